@@ -1,0 +1,33 @@
+/** The identity of an article: an integer from 1 to 9,999,999 that is never reused. */
+export type KbNumber = number & { readonly __brand: 'KbNumber' }
+
+/** The numbers seen run from Q10022 to seven digits; five digits or fewer are legal in hand-written collections. */
+const MAX_KB_NUMBER = 9_999_999
+
+/**
+ * One number in any historical spelling, and nothing else around it: `940006`, `KB940006`, `kb 940006`, `KB-940006`,
+ * `Q156091`, `q0156091`, `(KB940006)`, full-width digits.
+ */
+const SPELLING = /^\(?(?:(?:kb|q)[\s:#-]*)?0*(\d{1,7})\)?$/i
+
+/** Gives the number that `text` spells, or `undefined` when it spells none. */
+export function parseKbNumber(text: string): KbNumber | undefined {
+  if (text.length > 40) return undefined
+  const digits = SPELLING.exec(text.normalize('NFKC').trim())?.[1]
+  return digits === undefined ? undefined : toKbNumber(Number(digits))
+}
+
+/** Gives `value` as a KB number when it is an integer in range, else `undefined`. */
+export function toKbNumber(value: number): KbNumber | undefined {
+  return isKbNumber(value) ? value : undefined
+}
+
+/** Tells whether `value` is an integer that can name an article. */
+export function isKbNumber(value: unknown): value is KbNumber {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_KB_NUMBER
+}
+
+/** Gives the number as readers know it: 940006 becomes `KB940006`. */
+export function formatKbNumber(number: KbNumber): string {
+  return `KB${number}`
+}
