@@ -1,0 +1,133 @@
+import type { Root } from 'hast'
+import type { ArticleKind, FrontMatter } from './front-matter'
+import type { KbNumber } from './kb-number'
+
+/** One Markdown file of content/: checked front matter and the body below it. */
+export interface Article {
+  readonly frontMatter: FrontMatter
+  /** Markdown after the front matter. */
+  readonly body: string
+  /** Path below content/, with forward slashes. */
+  readonly path: string
+  /** Line of the file on which the body starts, counted from 1. */
+  readonly bodyLine: number
+  /** Hash of the whole file; equal text has an equal hash. */
+  readonly contentHash: string
+}
+
+/**
+ * How an article stands towards newer ones.
+ * `current`: nothing is known to replace it. `latest`: it is the newest of a line of updates.
+ */
+export type ArticleState =
+  | 'current'
+  | 'latest'
+  | 'superseded'
+  | 'superseded-by-unknown'
+  | 'partly-superseded'
+  | 'withdrawn'
+
+/** What a list needs of an article. */
+export interface ArticleSummary {
+  readonly number: KbNumber
+  readonly title: string
+  /** What a timeline calls it, such as `Update Rollup 4`. */
+  readonly shortTitle?: string
+  readonly kind?: ArticleKind
+  readonly products: readonly string[]
+  readonly released?: string
+  readonly reviewed?: string
+  readonly build?: string
+  readonly line?: string
+  readonly state: ArticleState
+  /** The newest article that replaces it, at the end of the chain, where one is known. */
+  readonly currentArticle?: KbNumber
+}
+
+/** An article that another one names; `summary` is absent when the collection lacks it. */
+export interface ArticleReference {
+  readonly number: KbNumber
+  /** The collection's title, else the title with which others cite it. */
+  readonly title?: string
+  readonly summary?: ArticleSummary
+}
+
+/** A heading of a body. */
+export interface Heading {
+  /** The fragment that leads to it. */
+  readonly id: string
+  readonly text: string
+  readonly depth: 2 | 3 | 4 | 5 | 6
+}
+
+/** A line of updates that replace each other, oldest first. */
+export interface UpdateLine {
+  readonly name: string
+  readonly slug: string
+  readonly updates: readonly ArticleSummary[]
+}
+
+/** What is known of newer articles, ready for the notice at the top of the page. */
+export interface Supersedence {
+  readonly state: ArticleState
+  /** The article or articles that replace this one, or a part of it. */
+  readonly supersededBy: readonly ArticleReference[]
+  /** The newest article at the end of the chain, when it is not `supersededBy` itself. */
+  readonly currentArticle?: ArticleReference
+  /** The article that tells how to obtain the latest update. */
+  readonly obtain?: ArticleReference
+  /** The sentence on which the statement rests. */
+  readonly evidence?: string
+  /** Why the update was withdrawn. */
+  readonly withdrawn?: string
+  /** The line of updates that the article belongs to. */
+  readonly line?: UpdateLine
+}
+
+/** An article that links to another, with the words around the link. */
+export interface Backlink extends ArticleSummary {
+  /** The text of the block in which the link stands, cut to a sentence or two. */
+  readonly context: string
+}
+
+/** Everything that the page of an article shows, in one flat object. */
+export interface ArticlePage {
+  readonly summary: ArticleSummary
+  readonly frontMatter: FrontMatter
+  /** The body as a sanitized tree, links resolved. */
+  readonly tree: Root
+  readonly headings: readonly Heading[]
+  /** The first sentences of the body as plain text, at most 200 characters. */
+  readonly description: string
+  readonly supersedence: Supersedence
+  /** Updates that list this article among their fixes, oldest first. */
+  readonly fixedIn: readonly ArticleReference[]
+  /** Articles that link to this one, in number order, at most `MAX_BACKLINKS`. */
+  readonly backlinks: readonly Backlink[]
+  readonly backlinkCount: number
+}
+
+/** A number that others cite and the collection lacks. */
+export interface WantedArticle {
+  readonly number: KbNumber
+  /** The title with which most of the citing articles name it. */
+  readonly title?: string
+  readonly citedBy: readonly Backlink[]
+  readonly citationCount: number
+}
+
+/** A product, or a group of products, with its number of articles. */
+export interface ProductSummary {
+  readonly name: string
+  readonly slug: string
+  readonly articleCount: number
+}
+
+/** One page of a long list. */
+export interface PageOf<Item> {
+  readonly items: readonly Item[]
+  readonly itemCount: number
+  /** Counted from 1. */
+  readonly page: number
+  readonly pageCount: number
+}

@@ -1,0 +1,90 @@
+import { type KbNumber, parseKbNumber, toKbNumber } from './kb-number'
+
+/** Hosts that served articles by number; the bare domain and `www` did so as well. */
+const HOST = /^(?:(?:www\.)?support\.microsoft\.com|(?:www\.)?microsoft\.com|mskb\.pkisolutions\.com)$/i
+
+/** Path forms after any leading language part, each with an address in which it was seen. */
+const PATH_FORMS: readonly RegExp[] = [
+  // /kb/940006, /kb/940006/en-us, /kb/824684/LN/, /kb/Q156091, /kb/KB940006, /kb/en-us/940006, /kb/156/Q156715/
+  /^\/kb\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?(?:\d{3}\/(?=q))?(?:kb|q)?0*(\d{1,7})(?:\/[a-z]{2}(?:-[a-z]{2,4})?)?$/,
+  // /kb/940006.md: the Markdown of an article
+  /^\/kb\/(?:kb|q)?0*(\d{1,7})\.(?:md|aspx?|html?)$/,
+  // /help/940006, /help/940006/title-of-the-article, /help/kb940006
+  /^\/help\/(?:kb|q)?0*(\d{1,7})(?:\/[^/]*)?$/,
+  // /topic/title-kb940006-44c66ad6-f185-4a1d-a9ab-473c1188954c
+  /^\/topic\/[^/]*?kb0*(\d{1,7})(?:-[0-9a-f-]{36})?$/,
+  // /support/kb/articles/Q156091.asp, /support/kb/articles/q156091.htm
+  /^(?:\/support)?\/kb\/articles\/q0*(\d{1,7})(?:\.(?:asp|html?|txt))?$/,
+]
+
+/** /support/kb/articles/Q156/0/91.asp and KB/Q141/4/46.TXT: the number in three pieces. */
+const SPLIT_FORM = /\/(?:articles|kb)\/q(\d{1,4})\/(\d)\/(\d{2})(?:\.(?:asp|html?|txt))?$/
+
+/** Query parameters that carried the number: ?kbid=, ?scid=kb;en-us;940006, kblookup.asp?id= */
+const PARAMETER_PATHS = /^\/(?:default\.aspx?|kb\/?|support\/misc\/kblookup\.asp|scripts\/.*)?$/
+
+/**
+ * Gives the article that a path and query of a support site name, or `undefined`.
+ * Support-home, contact and download addresses are not articles: `scid=fh;EN-US;CNTACTMS` gives `undefined`.
+ */
+export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber | undefined {
+  const plain = decode(path).toLowerCase().replace(/\/+$/, '')
+  const byParameter = PARAMETER_PATHS.test(plain === '' ? '/' : plain) ? numberInQuery(query) : undefined
+  if (byParameter !== undefined) return byParameter
+  const split = SPLIT_FORM.exec(plain)
+  if (split) return toKbNumber(Number(`${split[1]}${split[2]}${split[3]}`))
+  const withoutLanguage = plain.replace(/^\/[a-z]{2}-[a-z]{2,4}(?=\/)/, '').replace(/^\/intlkb\/[a-z-]+(?=\/)/, '/kb')
+  for (const form of PATH_FORMS) {
+    const digits = form.exec(withoutLanguage)?.[1]
+    if (digits !== undefined) return toKbNumber(Number(digits))
+  }
+  return undefined
+}
+
+/** Gives the article that an absolute address of a historical support site names, or `undefined`. */
+export function parseLegacyUrl(address: string): KbNumber | undefined {
+  if (address.length > 500) return undefined
+  const text = /^https?:\/\//i.test(address) ? address : `http://${address}`
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !HOST.test(url.hostname)) return undefined
+  return parseLegacyPath(url.pathname, url.searchParams)
+}
+
+/** Gives the article that a reader means with a number in any spelling or with a pasted address, or `undefined`. */
+export function parseArticleAddress(text: string): KbNumber | undefined {
+  const trimmed = text.trim()
+  const number = parseKbNumber(trimmed)
+  if (number !== undefined || !/[./?]/.test(trimmed) || /\s/.test(trimmed)) return number
+  if (trimmed.startsWith('/')) {
+    const url = URL.canParse(trimmed, 'http://x') ? new URL(trimmed, 'http://x') : undefined
+    return url && parseLegacyPath(url.pathname, url.searchParams)
+  }
+  return parseLegacyUrl(trimmed) ?? parseAddressOfViewer(trimmed)
+}
+
+/** An address of this viewer on any host: http://kb.example:3000/kb/940006 */
+function parseAddressOfViewer(address: string): KbNumber | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  return url && /^\/kb\//i.test(url.pathname) ? parseLegacyPath(url.pathname, new URLSearchParams()) : undefined
+}
+
+function numberInQuery(query: URLSearchParams): KbNumber | undefined {
+  for (const [name, value] of query) {
+    const key = name.toLowerCase()
+    if (key === 'kbid' || key === 'id') return parseKbNumber(value)
+    if (key === 'scid') {
+      const scid = /^kb;(?:[a-z-]*;)?(?:kb|q)?0*(\d{1,7})(?:;|$)/i.exec(value)
+      return scid ? toKbNumber(Number(scid[1])) : undefined
+    }
+  }
+  return undefined
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    if (error instanceof URIError) return path
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import type { KbNumber } from './kb/kb-number'
+import type { SearchQuery } from './kb/search-query'
+
+/** The address of an article, or of the page that stands in for one that is missing. */
+export function articleUrl(number: KbNumber): string {
+  return `/kb/${number}`
+}
+
+/** The address of a product's articles. */
+export function productUrl(slug: string, page = 1): string {
+  return page > 1 ? `/products/${slug}?page=${page}` : `/products/${slug}`
+}
+
+/** The address of a line of updates. */
+export function lineUrl(slug: string): string {
+  return `/updates/${slug}`
+}
+
+/** The address of a search, with only the parameters that say something. */
+export function searchUrl(query: Partial<SearchQuery>): string {
+  const parameters = new URLSearchParams()
+  parameters.set('q', query.text ?? '')
+  if (query.product) parameters.set('product', query.product)
+  if (query.state) parameters.set('state', query.state)
+  if (query.kind) parameters.set('kind', query.kind)
+  if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
+  return `/search?${parameters}`
+}
+
+/** The fragment-free part of a name for a URL: lower case, words joined by hyphens, never empty. */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 100)
+  return slug || 'other'
+}
