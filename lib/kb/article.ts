@@ -5,6 +5,8 @@ import type { KbNumber } from './kb-number'
 /** One Markdown file of content/: checked front matter and the body below it. */
 export interface Article {
   readonly frontMatter: FrontMatter
+  /** The line of the file on which each field stands, counted from 1. */
+  readonly fieldLines: Readonly<Record<string, number>>
   /** Markdown after the front matter. */
   readonly body: string
   /** Path below content/, with forward slashes. */

@@ -1,0 +1,122 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { ArticleError } from '@/lib/kb/errors'
+import { type FrontMatter, frontMatterSchema } from '@/lib/kb/front-matter'
+import { isKbNumber } from '@/lib/kb/kb-number'
+
+interface ParsedFrontMatter {
+  readonly frontMatter: FrontMatter
+  /** The line of the file on which each field stands, counted from 1. */
+  readonly fieldLines: Readonly<Record<string, number>>
+}
+
+/** The opening `---` is line 1 of the file, so the block begins on line 2. */
+const FIRST_LINE = 2
+
+/** Gives the checked front matter of a YAML block. Throws an `ArticleError` that names the line and the value. */
+export function parseFrontMatter(yaml: string, path: string): ParsedFrontMatter {
+  const lines = new LineCounter()
+  // The core schema knows strings, numbers, booleans and null only: nothing in it is evaluated, and no alias expands.
+  const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
+  const lineOf = (offset: number) => FIRST_LINE + Math.max(lines.linePos(offset).line, 1) - 1
+  const fault = document.errors[0]
+  if (fault) {
+    const what = fault.message.replace(/[.\s]+$/, '')
+    throw new ArticleError(
+      `The front matter is not valid YAML: ${what}. Correct the line; quote a value that has a colon, "#" or a quote in it.`,
+      { path, line: lineOf(fault.pos[0]) },
+    )
+  }
+  const value = toPlainValue(document, path)
+  const parsed = frontMatterSchema.safeParse(value)
+  const lineOfPath = (keys: readonly PropertyKey[]): number => {
+    for (let depth = keys.length; depth > 0; depth--) {
+      const node = document.getIn(keys.slice(0, depth), true)
+      if (isNode(node) && node.range) return lineOf(node.range[0])
+    }
+    return FIRST_LINE - 1
+  }
+  if (!parsed.success) throw schemaError(parsed.error, value, path, lineOfPath)
+  return {
+    frontMatter: parsed.data,
+    fieldLines: Object.fromEntries(Object.keys(parsed.data).map((field) => [field, lineOfPath([field])])),
+  }
+}
+
+function toPlainValue(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) ?? {}
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new ArticleError('The front matter uses a YAML alias. Write the value out in each place.', {
+      path,
+      line: FIRST_LINE,
+    })
+  }
+}
+
+function schemaError(
+  error: z.ZodError,
+  value: unknown,
+  path: string,
+  lineOfPath: (keys: readonly PropertyKey[]) => number,
+): ArticleError {
+  const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
+  const issue = error.issues[0]
+  if (!issue) throw new Error('The schema refused the front matter without an issue.', { cause: error })
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? ''
+    return new ArticleError(
+      `There is no field ${quote(key)}. Remove it, or correct its name; docs/content-format.md lists the fields.`,
+      { path, line: lineOfPath([...issue.path, key]), number },
+    )
+  }
+  const field = issue.path.join('.')
+  const found = issue.path.reduce<unknown>((part, key) => (isRecord(part) ? part[String(key)] : undefined), value)
+  if (field === '') {
+    return new ArticleError(`The front matter is ${quote(value)}. Write one "field: value" a line.`, { path, line: 1 })
+  }
+  if (found === undefined) {
+    return new ArticleError(
+      `The field "${field}" is missing. Add it to the front matter; every article needs number and title.`,
+      { path, line: lineOfPath(issue.path), number },
+    )
+  }
+  const top = String(issue.path[0])
+  return new ArticleError(`The field "${field}" is ${quote(found)}. Write ${expectation(issue, top)}.`, {
+    path,
+    line: lineOfPath(issue.path),
+    number,
+  })
+}
+
+/** What to write instead, in words: from the schema's own message, with the field's sentence where that is too general. */
+function expectation(issue: z.core.$ZodIssue, field: string): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
+    case 'too_big':
+      return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
+    case 'too_small':
+      return 'something, or leave the field out'
+    case 'invalid_type':
+      return issue.expected === 'string'
+        ? 'text, in quotes where it looks like a number'
+        : `${issue.expected === 'array' ? 'a list' : `a value of type ${issue.expected}`}`
+    case 'invalid_union':
+      return field === 'supersededBy'
+        ? 'a KB number such as 940006, or unknown'
+        : 'a KB number such as 940006, or a list of them'
+    default:
+      return issue.message.replace(/\.$/, '')
+  }
+}
+
+function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

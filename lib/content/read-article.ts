@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Article } from '@/lib/kb/article'
+import { ArticleError } from '@/lib/kb/errors'
+import { parseFrontMatter } from './parse-front-matter'
+
+/** The largest article of a real archive has 179 KB; more than this is a file that went astray. */
+const MAX_ARTICLE_BYTES = 4 * 1024 * 1024
+
+/** Reads the article at `path` below `contentDir`. Throws an `ArticleError` for a file that is none. */
+export async function readArticle(contentDir: string, path: string): Promise<Article> {
+  const bytes = await readFile(join(contentDir, path))
+  if (bytes.length > MAX_ARTICLE_BYTES) {
+    throw new ArticleError(
+      `The file has ${bytes.length} bytes, and an article may have ${MAX_ARTICLE_BYTES}. Split it, or move it out of the content folder.`,
+      { path, line: 1 },
+    )
+  }
+  return parseArticle(decodeUtf8(bytes, path), path)
+}
+
+/** Gives the article that a file's text holds. Throws an `ArticleError` for text that is none. */
+export function parseArticle(text: string, path: string): Article {
+  const normalized = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const block = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(normalized)
+  if (!block) {
+    throw new ArticleError(
+      'The file does not begin with front matter between two lines "---". Begin it with "---", the fields number and title, and "---".',
+      { path, line: 1 },
+    )
+  }
+  const { frontMatter, fieldLines } = parseFrontMatter(block[1] ?? '', path)
+  const body = normalized.slice(block[0].length)
+  return {
+    frontMatter,
+    fieldLines,
+    body,
+    path,
+    bodyLine: block[0].split('\n').length,
+    contentHash: createHash('sha256').update(normalized).digest('base64url'),
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new ArticleError(
+      'The file is not UTF-8 text. Save it as UTF-8, or import it with "npm run content:import".',
+      {
+        path,
+        line: 1,
+      },
+    )
+  }
+}
