@@ -1,5 +1,5 @@
-import type { KbNumber } from './kb/kb-number'
-import type { SearchQuery } from './kb/search-query'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { SearchQuery } from '@/lib/kb/search-query'
 
 /** The address of an article, or of the page that stands in for one that is missing. */
 export function articleUrl(number: KbNumber): string {

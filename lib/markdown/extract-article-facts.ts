@@ -1,0 +1,71 @@
+import type { Nodes, Root } from 'mdast'
+import { toString as plainTextOf } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import { createFactsProcessor } from './processor'
+import type { ArticleLink } from './remark-kb-links'
+
+/** What the index holds of a body. */
+export interface ArticleFacts {
+  /** All words, blocks on lines of their own. */
+  readonly plainText: string
+  /** The first sentences, at most `MAX_DESCRIPTION` characters. */
+  readonly description: string
+  readonly links: readonly ArticleLink[]
+}
+
+export const MAX_DESCRIPTION = 200
+
+/** Gives the facts of a Markdown body; `self` is the number of its article. */
+export function extractArticleFacts(body: string, self: KbNumber | undefined): ArticleFacts {
+  const processor = createFactsProcessor(self)
+  const file = new VFile(body)
+  const tree = processor.parse(file)
+  processor.runSync(tree, file)
+  const blocks = listBlocks(tree)
+  return {
+    plainText: blocks.map(({ text }) => text).join('\n'),
+    description: describe(blocks.filter(({ isProse }) => isProse).map(({ text }) => text)),
+    links: file.data.articleLinks ?? [],
+  }
+}
+
+interface Block {
+  readonly text: string
+  readonly isProse: boolean
+}
+
+/** The leaf blocks in reading order: paragraphs, headings, code, rows of tables. */
+function listBlocks(tree: Root): Block[] {
+  const blocks: Block[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
+      blocks.push({ text: cleanText(textOf(node)), isProse: node.type === 'paragraph' })
+    } else if (node.type === 'tableRow') {
+      blocks.push({ text: cleanText(node.children.map(textOf).join('  ')), isProse: false })
+    } else if ('children' in node) node.children.forEach(visit)
+  }
+  visit(tree)
+  return blocks.filter(({ text }) => text !== '')
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return ' '
+  if ('children' in node) return node.children.map(textOf).join('')
+  return plainTextOf(node)
+}
+
+/** Control characters would be taken for the marks that the index puts around matches. */
+function cleanText(text: string): string {
+  return text
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .replace(/^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i, '')
+    .trim()
+}
+
+function describe(paragraphs: readonly string[]): string {
+  const text = paragraphs.slice(0, 4).join(' ').replace(/\s+/g, ' ')
+  if (text.length <= MAX_DESCRIPTION) return text
+  const cut = text.slice(0, MAX_DESCRIPTION - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_DESCRIPTION / 2))}…`
+}

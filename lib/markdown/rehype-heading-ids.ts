@@ -1,0 +1,63 @@
+import type { Root } from 'hast'
+import { toString as plainTextOf } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { Heading } from '@/lib/kb/article'
+import { slugOf } from '@/lib/urls'
+
+declare module 'vfile' {
+  interface DataMap {
+    headings: Heading[]
+  }
+}
+
+/**
+ * Gives each heading an id and collects the headings on the file. Ids begin with `section-`, so that no heading can
+ * take the name of a global variable or of an element of the page around it.
+ */
+export function rehypeHeadingIds() {
+  return (tree: Root, file: VFile): void => {
+    const headings: Heading[] = []
+    const seen = new Map<string, number>()
+    visit(tree, 'element', (element) => {
+      const depth = headingDepth(element.tagName)
+      if (depth === undefined) return
+      // An article's title is the only first-level heading of its page.
+      element.tagName = `h${depth}`
+      const text = plainTextOf(element).trim()
+      const id = uniqueId(`section-${slugOf(text)}`, seen)
+      element.properties.id = id
+      headings.push({ id, text, depth })
+    })
+    file.data.headings = headings
+  }
+}
+
+function headingDepth(tagName: string): Heading['depth'] | undefined {
+  switch (tagName) {
+    case 'h1':
+    case 'h2':
+      return 2
+    case 'h3':
+      return 3
+    case 'h4':
+      return 4
+    case 'h5':
+      return 5
+    case 'h6':
+      return 6
+    default:
+      return undefined
+  }
+}
+
+function uniqueId(id: string, seen: Map<string, number>): string {
+  let unique = id
+  for (let count = seen.get(id) ?? 0; seen.has(unique); ) {
+    count += 1
+    seen.set(id, count)
+    unique = `${id}-${count}`
+  }
+  seen.set(unique, 0)
+  return unique
+}

@@ -1,0 +1,68 @@
+import type { Root } from 'hast'
+import { type Schema, sanitize } from 'hast-util-sanitize'
+
+/** Everything that an article may contain. What is not named here does not reach the page, whatever made it. */
+const SCHEMA: Schema = {
+  strip: ['script', 'style'],
+  ancestors: {
+    tbody: ['table'],
+    td: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+    dt: ['dl'],
+    dd: ['dl'],
+  },
+  // Ids come from `rehypeHeadingIds` and from GFM footnotes only, both with prefixes of their own.
+  clobber: [],
+  protocols: { href: ['http', 'https', 'mailto', 'ftp'] },
+  tagNames: [
+    ...['section', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'aside', 'hr', 'br'],
+    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'span', 'sup', 'input'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'dl', 'dt', 'dd'],
+  ],
+  required: { input: { disabled: true, type: 'checkbox' } },
+  attributes: {
+    a: [
+      'href',
+      'title',
+      'rel',
+      'dataKb',
+      'dataState',
+      'dataExternal',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'id',
+      'ariaLabel',
+      'ariaDescribedBy',
+    ],
+    aside: [['dataAlert', 'note', 'tip', 'important', 'warning', 'caution']],
+    code: [['className', /^language-[\w+-]{1,20}$/]],
+    dd: ['dataEventType'],
+    figure: ['dataEvent'],
+    input: ['checked'],
+    li: ['id', ['className', 'task-list-item']],
+    ol: ['start', ['className', 'contains-task-list']],
+    section: ['dataFootnotes'],
+    span: [['dataPart', 'number', 'title']],
+    td: ['align'],
+    th: ['align'],
+    ul: [
+      ['dataList', 'references'],
+      ['className', 'contains-task-list'],
+    ],
+    h2: ['id'],
+    h3: ['id'],
+    h4: ['id'],
+    h5: ['id'],
+    h6: ['id'],
+  },
+}
+
+/** Leaves only elements, attributes and protocols that an article may have; a link elsewhere loses its address. */
+export function rehypeSanitizeArticle() {
+  return (tree: Root): Root => {
+    const clean = sanitize(tree, SCHEMA)
+    return clean.type === 'root' ? clean : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Root } from 'hast'
+import { VFile } from 'vfile'
+import type { Heading } from '@/lib/kb/article'
+import { createArticleProcessor, type RenderOptions } from './processor'
+
+/** A body as a sanitized tree, with its headings in order. */
+export interface RenderedArticle {
+  readonly tree: Root
+  readonly headings: readonly Heading[]
+}
+
+/** Renders the Markdown of a body. Nothing in the text is evaluated, and the tree holds no raw HTML. */
+export function renderArticle(body: string, options: RenderOptions): RenderedArticle {
+  const processor = createArticleProcessor(options)
+  const file = new VFile(body)
+  const tree = processor.runSync(processor.parse(file), file)
+  return { tree, headings: file.data.headings ?? [] }
+}
