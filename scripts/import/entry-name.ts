@@ -1,0 +1,27 @@
+import { INPUT_CAPS } from './input-caps'
+
+/** A checked name, a hidden file that nobody means to import, or the reason why the entry is refused. */
+export type EntryName =
+  | { readonly name: string; readonly hidden: boolean }
+  | { readonly kind: string; readonly what: string }
+
+/**
+ * Checks the name of an entry. No output path is ever made from it, but it is written into front matter and reports,
+ * and a name that tries to leave the archive tells that the archive is not an honest one.
+ * `./txt//219/Q219377.TXT` becomes `txt/219/Q219377.TXT`.
+ */
+export function checkEntryName(raw: string): EntryName {
+  const quoted = JSON.stringify(raw.slice(0, 200))
+  if (raw.length > INPUT_CAPS.nameLength) {
+    return { kind: 'unsafe-name', what: `The name ${quoted}... is longer than ${INPUT_CAPS.nameLength} characters.` }
+  }
+  if (/\p{Cc}/u.test(raw)) return { kind: 'unsafe-name', what: `The name ${quoted} has control characters.` }
+  if (raw.includes('\\')) return { kind: 'unsafe-name', what: `The name ${quoted} has a backslash.` }
+  if (raw.startsWith('/')) return { kind: 'unsafe-name', what: `The name ${quoted} is an absolute path.` }
+  if (/^[a-z]:/i.test(raw)) return { kind: 'unsafe-name', what: `The name ${quoted} begins with a drive letter.` }
+
+  const parts = raw.split('/').filter((part) => part !== '' && part !== '.')
+  if (parts.includes('..')) return { kind: 'unsafe-name', what: `The name ${quoted} leaves the archive with "..".` }
+  if (parts.length === 0) return { kind: 'unsafe-name', what: `The name ${quoted} names no file.` }
+  return { name: parts.join('/'), hidden: parts.some((part) => part.startsWith('.') || part === '__MACOSX') }
+}

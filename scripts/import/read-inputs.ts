@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { ImportProblem } from './import-problem'
+import { createInputMeter, type InputCaps, InputRefusal } from './input-caps'
+import type { InputItem } from './input-file'
+import { type Listing, listFolder, readListing } from './read-folder'
+import { readTar } from './read-tar'
+import { readZip } from './read-zip'
+import { type Packing, unpackFile } from './unpack-file'
+
+/** One INPUT of the command, looked at but not yet read; `size` is the number of bytes by which progress is told. */
+export type Input =
+  | { readonly kind: 'files'; readonly path: string; readonly size: number; readonly listing: Listing }
+  | { readonly kind: 'tar'; readonly path: string; readonly size: number; readonly packing: Packing }
+  | { readonly kind: 'zip'; readonly path: string; readonly size: number }
+
+/** Looks at a file or folder: which it is, how it is packed (by its first bytes, not by its name), how large. */
+export async function openInput(path: string, caps: InputCaps): Promise<Input> {
+  const stats = statSync(path)
+  if (stats.isDirectory()) {
+    const listing = listFolder(path, caps)
+    const size = listing.reduce((sum, listed) => sum + ('size' in listed ? listed.size : 0), 0)
+    return { kind: 'files', path, size, listing }
+  }
+  const { size } = stats
+  const start = await readStart(path)
+  if (startsWith(start, [0x50, 0x4b, 0x03, 0x04]) || startsWith(start, [0x50, 0x4b, 0x05, 0x06])) {
+    return { kind: 'zip', path, size }
+  }
+  const packing = detectPacking(start, path)
+  if (packing) return { kind: 'tar', path, size, packing }
+  return { kind: 'files', path, size, listing: [{ path, name: basename(path), size }] }
+}
+
+/** What reading tells while it goes on. */
+export interface ReadInputOptions {
+  readonly caps: InputCaps
+  readonly onRead: (bytes: number) => void
+}
+
+/** Reads one input in its own order. A refusal of the input is its last item. */
+export async function* readInput(input: Input, { caps, onRead }: ReadInputOptions): AsyncGenerator<InputItem> {
+  const meter = createInputMeter(caps)
+  const shared = { input: input.path, caps, meter, onPacked: onRead }
+  try {
+    if (input.kind === 'zip') yield* readZip(input.path, { ...shared, size: input.size })
+    else if (input.kind === 'files') yield* readListing(input.listing, { ...shared, onRead })
+    else yield* readTar(unpackFile(input.path, { ...shared, packing: input.packing }), shared)
+  } catch (error) {
+    if (!(error instanceof InputRefusal)) throw error
+    yield refusalProblem(input.path, error)
+  }
+}
+
+function refusalProblem(input: string, { kind, what, handled }: InputRefusal): ImportProblem {
+  return { input, file: basename(input), line: 1, kind, what, handled, refused: true }
+}
+
+async function readStart(path: string): Promise<Uint8Array> {
+  const handle = await open(path)
+  try {
+    const buffer = new Uint8Array(512)
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+function detectPacking(start: Uint8Array, path: string): Packing | undefined {
+  if (startsWith(start, [0x1f, 0x8b])) return 'gzip'
+  if (startsWith(start, [0x28, 0xb5, 0x2f, 0xfd])) return 'zstd'
+  const isUstar = startsWith(start.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])
+  // An archive without the mark is of a kind that is not read; as a tar it gets a sentence about that.
+  return isUstar || path.toLowerCase().endsWith('.tar') ? 'plain' : undefined
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte)
+}

@@ -1,0 +1,69 @@
+import { pipeline, Readable } from 'node:stream'
+import { extract } from 'tar-stream'
+import { type InputCaps, type InputMeter, InputRefusal } from './input-caps'
+import { collectBytes, createEntryGate, type InputItem } from './input-file'
+import { WHOLE_COPY } from './unpack-file'
+
+/**
+ * Reads the files of a tar archive as they come by. Links, devices and names that leave the archive become problems;
+ * an archive that is cut off gives what is whole and ends in an `InputRefusal`.
+ */
+export async function* readTar(
+  chunks: AsyncIterable<Uint8Array>,
+  { input, caps, meter }: { input: string; caps: InputCaps; meter: InputMeter },
+): AsyncGenerator<InputItem> {
+  const gate = createEntryGate(input, caps)
+  const source = watchSource(chunks)
+  const archive = extract()
+  // Errors reach the loop below through `archive`; leaving the loop early ends the pipeline, which is no error.
+  pipeline(Readable.from(source.chunks()), archive, () => {})
+  try {
+    for await (const entry of archive) {
+      meter.countEntry()
+      const kind = entry.header.type ?? 'entry of an unknown type'
+      const isFile = kind === 'file' || kind === 'contiguous-file'
+      const admitted = kind === 'directory' ? undefined : gate.admit(entry.header.name, isFile ? 'file' : kind)
+      const bytes = await collectBytes(entry, { cap: caps.entryBytes, beyondCap: 'skip' })
+      if (admitted === undefined) continue
+      if ('what' in admitted) yield admitted
+      else yield bytes ? { input, name: admitted.name, bytes } : gate.refuseLarge(admitted.name)
+    }
+  } catch (error) {
+    throw source.failure() ?? tarDamage(error)
+  }
+  const failure = source.failure()
+  if (failure) throw failure
+  // Two blocks of zeros end an archive. Without them it may have been cut between two files, which nothing else shows.
+  if (source.trailingZeros() < END_MARK) throw tarDamage(new Error('its end mark is missing'))
+}
+
+const END_MARK = 1024
+
+function tarDamage(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof InputRefusal) return error
+  return new InputRefusal('damaged-archive', `The archive is damaged or cut off (${error.message}).`, WHOLE_COPY, {
+    cause: error,
+  })
+}
+
+/** Keeps a failure of the source until all that came before it has been read, and watches for the end mark. */
+function watchSource(chunks: AsyncIterable<Uint8Array>) {
+  let failure: unknown
+  let zeros = 0
+  return {
+    failure: () => failure,
+    trailingZeros: () => zeros,
+    async *chunks(): AsyncGenerator<Uint8Array> {
+      try {
+        for await (const chunk of chunks) {
+          let end = chunk.length
+          while (end > 0 && chunk[end - 1] === 0) end--
+          zeros = end === 0 ? zeros + chunk.length : chunk.length - end
+          yield chunk
+        }
+      } catch (error) {
+        failure = error
+      }
+    },
+  }
+}

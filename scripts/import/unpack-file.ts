@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs'
+import { constants, createGunzip } from 'node:zlib'
+import { Decompress } from 'fzstd'
+import { type InputCaps, type InputMeter, InputRefusal } from './input-caps'
+import { splitZstdBlocks } from './split-zstd-blocks'
+
+/** How the bytes of a tar archive are packed. */
+export type Packing = 'plain' | 'gzip' | 'zstd'
+
+/** What unpacking needs to know; `onPacked` hears of the bytes of the file itself as they are read. */
+export interface UnpackOptions {
+  readonly packing: Packing
+  readonly caps: InputCaps
+  readonly meter: InputMeter
+  readonly onPacked: (count: number) => void
+}
+
+/**
+ * Streams the unpacked bytes of a file. All that can be unpacked comes out before the `InputRefusal` that says what is
+ * wrong with the rest.
+ */
+export async function* unpackFile(path: string, options: UnpackOptions): AsyncGenerator<Uint8Array> {
+  let packed = 0
+  const file = createReadStream(path)
+  file.on('data', (chunk) => {
+    packed += chunk.length
+    options.onPacked(chunk.length)
+  })
+  try {
+    for await (const chunk of unpack(file, options)) {
+      options.meter.countBytes(chunk.length, options.packing === 'plain' ? undefined : packed)
+      yield chunk
+    }
+  } catch (error) {
+    if (!isPackingError(error)) throw error
+    const what = `The archive is damaged or cut off (${error.message}).`
+    throw new InputRefusal('damaged-archive', what, WHOLE_COPY, { cause: error })
+  } finally {
+    file.destroy()
+  }
+}
+
+/** The advice for a file of which only a part could be read. */
+export const WHOLE_COPY = 'What could be read is imported; get a whole copy for the rest.'
+
+function unpack(
+  file: ReturnType<typeof createReadStream>,
+  { packing, caps }: UnpackOptions,
+): AsyncIterable<Uint8Array> {
+  if (packing === 'plain') return file
+  if (packing === 'zstd') return unpackZstd(splitZstdBlocks(file, caps.windowBytes))
+  // With a sync flush a cut file gives all that it holds; the missing end of the tar tells that it was cut.
+  const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })
+  file.on('error', (error) => gunzip.destroy(error))
+  return file.pipe(gunzip)
+}
+
+async function* unpackZstd(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let unpacked: Uint8Array[] = []
+  const stream = new Decompress((data) => unpacked.push(data))
+  for await (const block of blocks) {
+    stream.push(block)
+    yield* unpacked
+    unpacked = []
+  }
+  stream.push(new Uint8Array(0), true)
+}
+
+/** zlib names its errors `Z_...`, fzstd numbers them; damaged data may also lead fzstd out of its own tables. */
+function isPackingError(error: unknown): error is Error {
+  if (error instanceof RangeError || error instanceof TypeError) return true
+  if (!(error instanceof Error && 'code' in error)) return false
+  return typeof error.code === 'number' || (typeof error.code === 'string' && error.code.startsWith('Z_'))
+}
