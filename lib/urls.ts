@@ -1,6 +1,12 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { SearchQuery } from '@/lib/kb/search-query'
 
+/** The address of the list of products. */
+export const PRODUCTS_URL = '/products'
+
+/** The address of the list of update lines. */
+export const UPDATES_URL = '/updates'
+
 /** The address of an article, or of the page that stands in for one that is missing. */
 export function articleUrl(number: KbNumber): string {
   return `/kb/${number}`
@@ -25,6 +31,16 @@ export function searchUrl(query: Partial<SearchQuery>): string {
   if (query.kind) parameters.set('kind', query.kind)
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
   return `/search?${parameters}`
+}
+
+/** The address of the results of a search that would lead straight to an article. */
+export function resultListUrl(text: string): string {
+  return `${searchUrl({ text })}&list=1`
+}
+
+/** The address of the suggestions for an unfinished text. */
+export function suggestUrl(text: string): string {
+  return `/api/suggest?${new URLSearchParams({ q: text })}`
 }
 
 /** The fragment-free part of a name for a URL: lower case, words joined by hyphens, never empty. */
