@@ -1,0 +1,22 @@
+import { headers } from 'next/headers'
+
+/** Gives the nonce that this answer's Content-Security-Policy allows scripts to carry. */
+export async function getNonce(): Promise<string | undefined> {
+  return (await headers()).get('x-nonce') ?? undefined
+}
+
+/** Gives the path as the reader asked for it, where another page answers in its place. */
+export async function getRequestedPath(): Promise<string> {
+  return (await headers()).get('x-kb-path') ?? ''
+}
+
+/** Gives the scheme and host under which the reader sees the site, or `undefined` when the headers make no URL. */
+export async function getOrigin(): Promise<URL | undefined> {
+  const requestHeaders = await headers()
+  const scheme = requestHeaders.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
+  const host = requestHeaders.get('x-forwarded-host') ?? requestHeaders.get('host') ?? ''
+  // A client may send any text as host: only a name or address with an optional port goes into the page.
+  return /^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:]+\](?::\d{1,5})?$/i.test(host) && URL.canParse(`${scheme}://${host}`)
+    ? new URL(`${scheme}://${host}`)
+    : undefined
+}

@@ -1,0 +1,13 @@
+import type { ArticleKind } from '@/lib/kb/front-matter'
+
+/** The words for each kind of article. */
+export const KIND_LABELS: Readonly<Record<ArticleKind, string>> = {
+  'update-rollup': 'Update rollup',
+  'service-pack': 'Service pack',
+  hotfix: 'Hotfix',
+  'security-update': 'Security update',
+  problem: 'Problem',
+  'how-to': 'How to',
+  reference: 'Reference',
+  notice: 'Notice',
+}

@@ -1,0 +1,28 @@
+import { Badge } from '@/components/ui/badge'
+import type { ArticleState } from '@/lib/kb/article'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+
+interface Props {
+  readonly state: ArticleState
+  /** The newest article that replaces it. */
+  readonly currentArticle?: KbNumber
+  /** The update that fixes the problem. */
+  readonly fixedIn?: KbNumber
+}
+
+/** Says in a few words how an article stands towards newer ones; nothing where nothing is known. */
+export function StateBadge({ state, currentArticle, fixedIn }: Props) {
+  switch (state) {
+    case 'superseded':
+    case 'superseded-by-unknown':
+      return <Badge tone="amber">{currentArticle ? `Superseded by ${formatKbNumber(currentArticle)}` : 'Superseded'}</Badge>
+    case 'partly-superseded':
+      return <Badge tone="amber">Partly superseded</Badge>
+    case 'withdrawn':
+      return <Badge tone="amber">Withdrawn</Badge>
+    case 'latest':
+      return <Badge tone="green">Latest</Badge>
+    case 'current':
+      return fixedIn ? <Badge tone="green">Fixed in {formatKbNumber(fixedIn)}</Badge> : null
+  }
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { ArticleKind } from '@/lib/kb/front-matter'
+import type { ArticleState, ArticleSummary, Supersedence } from '@/lib/kb/article'
+import { DateText } from './date-text'
+import { KIND_LABELS } from './kind-label'
+import { LineTimeline } from './line-timeline'
+import { ReferenceLink } from './reference-link'
+
+const HEADINGS: Readonly<Record<ArticleState, string>> = {
+  superseded: 'Superseded.',
+  'superseded-by-unknown': 'Superseded.',
+  'partly-superseded': 'Partly superseded.',
+  withdrawn: 'Withdrawn.',
+  latest: 'Latest of its line.',
+  current: '',
+}
+
+/** The kinds that a reader installs; of the others she only needs to know what is newer. */
+const INSTALLED: readonly (ArticleKind | undefined)[] = ['update-rollup', 'service-pack', 'hotfix', 'security-update']
+
+interface Props {
+  readonly summary: ArticleSummary
+  readonly supersedence: Supersedence
+}
+
+/** Says what replaces the article, what is the latest and how to obtain it; nothing where nothing is known. */
+export function SupersedenceNotice({ summary, supersedence }: Props) {
+  const { state, line, evidence } = supersedence
+  if (state === 'current' && !line) return null
+  const isWarning = state !== 'latest' && state !== 'current'
+  const isReplaced = state === 'superseded' || state === 'superseded-by-unknown' || state === 'withdrawn'
+  return (
+    <Notice label="Supersedence" tone={isWarning ? 'amber' : 'plain'}>
+      <p>
+        <strong className={isWarning ? 'text-amber' : 'text-green'}>{HEADINGS[state]}</strong>{' '}
+        {isReplaced && summary.kind && INSTALLED.includes(summary.kind) && (
+          <>Do not install this {KIND_LABELS[summary.kind].toLowerCase()}. </>
+        )}
+        {supersedence.withdrawn}
+        {state === 'latest' && line && `Nothing newer replaces it in ${line.name}.`}
+        {state === 'current' && line && `It belongs to ${line.name}.`}
+      </p>
+      <p>
+        <Successors supersedence={supersedence} />
+      </p>
+      {isWarning && evidence && <p className="text-sm text-muted">The article says: “{evidence}”</p>}
+      {line && line.updates.length > 1 && (
+        <LineTimeline line={line} here={summary.number} tone={isWarning ? 'amber' : 'plain'} />
+      )}
+    </Notice>
+  )
+}
+
+function Successors({ supersedence: { state, supersededBy, currentArticle, obtain } }: { supersedence: Supersedence }) {
+  const sentences: ReactNode[] = []
+  if (state === 'superseded-by-unknown') sentences.push('The article does not say what replaces it.')
+  supersededBy.forEach((reference) => {
+    sentences.push(
+      <span key={reference.number}>
+        {state === 'partly-superseded' ? 'A part of it is replaced by ' : 'Replaced by '}
+        <ReferenceLink reference={reference} />
+        {reference.summary?.released && (
+          <>
+            {' '}
+            <DateText date={reference.summary.released} form="sentence" />
+          </>
+        )}
+        {reference.summary?.state === 'latest' && ', the latest in this line'}.
+      </span>,
+    )
+  })
+  if (currentArticle) {
+    sentences.push(
+      <span key="current">
+        The latest in this line is <ReferenceLink reference={currentArticle} />.
+      </span>,
+    )
+  }
+  if (obtain) sentences.push(<ReferenceLink key="obtain" reference={obtain} text="How to obtain the latest" />)
+  return sentences.flatMap((sentence, position) => (position === 0 ? [sentence] : [' ', sentence]))
+}

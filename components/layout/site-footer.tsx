@@ -1,0 +1,21 @@
+import { PRODUCTS_URL, searchUrl, UPDATES_URL } from '@/lib/urls'
+
+/** The line at the end of every page. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-auto border-t border-line text-sm text-muted print:hidden">
+      <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-6 gap-y-1 px-5 py-6 md:px-7">
+        <span className="mr-auto">KB Viewer</span>
+        <a href={searchUrl({})} className="py-1 text-muted quiet-link">
+          Search
+        </a>
+        <a href={PRODUCTS_URL} className="py-1 text-muted quiet-link">
+          All products
+        </a>
+        <a href={UPDATES_URL} className="py-1 text-muted quiet-link">
+          All update lines
+        </a>
+      </div>
+    </footer>
+  )
+}

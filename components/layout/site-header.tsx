@@ -1,0 +1,34 @@
+import { SearchForm } from '@/components/search/search-form'
+import { PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
+import { Brand } from './brand'
+import { ThemeSwitch } from './theme-switch'
+
+interface Props {
+  readonly hasSearch: boolean
+  readonly searchText?: string
+}
+
+/** The bar at the top: name, search, the ways to browse, the theme. It stays in view where there is room for it. */
+export function SiteHeader({ hasSearch, searchText }: Props) {
+  return (
+    <header className="z-20 border-b border-line bg-paper/95 md:sticky md:top-0 print:hidden">
+      <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-6 px-5 md:h-[60px] md:flex-nowrap md:px-7">
+        <Brand />
+        {hasSearch && (
+          <div className="order-last w-full pb-3 md:order-none md:max-w-[520px] md:flex-1 md:pb-0">
+            <SearchForm text={searchText} />
+          </div>
+        )}
+        <nav aria-label="Main" className="ml-auto flex items-center gap-1 py-2.5 text-[0.9375rem] md:gap-2">
+          <a href={PRODUCTS_URL} className="rounded-md px-2 py-1.5 text-ink quiet-link">
+            Browse
+          </a>
+          <a href={UPDATES_URL} className="rounded-md px-2 py-1.5 text-ink quiet-link">
+            Updates
+          </a>
+          <ThemeSwitch />
+        </nav>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,83 @@
+'use client' // Suggestions appear while the reader types; arrows, Enter, Escape and the pointer work on them.
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useHydrated } from '@/components/ui/use-hydrated'
+import type { Suggestion } from '@/lib/kb/search-query'
+import { articleUrl, resultListUrl } from '@/lib/urls'
+import { fetchSuggestions } from './fetch-suggestions'
+import { SuggestionList } from './suggestion-list'
+
+/** Keeps a pasted log from becoming an address that servers refuse; the search itself reads less. */
+const MAX_LENGTH = 2000
+
+/** The text field of a search: an editable combobox with a list, after the ARIA Authoring Practices. */
+export function SearchCombobox({ boxId, text }: { boxId: string; text: string }) {
+  const listId = useId()
+  const isHydrated = useHydrated()
+  const [typed, setTyped] = useState(text)
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([])
+  const [active, setActive] = useState(-1)
+  const request = useRef<AbortController>(undefined)
+  const isOpen = suggestions.length > 0
+  const urls = isOpen ? [...suggestions.map(({ number }) => articleUrl(number)), resultListUrl(typed)] : []
+
+  useEffect(() => () => request.current?.abort(), [])
+
+  function close() {
+    request.current?.abort()
+    setSuggestions([])
+    setActive(-1)
+  }
+
+  async function suggest(value: string) {
+    request.current?.abort()
+    const controller = new AbortController()
+    request.current = controller
+    const found = await fetchSuggestions(value, controller.signal)
+    if (controller.signal.aborted) return
+    setTyped(value)
+    setSuggestions(found)
+    setActive(-1)
+  }
+
+  function handleKey(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return
+    // One step past either end is the text itself, so that arrows never trap.
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && isOpen) setActive(((active + 1 + step + urls.length + 1) % (urls.length + 1)) - 1)
+    else if (event.key === 'ArrowDown') void suggest(event.currentTarget.value)
+    else if (event.key === 'Escape' && isOpen) close()
+    else if (event.key === 'Enter' && urls[active] !== undefined) location.assign(urls[active])
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <input
+        id={boxId}
+        name="q"
+        type="text"
+        defaultValue={text}
+        maxLength={MAX_LENGTH}
+        role={isHydrated ? 'combobox' : 'searchbox'}
+        aria-label="Search articles"
+        aria-autocomplete={isHydrated ? 'list' : undefined}
+        aria-expanded={isHydrated ? isOpen : undefined}
+        aria-controls={isHydrated ? listId : undefined}
+        aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+        placeholder="Search articles, KB numbers, error codes…"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="search"
+        inputMode="search"
+        onInput={(event) => void suggest(event.currentTarget.value)}
+        onKeyDown={handleKey}
+        onBlur={close}
+        className="h-full min-w-0 flex-1 text-ellipsis bg-transparent text-ink outline-none placeholder:text-muted"
+      />
+      <SuggestionList listId={listId} suggestions={suggestions} text={typed} active={active} urls={urls} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+const TONES = {
+  amber: 'border-amber-line bg-amber-wash',
+  accent: 'border-accent-line bg-accent-wash',
+  plain: 'border-line',
+} as const
+
+interface Props {
+  readonly label: string
+  readonly tone: keyof typeof TONES
+  readonly children: ReactNode
+}
+
+/** A framed region that stands out from the text around it. */
+export function Notice({ label, tone, children }: Props) {
+  return (
+    <section
+      aria-label={label}
+      className={`mb-7 rounded-xl border px-4 py-4 md:px-5.5 [&>p]:max-w-measure [&>p]:empty:hidden [&>p+p]:mt-1 ${TONES[tone]}`}
+    >
+      {children}
+    </section>
+  )
+}
