@@ -1,0 +1,11 @@
+import { jsonError } from '@/lib/api-response'
+
+/** Answers with what `handler` gives; a fault is printed for the operator and answered as a JSON error. */
+export async function answerRequest(handler: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handler()
+  } catch (error) {
+    console.error(error)
+    return jsonError(500, 'Something broke on our side. Try again later.')
+  }
+}

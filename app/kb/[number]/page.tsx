@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getNonce, getOrigin } from '@/app/request-headers'
+import { ArticleJsonLd } from '@/components/article/article-json-ld'
+import { ArticleView } from '@/components/article/article-view'
+import { PrintFooter } from '@/components/article/print-footer'
+import { PageShell } from '@/components/layout/page-shell'
+import { getArticle, getCanonicalNumber } from '@/lib/articles'
+import { formatKbNumber, parseKbNumber } from '@/lib/kb/kb-number'
+import { articleUrl } from '@/lib/urls'
+
+interface Props {
+  readonly params: Promise<{ number: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { summary, description } = await findArticle(params)
+  const title = `${formatKbNumber(summary.number)}: ${summary.title}`
+  const url = articleUrl(summary.number)
+  return {
+    title,
+    description: description || undefined,
+    alternates: { canonical: url },
+    openGraph: {
+      type: 'article',
+      siteName: 'KB Viewer',
+      title,
+      description: description || undefined,
+      url,
+      publishedTime: summary.released,
+      modifiedTime: summary.reviewed,
+    },
+  }
+}
+
+export default async function KbNumberPage({ params }: Props) {
+  const article = await findArticle(params)
+  const path = articleUrl(article.summary.number)
+  const url = new URL(path, (await getOrigin()) ?? 'http://localhost').href
+  return (
+    <PageShell>
+      <ArticleJsonLd article={article} url={url} nonce={await getNonce()} />
+      <ArticleView article={article} />
+      <PrintFooter url={url} date={new Date().toISOString().slice(0, 10)} />
+    </PageShell>
+  )
+}
+
+/** The proxy has answered other spellings and missing numbers already; what comes here otherwise is treated alike. */
+async function findArticle(params: Props['params']) {
+  const spelling = (await params).number
+  const number = parseKbNumber(decodeURIComponent(spelling))
+  const canonical = number && (await getCanonicalNumber(number))
+  if (canonical === undefined) notFound()
+  if (String(canonical) !== spelling) permanentRedirect(articleUrl(canonical))
+  return (await getArticle(canonical)) ?? notFound()
+}

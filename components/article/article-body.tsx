@@ -1,0 +1,67 @@
+import type { Root } from 'hast'
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ComponentProps } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { BodyAlert } from './body-alert'
+import { BodyHeading } from './body-heading'
+import { BodyLink } from './body-link'
+import { CodeBlock } from './code-block'
+
+const COMPONENTS: Partial<Components> = {
+  a: BodyLink,
+  aside: BodyAlert,
+  h2: BodyHeading,
+  h3: BodyHeading,
+  h4: BodyHeading,
+  h5: BodyHeading,
+  h6: BodyHeading,
+  input: BodyCheckbox,
+  pre: CodeBlock,
+  section: BodySection,
+  table: BodyTable,
+}
+
+/** The body of an article: its sanitized tree as elements. */
+export function ArticleBody({ tree }: { tree: Root }) {
+  return (
+    <div className="article-body">
+      {toJsxRuntime(tree, {
+        Fragment,
+        jsx,
+        jsxs,
+        components: COMPONENTS,
+        passNode: true,
+        // The Content-Security-Policy refuses style attributes; the style sheet reads `align`.
+        tableCellAlignToStyle: false,
+      })}
+    </div>
+  )
+}
+
+function BodySection({ node: _, children, ...properties }: ComponentProps<'section'> & { node?: unknown }) {
+  return (
+    <section {...properties}>
+      {children}
+      <p className="my-2! max-w-none! text-right text-sm print:hidden">
+        <a href="#top" className="inline-block py-1 text-muted quiet-link">
+          <span aria-hidden="true">↑ </span>
+          Back to the top
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** A wide table scrolls inside itself; the Tab key reaches it so that the arrows can scroll it. */
+function BodyTable({ node: _, ...properties }: ComponentProps<'table'> & { node?: unknown }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus.
+    <div role="region" aria-label="Table" tabIndex={0} className="w-fit max-w-full overflow-x-auto rounded-[10px] border border-line">
+      <table {...properties} />
+    </div>
+  )
+}
+
+function BodyCheckbox({ node: _, ...properties }: ComponentProps<'input'> & { node?: unknown }) {
+  return <input {...properties} aria-label={properties.checked ? 'Done' : 'Not done'} />
+}

@@ -1,0 +1,26 @@
+import type { Element } from 'hast'
+import type { ComponentProps } from 'react'
+
+/** Amber and red mean other things on this page, so what is urgent has a stronger edge and bolder words. */
+const ALERTS: Readonly<Record<string, { label: string; edge: string }>> = {
+  note: { label: 'Note', edge: 'border-l-line' },
+  tip: { label: 'Tip', edge: 'border-l-line' },
+  important: { label: 'Important', edge: 'border-l-accent' },
+  warning: { label: 'Warning', edge: 'border-l-ink' },
+  caution: { label: 'Caution', edge: 'border-l-ink' },
+}
+
+/** A note or a warning that stands apart from the text. */
+export function BodyAlert({ node, children, ...properties }: ComponentProps<'aside'> & { node?: Element }) {
+  const alert = ALERTS[String(node?.properties.dataAlert)] ?? { label: 'Note', edge: 'border-l-line' }
+  return (
+    <div
+      {...properties}
+      role="note"
+      className={`my-4 rounded-r-lg border-l-4 bg-wash px-4 py-3 [&>p]:my-1.5 ${alert.edge}`}
+    >
+      <p className="font-semibold">{alert.label}</p>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+/** A longer list folds, so that it does not push everything below it away. */
+const MAX_OPEN = 5
+
+interface Props {
+  readonly items: readonly string[]
+  /** What the items are, in the plural. */
+  readonly noun: string
+  readonly urlOf?: (item: string) => string
+}
+
+/** A list that folds when it is long. */
+export function LongList({ items, noun, urlOf }: Props) {
+  const list = (
+    <ul className="m-0 list-none p-0">
+      {items.map((item) => (
+        <li key={item}>{urlOf ? <a href={urlOf(item)}>{item}</a> : item}</li>
+      ))}
+    </ul>
+  )
+  if (items.length <= MAX_OPEN) return list
+  return (
+    <details>
+      <summary className="min-h-6">
+        {items.length} {noun}
+      </summary>
+      {list}
+    </details>
+  )
+}

@@ -1,0 +1,10 @@
+import { DateText } from './date-text'
+
+/** The last line on paper: where the article stands, and when it was printed. */
+export function PrintFooter({ url, date }: { url: string; date: string }) {
+  return (
+    <p className="mt-6 hidden border-t border-line pt-2 text-sm print:block">
+      {url} · <DateText date={date} />
+    </p>
+  )
+}
