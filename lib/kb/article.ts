@@ -17,6 +17,28 @@ export interface Article {
   readonly contentHash: string
 }
 
+/** A link from an article to another, as found. Whether the other exists is judged where the collection is known. */
+export interface ArticleLink {
+  readonly target: KbNumber
+  /** Line of the body, counted from 1. */
+  readonly line: number
+  /** The title with which the article cites the other, where it gives one. */
+  readonly citedTitle?: string
+  /** The text of the block in which the link stands, cut around the link. */
+  readonly context: string
+  /** True for a link that someone wrote, false for a number found in prose. */
+  readonly isExplicit: boolean
+}
+
+/** What the index holds of a body. */
+export interface ArticleFacts {
+  /** All words, blocks on lines of their own. */
+  readonly plainText: string
+  /** The first sentences, at most 200 characters. */
+  readonly description: string
+  readonly links: readonly ArticleLink[]
+}
+
 /**
  * How an article stands towards newer ones.
  * `current`: nothing is known to replace it. `latest`: it is the newest of a line of updates.

@@ -1,18 +1,9 @@
 import type { Nodes, Root } from 'mdast'
 import { toString as plainTextOf } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
+import type { ArticleFacts } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { createFactsProcessor } from './processor'
-import type { ArticleLink } from './remark-kb-links'
-
-/** What the index holds of a body. */
-export interface ArticleFacts {
-  /** All words, blocks on lines of their own. */
-  readonly plainText: string
-  /** The first sentences, at most `MAX_DESCRIPTION` characters. */
-  readonly description: string
-  readonly links: readonly ArticleLink[]
-}
 
 export const MAX_DESCRIPTION = 200
 

@@ -2,23 +2,11 @@ import type { Definition, Image, Link, Node, Nodes, Parents, PhrasingContent, Ro
 import { toString as plainTextOf } from 'mdast-util-to-string'
 import { SKIP, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
+import type { ArticleLink } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { toKbNumber } from '@/lib/kb/kb-number'
 import { parseLegacyPath, parseLegacyUrl } from '@/lib/kb/legacy-url'
 import { articleUrl } from '@/lib/urls'
-
-/** A link from an article to another, as found. Whether the other exists is judged elsewhere. */
-export interface ArticleLink {
-  readonly target: KbNumber
-  /** Line of the body, counted from 1. */
-  readonly line: number
-  /** The title with which the article cites the other, where it gives one. */
-  readonly citedTitle?: string
-  /** The text of the block in which the link stands, cut around the link. */
-  readonly context: string
-  /** True for a link that someone wrote, false for a number found in prose. */
-  readonly isExplicit: boolean
-}
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,0 +1,153 @@
+import 'server-only'
+import { LRUCache } from 'lru-cache'
+import { cache } from 'react'
+import { readArticle } from '@/lib/content/read-article'
+import { getPlaces } from '@/lib/env'
+import type {
+  Article,
+  ArticlePage,
+  ArticleSummary,
+  ProductSummary,
+  Supersedence,
+  UpdateLine,
+  WantedArticle,
+} from '@/lib/kb/article'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search-query'
+import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
+import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
+import {
+  getProduct as getProductListing,
+  listProducts as listAllProducts,
+  type ProductListing,
+} from '@/lib/kb-index/products'
+import {
+  type ArticleLocation,
+  getAliased,
+  getUpdateLine as getLine,
+  getLinkTarget,
+  getLocation,
+  getSupersedence,
+  listBacklinks,
+  listFixedIn,
+  listUpdateLines as listLines,
+} from '@/lib/kb-index/relations'
+import { searchIndex, suggestFromIndex } from '@/lib/kb-index/search'
+import { getCitedTitle, getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
+import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
+
+/** How many citing articles a page lists. */
+export const MAX_BACKLINKS = 50
+
+/** Parsed files, by content hash. The bound counts characters of source; a tree takes some thirty times as much memory. */
+const parsedArticles = new LRUCache<string, { article: Article; rendered: RenderedArticle }>({
+  maxSize: 4_000_000,
+  sizeCalculation: ({ article }) => article.body.length + 500,
+})
+
+/** Gives what the start page says of the collection. */
+export async function getCollection(): Promise<{ articleCount: number }> {
+  return { articleCount: countArticles(openIndex()) }
+}
+
+/** Tells whether the collection has an article of exactly this number. */
+export async function hasArticle(number: KbNumber): Promise<boolean> {
+  return getLocation(openIndex(), number) !== undefined
+}
+
+/** Gives the number under which an article is served: its own, or that of the article which has it as an alias. */
+export async function getCanonicalNumber(number: KbNumber): Promise<KbNumber | undefined> {
+  const index = openIndex()
+  return getLocation(index, number) ? number : getAliased(index, number)
+}
+
+/** Gives everything that the page of an article shows, or `undefined`. Pages and metadata of one request share it. */
+export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | undefined> => {
+  const index = openIndex()
+  const summary = getSummary(index, number)
+  const location = getLocation(index, number)
+  if (!summary || !location) return undefined
+  const { article, rendered } = await readAndRender(index, number, location)
+  const { backlinks, count } = listBacklinks(index, number, MAX_BACKLINKS)
+  return {
+    summary,
+    frontMatter: article.frontMatter,
+    ...rendered,
+    description: location.description,
+    supersedence: describeSupersedence(index, article),
+    fixedIn: listFixedIn(index, number),
+    backlinks,
+    backlinkCount: count,
+  }
+})
+
+/** Gives what is known of a number that the collection lacks; without any citation only the number itself. */
+export async function getWantedArticle(number: KbNumber): Promise<WantedArticle> {
+  const index = openIndex()
+  const { backlinks, count } = listBacklinks(index, number, MAX_BACKLINKS)
+  return { number, title: getCitedTitle(index, number), citedBy: backlinks, citationCount: count }
+}
+
+/** Lists the articles with the newest reviews, newest first. */
+export async function listRecentlyReviewed(limit: number): Promise<readonly ArticleSummary[]> {
+  return listReviewed(openIndex(), limit)
+}
+
+/** Lists groups of products, and the products outside any group, those with most articles first. */
+export async function listProducts(): Promise<{
+  groups: readonly ProductSummary[]
+  products: readonly ProductSummary[]
+}> {
+  return listAllProducts(openIndex())
+}
+
+/** Gives a page of a product's articles, or `undefined`. */
+export async function getProduct(slug: string, page: number): Promise<ProductListing | undefined> {
+  return getProductListing(openIndex(), slug, page)
+}
+
+/** Lists all lines of updates, in the order of their names. */
+export async function listUpdateLines(): Promise<readonly UpdateLine[]> {
+  return listLines(openIndex())
+}
+
+/** Gives a line of updates, oldest first, or `undefined`. */
+export async function getUpdateLine(slug: string): Promise<UpdateLine | undefined> {
+  return getLine(openIndex(), slug)
+}
+
+/** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
+export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
+  return searchIndex(openIndex(), query)
+}
+
+/** Lists at most eight articles that fit what was typed so far. */
+export async function suggestArticles(text: string): Promise<readonly Suggestion[]> {
+  return suggestFromIndex(openIndex(), text.slice(0, 100))
+}
+
+function openIndex(): IndexDatabase {
+  return sharedIndex(getPlaces().indexFile)
+}
+
+/** Links carry the state of their targets, so that a tree is good for one version of file and index only. */
+async function readAndRender(index: IndexDatabase, number: KbNumber, { path, contentHash }: ArticleLocation) {
+  const key = `${getIndexVersion(index)} ${number} ${contentHash}`
+  const known = parsedArticles.get(key)
+  if (known) return known
+  const article = await readArticle(getPlaces().contentDir, path)
+  const rendered = renderArticle(article.body, { self: number, resolve: (target) => getLinkTarget(index, target) })
+  parsedArticles.set(key, { article, rendered })
+  return { article, rendered }
+}
+
+function describeSupersedence(index: IndexDatabase, { frontMatter }: Article): Supersedence {
+  const known = getSupersedence(index, frontMatter.number)
+  if (!known) throw new Error(`KB${frontMatter.number} left the index while it was read.`)
+  return {
+    ...known,
+    obtain: frontMatter.obtain === undefined ? undefined : getReference(index, frontMatter.obtain),
+    evidence: frontMatter.supersedenceEvidence,
+    withdrawn: frontMatter.withdrawn,
+  }
+}

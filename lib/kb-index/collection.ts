@@ -1,0 +1,18 @@
+import type { IndexDatabase } from './open'
+import { firstRow } from './rows'
+
+/** Counts the articles of the collection. */
+export function countArticles(database: IndexDatabase): number {
+  return firstRow<{ count: number }>(database, 'SELECT count(*) AS count FROM article')?.count ?? 0
+}
+
+const openedAs = new WeakMap<IndexDatabase, number>()
+let openedCount = 0
+
+/** Gives a text that differs whenever the index may answer differently: another file, or a change of this one. */
+export function getIndexVersion(database: IndexDatabase): string {
+  const opened = openedAs.get(database) ?? ++openedCount
+  openedAs.set(database, opened)
+  const row = firstRow<{ version: number }>(database, 'SELECT data_version AS version FROM pragma_data_version')
+  return `${opened}.${row?.version ?? 0}`
+}

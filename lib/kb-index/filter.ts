@@ -1,0 +1,29 @@
+import type { SearchQuery } from '@/lib/kb/search-query'
+
+/** A part of a WHERE clause about the table `article`, with the values that are bound to it. */
+export interface Condition {
+  readonly condition: string
+  readonly parameters: readonly (string | number)[]
+}
+
+/** The states that readers see as "superseded"; a partly superseded article still has parts that count. */
+export const SUPERSEDED_STATES = `('superseded', 'superseded-by-unknown', 'withdrawn')`
+
+/** Gives the condition of a query's product, state and kind, leaving out one of them where a facet counts its choices. */
+export function filterOf({ product, state, kind }: SearchQuery, except?: 'product' | 'state' | 'kind'): Condition {
+  const conditions = ['TRUE']
+  const parameters: string[] = []
+  if (product !== undefined && except !== 'product') {
+    conditions.push(`article.number IN (SELECT articleProduct.number FROM articleProduct
+      JOIN product ON product.id = articleProduct.productId WHERE product.slug = ?)`)
+    parameters.push(product)
+  }
+  if (state !== undefined && except !== 'state') {
+    conditions.push(`article.state ${state === 'superseded' ? 'IN' : 'NOT IN'} ${SUPERSEDED_STATES}`)
+  }
+  if (kind !== undefined && except !== 'kind') {
+    conditions.push('article.kind = ?')
+    parameters.push(kind)
+  }
+  return { condition: conditions.join(' AND '), parameters }
+}

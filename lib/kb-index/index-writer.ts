@@ -1,0 +1,227 @@
+import { readFileSync, renameSync, rmSync } from 'node:fs'
+import Database from 'libsql'
+import type { Article, ArticleFacts } from '@/lib/kb/article'
+import type { ContentProblem } from '@/lib/kb/errors'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { slugOf } from '@/lib/urls'
+import { deriveRelations } from './derive-relations'
+import { type IndexDatabase, SCHEMA_VERSION } from './open'
+import { ProductTable } from './product-table'
+import { allRows, firstRow, run } from './rows'
+
+/** A file of the content folder as the index remembers it. */
+export interface IndexedFile {
+  /** Path below the content folder. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+/**
+ * Writes an index. `build` makes a new file and swaps it in when it is complete; `update` changes an existing one in a
+ * single transaction while readers read on. Nothing is seen of either before `finish`, and nothing after `abandon`.
+ */
+export class IndexWriter {
+  readonly #database: IndexDatabase
+  readonly #target: { file: string; draft?: string }
+  readonly #products: ProductTable
+
+  private constructor(database: IndexDatabase, target: { file: string; draft?: string }) {
+    this.#database = database
+    this.#target = target
+    this.#products = new ProductTable(database)
+  }
+
+  /** Begins a new index that will replace `file`. */
+  static build(file: string): IndexWriter {
+    const draft = `${file}.${process.pid}.draft`
+    removeDatabase(draft)
+    const database = new Database(draft)
+    // A draft that a crash leaves behind is thrown away, so it needs no journal.
+    database.pragma('journal_mode = OFF')
+    database.pragma('synchronous = OFF')
+    database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'))
+    database.pragma(`user_version = ${SCHEMA_VERSION}`)
+    database.exec('BEGIN')
+    return new IndexWriter(database, { file, draft })
+  }
+
+  /** Begins a change of the index in `file`, which must be of the current schema version. */
+  static update(file: string): IndexWriter {
+    const database = new Database(file)
+    database.pragma('busy_timeout = 10000')
+    database.pragma('journal_mode = WAL')
+    database.exec('BEGIN IMMEDIATE')
+    return new IndexWriter(database, { file })
+  }
+
+  /** Puts an article in place of whatever its file held before. Of two files with one number the first path is served. */
+  putArticle(file: IndexedFile, article: Article, facts: ArticleFacts): void {
+    this.removeFile(file.path)
+    const { number } = article.frontMatter
+    this.#putFile(file, number, article.fieldLines.number)
+    const holder = firstRow<{ path: string }>(this.#database, 'SELECT path FROM article WHERE number = ?', [number])
+    if (holder && holder.path < file.path) return
+    if (holder) this.#removeArticle(number)
+    this.#insertArticle(article, facts)
+    this.#insertRelations(article, facts)
+  }
+
+  /** Remembers a file that cannot be served, and why. */
+  putBrokenFile(file: IndexedFile, problem: ContentProblem): void {
+    this.removeFile(file.path)
+    this.#putFile(file, problem.number, undefined)
+    run(this.#database, `INSERT INTO problem (path, line, number, message, scope) VALUES (?, ?, ?, ?, 'file')`, [
+      problem.path,
+      problem.line,
+      problem.number ?? null,
+      problem.message,
+    ])
+  }
+
+  /** Forgets a file and the article that it held. */
+  removeFile(path: string): void {
+    const article = firstRow<{ number: KbNumber }>(this.#database, 'SELECT number FROM article WHERE path = ?', [path])
+    if (article) this.#removeArticle(article.number)
+    run(this.#database, 'DELETE FROM file WHERE path = ?', [path])
+    run(this.#database, 'DELETE FROM problem WHERE path = ?', [path])
+  }
+
+  /** Derives states and counts, and makes everything visible. Gives all problems of the collection, in path order. */
+  finish(): readonly ContentProblem[] {
+    deriveRelations(this.#database)
+    this.#products.derive()
+    const problems = listProblems(this.#database)
+    this.#database.exec('COMMIT')
+    if (this.#target.draft) {
+      this.#database.exec(`INSERT INTO articleText (articleText) VALUES ('optimize')`)
+      this.#database.exec('ANALYZE')
+    } else {
+      this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    }
+    this.#database.close()
+    if (this.#target.draft) {
+      renameSync(this.#target.draft, this.#target.file)
+      // What an update of the old file left beside it does not belong to the new one.
+      removeJournals(this.#target.file)
+    }
+    return problems
+  }
+
+  /** Leaves the index as it was. */
+  abandon(): void {
+    this.#database.exec('ROLLBACK')
+    this.#database.close()
+    if (this.#target.draft) removeDatabase(this.#target.draft)
+  }
+
+  #putFile(file: IndexedFile, number: KbNumber | undefined, numberLine: number | undefined): void {
+    run(this.#database, 'INSERT INTO file (path, size, mtimeMs, number, numberLine) VALUES (?, ?, ?, ?, ?)', [
+      file.path,
+      file.size,
+      file.mtimeMs,
+      number ?? null,
+      numberLine ?? null,
+    ])
+  }
+
+  #insertArticle({ frontMatter, path, contentHash }: Article, facts: ArticleFacts): void {
+    run(
+      this.#database,
+      `INSERT INTO article (number, path, contentHash, title, shortTitle, kind, products, released, reviewed, build, line,
+         lineSlug, description, isWithdrawn, isSupersededByUnknown)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        frontMatter.number,
+        path,
+        contentHash,
+        frontMatter.title,
+        frontMatter.shortTitle ?? null,
+        frontMatter.kind ?? null,
+        JSON.stringify(frontMatter.products ?? []),
+        frontMatter.released ?? null,
+        frontMatter.reviewed ?? null,
+        frontMatter.build ?? null,
+        frontMatter.line ?? null,
+        frontMatter.line ? slugOf(frontMatter.line) : null,
+        facts.description,
+        frontMatter.withdrawn ? 1 : 0,
+        frontMatter.supersededBy === 'unknown' ? 1 : 0,
+      ],
+    )
+    const queryWords = [frontMatter.queryWords, formatKbNumber(frontMatter.number), ...(frontMatter.keywords ?? [])]
+    run(this.#database, 'INSERT INTO articleText (rowid, title, body, queryWords) VALUES (?, ?, ?, ?)', [
+      frontMatter.number,
+      frontMatter.title,
+      facts.plainText,
+      queryWords.filter((words) => words !== undefined).join(' '),
+    ])
+    run(this.#database, 'INSERT INTO titleText (rowid, title) VALUES (?, ?)', [frontMatter.number, frontMatter.title])
+    this.#products.link(frontMatter)
+  }
+
+  #insertRelations({ frontMatter, fieldLines, bodyLine }: Article, facts: ArticleFacts): void {
+    const { number } = frontMatter
+    for (const alias of frontMatter.aliases ?? []) {
+      run(this.#database, 'INSERT OR IGNORE INTO alias (alias, number) VALUES (?, ?)', [alias, number])
+    }
+    for (const fixed of frontMatter.fixes ?? []) {
+      run(this.#database, 'INSERT OR IGNORE INTO fix (fixedBy, number) VALUES (?, ?)', [number, fixed])
+    }
+    const state = (older: KbNumber, newer: KbNumber, isPartial: 0 | 1, field: string) =>
+      run(
+        this.#database,
+        'INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine) VALUES (?, ?, ?, ?, ?)',
+        [older, newer, isPartial, number, fieldLines[field] ?? 1],
+      )
+    for (const older of [frontMatter.supersedes ?? []].flat()) state(older, number, 0, 'supersedes')
+    if (typeof frontMatter.supersededBy === 'number') state(number, frontMatter.supersededBy, 0, 'supersededBy')
+    for (const newer of frontMatter.partlySupersededBy ?? []) state(number, newer, 1, 'partlySupersededBy')
+    for (const link of facts.links) {
+      run(
+        this.#database,
+        'INSERT INTO link (source, target, fileLine, citedTitle, context, isExplicit) VALUES (?, ?, ?, ?, ?, ?)',
+        [number, link.target, bodyLine + link.line - 1, link.citedTitle ?? null, link.context, link.isExplicit ? 1 : 0],
+      )
+    }
+  }
+
+  #removeArticle(number: KbNumber): void {
+    for (const sql of [
+      'DELETE FROM article WHERE number = ?',
+      'DELETE FROM articleText WHERE rowid = ?',
+      'DELETE FROM titleText WHERE rowid = ?',
+      'DELETE FROM articleProduct WHERE number = ?',
+      'DELETE FROM alias WHERE number = ?',
+      'DELETE FROM fix WHERE fixedBy = ?',
+      'DELETE FROM supersedence WHERE statedBy = ?',
+      'DELETE FROM link WHERE source = ?',
+    ]) {
+      run(this.#database, sql, [number])
+    }
+  }
+}
+
+/** Lists every file that the index knows, in path order. */
+export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { readonly number: KbNumber | null })[] {
+  return allRows(database, 'SELECT path, size, mtimeMs, number FROM file ORDER BY path')
+}
+
+/** Lists the problems that the last build or update found, in path order. */
+export function listProblems(database: IndexDatabase): ContentProblem[] {
+  const rows = allRows<{ path: string; line: number; number: KbNumber | null; message: string }>(
+    database,
+    'SELECT path, line, number, message FROM problem ORDER BY path, line, number, message',
+  )
+  return rows.map(({ number, ...problem }) => ({ ...problem, number: number ?? undefined }))
+}
+
+function removeDatabase(file: string): void {
+  rmSync(file, { force: true })
+  removeJournals(file)
+}
+
+function removeJournals(file: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
+}

@@ -1,0 +1,34 @@
+import type { Statement } from 'libsql'
+import type { IndexDatabase } from './open'
+
+type Value = string | number | null
+type Parameters = readonly Value[] | Readonly<Record<string, Value>>
+
+const prepared = new WeakMap<IndexDatabase, Map<string, Statement>>()
+
+/**
+ * Gives all rows of a query. `Row` is the shape that the query's own columns make; the schema is ours and versioned, so
+ * this is the one place where a row is taken at its word.
+ */
+export function allRows<Row>(database: IndexDatabase, sql: string, parameters: Parameters = []): Row[] {
+  return statementOf(database, sql).all(parameters) as Row[]
+}
+
+/** Gives the first row of a query, or `undefined`. */
+export function firstRow<Row>(database: IndexDatabase, sql: string, parameters: Parameters = []): Row | undefined {
+  // Not `get`: it leaves the statement open, and an open statement keeps an old index file alive.
+  return allRows<Row>(database, sql, parameters)[0]
+}
+
+/** Runs a statement that changes rows. */
+export function run(database: IndexDatabase, sql: string, parameters: Parameters = []): void {
+  statementOf(database, sql).run(parameters)
+}
+
+function statementOf(database: IndexDatabase, sql: string): Statement {
+  const statements = prepared.get(database) ?? new Map<string, Statement>()
+  prepared.set(database, statements)
+  const statement = statements.get(sql) ?? database.prepare(sql)
+  statements.set(sql, statement)
+  return statement
+}

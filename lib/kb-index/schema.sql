@@ -1,0 +1,109 @@
+-- The index of a content folder. It is derived: delete it at any moment, and the same answers come back.
+-- A change of this file needs a new SCHEMA_VERSION in open.ts; an index of another version is rebuilt, never migrated.
+
+-- Every article file that was seen, served or not, so that an update reads only what has changed.
+CREATE TABLE file (
+  path TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  mtimeMs REAL NOT NULL,
+  number INTEGER,             -- the number that the file claims, if it could be read
+  numberLine INTEGER
+) WITHOUT ROWID;
+CREATE INDEX fileNumber ON file (number);
+
+-- What is wrong. `scope` is 'file' for a fault of one file and 'collection' for one that several files make together.
+CREATE TABLE problem (
+  path TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  number INTEGER,
+  message TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('file', 'collection'))
+);
+CREATE INDEX problemPath ON problem (path);
+
+CREATE TABLE article (
+  number INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  contentHash TEXT NOT NULL,
+  title TEXT NOT NULL,
+  shortTitle TEXT,
+  kind TEXT,
+  products TEXT NOT NULL,     -- a JSON array of names
+  released TEXT,
+  reviewed TEXT,
+  build TEXT,
+  line TEXT,
+  lineSlug TEXT,
+  description TEXT NOT NULL,
+  isWithdrawn INTEGER NOT NULL,
+  isSupersededByUnknown INTEGER NOT NULL,
+  -- Derived from the statements of all articles.
+  state TEXT NOT NULL DEFAULT 'current',
+  supersededBy INTEGER,
+  currentArticle INTEGER
+);
+CREATE INDEX articleReviewed ON article (reviewed DESC, number);
+CREATE INDEX articleLine ON article (lineSlug) WHERE lineSlug IS NOT NULL;
+CREATE INDEX articleState ON article (state) WHERE state <> 'current';
+
+-- Other numbers under which an article was published.
+CREATE TABLE alias (
+  alias INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (alias, number)
+) WITHOUT ROWID;
+CREATE INDEX aliasNumber ON alias (number);
+
+-- "Newer replaces older", as one of the two states it.
+CREATE TABLE supersedence (
+  older INTEGER NOT NULL,
+  newer INTEGER NOT NULL,
+  isPartial INTEGER NOT NULL,
+  statedBy INTEGER NOT NULL,
+  fileLine INTEGER NOT NULL
+);
+CREATE INDEX supersedenceStatedBy ON supersedence (statedBy);
+CREATE INDEX supersedenceOlder ON supersedence (older);
+
+-- "This update fixes that problem."
+CREATE TABLE fix (
+  fixedBy INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (fixedBy, number)
+) WITHOUT ROWID;
+CREATE INDEX fixNumber ON fix (number);
+
+CREATE TABLE link (
+  source INTEGER NOT NULL,
+  target INTEGER NOT NULL,
+  fileLine INTEGER NOT NULL,
+  citedTitle TEXT,
+  context TEXT NOT NULL,
+  isExplicit INTEGER NOT NULL
+);
+CREATE INDEX linkSource ON link (source);
+CREATE INDEX linkTarget ON link (target, source);
+
+-- Products, and the groups of products that an archive names.
+CREATE TABLE product (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  slug TEXT NOT NULL UNIQUE,
+  isGroup INTEGER NOT NULL,
+  -- Derived.
+  isInGroup INTEGER NOT NULL DEFAULT 0,
+  articleCount INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE articleProduct (
+  productId INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (productId, number)
+) WITHOUT ROWID;
+CREATE INDEX articleProductNumber ON articleProduct (number);
+
+-- Full text; the rowid is the article's number.
+CREATE VIRTUAL TABLE articleText USING fts5 (title, body, queryWords, tokenize = 'porter unicode61');
+-- Each term's number of articles: rare words decide where common ones would cost.
+CREATE VIRTUAL TABLE articleTerm USING fts5vocab (articleText, row);
+-- Titles alone, unstemmed and with prefixes, for suggestions.
+CREATE VIRTUAL TABLE titleText USING fts5 (title, tokenize = 'unicode61', prefix = '1 2 3');
