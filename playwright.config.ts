@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+/** Two ports that are rarely taken, side by side. */
+const PORT = Number(process.env.KB_TEST_PORT || 34517)
+const CONTENT = { fixtures: resolve('tests/fixtures/content'), shipped: resolve('content') }
+
+/** The production build, once with the fixture corpus and once with the articles that ship. Run it with `npm run test:e2e`. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.KB_BROWSER || undefined },
+  },
+  projects: [
+    { name: 'fixtures', testMatch: 'fixtures/*.spec.ts', use: { baseURL: `http://127.0.0.1:${PORT}` } },
+    { name: 'shipped', testMatch: 'shipped/*.spec.ts', use: { baseURL: `http://127.0.0.1:${PORT + 1}` } },
+  ],
+  webServer: [
+    { ...serve(CONTENT.fixtures, PORT), name: 'fixtures' },
+    { ...serve(CONTENT.shipped, PORT + 1), name: 'shipped' },
+  ],
+})
+
+function serve(contentDir: string, port: number) {
+  return {
+    command: `node scripts/start.mjs --content "${contentDir}" --port ${port}`,
+    url: `http://127.0.0.1:${port}/healthz`,
+    // The environment of the person who runs the tests must not lead the two servers to one index.
+    env: { KB_INDEX: '' },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 6000 },
+  }
+}

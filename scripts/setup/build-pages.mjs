@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CommandError } from './command-error.mjs'
+import { step } from './progress.mjs'
+import { PROJECT_ROOT } from './project-root.mjs'
+import { runProcess } from './run-process.mjs'
+
+/** Everything that the build reads. Articles are no part of it: they are rendered on demand. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'proxy.ts',
+  'next.config.js',
+  'postcss.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const STAMP = join(PROJECT_ROOT, '.next', 'kb-viewer-sources')
+
+/** The program that builds and serves the pages. */
+export const NEXT = join(PROJECT_ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+
+/** Builds the pages for production, unless the last build was made from the same sources. */
+export async function buildPages() {
+  const hash = await hashOf(SOURCES, PROJECT_ROOT)
+  if ((await readIfPresent(STAMP)) === hash) return
+  await rm(STAMP, { force: true })
+  await step('Building the pages (next build)', async () => {
+    const code = await runProcess(process.execPath, [NEXT, 'build'], {
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      quiet: true,
+    })
+    if (code !== 0) {
+      throw new CommandError(
+        `"next build" failed with exit code ${code}. Its message is above; correct the file that it names.`,
+      )
+    }
+  })
+  await writeFile(STAMP, hash)
+}
+
+/** Gives one hash of the names and contents of files and folders below `root`; absent ones count as absent. */
+export async function hashOf(paths, root) {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    for (const file of await listFiles(path, root)) {
+      hash
+        .update(`${file}\0`)
+        .update(await readFile(join(root, file)))
+        .update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+async function listFiles(path, root) {
+  const entry = await stat(join(root, path)).catch(absentAs(undefined))
+  if (!entry) return []
+  if (entry.isFile()) return [path]
+  const names = await readdir(join(root, path))
+  const lists = await Promise.all(names.sort().map((name) => listFiles(`${path}/${name}`, root)))
+  return lists.flat()
+}
+
+function readIfPresent(path) {
+  return readFile(path, 'utf8').catch(absentAs(''))
+}
+
+function absentAs(value) {
+  return (error) => {
+    if (error.code === 'ENOENT') return value
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CommandError } from './command-error.mjs'
+import { step } from './progress.mjs'
+import { PROJECT_ROOT } from './project-root.mjs'
+import { runNpm } from './run-process.mjs'
+
+/** The oldest Node that the framework runs on. */
+const MIN_NODE = [20, 9]
+
+/** Installs the packages of package-lock.json, unless they are there in those versions, however they came. */
+export async function installDependencies() {
+  refuseOldNode(process.versions.node)
+  const wanted = await readPackages('package-lock.json')
+  const installed = await readPackages('node_modules/.package-lock.json')
+  if (isInstalled(wanted, installed)) return
+  await step('Installing dependencies (npm ci)', async () => {
+    // The build needs development packages too, also where NODE_ENV=production would leave them out.
+    const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+    if (code !== 0) {
+      throw new CommandError(
+        `"npm ci" failed with exit code ${code}. Read its message above, check that npm can reach its registry, and run the command again.`,
+      )
+    }
+  })
+}
+
+/**
+ * Tells whether every package of a lockfile is among the installed ones in the same version.
+ * Optional packages do not count: most of them are for other platforms.
+ */
+export function isInstalled(wanted, installed) {
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  )
+}
+
+/** npm leaves the list of what it installed in node_modules when it has finished, and not before. */
+async function readPackages(path) {
+  try {
+    return JSON.parse(await readFile(join(PROJECT_ROOT, path), 'utf8')).packages
+  } catch (error) {
+    if (error.code === 'ENOENT') return {}
+    throw error
+  }
+}
+
+function refuseOldNode(version) {
+  const [major, minor] = version.split('.').map(Number)
+  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return
+  throw new CommandError(
+    `This is Node ${version}, and the viewer needs ${MIN_NODE.join('.')} or later. Install a newer Node and run the command again.`,
+  )
+}

@@ -1,0 +1,67 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildPages } from './build-pages.mjs'
+import { CommandError } from './command-error.mjs'
+import { findBrowser, PLAYWRIGHT } from './find-browser.mjs'
+import { PROJECT_ROOT } from './project-root.mjs'
+import { runProcess } from './run-process.mjs'
+
+/** Apart from test-results/, which Playwright empties. */
+const RESULTS = join(PROJECT_ROOT, '.cache', 'test-results')
+
+/** Runs the unit tests and gives how many passed, failed and were skipped. */
+export async function runUnitTests() {
+  console.log('\nUnit tests')
+  // Node 20, given a folder, runs nothing and reports success; so the files are listed here.
+  const folder = join(PROJECT_ROOT, 'tests', 'unit')
+  const names = await readdir(folder, { recursive: true })
+  const files = names.filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name))
+  const result = await resultFile('unit.json')
+  const code = await runProcess(process.execPath, [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/setup/count-tests.mjs',
+    `--test-reporter-destination=${result}`,
+    ...files.sort(),
+  ])
+  return readCounts('unit tests', code, async () => JSON.parse(await readFile(result, 'utf8')))
+}
+
+/** Builds the pages, finds a browser, runs the browser tests and gives how many passed, failed and were skipped. */
+export async function runBrowserTests(args) {
+  console.log('\nBrowser tests')
+  const browser = await findBrowser()
+  await buildPages()
+  const result = await resultFile('browser.json')
+  const code = await runProcess(process.execPath, [PLAYWRIGHT, 'test', '--reporter=list,json', ...args], {
+    env: { KB_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: result },
+  })
+  return readCounts('browser tests', code, async () => {
+    const { stats, errors } = JSON.parse(await readFile(result, 'utf8'))
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+  })
+}
+
+/** A runner that ended badly without a failed test has failed itself, and a run of no tests shows nothing. */
+async function readCounts(what, code, read) {
+  const counts = await read().catch((error) => {
+    if (error.code === 'ENOENT') return { passed: 0, failed: 0, skipped: 0 }
+    throw error
+  })
+  const isBroken = code !== 0 && counts.failed === 0
+  if (isBroken || counts.passed + counts.failed === 0) {
+    throw new CommandError(`The ${what} did not run: exit code ${code}. Read the runner's message above.`)
+  }
+  console.log(`${what}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+  return counts
+}
+
+async function resultFile(name) {
+  const path = join(RESULTS, name)
+  await mkdir(RESULTS, { recursive: true })
+  await rm(path, { force: true })
+  return path
+}
