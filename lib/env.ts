@@ -21,3 +21,8 @@ function defaultIndexFile(contentDir: string): string {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16)
   return `.cache/index-${name}.db`
 }
+
+/** Tells whether the development server runs, whose tools need a looser policy. */
+export function isDevelopment(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env.NODE_ENV === 'development'
+}

@@ -1,4 +1,4 @@
-import type { KbNumber } from '@/lib/kb/kb-number'
+import { type KbNumber, toKbNumber } from '@/lib/kb/kb-number'
 import type { SearchQuery } from '@/lib/kb/search-query'
 
 /** The address of the list of products. */
@@ -43,14 +43,13 @@ export function suggestUrl(text: string): string {
   return `/api/suggest?${new URLSearchParams({ q: text })}`
 }
 
-/** The fragment-free part of a name for a URL: lower case, words joined by hyphens, never empty. */
-export function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 100)
-  return slug || 'other'
+/** The path, which no route has, under which the page of a missing article is made. */
+export function missingArticlePath(number: KbNumber): string {
+  return `/kb/${number}/missing`
+}
+
+/** Gives the number of a missing article's path, or `undefined` for any other path. */
+export function parseMissingArticlePath(path: string): KbNumber | undefined {
+  const digits = /^\/kb\/(\d{1,7})\/missing$/.exec(path)?.[1]
+  return digits === undefined ? undefined : toKbNumber(Number(digits))
 }

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '@/lib/kb/front-matter'
-import { slugOf } from '@/lib/urls'
+import { slugOf } from '@/lib/kb/slug'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow, run } from './rows'
 

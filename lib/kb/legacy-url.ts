@@ -21,7 +21,7 @@ const PATH_FORMS: readonly RegExp[] = [
 const SPLIT_FORM = /\/(?:articles|kb)\/q(\d{1,4})\/(\d)\/(\d{2})(?:\.(?:asp|html?|txt))?$/
 
 /** Query parameters that carried the number: ?kbid=, ?scid=kb;en-us;940006, kblookup.asp?id= */
-const PARAMETER_PATHS = /^\/(?:default\.aspx?|kb\/?|support\/misc\/kblookup\.asp|scripts\/.*)?$/
+const PARAMETER_PATHS = /^\/(?:default\.aspx?|kb\/?|support\/misc\/kblookup\.asp)?$/
 
 /**
  * Gives the article that a path and query of a support site name, or `undefined`.
@@ -29,7 +29,9 @@ const PARAMETER_PATHS = /^\/(?:default\.aspx?|kb\/?|support\/misc\/kblookup\.asp
  */
 export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber | undefined {
   const plain = decode(path).toLowerCase().replace(/\/+$/, '')
-  const byParameter = PARAMETER_PATHS.test(plain === '' ? '/' : plain) ? numberInQuery(query) : undefined
+  const byParameter = PARAMETER_PATHS.test(plain === '' ? '/' : plain)
+    ? numberInQuery(query, plain.endsWith('kblookup.asp'))
+    : undefined
   if (byParameter !== undefined) return byParameter
   const split = SPLIT_FORM.exec(plain)
   if (split) return toKbNumber(Number(`${split[1]}${split[2]}${split[3]}`))
@@ -68,10 +70,10 @@ function parseAddressOfViewer(address: string): KbNumber | undefined {
   return url && /^\/kb\//i.test(url.pathname) ? parseLegacyPath(url.pathname, new URLSearchParams()) : undefined
 }
 
-function numberInQuery(query: URLSearchParams): KbNumber | undefined {
+function numberInQuery(query: URLSearchParams, isLookup: boolean): KbNumber | undefined {
   for (const [name, value] of query) {
     const key = name.toLowerCase()
-    if (key === 'kbid' || key === 'id') return parseKbNumber(value)
+    if (key === 'kbid' || (isLookup && key === 'id')) return parseKbNumber(value)
     if (key === 'scid') {
       const scid = /^kb;(?:[a-z-]*;)?(?:kb|q)?0*(\d{1,7})(?:;|$)/i.exec(value)
       return scid ? toKbNumber(Number(scid[1])) : undefined

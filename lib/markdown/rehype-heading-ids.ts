@@ -3,7 +3,7 @@ import { toString as plainTextOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Heading } from '@/lib/kb/article'
-import { slugOf } from '@/lib/urls'
+import { slugOf } from '@/lib/kb/slug'
 
 declare module 'vfile' {
   interface DataMap {
