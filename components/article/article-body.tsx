@@ -56,7 +56,12 @@ function BodySection({ node: _, children, ...properties }: ComponentProps<'secti
 function BodyTable({ node: _, ...properties }: ComponentProps<'table'> & { node?: unknown }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus.
-    <div role="region" aria-label="Table" tabIndex={0} className="w-fit max-w-full overflow-x-auto rounded-[10px] border border-line">
+    <div
+      role="region"
+      aria-label="Table"
+      tabIndex={0}
+      className="w-fit max-w-full overflow-x-auto rounded-[10px] border border-line"
+    >
       <table {...properties} />
     </div>
   )

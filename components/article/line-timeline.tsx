@@ -56,7 +56,12 @@ export function LineTimeline({ line, here, tone }: Props) {
 function TimelineDot({ step, isLast, tone }: { step: TimelineStep; isLast: boolean; tone: keyof typeof TONES }) {
   const colours = isLast ? 'border-green bg-green' : step.isHere ? TONES[tone].here : TONES[tone].dot
   const size = step.update ? 'left-0 top-[3px] size-3 @2xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @2xl:left-0'
-  return <span aria-hidden="true" className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${colours}`} />
+  return (
+    <span
+      aria-hidden="true"
+      className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${colours}`}
+    />
+  )
 }
 
 interface UpdateProps {

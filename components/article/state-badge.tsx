@@ -15,7 +15,9 @@ export function StateBadge({ state, currentArticle, fixedIn }: Props) {
   switch (state) {
     case 'superseded':
     case 'superseded-by-unknown':
-      return <Badge tone="amber">{currentArticle ? `Superseded by ${formatKbNumber(currentArticle)}` : 'Superseded'}</Badge>
+      return (
+        <Badge tone="amber">{currentArticle ? `Superseded by ${formatKbNumber(currentArticle)}` : 'Superseded'}</Badge>
+      )
     case 'partly-superseded':
       return <Badge tone="amber">Partly superseded</Badge>
     case 'withdrawn':

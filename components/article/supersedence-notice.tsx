@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { ArticleKind } from '@/lib/kb/front-matter'
 import type { ArticleState, ArticleSummary, Supersedence } from '@/lib/kb/article'
+import type { ArticleKind } from '@/lib/kb/front-matter'
 import { DateText } from './date-text'
 import { KIND_LABELS } from './kind-label'
 import { LineTimeline } from './line-timeline'

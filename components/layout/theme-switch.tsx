@@ -27,7 +27,14 @@ export function ThemeSwitch() {
       onClick={() => setTheme(next)}
       className="grid size-9 flex-none place-items-center rounded-lg text-muted hover:bg-wash hover:text-ink noscript:hidden"
     >
-      <svg viewBox="0 0 20 20" className="size-5" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <svg
+        viewBox="0 0 20 20"
+        className="size-5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        aria-hidden="true"
+      >
         <path d={ICONS[theme]} strokeLinecap="round" strokeLinejoin="round" />
       </svg>
     </button>

@@ -25,7 +25,14 @@ export function SearchForm({ text = '', isLarge = false }: Props) {
           aria-label="Search"
           className={`grid flex-none place-items-center rounded-md ${isLarge ? 'size-11 bg-accent-fill text-white' : 'size-8 text-muted hover:text-ink'}`}
         >
-          <svg viewBox="0 0 20 20" className="size-[18px]" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+          <svg
+            viewBox="0 0 20 20"
+            className="size-[18px]"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            aria-hidden="true"
+          >
             <circle cx="8.5" cy="8.5" r="5.25" />
             <path d="m12.5 12.5 4.5 4.5" strokeLinecap="round" />
           </svg>

@@ -49,7 +49,7 @@ export default async function KbNumberPage({ params }: Props) {
 /** The proxy has answered other spellings and missing numbers already; what comes here otherwise is treated alike. */
 async function findArticle(params: Props['params']) {
   const spelling = (await params).number
-  const number = parseKbNumber(decodeURIComponent(spelling))
+  const number = parseKbNumber(spelling)
   const canonical = number && (await getCanonicalNumber(number))
   if (canonical === undefined) notFound()
   if (String(canonical) !== spelling) permanentRedirect(articleUrl(canonical))

@@ -1,0 +1,13 @@
+'use client' // The framework renders this boundary in the browser.
+
+import { PageShell } from '@/components/layout/page-shell'
+import { FaultView } from '@/components/lost/fault-view'
+
+export default function ErrorPage({ reset }: { reset: () => void }) {
+  return (
+    <PageShell>
+      <title>Something broke on our side</title>
+      <FaultView onRetry={reset} />
+    </PageShell>
+  )
+}

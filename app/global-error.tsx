@@ -1,0 +1,15 @@
+'use client' // The framework renders this boundary in the browser, in place of the whole page.
+
+import { FaultView } from '@/components/lost/fault-view'
+import './globals.css'
+
+export default function GlobalErrorPage({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en">
+      <body className="mx-auto max-w-site p-8">
+        <title>Something broke on our side</title>
+        <FaultView onRetry={reset} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/layout/page-shell'
+import { LostView } from '@/components/lost/lost-view'
+import { WantedArticleView } from '@/components/lost/wanted-article-view'
+import { getWantedArticle } from '@/lib/articles'
+import { formatKbNumber, parseKbNumber } from '@/lib/kb/kb-number'
+import { getRequestedPath } from './request-headers'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const number = await findNumber()
+  return { title: number ? `${formatKbNumber(number)} is not in this collection` : 'There is no such page' }
+}
+
+export default async function NotFoundPage() {
+  const number = await findNumber()
+  return <PageShell>{number ? <WantedArticleView wanted={await getWantedArticle(number)} /> : <LostView />}</PageShell>
+}
+
+/** The article that the reader asked for, where the address names one. */
+async function findNumber() {
+  const digits = /^\/kb\/(\d+)$/.exec(await getRequestedPath())?.[1]
+  return digits === undefined ? undefined : parseKbNumber(digits)
+}

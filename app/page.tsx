@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { ArticleList } from '@/components/article/article-list'
+import { LineCard } from '@/components/browse/line-card'
+import { ProductList } from '@/components/browse/product-list'
+import { HomeHero } from '@/components/home/home-hero'
+import { HomeSection } from '@/components/home/home-section'
+import { PageShell } from '@/components/layout/page-shell'
+import { getCollection, listProducts, listRecentlyReviewed, listUpdateLines } from '@/lib/articles'
+import { PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
+
+const MAX_PRODUCTS = 12
+const MAX_LINES = 6
+const MAX_REVIEWED = 8
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await getCollection()
+  const description = `Every article of ${name} by number, by words and by product, and what replaced it.`
+  return { title: name, description, alternates: { canonical: '/' }, openGraph: { title: name, description, url: '/' } }
+}
+
+export default async function HomePage() {
+  const [collection, { groups, products }, lines, reviewed] = await Promise.all([
+    getCollection(),
+    listProducts(),
+    listUpdateLines(),
+    listRecentlyReviewed(MAX_REVIEWED),
+  ])
+  const shownProducts = [...groups, ...products].slice(0, MAX_PRODUCTS)
+  return (
+    <PageShell hasSearch={false}>
+      <HomeHero collection={collection} />
+      {shownProducts.length > 0 && (
+        <HomeSection title="Products" url={PRODUCTS_URL} more="All products">
+          <ProductList products={shownProducts} />
+        </HomeSection>
+      )}
+      {lines.length > 0 && (
+        <HomeSection title="Update lines" url={UPDATES_URL} more="All update lines">
+          <div className="grid gap-4 md:grid-cols-2">
+            {lines.slice(0, MAX_LINES).map((line) => (
+              <LineCard key={line.slug} line={line} />
+            ))}
+          </div>
+        </HomeSection>
+      )}
+      {reviewed.length > 0 && (
+        <HomeSection title="Recently reviewed">
+          <ArticleList articles={reviewed} date="reviewed" />
+        </HomeSection>
+      )}
+    </PageShell>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticleList } from '@/components/article/article-list'
+import { ProductList } from '@/components/browse/product-list'
+import { PageShell } from '@/components/layout/page-shell'
+import { CountText } from '@/components/ui/count-text'
+import { PageTitle } from '@/components/ui/page-title'
+import { Pagination } from '@/components/ui/pagination'
+import { getProduct } from '@/lib/articles'
+import { parseSearchQuery } from '@/lib/kb/search-query'
+import { productUrl } from '@/lib/urls'
+
+interface Props {
+  readonly params: Promise<{ slug: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { product, articles } = await findProduct(props)
+  const title = articles.page > 1 ? `${product.name}, page ${articles.page}` : product.name
+  return {
+    title,
+    description: `Every article about ${product.name}.`,
+    alternates: { canonical: productUrl(product.slug, articles.page) },
+  }
+}
+
+export default async function ProductPage(props: Props) {
+  const { product, products, articles } = await findProduct(props)
+  return (
+    <PageShell>
+      <PageTitle title={product.name}>
+        <CountText count={product.articleCount} noun="article" />
+      </PageTitle>
+      {products.length > 0 && (
+        <details className="mb-8 rounded-xl border border-line px-4 py-2.5">
+          <summary className="min-h-6 font-semibold">
+            <CountText count={products.length} noun="product" /> in this group
+          </summary>
+          <ProductList products={products} />
+        </details>
+      )}
+      <ArticleList articles={articles.items} />
+      <Pagination {...articles} urlOf={(page) => productUrl(product.slug, page)} />
+    </PageShell>
+  )
+}
+
+async function findProduct({ params, searchParams }: Props) {
+  const { page } = parseSearchQuery(await searchParams)
+  return (await getProduct((await params).slug, page)) ?? notFound()
+}

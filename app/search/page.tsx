@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { PageShell } from '@/components/layout/page-shell'
+import { SearchHints } from '@/components/search/search-hints'
+import { SearchResultsView } from '@/components/search/search-results-view'
+import { PageTitle } from '@/components/ui/page-title'
+import { searchArticles } from '@/lib/articles'
+import { parseSearchQuery } from '@/lib/kb/search-query'
+import { articleUrl, searchUrl } from '@/lib/urls'
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = parseSearchQuery(await searchParams)
+  return {
+    title: query.text ? `${query.text} · Search` : 'Search',
+    robots: { index: false },
+    alternates: { canonical: searchUrl(query) },
+  }
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const parameters = await searchParams
+  const query = parseSearchQuery(parameters)
+  if (query.text === '') {
+    return (
+      <PageShell>
+        <PageTitle title="Search" />
+        <SearchHints title="The box above takes" />
+      </PageShell>
+    )
+  }
+  const results = await searchArticles(query)
+  // A number goes straight to its article, unless the reader asked for the list.
+  if (results.exact && query.number !== undefined && parameters.list === undefined) {
+    redirect(articleUrl(results.exact.number))
+  }
+  return (
+    <PageShell searchText={query.text}>
+      <SearchResultsView results={results} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,34 @@
+import { ARTICLE_KINDS } from '@/lib/kb/front-matter'
+import { type SearchResults, STATE_FILTERS } from '@/lib/kb/search-query'
+import { searchUrl } from '@/lib/urls'
+import { FacetList } from './facet-list'
+
+/** Every choice that narrows a search. A choice keeps the others and starts at the first page. */
+export function Facets({ results: { query, facets } }: { results: SearchResults }) {
+  const base = { ...query, page: 1 }
+  return (
+    <>
+      <FacetList
+        title="Product"
+        all="All products"
+        facets={facets.products}
+        chosen={query.product}
+        urlOf={(product) => searchUrl({ ...base, product })}
+      />
+      <FacetList
+        title="State"
+        all="Any state"
+        facets={facets.states}
+        chosen={query.state}
+        urlOf={(value) => searchUrl({ ...base, state: STATE_FILTERS.find((state) => state === value) })}
+      />
+      <FacetList
+        title="Kind"
+        all="All kinds"
+        facets={facets.kinds}
+        chosen={query.kind}
+        urlOf={(value) => searchUrl({ ...base, kind: ARTICLE_KINDS.find((kind) => kind === value) })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { CountText } from '@/components/ui/count-text'
+import { Pagination } from '@/components/ui/pagination'
+import { RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search-query'
+import { searchUrl } from '@/lib/urls'
+import { Facets } from './facets'
+import { NumberAnswer } from './number-answer'
+import { ResultList } from './result-list'
+import { SearchHints } from './search-hints'
+
+/** A page of hits with the choices that narrow them. */
+export function SearchResultsView({ results }: { results: SearchResults }) {
+  const { query, items, itemCount, page, pageCount, exact, missingNumber, isPartialMatch } = results
+  const isNarrowed = query.product !== undefined || query.state !== undefined || query.kind !== undefined
+  const hasFacets = itemCount > 0 || isNarrowed
+  return (
+    <div className="lg:grid lg:grid-cols-[230px_minmax(0,1fr)] lg:gap-14">
+      {hasFacets && (
+        <aside aria-label="Narrow the results" className="hidden lg:block">
+          <Facets results={results} />
+        </aside>
+      )}
+      <div className="min-w-0 lg:col-start-2">
+        <h1 className="text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">Results for “{query.text}”</h1>
+        <p className="mb-5 mt-1 text-sm text-muted">
+          <CountText count={itemCount} noun="article" />
+          {isPartialMatch && itemCount > 0 && '. No article has all of these words; these have some of them.'}
+        </p>
+        {hasFacets && (
+          <details className="mb-6 rounded-xl border border-line px-4 py-2.5 lg:hidden">
+            <summary className="min-h-6 font-semibold">Narrow the results</summary>
+            <div className="pt-4">
+              <Facets results={results} />
+            </div>
+          </details>
+        )}
+        <NumberAnswer exact={exact} missingNumber={missingNumber} />
+        {items.length > 0 && <ResultList results={items} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
+        {itemCount === 0 && !exact && (
+          <SearchHints title={isNarrowed ? 'Nothing is left. Choose less, or try' : 'Nothing was found. Try'} />
+        )}
+        <Pagination page={page} pageCount={pageCount} urlOf={(shown) => searchUrl({ ...query, page: shown })} />
+      </div>
+    </div>
+  )
+}

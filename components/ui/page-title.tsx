@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly title: string
+  /** A line below the title. */
+  readonly children?: ReactNode
+}
+
+/** The heading of a page that is not an article. */
+export function PageTitle({ title, children }: Props) {
+  return (
+    <header className="mb-8">
+      <h1 className="text-[1.625rem] font-[660] leading-tight tracking-[-0.02em] md:text-[2.125rem]">{title}</h1>
+      {children && <p className="mt-2 max-w-measure text-muted">{children}</p>}
+    </header>
+  )
+}
