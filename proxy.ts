@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getCanonicalNumber } from '@/lib/articles'
-import { isDevelopment } from '@/lib/env'
 import { parseLegacyPath } from '@/lib/kb/legacy-url'
 import { contentSecurityPolicy } from '@/lib/security-headers'
 import { articleUrl, missingArticlePath } from '@/lib/urls'
@@ -33,7 +32,7 @@ export const config = {
 /** Goes on to the page of the address, or of another path in its place, with a nonce of its own. */
 function showPage(request: NextRequest, path?: string): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
-  const policy = contentSecurityPolicy(nonce, isDevelopment())
+  const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-kb-path', path ?? request.nextUrl.pathname)

@@ -19,6 +19,7 @@ import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
 import {
   getProduct as getProductListing,
   listProducts as listAllProducts,
+  listProductsOf,
   type ProductListing,
 } from '@/lib/kb-index/products'
 import {
@@ -72,6 +73,7 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
   return {
     summary,
     frontMatter: article.frontMatter,
+    products: listProductsOf(index, number),
     ...rendered,
     description: location.description,
     supersedence: describeSupersedence(index, article),

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '@/lib/kb/article'
-import { productUrl, slugOf } from '@/lib/urls'
+import { slugOf } from '@/lib/kb/slug'
+import { productUrl } from '@/lib/urls'
 import { CopyNumber } from './copy-number'
 import { KIND_LABELS } from './kind-label'
 

@@ -1,4 +1,5 @@
 import type { ArticleSummary, PageOf, ProductSummary } from '@/lib/kb/article'
+import type { KbNumber } from '@/lib/kb/kb-number'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow } from './rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
@@ -50,6 +51,16 @@ export function getProduct(database: IndexDatabase, slug: string, page: number):
     products: isGroup ? listProductsInGroup(database, id) : [],
     articles: { items: articles.map(rowToSummary), itemCount: product.articleCount, page: wanted, pageCount },
   }
+}
+
+/** Lists the products and the group of an article, by name. */
+export function listProductsOf(database: IndexDatabase, number: KbNumber): ProductSummary[] {
+  return allRows(
+    database,
+    `SELECT ${PRODUCT_COLUMNS} FROM articleProduct JOIN product ON product.id = articleProduct.productId
+     WHERE articleProduct.number = ? ORDER BY name`,
+    [number],
+  )
 }
 
 function listProductsInGroup(database: IndexDatabase, group: number): ProductSummary[] {

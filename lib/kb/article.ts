@@ -118,6 +118,8 @@ export interface Backlink extends ArticleSummary {
 export interface ArticlePage {
   readonly summary: ArticleSummary
   readonly frontMatter: FrontMatter
+  /** The products and the group that it applies to, with the addresses of their lists. */
+  readonly products: readonly ProductSummary[]
   /** The body as a sanitized tree, links resolved. */
   readonly tree: Root
   readonly headings: readonly Heading[]
