@@ -13,8 +13,9 @@ export interface Places {
  * in which the program was started.
  */
 export function getPlaces(env: NodeJS.ProcessEnv = process.env): Places {
-  const contentDir = resolve(env.KB_CONTENT || 'content')
-  return { contentDir, indexFile: resolve(env.KB_INDEX || defaultIndexFile(contentDir)) }
+  // These files are data of the reader's machine; without the marks the bundler would pack the whole project.
+  const contentDir = resolve(/* turbopackIgnore: true */ env.KB_CONTENT || 'content')
+  return { contentDir, indexFile: resolve(/* turbopackIgnore: true */ env.KB_INDEX || defaultIndexFile(contentDir)) }
 }
 
 function defaultIndexFile(contentDir: string): string {
