@@ -3,7 +3,8 @@ import { PageShell } from '@/components/layout/page-shell'
 import { LostView } from '@/components/lost/lost-view'
 import { WantedArticleView } from '@/components/lost/wanted-article-view'
 import { getWantedArticle } from '@/lib/articles'
-import { formatKbNumber, parseKbNumber } from '@/lib/kb/kb-number'
+import { formatKbNumber } from '@/lib/kb/kb-number'
+import { parseMissingArticlePath } from '@/lib/urls'
 import { getRequestedPath } from './request-headers'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +19,5 @@ export default async function NotFoundPage() {
 
 /** The article that the reader asked for, where the address names one. */
 async function findNumber() {
-  const digits = /^\/kb\/(\d+)$/.exec(await getRequestedPath())?.[1]
-  return digits === undefined ? undefined : parseKbNumber(digits)
+  return parseMissingArticlePath(await getRequestedPath())
 }

@@ -12,14 +12,18 @@ const MAX_PRODUCTS = 12
 const MAX_LINES = 6
 const MAX_REVIEWED = 8
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await getCollection()
-  const description = `Every article of ${name} by number, by words and by product, and what replaced it.`
-  return { title: name, description, alternates: { canonical: '/' }, openGraph: { title: name, description, url: '/' } }
+const TITLE = 'KB Viewer'
+const DESCRIPTION = 'Numbered articles by number, by words and by product, and what replaced each.'
+
+export const metadata: Metadata = {
+  title: TITLE,
+  description: DESCRIPTION,
+  alternates: { canonical: '/' },
+  openGraph: { siteName: TITLE, type: 'website', title: TITLE, description: DESCRIPTION, url: '/' },
 }
 
 export default async function HomePage() {
-  const [collection, { groups, products }, lines, reviewed] = await Promise.all([
+  const [{ articleCount }, { groups, products }, lines, reviewed] = await Promise.all([
     getCollection(),
     listProducts(),
     listUpdateLines(),
@@ -28,7 +32,7 @@ export default async function HomePage() {
   const shownProducts = [...groups, ...products].slice(0, MAX_PRODUCTS)
   return (
     <PageShell hasSearch={false}>
-      <HomeHero collection={collection} />
+      <HomeHero articleCount={articleCount} newestReview={reviewed[0]?.reviewed} />
       {shownProducts.length > 0 && (
         <HomeSection title="Products" url={PRODUCTS_URL} more="All products">
           <ProductList products={shownProducts} />

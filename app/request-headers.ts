@@ -5,7 +5,7 @@ export async function getNonce(): Promise<string | undefined> {
   return (await headers()).get('x-nonce') ?? undefined
 }
 
-/** Gives the path as the reader asked for it, where another page answers in its place. */
+/** Gives the path that the page stands for; of a missing article, its own kind of path. */
 export async function getRequestedPath(): Promise<string> {
   return (await headers()).get('x-kb-path') ?? ''
 }

@@ -55,10 +55,10 @@ function BodySection({ node: _, children, ...properties }: ComponentProps<'secti
 /** A wide table scrolls inside itself; the Tab key reaches it so that the arrows can scroll it. */
 function BodyTable({ node: _, ...properties }: ComponentProps<'table'> & { node?: unknown }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus.
     <div
       role="region"
       aria-label="Table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll what has the focus.
       tabIndex={0}
       className="w-fit max-w-full overflow-x-auto rounded-[10px] border border-line"
     >

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ArticlePage } from '@/lib/kb/article'
+import type { ArticlePage, ProductSummary } from '@/lib/kb/article'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
-import { slugOf } from '@/lib/kb/slug'
 import { articleUrl, lineUrl, productUrl } from '@/lib/urls'
 import { DateText } from './date-text'
 import { KIND_LABELS } from './kind-label'
@@ -27,7 +26,13 @@ export function ArticleProperties({ article }: { article: ArticlePage }) {
   )
 }
 
-function listProperties({ frontMatter: facts, supersedence, summary }: ArticlePage): readonly [string, ReactNode][] {
+function listProperties({
+  frontMatter: facts,
+  products,
+  supersedence,
+  summary,
+}: ArticlePage): readonly [string, ReactNode][] {
+  const linkTo = (name: string) => <ProductLink name={name} products={products} />
   return [
     ['Article ID', facts.number],
     ['Last review', facts.reviewed && <DateText date={facts.reviewed} />],
@@ -40,12 +45,12 @@ function listProperties({ frontMatter: facts, supersedence, summary }: ArticlePa
     ['Replaces', facts.supersedes && <NumberLinks numbers={[facts.supersedes].flat()} />],
     ['Fixes', facts.fixes && `${facts.fixes.length} ${facts.fixes.length === 1 ? 'article' : 'articles'}`],
     ['Bulletins', facts.bulletins?.join(', ')],
-    ['Applies to', longList(facts.products, 'products', urlOfProduct)],
-    ...Object.entries(facts.productGroups ?? {}).map(([component, products]): [string, ReactNode] => [
+    ['Applies to', longList(facts.products, 'products', linkTo)],
+    ...Object.entries(facts.productGroups ?? {}).map(([component, names]): [string, ReactNode] => [
       component,
-      longList(products, 'products'),
+      longList(names, 'products'),
     ]),
-    ['Group', facts.productGroup && <a href={urlOfProduct(facts.productGroup)}>{facts.productGroup}</a>],
+    ['Group', facts.productGroup && linkTo(facts.productGroup)],
     ['Platforms', longList(facts.platforms, 'platforms')],
     ['Hardware', facts.hardware?.join(', ')],
     ['Bug numbers', facts.bugs?.join(', ')],
@@ -58,11 +63,15 @@ function listProperties({ frontMatter: facts, supersedence, summary }: ArticlePa
   ]
 }
 
-function longList(items: readonly string[] | undefined, noun: string, urlOf?: (item: string) => string): ReactNode {
-  return items && items.length > 0 && <LongList items={items} noun={noun} urlOf={urlOf} />
+function longList(items: readonly string[] | undefined, noun: string, show?: (item: string) => ReactNode): ReactNode {
+  return items && items.length > 0 && <LongList items={items} noun={noun} show={show} />
 }
 
-const urlOfProduct = (product: string) => productUrl(slugOf(product))
+/** A product with the way to its articles. */
+function ProductLink({ name, products }: { name: string; products: readonly ProductSummary[] }) {
+  const product = products.find((candidate) => candidate.name === name)
+  return product ? <a href={productUrl(product.slug)}>{name}</a> : name
+}
 
 function NumberLinks({ numbers }: { numbers: readonly KbNumber[] }) {
   return numbers.map((number, position) => (

@@ -11,7 +11,7 @@ export function ArticleView({ article }: { article: ArticlePage }) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_268px] lg:gap-16 print:block">
       <article className="min-w-0">
-        <ArticleHeader summary={summary} />
+        <ArticleHeader summary={summary} products={article.products} />
         <SupersedenceNotice summary={summary} supersedence={supersedence} />
         {headings.length > 0 && (
           <nav aria-label="On this page" className="mb-6 lg:hidden print:hidden">

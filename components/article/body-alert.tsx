@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import type { ComponentProps } from 'react'
+import type { ReactNode } from 'react'
 
 /** Amber and red mean other things on this page, so what is urgent has a stronger edge and bolder words. */
 const ALERTS: Readonly<Record<string, { label: string; edge: string }>> = {
@@ -11,14 +11,10 @@ const ALERTS: Readonly<Record<string, { label: string; edge: string }>> = {
 }
 
 /** A note or a warning that stands apart from the text. */
-export function BodyAlert({ node, children, ...properties }: ComponentProps<'aside'> & { node?: Element }) {
+export function BodyAlert({ node, children }: { node?: Element; children?: ReactNode }) {
   const alert = ALERTS[String(node?.properties.dataAlert)] ?? { label: 'Note', edge: 'border-l-line' }
   return (
-    <div
-      {...properties}
-      role="note"
-      className={`my-4 rounded-r-lg border-l-4 bg-wash px-4 py-3 [&>p]:my-1.5 ${alert.edge}`}
-    >
+    <div role="note" className={`my-4 rounded-r-lg border-l-4 bg-wash px-4 py-3 [&>p]:my-1.5 ${alert.edge}`}>
       <p className="font-semibold">{alert.label}</p>
       {children}
     </div>

@@ -7,8 +7,7 @@ import { CopyCode } from './copy-code'
 export function CodeBlock({ node, ...properties }: ComponentProps<'pre'> & { node?: Element }) {
   const code = node?.children[0]
   const isCode = code?.type === 'element' && code.tagName === 'code'
-  // The Tab key reaches the block so that the arrows can scroll it.
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus.
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll what has the focus.
   const block = <pre {...properties} role="group" aria-label={isCode ? 'Code' : 'Data'} tabIndex={0} />
   if (!isCode) return block
   return (

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** A longer list folds, so that it does not push everything below it away. */
 const MAX_OPEN = 5
 
@@ -5,15 +7,15 @@ interface Props {
   readonly items: readonly string[]
   /** What the items are, in the plural. */
   readonly noun: string
-  readonly urlOf?: (item: string) => string
+  readonly show?: (item: string) => ReactNode
 }
 
 /** A list that folds when it is long. */
-export function LongList({ items, noun, urlOf }: Props) {
+export function LongList({ items, noun, show = (item) => item }: Props) {
   const list = (
     <ul className="m-0 list-none p-0">
       {items.map((item) => (
-        <li key={item}>{urlOf ? <a href={urlOf(item)}>{item}</a> : item}</li>
+        <li key={item}>{show(item)}</li>
       ))}
     </ul>
   )

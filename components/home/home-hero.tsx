@@ -3,14 +3,17 @@ import { SearchForm } from '@/components/search/search-form'
 import { CountText } from '@/components/ui/count-text'
 
 interface Props {
-  readonly collection: { readonly name: string; readonly articleCount: number; readonly newestReview?: string }
+  readonly articleCount: number
+  readonly newestReview?: string
 }
 
 /** What this collection is, and the box that opens it. */
-export function HomeHero({ collection: { name, articleCount, newestReview } }: Props) {
+export function HomeHero({ articleCount, newestReview }: Props) {
   return (
     <section className="mx-auto mb-14 max-w-3xl pt-6 md:pt-14">
-      <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">{name}</h1>
+      <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">
+        Which article?
+      </h1>
       <p className="mb-6 mt-3 text-lg text-muted">
         <CountText count={articleCount} noun="numbered article" />
         {newestReview && (

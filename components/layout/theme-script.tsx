@@ -7,5 +7,6 @@ const SCRIPT = `try{const t=localStorage.getItem('${THEME_KEY}');if(t==='light'|
 /** Sets the chosen theme before the first paint. */
 export function ThemeScript({ nonce }: { nonce?: string }) {
   // Browsers hide the nonce from scripts, so React would see a difference where there is none.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: SCRIPT }} />
 }

@@ -17,12 +17,12 @@ export function FocusShortcut({ boxId }: { boxId: string }) {
     return () => document.removeEventListener('keydown', focusBox)
   }, [boxId])
   return (
-    <kbd
+    <span
       aria-hidden="true"
       className="hidden rounded-[5px] border border-b-2 border-line bg-wash px-1.5 font-mono text-xs leading-5 text-muted md:block noscript:hidden"
     >
       /
-    </kbd>
+    </span>
   )
 }
 

@@ -54,6 +54,7 @@ export function SearchCombobox({ boxId, text }: { boxId: string; text: string })
 
   return (
     <>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the attributes come and go with the role that has them. */}
       <input
         id={boxId}
         name="q"
