@@ -1,0 +1,41 @@
+import { getPlaces } from '@/lib/env'
+import { printProblems } from '@/scripts/index/print-problems'
+import { updateIndex } from '@/scripts/index/update-index'
+import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
+import { splitOptions } from '@/scripts/setup/read-options.mjs'
+import { requireArticles } from '@/scripts/setup/require-articles.mjs'
+
+const SECONDS_BETWEEN_REPORTS = 2
+
+// content/ -> index file. Articles with problems are named and the command fails; with --keep-going it only names them.
+await runCommand(async () => {
+  const given = splitOptions(process.argv.slice(2), ['content', 'index', 'keep-going'])
+  const { contentDir, indexFile } = getPlaces({
+    ...process.env,
+    ...(given.content && { KB_CONTENT: given.content }),
+    ...(given.index && { KB_INDEX: given.index }),
+  })
+  await requireArticles(contentDir)
+  const began = performance.now()
+  let reported = began
+  const { articleCount, changedCount, problems } = await updateIndex({
+    contentDir,
+    indexFile,
+    onProgress: (done, total) => {
+      if (performance.now() - reported < SECONDS_BETWEEN_REPORTS * 1000) return
+      reported = performance.now()
+      console.log(`  ${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`)
+    },
+  })
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  const what =
+    changedCount === 0 ? 'up to date' : `${changedCount.toLocaleString('en')} changed files read in ${seconds} s`
+  console.log(`Index: ${articleCount.toLocaleString('en')} articles, ${what}`)
+  printProblems(problems)
+  if (articleCount === 0) {
+    throw new CommandError(
+      `No file of "${contentDir}" can be served as an article. Correct the files that are named above.`,
+    )
+  }
+  if (problems.length > 0 && given['keep-going'] === undefined) process.exitCode = 1
+})

@@ -1,0 +1,17 @@
+import { getPlaces } from '@/lib/env'
+import { printProblems } from '@/scripts/index/print-problems'
+import { updateIndex } from '@/scripts/index/update-index'
+import { runCommand } from '@/scripts/setup/command-error.mjs'
+import { splitOptions } from '@/scripts/setup/read-options.mjs'
+import { requireArticles } from '@/scripts/setup/require-articles.mjs'
+
+// Names every problem of the articles as `path:line  what is wrong. What to do.` and fails when there is one.
+await runCommand(async () => {
+  const given = splitOptions(process.argv.slice(2), ['content'])
+  const places = getPlaces({ ...process.env, ...(given.content && { KB_CONTENT: given.content }) })
+  await requireArticles(places.contentDir)
+  const { articleCount, problems } = await updateIndex(places)
+  printProblems(problems)
+  if (problems.length > 0) process.exitCode = 1
+  else console.log(`${articleCount.toLocaleString('en')} articles, no problems`)
+})
