@@ -1,0 +1,101 @@
+import type { Link, PhrasingContent } from 'mdast'
+import { cleanArtefacts } from './text-artefacts'
+
+/** Turns one line of prose into text, links to articles, links and inline code. */
+export function parseInline(text: string): PhrasingContent[] {
+  return parseClean(cleanArtefacts(text))
+}
+
+/** Turns the lines of a paragraph into phrasing with hard breaks between; a line `(http://...)` links the line above. */
+export function parseLines(lines: readonly string[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const text = lines[index] ?? ''
+    const target = /^\s*\((?<url>(?:https?|ftp):\/\/[^\s()<>]+)\)$/i.exec(lines[index + 1] ?? '')?.groups?.url
+    const label = withoutDoubledDownload(cleanArtefacts(text))
+    if (target !== undefined) index++
+    const parsed =
+      target === undefined
+        ? parseClean(label)
+        : isLinkText(label)
+          ? [linkTo(label, target)]
+          : parseClean(`${label} (${target})`)
+    if (parsed.length === 0) continue
+    if (nodes.length > 0) nodes.push({ type: 'break' })
+    nodes.push(...parsed)
+  }
+  return nodes
+}
+
+/** A link to an article, as every reference is written. */
+export function articleLink(digits: string): Link {
+  return { type: 'link', url: `/kb/${digits}`, children: [{ type: 'text', value: `Q${digits}` }] }
+}
+
+/** A line above `(http://...)` that is longer is a sentence, not the label of a link. */
+const LONGEST_LABEL = 120
+const URL_PATTERN = '(?:https?|ftp):\\/\\/(?:[^\\s<>"]|<[^<>\\s]{1,40}>)+'
+const TOKEN = new RegExp(
+  `(?<url>${URL_PATTERN})|(?<![\\w\\\\/.])Q(?<number>\\d{5,6})(?![\\w\\\\/]|\\.(?:exe|asp|htm|zip|doc|txt)\\b)`,
+  'gi',
+)
+
+function parseClean(text: string): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let end = 0
+  for (const match of text.matchAll(TOKEN)) {
+    if (match.index < end) continue
+    const number = match.groups?.number
+    if (number !== undefined && !match[0].startsWith('Q')) continue
+    const found = number === undefined ? urlAt(text, match) : { node: articleLink(number), length: match[0].length }
+    if (!found) continue
+    pushText(nodes, text.slice(end, match.index))
+    nodes.push(found.node)
+    end = match.index + found.length
+  }
+  pushText(nodes, text.slice(end))
+  return nodes
+}
+
+function pushText(nodes: PhrasingContent[], value: string): void {
+  if (value !== '') nodes.push({ type: 'text', value })
+}
+
+function urlAt(text: string, match: RegExpExecArray): { node: PhrasingContent; length: number } | undefined {
+  const raw = trimUrl(match[0])
+  if (/^\w+:\/\/$/.test(raw)) return undefined
+  const url = lowerScheme(raw)
+  if (/[<>]/.test(raw)) return { node: { type: 'inlineCode', value: raw }, length: raw.length }
+  // `http://a (http://a)`: the second only repeats the first.
+  const repeated = ` (${raw})`
+  const length = text.startsWith(repeated, match.index + raw.length) ? raw.length + repeated.length : raw.length
+  return { node: linkTo(url, url), length }
+}
+
+/** A full stop, comma, quote or unopened parenthesis behind a URL belongs to the sentence. */
+function trimUrl(url: string): string {
+  let trimmed = url
+  for (;;) {
+    const last = trimmed.at(-1) ?? ''
+    const isUnopened = last === ')' && trimmed.split('(').length < trimmed.split(')').length
+    if (!/[.,;:!?'"\]}*|`]/.test(last) && !isUnopened) return trimmed
+    trimmed = trimmed.slice(0, -1)
+  }
+}
+
+function linkTo(label: string, url: string): Link {
+  return { type: 'link', url: lowerScheme(url), children: [{ type: 'text', value: label }] }
+}
+
+function lowerScheme(url: string): string {
+  return url.replace(/^\w+(?=:)/, (scheme) => scheme.toLowerCase())
+}
+
+function isLinkText(label: string): boolean {
+  return label !== '' && label.length < LONGEST_LABEL && !/(?:https?|ftp):\/\//i.test(label) && !/[:.]$/.test(label)
+}
+
+/** The alternative text of an image is glued to its link: `DownloadDownload Foo.exe now`. */
+function withoutDoubledDownload(text: string): string {
+  return text.replace(/^(\s*)Download(?=Download )/, '$1')
+}

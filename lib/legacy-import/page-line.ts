@@ -1,0 +1,41 @@
+import { furnitureKind } from './page-furniture'
+import { splitFusedLine } from './page-fused'
+
+/** One line of page text after page furniture is gone; `section-end` stands where "Back to the top" was. */
+export interface PageLine {
+  readonly kind: 'text' | 'blank' | 'heading' | 'section-end' | 'furniture'
+  /** The text without outer blanks. */
+  readonly text: string
+  readonly indent: number
+  /** The line in the source file, counted from 1. */
+  readonly line: number
+}
+
+/** Cuts page text into lines, tells furniture from text and cuts lines that were fused (FORMATS.md section 8.1). */
+export function textToPageLines(text: string): PageLine[] {
+  const source = joinBrokenFurniture(text).split('\n')
+  const isFused = source.some((line) => FUSED_HEADING.test(line))
+  const lines: PageLine[] = []
+  source.forEach((raw, index) => {
+    const plain = raw.replace(/[\u00a0\t]/g, ' ')
+    const indent = plain.length - plain.trimStart().length
+    for (const piece of splitFusedLine(plain.trim(), isFused)) {
+      const kind = piece.isHeading ? 'heading' : kindOf(piece.text)
+      lines.push({ kind, text: piece.text, indent, line: index + 1 })
+    }
+  })
+  return lines
+}
+
+/** Wherever a canonical heading is glued to the sentence after it, the page was flattened without line ends. */
+const FUSED_HEADING =
+  /(?:SUMMARY|INTRODUCTION|SYMPTOMS|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|REFERENCES)(?:[A-Z][a-z]|[AI] )/
+
+function kindOf(text: string): PageLine['kind'] {
+  return text === '' ? 'blank' : (furnitureKind(text) ?? 'text')
+}
+
+/** `Back to` / `the top`: a furniture line that the source had broken; the line count stays as it was. */
+function joinBrokenFurniture(text: string): string {
+  return text.replace(/^([ \t|]*(?:↑ *)?Back) *(?:\n *(to) +|(?: +to) *\n *)(the top[ |]*)$/gim, '$1 to $3\n')
+}

@@ -1,0 +1,57 @@
+/** One line of a dump: the raw text without blanks at its end, its depth, and its place in the file. */
+export interface TextLine {
+  readonly text: string
+  /** Columns before the first character; a TAB counts to the next multiple of eight. */
+  readonly indent: number
+  /** The line in the source file, counted from 1. */
+  readonly number: number
+}
+
+/** Splits text into lines; a line that holds only blanks or `<BR/>` is an empty line. */
+export function toTextLines(text: string): TextLine[] {
+  return text.split('\n').map((raw, index) => {
+    const trimmed = raw.trimEnd()
+    const isBlank = trimmed === '' || LINE_BREAK_ONLY.test(trimmed)
+    return { text: isBlank ? '' : trimmed, indent: isBlank ? 0 : indentOf(trimmed), number: index + 1 }
+  })
+}
+
+/** Tells whether a line is drawn: at least `least` of one of `= - * _ ~ #`, and nothing else but blanks around. */
+export function isRule(text: string, least = 3): boolean {
+  const trimmed = text.trim()
+  return trimmed.length >= least && RULE.test(trimmed)
+}
+
+/** Tells whether two or more blanks stand inside a line where no sentence ends, as in tables and term lists. */
+export function hasColumnGap(text: string): boolean {
+  return COLUMN_GAP.test(text)
+}
+
+/** Takes the smallest indent of the lines away and keeps everything else, blank lines for gaps in the numbering included. */
+export function dedentLines(lines: readonly TextLine[]): string {
+  const indents = lines.filter(({ text }) => text !== '').map(({ text }) => LEADING_SPACES.exec(text)?.[0].length ?? 0)
+  const margin = indents.length === 0 ? 0 : Math.min(...indents)
+  const out: string[] = []
+  let last: number | undefined
+  for (const { text, number } of lines) {
+    if (last !== undefined) for (let gap = last + 1; gap < number; gap++) out.push('')
+    out.push(text.slice(margin))
+    last = number
+  }
+  return out.join('\n')
+}
+
+const LINE_BREAK_ONLY = /^\s*(?:<BR ?\/?>\s*)+$/i
+const RULE = /^(?:=+|-+|\*+|_+|~+|#+|[-=]+)$/
+const COLUMN_GAP = /[^\s.?!:]["')]{0,2}(?: {2,}| *\t+ *)(?=\S)|[.?!:]["')]{0,2} {3,}(?=\S)/
+const LEADING_SPACES = /^ */
+
+function indentOf(text: string): number {
+  let column = 0
+  for (const character of text) {
+    if (character === '\t') column += 8 - (column % 8)
+    else if (character === ' ' || character === '\u00a0') column++
+    else break
+  }
+  return column
+}
