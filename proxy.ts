@@ -16,10 +16,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (named !== undefined) {
     const number = await getCanonicalNumber(named)
     const canonical = articleUrl(number ?? named)
-    if (pathname + search !== canonical) return redirectTo(canonical)
+    if (pathname + search !== canonical) return redirectTo(canonical, request)
     if (number === undefined) return showPage(request, missingArticlePath(named))
   } else if (pathname !== '/' && pathname.endsWith('/')) {
-    return redirectTo(pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + search)
+    return redirectTo(pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + search, request)
   }
   return showPage(request)
 }
@@ -45,7 +45,7 @@ function showPage(request: NextRequest, path?: string): Response {
   return response
 }
 
-/** Permanent, to a path of this site. */
-function redirectTo(path: string): Response {
-  return new Response(null, { status: 308, headers: { location: path } })
+/** Permanent, to a path of this site; Next sends it without the host. */
+function redirectTo(path: string, request: NextRequest): Response {
+  return NextResponse.redirect(new URL(path, request.url), 308)
 }
