@@ -11,12 +11,17 @@ export function groupAlerts(blocks: readonly PageBlock[]): PageBlock[] {
     if (!block) continue
     const label = block.type === 'paragraph' ? readAlertLabel(block.text) : undefined
     if (!label) {
-      grouped.push(block.type === 'list' ? { ...block, items: block.items.map((item) => ({ blocks: groupAlerts(item.blocks) })) } : block)
+      grouped.push(
+        block.type === 'list'
+          ? { ...block, items: block.items.map((item) => ({ blocks: groupAlerts(item.blocks) })) }
+          : block,
+      )
       continue
     }
     const inside: PageBlock[] = label.rest === '' ? [] : [{ type: 'paragraph', text: label.rest }]
     const next = blocks[index + 1]
-    const takesNext = label.rest === '' ? next?.type !== 'heading' : label.rest.endsWith(':') && next?.type !== 'paragraph'
+    const takesNext =
+      label.rest === '' ? next?.type !== 'heading' : label.rest.endsWith(':') && next?.type !== 'paragraph'
     if (next && takesNext && next.type !== 'heading') {
       inside.push(next)
       index++

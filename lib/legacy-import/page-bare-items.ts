@@ -1,12 +1,7 @@
 import type { PageBlock } from './page-block'
-import { isHeadingAt } from './page-heading-lines'
+import { isCapitalHeading, isVocabularyHeading } from './page-headings'
 import type { PageLine } from './page-line'
-
-type ReadReference = (
-  lines: readonly PageLine[],
-  start: number,
-  isExpected: boolean,
-) => { block: PageBlock; next: number } | undefined
+import { readReference } from './page-references'
 
 /**
  * Reads items that have lost their markers (shapes B and E): the lines after a paragraph that announces a list and ends
@@ -17,7 +12,6 @@ export function readBareItems(
   lines: readonly PageLine[],
   start: number,
   before: readonly PageBlock[],
-  readReference: ReadReference,
 ): { blocks: PageBlock[]; next: number } | undefined {
   const lead = before.at(-1)
   if (lead?.type !== 'paragraph' || !announcesList(lead.text)) return undefined
@@ -25,7 +19,7 @@ export function readBareItems(
 
   const items: string[] = []
   let next = start
-  while (lines[next]?.kind === 'text' && !isHeadingAt(lines, next) && !startsNewParagraph(lines, next, readReference)) {
+  while (lines[next]?.kind === 'text' && !startsNewParagraph(lines, next)) {
     const { text } = lines[next] ?? { text: '' }
     const last = items.at(-1)
     if (last !== undefined && /^[a-z(]/.test(text) && !/[.?!]$/.test(last)) items.push(`${items.pop()} ${text}`)
@@ -57,8 +51,13 @@ function announcesList(text: string): boolean {
   )
 }
 
-function startsNewParagraph(lines: readonly PageLine[], index: number, readReference: ReadReference): boolean {
+function startsNewParagraph(lines: readonly PageLine[], index: number): boolean {
   const text = lines[index]?.text ?? ''
+  if (
+    isCapitalHeading(text) ||
+    (isVocabularyHeading(text) && !/^(?:How to|Information about|Issues that)\b/.test(text))
+  )
+    return true
   if (text.length > 240 || text.endsWith(':') || /^[|•]|^https?:|\\|^-/.test(text)) return true
   if (
     /^(?:Notes?|Important|Warning|Caution|Tip|For more information|For information|Additionally|However|Therefore)\b/.test(

@@ -37,7 +37,7 @@ function parseLines(lines: readonly PageLine[], context: Context): PageBlock[] {
       index++
       continue
     }
-    const read = readSpecial(lines, index, blocks) ?? readParagraph(lines, index, blocks, context)
+    const read = readSpecial(lines, index, blocks, context) ?? readParagraph(lines, index, blocks, context)
     blocks.push(...read.blocks)
     index = read.next
   }
@@ -50,7 +50,12 @@ interface Read {
 }
 
 /** What is not prose: tables, lists, events, references, items that lost their marker, registry paths. */
-function readSpecial(lines: readonly PageLine[], index: number, before: readonly PageBlock[]): Read | undefined {
+function readSpecial(
+  lines: readonly PageLine[],
+  index: number,
+  before: readonly PageBlock[],
+  { isItem }: Context,
+): Read | undefined {
   const rows = readPipeRows(lines, index, parseItem)
   if (rows) return rows
   const list = startsList(lines, index, before) ? readMarkedList(lines, index, parseItem) : undefined
@@ -59,11 +64,12 @@ function readSpecial(lines: readonly PageLine[], index: number, before: readonly
   if (events) {
     return { blocks: events.entries.map((value) => ({ type: 'code', language: 'event', value })), next: events.next }
   }
-  const reference = readReference(lines, index, isReferenceExpected(before))
+  // In an item the title of a reference goes on to the end of the item, so that it is read as a paragraph.
+  const reference = isItem ? undefined : readReference(lines, index, isReferenceExpected(before))
   if (reference) return withSiblings(lines, reference, before)
   if (isSeparator(lines[index]?.text ?? ''))
     return { blocks: [{ type: 'separator', text: lines[index]?.text ?? '' }], next: index + 1 }
-  return readRegistryPath(lines, index) ?? readBareItems(lines, index, before, readReference)
+  return readRegistryPath(lines, index) ?? (isItem ? undefined : readBareItems(lines, index, before))
 }
 
 /** A wrapped line that happens to begin with a dash or a number is prose. */
@@ -163,9 +169,14 @@ function goesOn(lines: readonly PageLine[], index: number, text: string, { befor
   const paragraph: PageBlock = { type: 'paragraph', text }
   if (startsOther(lines, index, [...before, paragraph])) return false
   if (/^[a-z]/.test(line.text)) return true
+  if (!context.isItem && SENTENCE_START.test(line.text)) return false
   if (/\(https?:[^\s()]+\s*\)$/.test(text)) return false
   return context.isItem ? !/^https?:/.test(line.text) || !endsSentence(text) : !endsSentence(text)
 }
+
+/** Words that begin a sentence and do not go on with one, though a stop or an address before them was lost. */
+const SENTENCE_START =
+  /^(?:The following|This (?:issue|problem|behavior|article|update|hotfix) |To (?:work around|resolve|do|obtain|install|remove) |For more information|If you |When you |You (?:can|may|must) )/
 
 function isAlertStart(text: string): boolean {
   return /^(?:Notes?|Important|Warning|Caution|Tip):?(?: ["“A-Z]|$)/.test(text)

@@ -112,7 +112,7 @@ function endOfEntry(lines: readonly PageLine[], start: number): number {
     const label = labelOf(line.text)
     if (label === 'data') state = 'data'
     else if (state === 'data') {
-      if (!isDataLine(line.text)) break
+      if (label !== undefined || !isDataLine(line.text)) break
     } else if (label !== undefined && state !== 'description') {
       if (seen.has(label)) break
       seen.add(label)

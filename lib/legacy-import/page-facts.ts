@@ -88,7 +88,9 @@ const takeRevision: Take = (lines, index, facts) => {
 const takeAlias: Take = (lines, index, facts) => {
   if (!/^This article was\b/i.test(textAt(lines, index))) return 0
   for (let used = 1; used <= 3; used++) {
-    const match = /^This article was previously published under (?:JP|Q)?(\d{4,7})\.?$/i.exec(joinLines(lines, index, used))
+    const match = /^This article was previously published under (?:JP|Q)?(\d{4,7})\.?$/i.exec(
+      joinLines(lines, index, used),
+    )
     if (!match) continue
     facts.alias = toKbNumber(Number(match[1]))
     return used
@@ -142,13 +144,19 @@ function takeProducts(lines: readonly PageLine[], start: number, facts: PageFact
   for (; index < lines.length; index++) {
     const line = lines[index]
     if (line?.kind === 'blank' || (line?.kind === 'furniture' && isMarked === undefined)) continue
-    if (line?.kind !== 'text' || /^(?:Keywords?|Additional query words) ?:|^(?:Article ID|Properties)\b/i.test(line.text)) break
+    if (
+      line?.kind !== 'text' ||
+      /^(?:Keywords?|Additional query words) ?:|^(?:Article ID|Properties)\b/i.test(line.text)
+    )
+      break
     const marked = /^(?:\| ?)?[•·▪*-]\s?\|?\s*(\S.*?)\s*\|?$/.exec(line.text)?.[1]
     if (isMarked === undefined) {
       if (!shape.test(marked ?? line.text) || (marked === undefined && !isProduct(line.text))) break
       isMarked = marked !== undefined
     }
-    const isNext = isMarked ? marked !== undefined : isProduct(line.text) && (end === start || lines[index - 1]?.kind === 'text')
+    const isNext = isMarked
+      ? marked !== undefined
+      : isProduct(line.text) && (end === start || lines[index - 1]?.kind === 'text')
     if (!isNext) {
       // The end of a product that was wrapped; a row may end in a pipe on its own line.
       if (!/^[a-z(|]|^\d+$/.test(line.text) || lines[index - 1]?.kind !== 'text') break

@@ -81,7 +81,7 @@ function cutSentences(text: string, isFused: boolean): string[] {
   if (isFused) {
     cut = cut
       .replace(/(?<=(?:[ (][a-z]{2,}|\d|\))\.)(?=[A-Z][a-z]+ )/g, '\n')
-      .replace(/(?<=:)(?=https?:)/g, '\n')
+      .replace(/(?<=[a-z]:)(?=https?:|[A-Z])/g, '\n')
       .replace(/(?<=(?:Knowledge Base|article):) ?(?=\d{5,7}(?:$| ?\())/g, '\n')
       .replace(/(?<=[a-z)])(?=For a Microsoft [A-Z])/g, '\n')
   }
@@ -96,7 +96,7 @@ const SPACED_SUBHEADING = new RegExp(
 /** The place where a word in lower case runs into a capital: `Issues that the update rollup fixesUpdate Rollup 2`. */
 const GLUED_PHRASE = /^([A-Z][^.?!:;|]{6,100}? [a-z]{3,})(?=[A-Z][a-z]+ \S+ \S+ \S+)/
 /** After a heading the last word may have a capital, too: `Software Update PackagesExchange Server software`. */
-const GLUED_TITLE = /^([A-Z][^.?!:;|]{6,100}? [A-Za-z][a-z]{5,})(?=[A-Z][a-z]+ \S+ \S+ \S+)/
+const GLUED_TITLE = /^([A-Z][^.?!:;|]{6,100}? (?:[a-z]{3,}|[A-Z][a-z]{5,}))(?=[A-Z][a-z]+ \S+ \S+ \S+)/
 
 function cutSubheadings(text: string, isFused: boolean, pieces: FusedPiece[]): void {
   let rest = text.trim()

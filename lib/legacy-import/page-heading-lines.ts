@@ -15,20 +15,23 @@ export function isHeadingAt(lines: readonly PageLine[], index: number): boolean 
   if (next?.kind === 'text' && /^[a-z(),.;]/.test(next.text)) return false
 
   const before = contentBefore(lines, index)
-  const isVocabulary = isVocabularyHeading(text)
-  if (isVocabulary && !breaksSentence(before)) return true
+  if (isVocabularyHeading(text) && !breaksSentence(before) && !isAnnounced(lines[index - 1], text)) return true
   if (!hasHeadingShape(text) || isLabelOfAlert(text)) return false
   const isAfterEnd = lines[previousIndex(lines, index)]?.kind === 'section-end'
   if (isAfterEnd) return next !== undefined
+  const endsBefore = before !== undefined && endsSentence(before.text) && !before.text.endsWith(':')
+  if (next?.kind === 'heading' && endsBefore) return true
   const isSet = lines[index - 1]?.kind !== 'text' && next?.kind !== 'text' && hasContentAfter(lines, index)
   if (isSet) return before === undefined || (endsText(before) && !before.text.endsWith(':'))
   return (
-    /^(?:How to|Steps to|Issues that|Information about)\b/.test(text) &&
-    before !== undefined &&
-    endsSentence(before.text) &&
-    !before.text.endsWith(':') &&
-    /^[A-Z|]/.test(next?.text ?? '')
+    /^(?:How to|Steps to|Issues that|Information about)\b/.test(text) && endsBefore && /^[A-Z|]/.test(next?.text ?? '')
   )
+}
+
+/** Right below a colon `How to obtain the update rollup` is the first of the things that are listed. */
+function isAnnounced(previous: PageLine | undefined, text: string): boolean {
+  if (previous?.kind !== 'text' || !previous.text.endsWith(':')) return false
+  return /^(?:how to|information about|issues that|method|step|option)\b/i.test(text)
 }
 
 /** The line of text before, over blank lines and furniture; a heading or a row counts as one. */

@@ -1,9 +1,9 @@
 import type { FrontMatter } from '@/lib/kb/front-matter'
 import { type KbNumber, toKbNumber } from '@/lib/kb/kb-number'
 import type { Problem } from './legacy-record'
+import { type PageFacts, takePageFact } from './page-facts'
 import { isVocabularyHeading } from './page-headings'
 import type { PageLine } from './page-line'
-import { type PageFacts, takePageFact } from './page-facts'
 
 /** What a page says about itself, and the lines that are left for the body. */
 export interface PageIdentity {
@@ -60,7 +60,10 @@ interface NumberSources {
   readonly inTitle: string | undefined
 }
 
-function chooseNumber({ facts, lines, file, inTitle }: NumberSources): { number: KbNumber | undefined; problems: Problem[] } {
+function chooseNumber({ facts, lines, file, inTitle }: NumberSources): {
+  number: KbNumber | undefined
+  problems: Problem[]
+} {
   const named = numberOfFile(file)
   const stated = facts.number ?? toKbNumber(Number(inTitle)) ?? facts.keywordNumber ?? numberInText(lines, named)
   const number = stated ?? named
@@ -101,7 +104,7 @@ function noTitle(file: string, number: KbNumber): Problem {
  * if that is set apart from the text.
  */
 function takeTitle(lines: PageLine[], idIndex: number | undefined): string | undefined {
-  const isAtTop = idIndex !== undefined && lines.slice(0, idIndex).filter(({ kind }) => kind === 'text').length <= 8
+  const isAtTop = idIndex !== undefined && !lines.slice(0, idIndex).some(isOfBody)
   const candidates = isAtTop ? [lastTextBefore(lines, idIndex), nextText(lines, idIndex)] : [firstText(lines)]
   for (const at of candidates) {
     const line = at === undefined ? undefined : lines[at]
@@ -110,11 +113,16 @@ function takeTitle(lines: PageLine[], idIndex: number | undefined): string | und
     let title = line.text
     let end = at + 1
     // A title may be wrapped; blank lines or furniture end it.
-    while (isAtTop && lines[end]?.kind === 'text' && /^[a-z]/.test(lines[end]?.text ?? '')) title += ` ${lines[end++]?.text}`
+    while (isAtTop && lines[end]?.kind === 'text' && /^[a-z]/.test(lines[end]?.text ?? ''))
+      title += ` ${lines[end++]?.text}`
     for (let index = at; index < end; index++) lines[index] = { ...line, kind: 'furniture', text: '' }
     return title
   }
   return undefined
+}
+
+function isOfBody({ kind, text }: PageLine): boolean {
+  return kind === 'section-end' || kind === 'heading' || isVocabularyHeading(text)
 }
 
 function firstText(lines: readonly PageLine[]): number | undefined {

@@ -26,7 +26,10 @@ export function listFixes(blocks: readonly PageBlock[]): KbNumber[] {
   let lead = ''
   for (const block of blocks) {
     if (block.type === 'heading') isFixSection = /^issues? that (?:the|this) .*\b(?:fixes|resolves)\b/i.test(block.text)
-    if (block.type === 'list' && (isFixSection || /\bfollowing fixes:$|\bfixes the (?:following )?issues\b.*:$/i.test(lead))) {
+    if (
+      block.type === 'list' &&
+      (isFixSection || /\bfollowing fixes:$|\bfixes the (?:following )?issues\b.*:$/i.test(lead))
+    ) {
       for (const { blocks: inside } of block.items) {
         const number = numberOfItem(inside[0])
         if (number !== undefined) fixes.add(number)

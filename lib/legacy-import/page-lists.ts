@@ -81,10 +81,11 @@ function isContinuation(lines: readonly PageLine[], index: number, items: readon
   if (lines[index - 1]?.kind === 'blank') return false
   if (/^(?:Notes?|Important|Warning|Caution|Tip)\b/.test(line.text)) return false
   if (/^[a-z(]/.test(line.text)) return !last.endsWith(':')
-  if (endsSentence(last)) return false
+  // Below an indented marker a line at the margin is the next paragraph.
+  if (endsSentence(last) || item.indent > line.indent) return false
   // Wrapped text breaks where the line is full, or behind a word that cannot end a phrase.
   return (
-    last.length >= 45 || /\b(?:the|an?|and|or|of|to|in|on|for|by|with|from|that|is|are|Microsoft|Exchange)$/.test(last)
+    last.length >= 55 || /\b(?:the|an?|and|or|of|to|in|on|for|by|with|from|that|is|are|Microsoft|Exchange)$/.test(last)
   )
 }
 

@@ -32,7 +32,12 @@ const REPLACED =
 /** `This update` is the page's own; `Update Rollup 4 for X` is, if title or opening words name the same rollup. */
 function isOwn(subject: string, own: string): boolean {
   if (/\b(?:file|value|setting|version \S+ of|entry|section|key)\b/i.test(subject)) return false
-  if (/^(?:this|the) (?:update rollup|security update|cumulative update|service pack|hotfix|update|article)\b(?! \d)/i.test(subject)) return true
+  if (
+    /^(?:this|the) (?:update rollup|security update|cumulative update|service pack|hotfix|update|article)\b(?! \d)/i.test(
+      subject,
+    )
+  )
+    return true
   const name = /(?:update rollup|service pack|cumulative update) \d+/i.exec(subject)?.[0]
   return name !== undefined && new RegExp(`\\b${name}\\b(?!\\d)`, 'i').test(own)
 }
