@@ -15,7 +15,8 @@ export function attachAlerts(nodes: readonly RootContent[]): RootContent[] {
       continue
     }
     const next = nodes[index + 1]
-    const takesNext = next !== undefined && isTaken(next) && (alert.isBare || (alert.isOpen && next.type !== 'paragraph'))
+    const takesNext =
+      next !== undefined && isTaken(next) && (alert.isBare || (alert.isOpen && next.type !== 'paragraph'))
     out.push(alert.isBare && !takesNext ? node : alertNode(alert, takesNext && isTaken(next) ? next : undefined))
     if (takesNext) index++
   }
@@ -63,7 +64,13 @@ function endsOpen({ children }: Paragraph): boolean {
 }
 
 function isTaken(node: RootContent): node is BlockContent {
-  return node.type === 'list' || node.type === 'code' || node.type === 'blockquote' || node.type === 'paragraph' || node.type === 'table'
+  return (
+    node.type === 'list' ||
+    node.type === 'code' ||
+    node.type === 'blockquote' ||
+    node.type === 'paragraph' ||
+    node.type === 'table'
+  )
 }
 
 function alertNode({ type, paragraph, isBare }: Alert, next: BlockContent | undefined): Blockquote {
@@ -71,8 +78,15 @@ function alertNode({ type, paragraph, isBare }: Alert, next: BlockContent | unde
   const inner = next?.type === 'blockquote' && isBare ? next.children : next ? [next] : []
   const first = paragraph ?? (inner[0]?.type === 'paragraph' ? inner[0] : undefined)
   const rest = paragraph ? inner : first ? inner.slice(1) : inner
-  if (!first) return { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: `[!${type}]` }] }, ...rest] }
+  if (!first)
+    return {
+      type: 'blockquote',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: `[!${type}]` }] }, ...rest],
+    }
   const [head, ...tail] = first.children
-  const merged = head?.type === 'text' ? [{ type: 'text' as const, value: marker.value + head.value }, ...tail] : [marker, ...first.children]
+  const merged =
+    head?.type === 'text'
+      ? [{ type: 'text' as const, value: marker.value + head.value }, ...tail]
+      : [marker, ...first.children]
   return { type: 'blockquote', children: [{ type: 'paragraph', children: merged }, ...rest] }
 }

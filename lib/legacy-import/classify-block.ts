@@ -42,17 +42,29 @@ const ANNOUNCED = 0.25
 const AT_MARGIN = 0.5
 const CODE_INTRO =
   /\b(?:code|commands?|program|syntax|script|batch file|macro|statements?|lines?|procedure|function|entry|entries|prompt|sql|query|html|section|source)\b[^.]*:$/i
-const COMMAND_INTRO = /\b(?:type|enter|run|use|issue|execute)\b[^.:]*\b(?:command|syntax|line|statement)s?\b[^.:]*:$|\bcommand prompt\b[^.]*:$/i
-const MESSAGE_INTRO = /\b(?:errors?|messages?|warnings?|prompts?|text|reads?|states?|displays?|displayed|says?|appears?|dialog box)\b[^.]*:?$/i
+const COMMAND_INTRO =
+  /\b(?:type|enter|run|use|issue|execute)\b[^.:]*\b(?:command|syntax|line|statement)s?\b[^.:]*:$|\bcommand prompt\b[^.]*:$/i
+const MESSAGE_INTRO =
+  /\b(?:errors?|messages?|warnings?|prompts?|text|reads?|states?|displays?|displayed|says?|appears?|dialog box)\b[^.]*:?$/i
 
 function isCode(texts: readonly string[], share: number, { depth, isInItem, intro }: BlockContext): boolean {
   const prose = texts.filter((text) => isProse(text) || isSentence(text)).length / texts.length
   if (depth < 2 && !isInItem) {
-    return share >= (CODE_INTRO.test(intro) ? MOSTLY : AT_MARGIN) && prose <= 0.2 && (texts.length > 1 || isStrongAlone(texts[0] ?? ''))
+    return (
+      share >= (CODE_INTRO.test(intro) ? MOSTLY : AT_MARGIN) &&
+      prose <= 0.2 &&
+      (texts.length > 1 || isStrongAlone(texts[0] ?? ''))
+    )
   }
   if (share >= MOSTLY) return texts.length > 1 || prose === 0
   if (texts.length > 1 && share >= ANNOUNCED && prose <= 0.2 && CODE_INTRO.test(intro)) return true
-  return texts.length === 1 && depth >= 2 && prose === 0 && COMMAND_INTRO.test(intro) && !/^["(]|^(?:https?|ftp):/.test(texts[0] ?? '')
+  return (
+    texts.length === 1 &&
+    depth >= 2 &&
+    prose === 0 &&
+    COMMAND_INTRO.test(intro) &&
+    !/^["(]|^(?:https?|ftp):/.test(texts[0] ?? '')
+  )
 }
 
 /** At the margin a single line is code only if it can be nothing else. */
@@ -79,7 +91,9 @@ function hasWideGaps(text: string): boolean {
 /** Box characters in columns: `|` in several lines, frames, arrows. */
 function isDiagram(texts: readonly string[]): boolean {
   if (texts.length < 2) return false
-  const drawn = texts.filter((text) => /^[|+].*[|+]$|^\|| \| .*\||\+-{2,}|-{2,}\+|--+>|<--+|\/\\|^[\\/|_ ]+$|_{6,}/.test(text)).length
+  const drawn = texts.filter((text) =>
+    /^[|+].*[|+]$|^\|| \| .*\||\+-{2,}|-{2,}\+|--+>|<--+|\/\\|^[\\/|_ ]+$|_{6,}/.test(text),
+  ).length
   return drawn >= 2 && drawn * 3 >= texts.length
 }
 

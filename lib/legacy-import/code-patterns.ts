@@ -33,10 +33,15 @@ export function codeLanguage(lines: readonly string[]): CodeLanguage | undefined
 /** Tells whether a line reads like language: several small words, or a sentence. */
 export function isProse(text: string): boolean {
   const words = text.split(/\s+/)
-  if (words.length < 4) return false
+  if (words.length < 4 || isDense(text)) return false
   const small = words.filter((word) => SMALL_WORDS.has(word)).length
   if (/^(?:\/\/|\/\*|\*|'|;|#|REM\b|::|&&|--)/i.test(text)) return false
   return small >= 2 ? small * 8 >= words.length : small === 1 && SENTENCE_END.test(text) && words.length < 14
+}
+
+/** Tells whether signs of code make up much of a line. */
+function isDense(text: string): boolean {
+  return (text.match(/[(){}[\];=<>%|\\$@#*+&_~^]/g)?.length ?? 0) * 9 > text.length
 }
 
 /** Tells whether a line is a whole sentence by its start and its end. */

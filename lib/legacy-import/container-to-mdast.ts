@@ -1,4 +1,14 @@
-import type { BlockContent, Blockquote, Code, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  Blockquote,
+  Code,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast'
 import { attachAlerts } from './alerts'
 import { type BlockKind, classifyBlock, startsLongPath } from './classify-block'
 import { codeLanguage, isCommentLine, isProse, isSentence } from './code-patterns'
@@ -54,7 +64,13 @@ function readPieces(container: Container, body: BodyContext, isInItem: boolean):
     const depth = Math.max(0, indent - container.column)
     const kind = classifyBlock(child.lines, { depth, isInItem, intro, hand: body.hand })
     pieces.push({ kind, lines: child.lines, depth })
-    intro = kind === 'code' ? '' : child.lines.slice(-2).map(({ text }) => text.trim()).join(' ')
+    intro =
+      kind === 'code'
+        ? ''
+        : child.lines
+            .slice(-2)
+            .map(({ text }) => text.trim())
+            .join(' ')
   }
   return pieces
 }
@@ -102,11 +118,19 @@ function readSpecial(reading: Reading): number {
   if (unit?.type !== 'text') return 0
   if (unit.isAlternative) {
     const value = (unit.lines[0]?.text ?? '').trim()
-    pieces.push({ kind: 'node', nodes: [{ type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value }] }] }] })
+    pieces.push({
+      kind: 'node',
+      nodes: [{ type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value }] }] }],
+    })
     return 1
   }
   if (unit.lines.every(({ text }) => isRule(text, 2))) return 1
-  return readReferencePiece(reading, unit) || readEventPiece(reading, unit) || readTablePiece(reading, unit) || readLabel(reading, unit)
+  return (
+    readReferencePiece(reading, unit) ||
+    readEventPiece(reading, unit) ||
+    readTablePiece(reading, unit) ||
+    readLabel(reading, unit)
+  )
 }
 
 function readReferencePiece({ children, index, pieces, isInItem }: Reading, unit: TextUnit): number {
@@ -149,7 +173,9 @@ function readEventPiece({ children, index, pieces }: Reading, unit: TextUnit): n
     used++
   }
   if (!isEvent) return 0
-  const nodes = readEventEntries(lines).map((fields): Code => ({ type: 'code', lang: 'event', value: fields.map(cleanTags).join('\n') }))
+  const nodes = readEventEntries(lines).map(
+    (fields): Code => ({ type: 'code', lang: 'event', value: fields.map(cleanTags).join('\n') }),
+  )
   pieces.push({ kind: 'node', nodes })
   return used
 }
@@ -174,7 +200,12 @@ function readTablePiece({ children, index, pieces, body }: Reading, unit: TextUn
     return used
   }
   const line = unit.lines[0]?.number ?? 1
-  body.report({ line, what: `The table that starts with "${(unit.lines[0]?.text ?? '').trim().slice(0, 60)}" has no clean columns.`, handled: 'It was kept as a block of code.', kind: 'table-kept-as-code' })
+  body.report({
+    line,
+    what: `The table that starts with "${(unit.lines[0]?.text ?? '').trim().slice(0, 60)}" has no clean columns.`,
+    handled: 'It was kept as a block of code.',
+    kind: 'table-kept-as-code',
+  })
   pieces.push({ kind: 'code', lines, depth: 3 })
   return used
 }
@@ -184,7 +215,8 @@ function readLabel({ children, index, pieces }: Reading, unit: TextUnit): number
   const [label, rule, ...rest] = unit.lines
   if (!label || !rule || !isRule(rule.text, 2) || /[|+]/.test(label.text)) return 0
   const text = label.text.trim()
-  if (isRule(text) || text.length > 60 || /\S {2,}\S/.test(text) || rest.some((line) => /^\s*\|/.test(line.text))) return 0
+  if (isRule(text) || text.length > 60 || /\S {2,}\S/.test(text) || rest.some((line) => /^\s*\|/.test(line.text)))
+    return 0
   if (Math.abs(rule.text.trim().length - text.length) > 12) return 0
   const children_: PhrasingContent[] = [{ type: 'strong', children: parseInline(text) }]
   pieces.push({ kind: 'node', nodes: [{ type: 'paragraph', children: children_ }] })
@@ -244,10 +276,20 @@ function pieceToNodes(piece: Piece, { hand }: BodyContext): RootContent[] {
     case 'code':
       return [codeNode(piece.lines)]
     case 'quote':
-      return quoteNodes(joinLines(piece.lines.filter(({ text }) => !isRule(text)), hand))
+      return quoteNodes(
+        joinLines(
+          piece.lines.filter(({ text }) => !isRule(text)),
+          hand,
+        ),
+      )
     case 'lines':
     case 'prose':
-      return paragraphNodes(joinLines(piece.lines.filter(({ text }) => !isRule(text)), hand))
+      return paragraphNodes(
+        joinLines(
+          piece.lines.filter(({ text }) => !isRule(text)),
+          hand,
+        ),
+      )
   }
 }
 
@@ -257,7 +299,9 @@ function referenceNodes(references: readonly Reference[], isItemText: boolean): 
     return { type: 'paragraph', children: mergeText([articleLink(digits), ...rest]) }
   })
   if (isItemText) return paragraphs
-  const items = paragraphs.map((paragraph): ListItem => ({ type: 'listItem', spread: false, checked: null, children: [paragraph] }))
+  const items = paragraphs.map(
+    (paragraph): ListItem => ({ type: 'listItem', spread: false, checked: null, children: [paragraph] }),
+  )
   return [{ type: 'list', ordered: false, start: null, spread: false, children: items }]
 }
 
@@ -265,7 +309,8 @@ function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = []
   for (const node of nodes) {
     const last = merged.at(-1)
-    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = { type: 'text', value: last.value + node.value }
+    if (node.type === 'text' && last?.type === 'text')
+      merged[merged.length - 1] = { type: 'text', value: last.value + node.value }
     else merged.push(node)
   }
   return merged
@@ -273,7 +318,10 @@ function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function codeNode(lines: readonly TextLine[]): Code {
   const joined = joinLongPaths(lines)
-  const value = dedentLines(joined).split('\n').map((line) => cleanTags(line).trimEnd()).join('\n')
+  const value = dedentLines(joined)
+    .split('\n')
+    .map((line) => cleanTags(line).trimEnd())
+    .join('\n')
   const lang = codeLanguage(joined.map(({ text }) => text))
   return { type: 'code', lang: lang ?? null, value }
 }
@@ -286,8 +334,15 @@ function joinLongPaths(lines: readonly TextLine[]): TextLine[] {
     const open = joined.at(-1)
     const text = line.text.trim()
     const isContinued = open && previous && previous.text !== '' && text !== '' && startsLongPath([open.text.trim()])
-    const goesOn = isContinued && !startsLongPath([text]) && (isSoftEnd(previous ?? line, line) || (text.startsWith('\\') && !/\s/.test(open.text.trim())))
-    if (open && goesOn) joined[joined.length - 1] = { ...open, text: /\\$/.test(open.text) || text.startsWith('\\') ? open.text + text : `${open.text} ${text}` }
+    const goesOn =
+      isContinued &&
+      !startsLongPath([text]) &&
+      (isSoftEnd(previous ?? line, line) || (text.startsWith('\\') && !/\s/.test(open.text.trim())))
+    if (open && goesOn)
+      joined[joined.length - 1] = {
+        ...open,
+        text: /\\$/.test(open.text) || text.startsWith('\\') ? open.text + text : `${open.text} ${text}`,
+      }
     else joined.push(line)
     previous = line
   }
@@ -306,7 +361,8 @@ function paragraphNodes(lines: readonly string[]): RootContent[] {
   const [only = ''] = lines
   const children = parseLines(lines)
   if (children.length === 0) return []
-  if (lines.length === 1 && CAPITALS.test(only.trim())) return [{ type: 'paragraph', children: [{ type: 'strong', children }] }]
+  if (lines.length === 1 && CAPITALS.test(only.trim()))
+    return [{ type: 'paragraph', children: [{ type: 'strong', children }] }]
   return [{ type: 'paragraph', children }]
 }
 

@@ -2,8 +2,8 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { FrontMatter } from '@/lib/kb/front-matter'
 import { parseKbNumber } from '@/lib/kb/kb-number'
-import { buildContainerTree, type Container } from './container-tree'
 import { containerToMdast } from './container-to-mdast'
+import { buildContainerTree, type Container } from './container-tree'
 import { extractBugs, extractFixedIn, kindOf } from './facts'
 import type { LegacyRecord, Problem } from './legacy-record'
 import { prefaceToMdast } from './preface'
@@ -29,7 +29,12 @@ export function convertTxt(text: string, file: string): { record: LegacyRecord; 
   const root: Container = buildContainerTree(units)
   const children = [...prefaceToMdast(frame.preface), ...containerToMdast(root, { hand, report })]
   if (children.length === 0) {
-    report({ line: 1, what: 'The body is empty.', handled: 'The article has a title and front matter only.', kind: 'empty-body' })
+    report({
+      line: 1,
+      what: 'The body is empty.',
+      handled: 'The article has a title and front matter only.',
+      kind: 'empty-body',
+    })
   }
   const tree: Root = { type: 'root', children }
   const frontMatter: Partial<FrontMatter> = {
@@ -50,22 +55,58 @@ function numberOfFile(file: string): FrontMatter['number'] | undefined {
 function checkFrame(frame: TxtFrame, file: string, report: Report): void {
   const named = numberOfFile(file)
   if (frame.number === undefined) {
-    const handled = named === undefined ? 'The file was not imported; name it after its number.' : `The number ${named} was taken from the file name.`
+    const handled =
+      named === undefined
+        ? 'The file was not imported; name it after its number.'
+        : `The number ${named} was taken from the file name.`
     const kind = named === undefined ? 'no-number' : 'no-number-in-header'
-    report({ line: 1, what: `The line DOCUMENT has no number: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`, handled, kind })
+    report({
+      line: 1,
+      what: `The line DOCUMENT has no number: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`,
+      handled,
+      kind,
+    })
   } else if (named !== undefined && named !== frame.number) {
-    report({ line: 1, what: `The header says ${frame.number}, the file name says ${named}.`, handled: `The article was imported as ${frame.number}.`, kind: 'number-differs-from-file-name' })
+    report({
+      line: 1,
+      what: `The header says ${frame.number}, the file name says ${named}.`,
+      handled: `The article was imported as ${frame.number}.`,
+      kind: 'number-differs-from-file-name',
+    })
   }
   if (!frame.header.get('TITLE')) {
     report({ line: 2, what: 'The header has no title.', handled: 'The number stands for the title.', kind: 'no-title' })
   }
   if (frame.number !== undefined && frame.date === undefined) {
-    report({ line: 1, what: `The line DOCUMENT has no date: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`, handled: 'The date was left out.', kind: 'no-date' })
+    report({
+      line: 1,
+      what: `The line DOCUMENT has no date: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`,
+      handled: 'The date was left out.',
+      kind: 'no-date',
+    })
   }
   const { hasDisclaimer, hasMetadata, hasClosingRule } = frame.footer
-  if (!hasDisclaimer) report({ line: 1, what: 'The dump ends without the disclaimer: it may be truncated.', handled: 'What is there was imported.', kind: 'truncated-dump' })
-  if (!hasMetadata) report({ line: 1, what: 'The dump has no metadata block.', handled: 'The header was used instead.', kind: 'no-metadata-block' })
-  else if (!hasClosingRule) report({ line: 1, what: 'The rule below the body is missing.', handled: 'The body was taken to end at the metadata.', kind: 'no-closing-rule' })
+  if (!hasDisclaimer)
+    report({
+      line: 1,
+      what: 'The dump ends without the disclaimer: it may be truncated.',
+      handled: 'What is there was imported.',
+      kind: 'truncated-dump',
+    })
+  if (!hasMetadata)
+    report({
+      line: 1,
+      what: 'The dump has no metadata block.',
+      handled: 'The header was used instead.',
+      kind: 'no-metadata-block',
+    })
+  else if (!hasClosingRule)
+    report({
+      line: 1,
+      what: 'The rule below the body is missing.',
+      handled: 'The body was taken to end at the metadata.',
+      kind: 'no-closing-rule',
+    })
 }
 
 function frontMatterOf({ number, header, footer, date, collection, appliesTo }: TxtFrame): Partial<FrontMatter> {
@@ -75,7 +116,9 @@ function frontMatterOf({ number, header, footer, date, collection, appliesTo }: 
     title: title === '' ? `Q${number ?? ''}` : title,
     products: [...(appliesTo?.products ?? [])],
     productGroup: header.get('PRODUCT') || undefined,
-    productGroups: Object.fromEntries(Object.entries(appliesTo?.productGroups ?? {}).map(([name, products]) => [name, [...products]])),
+    productGroups: Object.fromEntries(
+      Object.entries(appliesTo?.productGroups ?? {}).map(([name, products]) => [name, [...products]]),
+    ),
     platforms: [...(appliesTo?.platforms ?? [])],
     reviewed: date,
     version: versionOf(field('Version') || header.get('PROD/VER') || ''),
@@ -96,7 +139,9 @@ function versionOf(text: string): string | undefined {
 
 function queryWordsOf({ queryWords, fields }: TxtFrame['footer']): string {
   const known = new Set(words(fields.get('Keywords') ?? ''))
-  const old = ['KBCategory', 'KBSubcategory'].flatMap((name) => words(fields.get(name) ?? '')).filter((word) => !known.has(word))
+  const old = ['KBCategory', 'KBSubcategory']
+    .flatMap((name) => words(fields.get(name) ?? ''))
+    .filter((word) => !known.has(word))
   return [queryWords, ...old].join(' ').trim()
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from './legacy-record'
+import { decodeWindows1252 } from './windows-1252'
 
 /** The text of a dump, with `\n` line ends only, and what had to be dropped from it. */
 export interface DecodedText {
@@ -13,7 +14,7 @@ export interface DecodedText {
  */
 export function decodeLegacyText(bytes: Uint8Array, file: string): DecodedText {
   const encoding = detectEncoding(bytes)
-  const decoded = new TextDecoder(encoding).decode(bytes)
+  const decoded = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
   const lines = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
   const firstControl = lines.search(CONTROL_CHARACTERS)
   if (firstControl < 0) return { text: lines, encoding, problems: [] }

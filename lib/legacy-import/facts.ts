@@ -20,7 +20,11 @@ export function kindOf({ title, issueType, headings }: KindSigns): ArticleKind |
 /** Gives the releases that sentences such as `This problem was first corrected in X and Y.` name. */
 export function extractFixedIn(paragraphs: readonly string[]): string[] {
   const releases = paragraphs.flatMap((text) =>
-    text.includes('ed in ') ? [...text.matchAll(FIXED_IN)].flatMap((match) => splitReleases(sentenceRest(text, match.index + match[0].length))) : [],
+    text.includes('ed in ')
+      ? [...text.matchAll(FIXED_IN)].flatMap((match) =>
+          splitReleases(sentenceRest(text, match.index + match[0].length)),
+        )
+      : [],
   )
   return [...new Set(releases)]
 }
@@ -49,7 +53,8 @@ const TITLES: readonly (readonly [RegExp, ArticleKind])[] = [
   [/\bErr(?:or)? Msg\b|\bError Message\b|^STOP 0x/i, 'problem'],
 ]
 
-const FIXED_IN = /\b(?:problem|issue|bug|behavior|error|limitation|feature|this|it|which)s? (?:was|were|is|are|has been|have been) (?:(?:first|also|later|since) )?(?:been )?(?:corrected|fixed|resolved) in (?=the |[A-Z])/gi
+const FIXED_IN =
+  /\b(?:problem|issue|bug|behavior|error|limitation|feature|this|it|which)s? (?:was|were|is|are|has been|have been) (?:(?:first|also|later|since) )?(?:been )?(?:corrected|fixed|resolved) in (?=the |[A-Z])/gi
 
 /** The longest name of a release is about a hundred characters; a sentence with two of them has 250. */
 const LONGEST_REST = 300
@@ -62,7 +67,10 @@ function sentenceRest(text: string, start: number): string {
 }
 
 function splitReleases(text: string): string[] {
-  const whole = text.trim().replace(/^the latest (?:release|version) of /i, '').replace(/[,:]$/, '')
+  const whole = text
+    .trim()
+    .replace(/^the latest (?:release|version) of /i, '')
+    .replace(/[,:]$/, '')
   if (!namesProduct(whole)) return []
   const halves = whole.split(/ and (?:in )?(?=[A-Z])/)
   const parts = halves.length > 1 && halves.every(namesProduct) ? halves : [whole]
@@ -72,5 +80,9 @@ function splitReleases(text: string): string[] {
 /** `Service Pack 4` alone names no product; a release has a number or is a service pack. */
 function namesProduct(text: string): boolean {
   const words = text.replace(/\b(?:the|latest|U\.S\.|Service|Pack|Packs|Version|Update|Release|Hotfix)\b/gi, ' ')
-  return /[A-Z][A-Za-z.+]+/.test(words) && (/\d/.test(text) || /Service Pack|Millennium|XP/i.test(text)) && text.length <= 200
+  return (
+    /[A-Z][A-Za-z.+]+/.test(words) &&
+    (/\d/.test(text) || /Service Pack|Millennium|XP/i.test(text)) &&
+    text.length <= 200
+  )
 }

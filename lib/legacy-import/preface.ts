@@ -11,7 +11,11 @@ export function prefaceToMdast(lines: readonly TextLine[]): RootContent[] {
   if (!isNotice(lines)) return []
   const paragraphs: string[][] = [[]]
   for (const { text } of lines) {
-    const bare = text.trim().replace(/^\*+\s*/, '').replace(/\s*\*+$/, '').trim()
+    const bare = text
+      .trim()
+      .replace(/^\*+\s*/, '')
+      .replace(/\s*\*+$/, '')
+      .trim()
     const isBreak = bare === '' || isRule(text) || /^\*+$/.test(text.trim())
     if (isBreak) paragraphs.push([])
     else paragraphs.at(-1)?.push(bare)
@@ -34,4 +38,5 @@ export function isNotice(lines: readonly TextLine[]): boolean {
   return words.length >= 5 && small >= 3 && small * 12 >= words.length
 }
 
-const SMALL_WORD = /^(?:the|this|is|are|was|has|have|not|been|be|to|of|in|at|by|with|your|you|only|and|a|an|it|for|or|may|will|should|contains?)[.,:;]?$/i
+const SMALL_WORD =
+  /^(?:the|this|is|are|was|has|have|not|been|be|to|of|in|at|by|with|your|you|only|and|a|an|it|for|or|may|will|should|contains?)[.,:;]?$/i

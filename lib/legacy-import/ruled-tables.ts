@@ -96,11 +96,12 @@ function isGutter(
   inRows: readonly boolean[],
   inRule: readonly boolean[],
 ): boolean {
-  if (inRule.length > 0) return true
+  if (inRule.length > 0) return start < inRule.length
   return blankRun(inHeader, start, end) >= 2 || blankRun(inRows, start, end) >= 2
 }
 
 function blankRun(occupiedColumns: readonly boolean[], start: number, end: number): number {
+  if (start >= occupiedColumns.length) return 0
   let first = start
   let last = end
   while (first > 0 && !occupiedColumns[first - 1]) first--

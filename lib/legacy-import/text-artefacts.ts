@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from './windows-1252'
+
 /** Removes markup that the conversion of the archive left in prose, and puts back characters that it spelled out. */
 export function cleanArtefacts(text: string): string {
   return removeHyphenBlank(cleanTags(text)).replace(/\s+/g, ' ').trim()
@@ -33,7 +35,7 @@ function removeHyphenBlank(text: string): string {
 
 /** The number in `[ASCII 146]` is a code point of windows-1252. */
 function decodeCharacter(code: number): string | undefined {
-  if (code < 32 || code > 255 || (code >= 127 && code < 128)) return undefined
-  const character = new TextDecoder('windows-1252').decode(Uint8Array.of(code))
-  return /[\u0080-\u009f]/.test(character) ? undefined : character
+  if (code < 32 || code > 255) return undefined
+  const character = decodeWindows1252(Uint8Array.of(code))
+  return /[\u007f-\u009f]/.test(character) ? undefined : character
 }

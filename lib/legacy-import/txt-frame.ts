@@ -47,6 +47,7 @@ export function parseTxtFrame(lines: readonly TextLine[]): TxtFrame {
 const HEADER_FIELD = /^(DOCUMENT|TITLE|PRODUCT|PROD\/VER|OPER\/SYS|KEYWORDS) *:(.*)$/
 const DOCUMENT = /^(Q?\d+)\s*(\S+)?\s*(?:\[([^\]]*)\])?/
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
+const BOX_RULE = /^-{70,}$/
 /** The box follows the opening rule closely; the longest preface has about 40 lines. */
 const FURTHEST_BOX = 120
 
@@ -62,19 +63,20 @@ function cutBox(lines: readonly TextLine[]): Pick<TxtFrame, 'preface' | 'applies
   for (let index = 0; index < limit; index++) {
     if (!/^The information in this article applies to:?$/i.test(lines[index]?.text ?? '')) continue
     const end = findBoxEnd(lines, index + 1)
-    const preface = lines.slice(0, index).filter(({ text }) => !/^-{70,}$/.test(text))
-    return { preface, appliesTo: parseAppliesTo(lines.slice(index + 1, end)), body: lines.slice(end) }
+    const bodyStart = BOX_RULE.test(lines[end]?.text ?? '') ? end + 1 : end
+    const preface = lines.slice(0, index).filter(({ text }) => !BOX_RULE.test(text))
+    return { preface, appliesTo: parseAppliesTo(lines.slice(index + 1, end)), body: lines.slice(bodyStart) }
   }
   return { preface: [], appliesTo: undefined, body: lines }
 }
 
-/** The box ends at its rule; in a dump that lost the rule it ends with the last item. */
+/** The box ends at its rule; in a dump that lost the rule it ends before the first heading. */
 function findBoxEnd(lines: readonly TextLine[], start: number): number {
   for (let index = start; index < lines.length; index++) {
-    const { text } = lines[index] ?? { text: '' }
-    if (/^-{70,}$/.test(text)) return index + 1
-    if (isRule(lines[index + 1]?.text ?? '') && !/^-{70,}$/.test(lines[index + 1]?.text ?? '') && !/^ /.test(text))
-      return index
+    const text = lines[index]?.text ?? ''
+    if (BOX_RULE.test(text)) return index
+    const below = lines[index + 1]?.text ?? ''
+    if (isRule(below) && !BOX_RULE.test(below) && !text.startsWith(' ')) return index
   }
   return lines.length
 }
