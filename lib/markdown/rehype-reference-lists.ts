@@ -3,21 +3,25 @@ import { toString as plainTextOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /**
- * A bullet list whose items are all a link to an article, with or without its title behind it, becomes a list of
- * references: each item one link with the number and the title apart.
+ * References become lists of references, each item one link with the number and the title apart. A bullet list is one when
+ * every item is a link to an article with or without its title behind it; a paragraph is one when every line is.
  */
 export function rehypeReferenceLists() {
   return (tree: Root): void => {
-    visit(tree, 'element', (list) => {
-      if (list.tagName !== 'ul') return
-      const items = list.children.filter((child) => child.type === 'element')
-      const references = items.map(readReference)
-      if (items.length === 0 || references.some((reference) => reference === undefined)) return
-      list.properties.dataList = 'references'
-      items.forEach((item, index) => {
-        const reference = references[index]
-        if (reference) item.children = [toLink(reference)]
-      })
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'ul') {
+        const items = element.children.filter((child) => child.type === 'element')
+        const references = items.map((item) => readReference(contentOf(item)))
+        if (references.every((reference) => reference !== undefined)) fillList(element, references)
+      } else if (element.tagName === 'p') {
+        const references = splitLines(element.children).map(readReference)
+        if (references.every((reference) => reference !== undefined && !isSentence(reference))) {
+          fillList(
+            element,
+            references.filter((reference) => reference !== undefined),
+          )
+        }
+      }
     })
   }
 }
@@ -27,17 +31,52 @@ interface Reference {
   readonly title: ElementContent[]
 }
 
-/** The item's link and the nodes of its title, when the item holds nothing else. */
-function readReference(item: Element): Reference | undefined {
+function fillList(element: Element, references: readonly Reference[]): void {
+  if (references.length === 0) return
+  element.tagName = 'ul'
+  element.properties = { dataList: 'references' }
+  element.children = references.map(
+    (reference): Element => ({ type: 'element', tagName: 'li', properties: {}, children: [toLink(reference)] }),
+  )
+}
+
+/** What an item holds, without the paragraph around it. */
+function contentOf(item: Element): ElementContent[] {
   const blocks = item.children.filter((child) => !isBlank(child))
   const [only] = blocks
-  const content = blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : blocks
-  const [link, ...rest] = content.filter((child, index) => index > 0 || !isBlank(child))
+  return blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : item.children
+}
+
+/** The link and the nodes of its title, when there is nothing else. */
+function readReference(content: readonly ElementContent[]): Reference | undefined {
+  const [link, ...rest] = content.slice(content.findIndex((child) => !isBlank(child)))
   if (link?.type !== 'element' || link.properties.dataKb === undefined) return undefined
   if (!rest.every((node) => node.type === 'text' || isPlainElement(node))) return undefined
   const words = plainTextOf(link)
-  if (/^(?:kb|q)?\s?\d+$/i.test(words)) return { link, title: withoutLeadingSeparator(rest) }
-  return rest.every(isBlank) ? { link, title: link.children } : undefined
+  if (!/^(?:kb|q)?\s?\d+$/i.test(words)) return rest.every(isBlank) ? { link, title: link.children } : undefined
+  const title = withoutLeadingSeparator(rest)
+  // "KB941421 replaces this update" is a sentence that begins with a number.
+  return /^\p{Ll}/u.test(textOf(title)) ? undefined : { link, title }
+}
+
+function isSentence({ title }: Reference): boolean {
+  return /[.:;,]\s*$/.test(textOf(title))
+}
+
+function splitLines(children: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'element' && child.tagName === 'br') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines
+}
+
+function textOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => plainTextOf(node))
+    .join('')
+    .trim()
 }
 
 function toLink({ link, title }: Reference): Element {
