@@ -36,7 +36,7 @@ export function articleLink(digits: string): Link {
 const LONGEST_LABEL = 120
 const URL_PATTERN = '(?:https?|ftp):\\/\\/(?:[^\\s<>"]|<[^<>\\s]{1,40}>)+'
 const TOKEN = new RegExp(
-  `(?<url>${URL_PATTERN})|(?<![\\w\\\\/.])Q(?<number>\\d{5,6})(?![\\w\\\\/]|\\.(?:exe|asp|htm|zip|doc|txt)\\b)`,
+  `(?<url>${URL_PATTERN}|(?<![\\w./@\\\\-])www\\.(?:[\\w-]+\\.)+[\\w-]{2,}(?:/[^\\s<>"]*)?)|(?<![\\w\\\\/.])Q(?<number>\\d{5,6})(?![\\w\\\\/]|\\.(?:exe|asp|htm|zip|doc|txt)\\b)`,
   'gi',
 )
 
@@ -69,7 +69,7 @@ function urlAt(text: string, match: RegExpExecArray): { node: PhrasingContent; l
   // `http://a (http://a)`: the second only repeats the first.
   const repeated = ` (${raw})`
   const length = text.startsWith(repeated, match.index + raw.length) ? raw.length + repeated.length : raw.length
-  return { node: linkTo(url, url), length }
+  return { node: linkTo(url, targetOf(url)), length }
 }
 
 /** A full stop, comma, quote or unopened parenthesis behind a URL belongs to the sentence. */
@@ -85,6 +85,11 @@ function trimUrl(url: string): string {
 
 function linkTo(label: string, url: string): Link {
   return { type: 'link', url: lowerScheme(url), children: [{ type: 'text', value: label }] }
+}
+
+/** An address without a scheme is one of the web. */
+function targetOf(address: string): string {
+  return /^www\./i.test(address) ? `http://${address}` : address
 }
 
 function lowerScheme(url: string): string {

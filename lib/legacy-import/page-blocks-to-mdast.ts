@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
+import type { BlockContent, Blockquote, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { parseKbNumber } from '@/lib/kb/kb-number'
 import type { PageBlock } from './page-block'
 import { articleLink, pageTextToPhrasing } from './page-inline'
@@ -36,12 +36,15 @@ function toNode(block: PageBlock): BlockContent {
 }
 
 /** An alert is a quote that begins with its kind in brackets; the writer leaves this one bracket unescaped. */
-function alertNode(kind: string, children: readonly BlockContent[]): BlockContent {
+export function alertNode(kind: string, children: readonly BlockContent[]): Blockquote {
   const [first, ...rest] = children
-  const label = `[!${kind}]\n`
   if (first?.type !== 'paragraph')
-    return { type: 'blockquote', children: [paragraph([{ type: 'text', value: label.trim() }]), ...children] }
-  return { type: 'blockquote', children: [paragraph([{ type: 'text', value: label }, ...first.children]), ...rest] }
+    return { type: 'blockquote', children: [paragraph([{ type: 'text', value: `[!${kind}]` }]), ...children] }
+  const [head, ...tail] = first.children
+  const label = `[!${kind}]\n`
+  const merged: PhrasingContent[] =
+    head?.type === 'text' ? [{ ...head, value: label + head.value }, ...tail] : [{ type: 'text', value: label }, ...first.children]
+  return { type: 'blockquote', children: [paragraph(merged), ...rest] }
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

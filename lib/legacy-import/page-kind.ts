@@ -1,11 +1,12 @@
+import type { ListItem, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { ArticleKind } from '@/lib/kb/front-matter'
 import { type KbNumber, parseKbNumber } from '@/lib/kb/kb-number'
-import type { PageBlock } from './page-block'
 
 /** Tells what an article is by its title, else by its sections; `undefined` where neither says it. */
-export function kindOfPage(title: string, blocks: readonly PageBlock[]): ArticleKind | undefined {
+export function kindOfPage(title: string, nodes: readonly RootContent[]): ArticleKind | undefined {
   for (const [pattern, kind] of TITLES) if (pattern.test(title)) return kind
-  const headings = blocks.flatMap((block) => (block.type === 'heading' ? [block.text.toLowerCase()] : []))
+  const headings = nodes.flatMap((node) => (node.type === 'heading' ? [textOf(node).toLowerCase()] : []))
   const first = headings.find((heading) => heading !== 'introduction' && heading !== 'summary')
   // An update may have a known issue with symptoms of its own, further down.
   return first === 'symptoms' ? 'problem' : undefined
@@ -20,28 +21,28 @@ const TITLES: readonly (readonly [RegExp, ArticleKind])[] = [
 ]
 
 /** Lists the articles that an update names as fixed: the references of a list that its section or lead calls so. */
-export function listFixes(blocks: readonly PageBlock[]): KbNumber[] {
+export function listFixes(nodes: readonly RootContent[]): KbNumber[] {
   const fixes = new Set<KbNumber>()
   let isFixSection = false
   let lead = ''
-  for (const block of blocks) {
-    if (block.type === 'heading') isFixSection = /^issues? that (?:the|this) .*\b(?:fixes|resolves)\b/i.test(block.text)
-    if (
-      block.type === 'list' &&
-      (isFixSection || /\bfollowing fixes:$|\bfixes the (?:following )?issues\b.*:$/i.test(lead))
-    ) {
-      for (const { blocks: inside } of block.items) {
-        const number = numberOfItem(inside[0])
+  for (const node of nodes) {
+    if (node.type === 'heading') isFixSection = /^issues? that (?:the|this) .*\b(?:fixes|resolves)\b/i.test(textOf(node))
+    const isFixList = isFixSection || /\bfollowing fixes:$|\bfixes the (?:following )?issues\b.*:$/i.test(lead)
+    if (node.type === 'list' && isFixList) {
+      for (const item of node.children) {
+        const number = numberOfItem(item)
         if (number !== undefined) fixes.add(number)
       }
     }
-    lead = block.type === 'paragraph' ? block.text : ''
+    lead = node.type === 'paragraph' ? textOf(node) : ''
   }
   return [...fixes]
 }
 
-function numberOfItem(block: PageBlock | undefined): KbNumber | undefined {
-  if (block?.type === 'reference') return parseKbNumber(block.number)
-  const digits = block?.type === 'paragraph' ? /^(\d{5,7}) ?\(\s*https?:/.exec(block.text)?.[1] : undefined
+/** The article that an item begins with a link to. */
+function numberOfItem(item: ListItem): KbNumber | undefined {
+  const paragraph = item.children[0]
+  const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  const digits = first?.type === 'link' ? /^\/kb\/(\d+)$/.exec(first.url)?.[1] : undefined
   return digits === undefined ? undefined : parseKbNumber(digits)
 }

@@ -1,6 +1,7 @@
+import type { RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { LegacyRecord, Problem } from './legacy-record'
 import { groupAlerts } from './page-alerts'
-import type { PageBlock } from './page-block'
 import { parsePageBlocks } from './page-blocks'
 import { pageBlocksToMdast } from './page-blocks-to-mdast'
 import { identifyPage } from './page-identity'
@@ -11,20 +12,17 @@ import { findPageSupersedence } from './page-supersedence'
 
 /** Converts the text of one support page of about 2007, in any of its shapes, into a record; never throws. */
 export function convertPageText(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
-  const identity = identifyPage(textToPageLines(text), file)
-  const blocks = groupAlerts(assignHeadingLevels(parsePageBlocks(identity.lines), linesAfterSectionEnd(identity.lines)))
-  return {
-    record: completeRecord(identity.frontMatter, blocks),
-    problems: [...identity.problems],
-  }
+  const { frontMatter, lines, problems } = identifyPage(textToPageLines(text), file)
+  const blocks = groupAlerts(assignHeadingLevels(parsePageBlocks(lines), linesAfterSectionEnd(lines)))
+  return { record: completePageRecord(frontMatter, pageBlocksToMdast(blocks)), problems: [...problems] }
 }
 
-/** Adds what the text of a page says about the article: its kind, what it fixes, and whether it was replaced. */
-export function completeRecord(frontMatter: LegacyRecord['frontMatter'], blocks: readonly PageBlock[]): LegacyRecord {
-  const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
+/** Adds what the body of a page says about the article: its kind, what it fixes, and whether it was replaced. */
+export function completePageRecord(frontMatter: LegacyRecord['frontMatter'], children: RootContent[]): LegacyRecord {
+  const paragraphs = children.flatMap((node) => (node.type === 'paragraph' ? [textOf(node)] : []))
   const title = frontMatter.title ?? ''
-  const kind = kindOfPage(title, blocks)
-  const fixes = listFixes(blocks)
+  const kind = kindOfPage(title, children)
+  const fixes = listFixes(children)
   return {
     frontMatter: {
       ...frontMatter,
@@ -32,7 +30,7 @@ export function completeRecord(frontMatter: LegacyRecord['frontMatter'], blocks:
       ...(fixes.length > 0 && { fixes }),
       ...findPageSupersedence(paragraphs, title),
     },
-    tree: { type: 'root', children: pageBlocksToMdast(blocks) },
+    tree: { type: 'root', children },
   }
 }
 

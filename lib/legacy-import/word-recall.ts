@@ -1,0 +1,100 @@
+import { cleanTags } from './text-artefacts'
+
+/** The words of a source that must be found again: those of the body in the body, the others in the front matter. */
+export interface SourceWords {
+  readonly body: string
+  readonly frontMatter: string
+}
+
+/** How many words of a source were found again in its Markdown, each as often as the source has it. */
+export interface WordRecall {
+  readonly total: number
+  readonly found: number
+  /** The words that were not found, each as often as it is missing. */
+  readonly lost: readonly string[]
+}
+
+/** Compares the words of a source with those of the Markdown file that was made of it. */
+export function measureWordRecall(source: SourceWords, markdown: string): WordRecall {
+  const [frontMatter, body] = splitMarkdown(markdown)
+  const inBody = findWords(wordsOf(source.body), countWords(wordsOfMarkdown(body)))
+  const inFront = findWords(wordsOf(source.frontMatter), countWords(wordsOf(frontMatter)))
+  return {
+    total: inBody.total + inFront.total,
+    found: inBody.found + inFront.found,
+    lost: [...inBody.lost, ...inFront.lost],
+  }
+}
+
+/**
+ * Gives the words of a TXT dump that must be found again. It cuts the dump on its own, so that an error of the parser is
+ * seen. Dropped on purpose (the one place where that is said): the header, the sentence above the box, leftovers of an
+ * older header before the box, metadata, disclaimer, the labels that became markers, and markup that is not text.
+ */
+export function txtSourceWords(text: string): SourceWords {
+  const start = text.indexOf(`\n${'='.repeat(70)}\n`)
+  const end = text.lastIndexOf('\nTHE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE')
+  const whole = text.slice(start < 0 ? 0 : start + 1, end < 0 ? undefined : end)
+  const box = /^The information in this article applies to:?$/m.exec(whole)
+  const boxEnd = box ? whole.indexOf('\n-----', box.index) : 0
+  const products = box ? whole.slice(box.index + box[0].length, boxEnd) : ''
+  const preface = box ? whole.slice(0, box.index) : ''
+  const body = whole.slice(boxEnd).replace(METADATA, '')
+  const queryWords = QUERY_WORDS.exec(body)?.[1] ?? ''
+  const prose = `${isLeftover(preface) ? '' : preface}\n${body.replace(OLD_METADATA, '')}`
+  return {
+    body: cleanTags(prose.replace(LABELS, ' ').replace(DOUBLED_DOWNLOAD, 'Download ').replace(DOUBLED_URL, '$1')),
+    frontMatter: `${products.replace(/,? on platforms?(?:\(s\))?:/g, '')}\n${queryWords}`,
+  }
+}
+
+const METADATA = /^(?:Keywords|Technology|Version|Issue type|Solution Type|Hardware|Component|Platform) *:.*$/gm
+const OLD_METADATA = /^ *(?:Additional (?:query|reference) words *:(?:.*\n)(?:(?!KB(?:Sub)?[Cc]ategory|\n|={60}).+\n?)*|KB(?:Sub)?[Cc]ategory *:.*$)/gm
+/** The words of the last paragraph that has any. */
+const QUERY_WORDS = /^ *Additional (?:query|reference) words *:((?:.*\n)(?:(?!KB(?:Sub)?category|\n|={60}).+\n?)*)(?![\s\S]*^ *Additional (?:query|reference) words *:)/im
+/** List markers, the labels of alerts, and the two labels of a reference. */
+const LABELS =
+  /^[ \t*>]*(?:(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)[ \t]+)*(?:IMPORTANT NOTES?|(?:NOTE|WARNING|CAUTION|IMPORTANT|TIP)S?)(?:[ \t]*:|[ \t]*$)|(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)(?:[ \t]+|$))+|ARTICLE[- ]ID *:?|TITLE *:)/gim
+const DOUBLED_DOWNLOAD = /DownloadDownload /g
+const DOUBLED_URL = /((?:https?|ftp):\/\/\S+)\s+\(\1\)/gi
+
+/** A preface without small words is what an older header left: a version, a system, keywords. */
+function isLeftover(preface: string): boolean {
+  return (preface.match(/\b(?:the|this|is|are|has|not|to|of|in|with|your|you|a|for|or|may)\b/gi)?.length ?? 0) < 3
+}
+
+function splitMarkdown(markdown: string): [string, string] {
+  const end = markdown.indexOf('\n---\n', 3)
+  return markdown.startsWith('---\n') && end > 0 ? [markdown.slice(4, end), markdown.slice(end + 5)] : ['', markdown]
+}
+
+/** The visible words of a body: no markers, no info strings, no targets of links to articles. */
+function wordsOfMarkdown(body: string): string[] {
+  const visible = body
+    .replace(/^[ >]*`{3,}[a-z]*$/gm, '')
+    .replace(/^[ >]*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/gm, '')
+    .replace(/^[ >]*(?:(?:\d{1,3}[.)]|[-*])(?: +|$))+/gm, '')
+    .replace(/\]\(\/kb\/\d+\)/g, ' ')
+    .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+  return wordsOf(visible)
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function countWords(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function findWords(words: readonly string[], available: Map<string, number>): WordRecall {
+  const lost: string[] = []
+  for (const word of words) {
+    const left = available.get(word) ?? 0
+    if (left === 0) lost.push(word)
+    else available.set(word, left - 1)
+  }
+  return { total: words.length, found: words.length - lost.length, lost }
+}
