@@ -26,12 +26,14 @@ export async function installDependencies() {
 }
 
 /**
- * Tells whether every package of a lockfile is among the installed ones in the same version.
- * Optional packages do not count: most of them are for other platforms.
+ * Tells whether the installed packages are those of the lockfile: each direct dependency is there, and everything that
+ * is there has the locked version. Optional packages of other platforms are locked and never installed.
  */
 export function isInstalled(wanted, installed) {
-  return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  const direct = Object.keys({ ...wanted['']?.dependencies, ...wanted['']?.devDependencies })
+  return (
+    direct.every((name) => `node_modules/${name}` in installed) &&
+    Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version)
   )
 }
 
