@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { frontMatterSchema } from '@/lib/kb/front-matter'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { type ConvertedArticle, convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
+import type { FileProblem } from './import-problem'
+
+/** One file to convert, as it travels to a worker. */
+export interface FileToConvert {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** An article ready to be written, as it travels back. */
+export interface FinishedArticle {
+  readonly number: KbNumber
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sha256: string
+}
+
+/** What became of one file: the articles that may be written, and the problems in the order of its lines. */
+export interface FileResult {
+  readonly name: string
+  readonly sourceSha256: string
+  readonly articles: readonly FinishedArticle[]
+  readonly problems: readonly FileProblem[]
+}
+
+/** Converts the files of a batch one by one. A fault in one of them is its problem, never that of the others. */
+export function convertBatch(files: readonly FileToConvert[], { verify }: { verify: boolean }): FileResult[] {
+  return files.map((file) => convertFile(file, verify))
+}
+
+function convertFile({ name, bytes }: FileToConvert, verify: boolean): FileResult {
+  try {
+    const { articles, problems } = convertLegacyFile({ bytes, file: name })
+    const invalid = articles.flatMap((article) => findInvalid(article, name))
+    const finished = articles.filter(({ number }) => invalid.every((problem) => problem.number !== number))
+    const refused = articles.length === 0
+    return {
+      name,
+      sourceSha256: sha256(bytes),
+      articles: finished.map(finishArticle),
+      problems: [...problems.map((problem) => ({ ...problem, refused })), ...invalid],
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return failedFile(name, `The converter failed with "${error.message}".`)
+  }
+}
+
+/** The result of a file on which the converter itself failed, so that no other file suffers for it. */
+export function failedFile(name: string, what: string): FileResult {
+  const handled = 'The file was not imported; please report it as a fault of the converter.'
+  const problem = { file: name, line: 1, kind: 'converter-failed', what, handled, refused: true }
+  return { name, sourceSha256: '', articles: [], problems: [problem] }
+}
+
+/** Nothing is written that the content check would reject. */
+function findInvalid({ number, record }: ConvertedArticle, file: string): FileProblem[] {
+  const checked = frontMatterSchema.safeParse(record.frontMatter)
+  if (checked.success) return []
+  const issue = checked.error.issues[0]
+  const what = `The front matter of ${formatKbNumber(number)} would not be valid (${issue?.path.join('.')}: ${issue?.message}).`
+  const handled = 'The article was not imported; please report it as a fault of the converter.'
+  return [{ file, line: 1, number, kind: 'invalid-front-matter', what, handled, refused: true }]
+}
+
+function finishArticle({ number, markdown }: ConvertedArticle): FinishedArticle {
+  const bytes = new TextEncoder().encode(markdown)
+  return { number, bytes, sha256: sha256(bytes) }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

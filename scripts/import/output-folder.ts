@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { articlePath, isTemporaryArticleName, writeArticle } from '@/lib/content/write-article'
+import type { FinishedArticle } from './convert-batch'
+import { openImportManifest } from './import-manifest'
+
+/**
+ * What became of an article: `written`; `unchanged`, the file holds this text already; `kept`, the file was edited by a
+ * person and stays; `blocked`, something else is in its place.
+ */
+export type Placement = 'written' | 'unchanged' | 'kept' | 'blocked'
+
+/** The folder that the articles go to. Their paths are made of their numbers alone, so nothing lands outside it. */
+export interface OutputFolder {
+  place(article: FinishedArticle): Placement
+  close(): void
+}
+
+/** Opens the folder, and makes it if it is not there; with `dryRun` nothing is written and the answers are the same. */
+export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }): OutputFolder {
+  if (!dryRun) mkdirSync(folder, { recursive: true })
+  const manifest = openImportManifest(folder, { dryRun })
+  const ready = new Map<string, boolean>()
+  const prepare = (path: string) => {
+    const known = ready.get(path)
+    if (known !== undefined) return known
+    const isUsable = prepareFolder(path, dryRun)
+    ready.set(path, isUsable)
+    return isUsable
+  }
+  return {
+    place({ number, bytes, sha256 }) {
+      const path = join(folder, articlePath(number))
+      if (!prepare(dirname(path))) return 'blocked'
+      const existing = readExisting(path)
+      if (existing === 'not a file') return 'blocked'
+      if (existing !== undefined) {
+        const existingSha256 = createHash('sha256').update(existing).digest('hex')
+        if (existingSha256 === sha256) {
+          manifest.settle(number, sha256)
+          return 'unchanged'
+        }
+        if (!manifest.has(number, existingSha256)) return 'kept'
+      }
+      manifest.note(number, sha256)
+      if (!dryRun) writeArticle(path, bytes)
+      manifest.settle(number, sha256)
+      return 'written'
+    },
+    close: () => manifest.close(),
+  }
+}
+
+/** Makes a folder of articles, or clears the one that is there of what a killed run left; a link is not followed. */
+function prepareFolder(path: string, dryRun: boolean): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) {
+    if (!dryRun) mkdirSync(path)
+    return true
+  }
+  if (!stats.isDirectory()) return false
+  if (dryRun) return true
+  for (const name of readdirSync(path)) if (isTemporaryArticleName(name)) rmSync(join(path, name))
+  return true
+}
+
+function readExisting(path: string): Uint8Array | 'not a file' | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return undefined
+  return stats.isFile() ? readFileSync(path) : 'not a file'
+}
