@@ -1,7 +1,7 @@
 import type { ArticleSummary, ProductSummary } from '@/lib/kb/article'
-import { productUrl } from '@/lib/urls'
 import { CopyNumber } from './copy-number'
 import { KIND_LABELS } from './kind-label'
+import { ProductLink } from './product-link'
 
 /** More products than this would push the title down; the rail lists them all. */
 const MAX_PRODUCTS = 2
@@ -14,21 +14,26 @@ interface Props {
 /** What the article is, in one line, and its title. "Back to the top" leads to the title. */
 export function ArticleHeader({ summary, products }: Props) {
   const { number, kind, build, title } = summary
-  const isShort = products.length <= MAX_PRODUCTS
+  const names = summary.products.length <= MAX_PRODUCTS ? summary.products : summary.products.slice(0, 1)
+  const others = summary.products.length - names.length
+  const parts = [
+    kind && <span key="kind">{KIND_LABELS[kind]}</span>,
+    ...names.map((name) => (
+      <ProductLink key={name} name={name} products={products} className="text-muted quiet-link" />
+    )),
+    others > 0 && <span key="others">{others} more</span>,
+    build && <span key="build">build {build}</span>,
+  ].filter((part) => typeof part === 'object')
   return (
     <header>
-      <p className="mb-3 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-muted">
-        <CopyNumber number={number} />
-        {kind && <span>{KIND_LABELS[kind]}</span>}
-        {(isShort ? products : products.slice(0, 1)).map(({ name, slug }) => (
-          <span key={slug} className="before:mr-2.5 before:content-['·'] first-of-type:before:content-none">
-            <a href={productUrl(slug)} className="text-muted quiet-link">
-              {name}
-            </a>
-            {!isShort && ` and ${products.length - 1} more`}
+      <p className="mb-3 text-sm leading-7 text-muted">
+        <CopyNumber number={number} />{' '}
+        {parts.map((part, position) => (
+          <span key={part.key} className={position === 0 ? 'ml-1.5' : undefined}>
+            {position > 0 && ' · '}
+            {part}
           </span>
         ))}
-        {build && <span className="before:mr-2.5 before:content-['·']">build {build}</span>}
       </p>
       <h1
         id="top"

@@ -18,7 +18,7 @@ export function ArticleList({ articles, date = 'released' }: Props) {
       {articles.map((article) => (
         <ArticleRow key={article.number} article={article}>
           {article[date] && (
-            <span className="text-sm text-muted sm:w-36 sm:text-right">
+            <span className="text-sm text-muted whitespace-nowrap sm:w-40 sm:text-right">
               <DateText date={article[date]} />
             </span>
           )}
@@ -30,14 +30,12 @@ export function ArticleList({ articles, date = 'released' }: Props) {
 
 function ArticleRow({ article, children }: { article: ArticleSummary; children: ReactNode }) {
   return (
-    <li className="grid grid-cols-[5.75rem_minmax(0,1fr)] items-start gap-x-3.5 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[5.75rem_minmax(0,1fr)_auto]">
-      <span className="pt-0.5">
-        <NumberTag number={article.number} />
-      </span>
+    <li className="grid items-baseline gap-x-3.5 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[5.75rem_minmax(0,1fr)_auto]">
+      <NumberTag number={article.number} />
       <a href={articleUrl(article.number)} className="quiet-link">
         {article.title}
       </a>
-      <span className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 sm:col-start-3 sm:justify-end">
+      <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1 sm:justify-end">
         <StateBadge state={article.state} currentArticle={article.currentArticle} />
         {children}
       </span>

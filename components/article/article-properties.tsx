@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { ArticlePage, ProductSummary } from '@/lib/kb/article'
+import type { ArticlePage } from '@/lib/kb/article'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
-import { articleUrl, lineUrl, productUrl } from '@/lib/urls'
+import { articleUrl, lineUrl } from '@/lib/urls'
 import { DateText } from './date-text'
 import { KIND_LABELS } from './kind-label'
 import { LongList } from './long-list'
+import { ProductLink } from './product-link'
 import { RailSection } from './rail-section'
 
 /** What is known of the article, as it was printed beside it; what is not known has no line. */
@@ -65,12 +66,6 @@ function listProperties({
 
 function longList(items: readonly string[] | undefined, noun: string, show?: (item: string) => ReactNode): ReactNode {
   return items && items.length > 0 && <LongList items={items} noun={noun} show={show} />
-}
-
-/** A product with the way to its articles. */
-function ProductLink({ name, products }: { name: string; products: readonly ProductSummary[] }) {
-  const product = products.find((candidate) => candidate.name === name)
-  return product ? <a href={productUrl(product.slug)}>{name}</a> : name
 }
 
 function NumberLinks({ numbers }: { numbers: readonly KbNumber[] }) {

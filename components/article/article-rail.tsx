@@ -10,7 +10,7 @@ export function ArticleRail({ article }: { article: ArticlePage }) {
   const { headings, frontMatter } = article
   return (
     <aside className="mt-12 border-t border-line pt-8 lg:mt-0 lg:border-0 lg:pt-1 print:mt-6 print:pt-4">
-      <div className="scrollbar-thin lg:sticky lg:top-[92px] lg:-mr-3 lg:max-h-[calc(100dvh-116px)] lg:overflow-y-auto lg:pr-3 lg:pb-2">
+      <div className="[scrollbar-width:thin] lg:sticky lg:top-[92px] lg:-mr-3 lg:max-h-[calc(100dvh-100px)] lg:overflow-y-auto lg:pb-8 lg:pr-3 lg:[mask-image:linear-gradient(black_calc(100%-2rem),transparent)] print:[mask-image:none]">
         {headings.length > 0 && (
           <nav aria-label="On this page" className="mb-8 hidden lg:block print:hidden">
             <h2 className="label mb-2.5">On this page</h2>

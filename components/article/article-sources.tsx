@@ -19,7 +19,7 @@ export function ArticleSources({ frontMatter: { source, sources = [] } }: { fron
         {sources.length > 0 && (
           <details>
             <summary className="min-h-6">
-              {sources.length === 1 ? 'Source of a fact' : `Sources of ${sources.length} facts`}
+              {sources.length === 1 ? 'Source of one fact' : `Sources of ${sources.length} facts`}
             </summary>
             <dl className="m-0">
               {sources.map(({ facts, url }) => (

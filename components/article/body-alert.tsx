@@ -14,7 +14,7 @@ const ALERTS: Readonly<Record<string, { label: string; edge: string }>> = {
 export function BodyAlert({ node, children }: { node?: Element; children?: ReactNode }) {
   const alert = ALERTS[String(node?.properties.dataAlert)] ?? { label: 'Note', edge: 'border-l-line' }
   return (
-    <div role="note" className={`my-4 rounded-r-lg border-l-4 bg-wash px-4 py-3 [&>p]:my-1.5 ${alert.edge}`}>
+    <div role="note" className={`my-4 rounded-r-lg border-l-4 bg-wash px-4 py-3 [&>p]:my-1 ${alert.edge}`}>
       <p className="font-semibold">{alert.label}</p>
       {children}
     </div>

@@ -33,7 +33,10 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
   return (
     <Notice label="Supersedence" tone={isWarning ? 'amber' : 'plain'}>
       <p>
-        <strong className={isWarning ? 'text-amber' : 'text-green'}>{HEADINGS[state]}</strong>{' '}
+        <strong className={isWarning ? 'text-amber' : 'text-green'}>
+          {state === 'latest' && <span aria-hidden="true">✓ </span>}
+          {HEADINGS[state]}
+        </strong>{' '}
         {isReplaced && summary.kind && INSTALLED.includes(summary.kind) && (
           <>Do not install this {KIND_LABELS[summary.kind].toLowerCase()}. </>
         )}
@@ -44,7 +47,7 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
       <p>
         <Successors supersedence={supersedence} />
       </p>
-      {isWarning && evidence && <p className="text-sm text-muted">The article says: “{evidence}”</p>}
+      {isWarning && evidence && <p className="text-sm text-muted">{evidence}</p>}
       {line && line.updates.length > 1 && (
         <LineTimeline line={line} here={summary.number} tone={isWarning ? 'amber' : 'plain'} />
       )}
@@ -77,6 +80,13 @@ function Successors({ supersedence: { state, supersededBy, currentArticle, obtai
       </span>,
     )
   }
-  if (obtain) sentences.push(<ReferenceLink key="obtain" reference={obtain} text="How to obtain the latest" />)
+  if (obtain)
+    sentences.push(
+      <ReferenceLink
+        key="obtain"
+        reference={obtain}
+        text={state === 'latest' ? 'How to obtain it' : 'How to obtain the latest'}
+      />,
+    )
   return sentences.flatMap((sentence, position) => (position === 0 ? [sentence] : [' ', sentence]))
 }

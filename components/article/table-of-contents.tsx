@@ -60,5 +60,6 @@ function findCurrent(ids: readonly string[]): string | undefined {
   const { scrollHeight } = document.documentElement
   const way = scrollHeight - innerHeight
   const readingLine = HEADER_HEIGHT + 30 + (way > 0 ? scrollY / way : 0) ** 4 * (innerHeight - HEADER_HEIGHT)
-  return ids.findLast((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) <= readingLine)
+  const topOf = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity
+  return ids.findLast((id) => topOf(id) <= readingLine) ?? ids[0]
 }

@@ -17,22 +17,23 @@ export function timelineSteps(line: UpdateLine, here?: KbNumber): readonly Timel
   const skipped = countSharedWords(updates)
   const hereAt = updates.findIndex(({ number }) => number === here)
   const steps: TimelineStep[] = []
-  let leftOut = 0
-  updates.forEach((update, position) => {
-    if (updates.length > MAX_STEPS && !isShown(position, hereAt, updates.length)) {
-      leftOut += 1
-      return
-    }
-    if (leftOut > 0) steps.push({ label: `… ${leftOut} more`, isHere: false })
-    leftOut = 0
-    steps.push({ update, label: shortLabel(update, skipped), isHere: position === hereAt })
-  })
+  let next = 0
+  for (const position of shownPositions(updates.length, hereAt)) {
+    if (position > next) steps.push({ label: `… ${position - next} more`, isHere: false })
+    next = position + 1
+    const update = updates[position]
+    if (update) steps.push({ update, label: shortLabel(update, skipped), isHere: position === hereAt })
+  }
   return steps
 }
 
-function isShown(position: number, hereAt: number, count: number): boolean {
-  const middle = hereAt === -1 ? count - 1 : hereAt
-  return position === 0 || position === count - 1 || Math.abs(position - middle) <= 1
+/** A stop for a stretch of one would save nothing, so such an update is shown as well. */
+function shownPositions(count: number, hereAt: number): readonly number[] {
+  const positions = [...Array(count).keys()]
+  if (count <= MAX_STEPS) return positions
+  const [from, to] = hereAt === -1 ? [count - MAX_STEPS + 2, count] : [hereAt - 1, hereAt + 1]
+  const isShown = (position: number) => position === 0 || position === count - 1 || (position >= from && position <= to)
+  return positions.filter((position) => isShown(position) || (isShown(position - 1) && isShown(position + 1)))
 }
 
 /** "Update Rollup 4" among "Update Rollup 1, 2, ..." needs only "Rollup 4": one shared word is enough. */

@@ -11,23 +11,27 @@ export function UpdateTable({ updates }: { updates: readonly ArticleSummary[] })
       {updates.toReversed().map((update) => {
         const isLatest = update.state === 'latest'
         return (
-          <li key={update.number} className="group relative pb-5 pl-8 last:pb-0">
+          <li key={update.number} className="group relative pb-4 pl-8 last:pb-0">
             <span aria-hidden="true" className="absolute left-[5px] top-3 h-full w-0.5 bg-line group-last:hidden" />
             <span
               aria-hidden="true"
               className={`absolute left-0 top-1.5 size-3 rounded-full border-2 ${isLatest ? 'border-green bg-green' : 'border-edge bg-paper'}`}
             />
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] items-baseline gap-x-3.5 gap-y-0.5 sm:grid-cols-[5.75rem_minmax(0,1fr)_11rem_8rem]">
               <NumberTag number={update.number} />
-              <a href={articleUrl(update.number)} className="font-semibold quiet-link">
-                {update.shortTitle ?? update.title}
-              </a>
-              {isLatest && <StateBadge state={update.state} />}
+              <span className="flex flex-wrap items-baseline gap-x-3">
+                <a href={articleUrl(update.number)} className="font-semibold quiet-link">
+                  {update.shortTitle ?? update.title}
+                </a>
+                {isLatest && <StateBadge state={update.state} />}
+              </span>
+              <span className="col-start-2 text-sm text-muted sm:col-start-3">
+                {update.released && <DateText date={update.released} />}
+              </span>
+              <span className="col-start-2 text-sm text-muted sm:col-start-4">
+                {update.build && `build ${update.build}`}
+              </span>
             </div>
-            <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
-              {update.released && <DateText date={update.released} />}
-              {update.build && <span>build {update.build}</span>}
-            </p>
           </li>
         )
       })}

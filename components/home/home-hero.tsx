@@ -10,9 +10,9 @@ interface Props {
 /** What this collection is, and the box that opens it. */
 export function HomeHero({ articleCount, newestReview }: Props) {
   return (
-    <section className="mx-auto mb-14 max-w-3xl pt-6 md:pt-14">
+    <section className="mx-auto mb-14 max-w-3xl pt-4 text-center md:pt-12">
       <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">
-        Which article?
+        Find an article
       </h1>
       <p className="mb-6 mt-3 text-lg text-muted">
         <CountText count={articleCount} noun="numbered article" />

@@ -16,7 +16,7 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
     <div className="max-w-3xl">
       <p className="mb-3 text-sm text-muted">
         <NumberTag number={number} />
-        <span className="ml-2.5">Not in this collection</span>
+        {title && <span className="ml-2.5">Not in this collection</span>}
       </p>
       <PageTitle title={title ?? `${name} is not in this collection`} />
       <Notice label="What is missing" tone="plain">
@@ -56,15 +56,17 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
 
 function Citation({ backlink: { number, title, context, state, currentArticle } }: { backlink: Backlink }) {
   return (
-    <li className="border-b border-line py-4">
-      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <NumberTag number={number} />
-        <a href={articleUrl(number)} className="font-semibold quiet-link">
-          {title}
-        </a>
-        <StateBadge state={state} currentArticle={currentArticle} />
-      </p>
-      <blockquote className="mt-2 border-l-3 border-line pl-4 text-[0.9375rem] text-muted">{context}</blockquote>
+    <li className="grid items-baseline gap-y-1 sm:grid-cols-[5.75rem_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5">
+      <NumberTag number={number} />
+      <div>
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <a href={articleUrl(number)} className="quiet-link">
+            {title}
+          </a>
+          <StateBadge state={state} currentArticle={currentArticle} />
+        </p>
+        <blockquote className="mt-1.5 border-l-3 border-line pl-3.5 text-[0.9375rem] text-muted">{context}</blockquote>
+      </div>
     </li>
   )
 }

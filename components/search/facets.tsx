@@ -1,3 +1,4 @@
+import { KIND_LABELS } from '@/components/article/kind-label'
 import { ARTICLE_KINDS } from '@/lib/kb/front-matter'
 import { type SearchResults, STATE_FILTERS } from '@/lib/kb/search-query'
 import { searchUrl } from '@/lib/urls'
@@ -25,10 +26,15 @@ export function Facets({ results: { query, facets } }: { results: SearchResults 
       <FacetList
         title="Kind"
         all="All kinds"
-        facets={facets.kinds}
+        facets={facets.kinds.map((facet) => ({ ...facet, label: labelOf(facet.value) ?? facet.label }))}
         chosen={query.kind}
         urlOf={(value) => searchUrl({ ...base, kind: ARTICLE_KINDS.find((kind) => kind === value) })}
       />
     </>
   )
+}
+
+function labelOf(value: string): string | undefined {
+  const kind = ARTICLE_KINDS.find((candidate) => candidate === value)
+  return kind && KIND_LABELS[kind]
 }

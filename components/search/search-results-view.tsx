@@ -11,15 +11,16 @@ import { SearchHints } from './search-hints'
 export function SearchResultsView({ results }: { results: SearchResults }) {
   const { query, items, itemCount, page, pageCount, exact, missingNumber, isPartialMatch } = results
   const isNarrowed = query.product !== undefined || query.state !== undefined || query.kind !== undefined
-  const hasFacets = itemCount > 0 || isNarrowed
+  const hasFacets = isNarrowed || Object.values(results.facets).some((facets) => facets.length > 0)
+  const others = items.filter(({ article }) => article.number !== exact?.number)
   return (
-    <div className="lg:grid lg:grid-cols-[230px_minmax(0,1fr)] lg:gap-14">
+    <div className={hasFacets ? 'lg:grid lg:grid-cols-[230px_minmax(0,1fr)] lg:gap-14' : undefined}>
       {hasFacets && (
         <aside aria-label="Narrow the results" className="hidden lg:block">
           <Facets results={results} />
         </aside>
       )}
-      <div className="min-w-0 lg:col-start-2">
+      <div className="min-w-0">
         <h1 className="text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">Results for “{query.text}”</h1>
         <p className="mb-5 mt-1 text-sm text-muted">
           <CountText count={itemCount} noun="article" />
@@ -34,9 +35,16 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
           </details>
         )}
         <NumberAnswer exact={exact} missingNumber={missingNumber} />
-        {items.length > 0 && <ResultList results={items} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
+        {others.length > 0 && <ResultList results={others} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
         {itemCount === 0 && !exact && (
-          <SearchHints title={isNarrowed ? 'Nothing is left. Choose less, or try' : 'Nothing was found. Try'} />
+          <SearchHints title="Nothing was found. Try">
+            {isNarrowed && (
+              <li>
+                <a href={searchUrl({ text: query.text })}>the same search in all articles</a>
+              </li>
+            )}
+            <li>fewer words, or only the rarest of them</li>
+          </SearchHints>
         )}
         <Pagination page={page} pageCount={pageCount} urlOf={(shown) => searchUrl({ ...query, page: shown })} />
       </div>
