@@ -263,7 +263,7 @@ function marginOf(lines: readonly TextLine[]): number {
 function withGap(above: readonly TextLine[], below: readonly TextLine[]): TextLine[] {
   const last = above.at(-1)?.number ?? 0
   const gap = (below[0]?.number ?? last + 1) - last - 1
-  const blanks = Array.from({ length: Math.max(0, gap) }, (_, at) => ({ text: '', indent: 0, number: last + 1 + at }))
+  const blanks = Array.from({ length: Math.max(0, gap) }, (_, at) => ({ text: '', indent: 0, number: last + 1 + at, extra: 0 }))
   return [...above, ...blanks, ...below]
 }
 

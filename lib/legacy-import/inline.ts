@@ -34,7 +34,7 @@ export function articleLink(digits: string): Link {
 
 /** A line above `(http://...)` that is longer is a sentence, not the label of a link. */
 const LONGEST_LABEL = 120
-const URL_PATTERN = '(?:https?|ftp):\\/\\/(?:[^\\s<>"]|<[^<>\\s]{1,40}>)+'
+const URL_PATTERN = '(?<![A-Za-z])(?:https?|ftp):\\/\\/(?:[^\\s<>"]|<[^<>\\s]{1,40}>)+'
 const TOKEN = new RegExp(
   `(?<url>${URL_PATTERN}|(?<![\\w./@\\\\-])www\\.(?:[\\w-]+\\.)+[\\w-]{2,}(?:/[^\\s<>"]*)?)|(?<![\\w\\\\/.])Q(?<number>\\d{5,6})(?![\\w\\\\/]|\\.(?:exe|asp|htm|zip|doc|txt)\\b)`,
   'gi',
@@ -102,5 +102,5 @@ function isLinkText(label: string): boolean {
 
 /** The alternative text of an image is glued to its link: `DownloadDownload Foo.exe now`. */
 function withoutDoubledDownload(text: string): string {
-  return text.replace(/^(\s*)Download(?=Download )/, '$1')
+  return text.includes('Download') ? text.replace(/Download(?=Download )/g, '').replace(/Download(?=https?:)/g, 'Download ') : text
 }

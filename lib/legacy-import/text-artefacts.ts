@@ -5,13 +5,12 @@ export function cleanArtefacts(text: string): string {
   return removeHyphenBlank(cleanTags(text)).replace(/\s+/g, ' ').trim()
 }
 
-/** Removes what is never part of code either: `<BR/>` at a line end, `<FIXEDTEXT>`, `[ASCII nnn]`. */
+/** Removes what is never part of code either: `<BR/>`, `<FIXEDTEXT>`, `[ASCII nnn]`. */
 export function cleanTags(text: string): string {
   let cleaned = text
   if (cleaned.includes('<')) {
     cleaned = cleaned
       .replace(/<BR ?\/>/g, ' ')
-      .replace(/<BR>\s*$/g, '')
       .replace(/<\/?LINK\b(?: +(?:TYPE|VALUE)="[^"]*")*>/g, '')
       .replace(/<!\[CDATA\[|<\/?FIXEDTEXT>|<\/?CODE>/g, '')
   }

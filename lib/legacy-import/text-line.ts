@@ -5,14 +5,18 @@ export interface TextLine {
   readonly indent: number
   /** The line in the source file, counted from 1. */
   readonly number: number
+  /** What the formatter counted beyond the text: a `<BR/>` that was left at the line end. */
+  readonly extra: number
 }
 
 /** Splits text into lines; a line that holds only blanks or `<BR/>` is an empty line. */
 export function toTextLines(text: string): TextLine[] {
   return text.split('\n').map((raw, index) => {
     const trimmed = raw.trimEnd()
-    const isBlank = trimmed === '' || LINE_BREAK_ONLY.test(trimmed)
-    return { text: isBlank ? '' : trimmed, indent: isBlank ? 0 : indentOf(trimmed), number: index + 1 }
+    if (trimmed === '' || LINE_BREAK_ONLY.test(trimmed)) return { text: '', indent: 0, number: index + 1, extra: 0 }
+    const tag = trimmed.endsWith('>') ? (LINE_BREAK_AT_END.exec(trimmed)?.[0] ?? '') : ''
+    const text = tag === '' ? trimmed : trimmed.slice(0, -tag.length).trimEnd()
+    return { text, indent: indentOf(text), number: index + 1, extra: tag === '' ? 0 : tag.length + ESCAPED_BRACKETS }
   })
 }
 
@@ -41,7 +45,10 @@ export function dedentLines(lines: readonly TextLine[]): string {
   return out.join('\n')
 }
 
-const LINE_BREAK_ONLY = /^\s*(?:<BR ?\/?>\s*)+$/i
+const LINE_BREAK_AT_END = /<BR ?\/>$|(?<=--|==)<BR>$/
+/** `<` and `>` were `&lt;` and `&gt;` when the formatter counted. */
+const ESCAPED_BRACKETS = 6
+const LINE_BREAK_ONLY = /^\s*(?:<BR ?\/>\s*)+$/i
 const RULE = /^(?:=+|-+|\*+|_+|~+|#+|[-=]+)$/
 const COLUMN_GAP = /[^\s.?!:]["')]{0,2}(?: {2,}| *\t+ *)(?=\S)|[.?!:]["')]{0,2} {3,}(?=\S)/
 const LEADING_SPACES = /^ */

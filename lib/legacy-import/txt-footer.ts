@@ -84,7 +84,7 @@ function cutOldMetadata(lines: readonly TextLine[], fields: Map<string, string>)
           .join(' ')
           .trim() || queryWords
     } else if (old && startsBlock) {
-      fields.set(old[1] ?? '', (old[2] ?? '').trim())
+      fields.set(/sub/i.test(old[1] ?? '') ? 'KBSubcategory' : 'KBCategory', (old[2] ?? '').trim())
     } else {
       kept.push(line)
     }

@@ -34,7 +34,11 @@ export function measureWordRecall(source: SourceWords, markdown: string): WordRe
 export function txtSourceWords(text: string): SourceWords {
   const start = text.indexOf(`\n${'='.repeat(70)}\n`)
   const end = text.lastIndexOf('\nTHE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE')
-  const whole = text.slice(start < 0 ? 0 : start + 1, end < 0 ? undefined : end)
+  const whole = text
+    .slice(start < 0 ? 0 : start + 1, end < 0 ? undefined : end)
+    .replace(start < 0 ? HEADER : /^$/, '')
+    .replace(/(--|==)<BR>$/gm, '$1')
+    .replace(/\[ASCII\s+(\d+)\]/g, '[ASCII $1]')
   const box = /^The information in this article applies to:?$/m.exec(whole)
   const boxEnd = box ? whole.indexOf('\n-----', box.index) : 0
   const products = box ? whole.slice(box.index + box[0].length, boxEnd) : ''
@@ -44,19 +48,26 @@ export function txtSourceWords(text: string): SourceWords {
   const prose = `${isLeftover(preface) ? '' : preface}\n${body.replace(OLD_METADATA, '')}`
   return {
     body: cleanTags(prose.replace(LABELS, ' ').replace(DOUBLED_DOWNLOAD, 'Download ').replace(DOUBLED_URL, '$1')),
-    frontMatter: `${products.replace(/,? on platforms?(?:\(s\))?:/g, '')}\n${queryWords}`,
+    frontMatter: `${appliesToWords(products)}\n${queryWords}`,
   }
 }
 
+const HEADER = /^(?:DOCUMENT|TITLE|PRODUCT|PROD\/VER|OPER\/SYS|KEYWORDS) *:.*$/gm
 const METADATA = /^(?:Keywords|Technology|Version|Issue type|Solution Type|Hardware|Component|Platform) *:.*$/gm
-const OLD_METADATA = /^ *(?:Additional (?:query|reference) words *:(?:.*\n)(?:(?!KB(?:Sub)?[Cc]ategory|\n|={60}).+\n?)*|KB(?:Sub)?[Cc]ategory *:.*$)/gm
+const OLD_METADATA = /^ *(?:Additional (?:query|reference) words *:(?:.*\n)(?:(?!KB(?:Sub)?category|\n|={60}).+\n?)*|KB(?:Sub)?category *:.*$)/gim
 /** The words of the last paragraph that has any. */
 const QUERY_WORDS = /^ *Additional (?:query|reference) words *:((?:.*\n)(?:(?!KB(?:Sub)?category|\n|={60}).+\n?)*)(?![\s\S]*^ *Additional (?:query|reference) words *:)/im
 /** List markers, the labels of alerts, and the two labels of a reference. */
 const LABELS =
-  /^[ \t*>]*(?:(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)[ \t]+)*(?:IMPORTANT NOTES?|(?:NOTE|WARNING|CAUTION|IMPORTANT|TIP)S?)(?:[ \t]*:|[ \t]*$)|(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)(?:[ \t]+|$))+|ARTICLE[- ]ID *:?|TITLE *:)/gim
-const DOUBLED_DOWNLOAD = /DownloadDownload /g
+  /^[ \t*>]*(?:(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)[ \t]+)*(?:IMPORTANT NOTES?|(?:NOTE|WARNING|CAUTION|IMPORTANT|TIP)S?)(?:[ \t]*:|[ \t]*$)|(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)(?:[ \t]+|$))+|ARTICLE[- ]ID\b *:?|TITLE *:)/gim
+const DOUBLED_DOWNLOAD = /DownloadDownload |Download(?=https?:)/g
 const DOUBLED_URL = /((?:https?|ftp):\/\/\S+)\s+\(\1\)/gi
+
+/** Platforms stand below each of their products; the front matter names each once. */
+function appliesToWords(box: string): string {
+  const lines = box.replace(/,? on platforms?(?:\(s\))?:/g, '').split('\n')
+  return [...new Set(lines)].join('\n')
+}
 
 /** A preface without small words is what an older header left: a version, a system, keywords. */
 function isLeftover(preface: string): boolean {
@@ -75,7 +86,7 @@ function wordsOfMarkdown(body: string): string[] {
     .replace(/^[ >]*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/gm, '')
     .replace(/^[ >]*(?:(?:\d{1,3}[.)]|[-*])(?: +|$))+/gm, '')
     .replace(/\]\(\/kb\/\d+\)/g, ' ')
-    .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/(?<!\\)&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
   return wordsOf(visible)
 }
 

@@ -6,7 +6,7 @@ import { hasColumnGap, type TextLine } from './text-line'
  */
 export function isSoftEnd(line: TextLine, next: TextLine, isLastOfBlock = false): boolean {
   const word = firstWord(next.text)
-  const total = formattedLength(line.text) + 1 + formattedLength(word)
+  const total = formattedLength(line.text) + line.extra + 1 + formattedLength(word)
   if (total >= SOFT_TOTAL) return true
   return total === SOFT_TOTAL - 1 && isLastOfBlock && next.text.trim() === word
 }
