@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ContentReload } from '@/components/layout/content-reload'
 import { ThemeScript } from '@/components/layout/theme-script'
 import './globals.css'
 import { getNonce, getOrigin } from './request-headers'
@@ -21,6 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
+// biome-ignore lint/style/noProcessEnv: the build replaces it, so that readers' pages do not carry what is for authors.
+const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
+
 export default async function Layout({ children }: { children: ReactNode }) {
   return (
     // The theme script sets an attribute before React sees the element.
@@ -28,7 +32,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         <ThemeScript nonce={await getNonce()} />
       </head>
-      <body className="flex flex-col">{children}</body>
+      <body className="flex flex-col">
+        {children}
+        {IS_DEVELOPMENT && <ContentReload />}
+      </body>
     </html>
   )
 }

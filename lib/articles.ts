@@ -46,9 +46,10 @@ const parsedArticles = new LRUCache<string, { article: Article; rendered: Render
   sizeCalculation: ({ article }) => article.body.length + 500,
 })
 
-/** Gives what the start page says of the collection. */
-export async function getCollection(): Promise<{ articleCount: number }> {
-  return { articleCount: countArticles(openIndex()) }
+/** Gives the size of the collection, and a text that changes whenever the index does. */
+export async function getCollection(): Promise<{ articleCount: number; indexVersion: string }> {
+  const index = openIndex()
+  return { articleCount: countArticles(index), indexVersion: getIndexVersion(index) }
 }
 
 /** Tells whether the collection has an article of exactly this number. */

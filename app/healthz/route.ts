@@ -1,10 +1,9 @@
 import { answerRequest } from '@/app/api/answer-request'
 import { getCollection } from '@/lib/articles'
 
-/** Tells an operator that the site answers and how many articles it has. */
+/** Tells an operator that the site answers, how many articles it has and whether the index is another than before. */
 export function GET(): Promise<Response> {
   return answerRequest(async () => {
-    const { articleCount } = await getCollection()
-    return Response.json({ status: 'ok', articleCount }, { headers: { 'cache-control': 'no-store' } })
+    return Response.json({ status: 'ok', ...(await getCollection()) }, { headers: { 'cache-control': 'no-store' } })
   })
 }
