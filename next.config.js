@@ -19,5 +19,7 @@ export default {
   serverExternalPackages: ['libsql'],
   // Articles have no images, and the optimizer has had its share of holes.
   images: { unoptimized: true },
+  // In development each open page asks this every second, which would drown what matters.
+  logging: { incomingRequests: { ignore: [/^\/healthz/] } },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 }

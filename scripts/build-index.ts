@@ -28,8 +28,7 @@ await runCommand(async () => {
     },
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  const what =
-    changedCount === 0 ? 'up to date' : `${changedCount.toLocaleString('en')} changed files read in ${seconds} s`
+  const what = changedCount === 0 ? 'up to date' : `${changedCount.toLocaleString('en')} changed, ${seconds} s`
   console.log(`Index: ${articleCount.toLocaleString('en')} articles, ${what}`)
   printProblems(problems)
   if (articleCount === 0) {

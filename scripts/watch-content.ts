@@ -25,6 +25,6 @@ watch(places.contentDir, { recursive: true }, (_event, path) => {
 async function indexChange(): Promise<void> {
   const { articleCount, changedCount, problems } = await updateIndex(places)
   if (changedCount === 0) return
-  console.log(`Index: ${changedCount} changed files read, ${articleCount} articles`)
+  console.log(`Index: ${articleCount} articles, ${changedCount} changed`)
   printProblems(problems)
 }
