@@ -13,8 +13,11 @@ export const ARTICLE_KINDS = [
   'notice',
 ] as const
 
-const kbNumber = z.custom<KbNumber>(isKbNumber, { error: 'a KB number: digits only, without KB or Q, such as 940006' })
-const text = z.string().trim().min(1).max(2000)
+const kbNumber = z.custom<KbNumber>(isKbNumber, {
+  error: 'a KB number: digits only, without KB, Q or quotes, such as 940006',
+})
+const textUpTo = (length: number) => z.string().trim().min(1).max(length)
+const text = textUpTo(2000)
 /** A day, or only its month or year where no more is known. */
 const date = z
   .string()
@@ -29,8 +32,7 @@ const kbNumbers = z.array(kbNumber).max(5000)
 export const frontMatterSchema = z.strictObject({
   number: kbNumber.describe('The KB number, digits only. It is the identity of the article and is never reused.'),
   title: text.describe('The title as the article carries it.'),
-  shortTitle: text
-    .max(60)
+  shortTitle: textUpTo(60)
     .optional()
     .describe('What a timeline or a notice calls the article, such as `Update Rollup 4`.'),
   kind: z.enum(ARTICLE_KINDS).optional().describe('What the article is.'),
@@ -77,8 +79,7 @@ export const frontMatterSchema = z.strictObject({
   solutionType: text.optional().describe('The solution type of an imported article, such as `kbfix`.'),
   hardware: texts.optional().describe('Processor families that an imported article names.'),
   collection: text.optional().describe('The short name of the collection in the archive, such as `winnt`.'),
-  queryWords: text
-    .max(20000)
+  queryWords: textUpTo(20_000)
     .optional()
     .describe('Additional words under which the article is found. They are searched and not shown.'),
   source: z

@@ -6,9 +6,9 @@ const MAX_KB_NUMBER = 9_999_999
 
 /**
  * One number in any historical spelling, and nothing else around it: `940006`, `KB940006`, `kb 940006`, `KB-940006`,
- * `Q156091`, `q0156091`, `(KB940006)`, full-width digits.
+ * `Q156091`, `q0156091`, `(KB940006)`, `ARTICLE-ID: Q156091`, `PSS ID Number: 115389`, full-width digits.
  */
-const SPELLING = /^\(?(?:(?:kb|q)[\s:#-]*)?0*(\d{1,7})\)?$/i
+const SPELLING = /^(?:(?:article[- ]id|pss id number):\s*)?\(?(?:(?:kb|q)[\s:#-]*)?0*(\d{1,7})\)?$/i
 
 /** Gives the number that `text` spells, or `undefined` when it spells none. */
 export function parseKbNumber(text: string): KbNumber | undefined {

@@ -1,7 +1,10 @@
 import { type KbNumber, parseKbNumber, toKbNumber } from './kb-number'
 
-/** Hosts that served articles by number; the bare domain and `www` did so as well. */
-const HOST = /^(?:(?:www\.)?support\.microsoft\.com|(?:www\.)?microsoft\.com|mskb\.pkisolutions\.com)$/i
+/** Hosts that served articles by number; the bare domain, `www` and `ftp` did so as well. */
+const HOST = /^(?:(?:www\.)?support\.microsoft\.com|(?:www\.|ftp\.)?microsoft\.com|mskb\.pkisolutions\.com)$/i
+
+/** Longer addresses name no article: the longest titles in addresses have about 200 characters. */
+const MAX_ADDRESS_LENGTH = 500
 
 /** Path forms after any leading language part, each with an address in which it was seen. */
 const PATH_FORMS: readonly RegExp[] = [
@@ -11,8 +14,8 @@ const PATH_FORMS: readonly RegExp[] = [
   /^\/kb\/(?:kb|q)?0*(\d{1,7})\.(?:md|aspx?|html?)$/,
   // /help/940006, /help/940006/title-of-the-article, /help/kb940006
   /^\/help\/(?:kb|q)?0*(\d{1,7})(?:\/[^/]*)?$/,
-  // /topic/title-kb940006-44c66ad6-f185-4a1d-a9ab-473c1188954c
-  /^\/topic\/[^/]*?kb0*(\d{1,7})(?:-[0-9a-f-]{36})?$/,
+  // /topic/title-kb940006-44c66ad6-f185-4a1d-a9ab-473c1188954c, /topic/december-8-2020-kb4592438-os-builds-19041-685
+  /^\/topic\/(?:[^/]*-)?kb0*(\d{1,7})(?:-[^/]*)?$/,
   // /support/kb/articles/Q156091.asp, /support/kb/articles/q156091.htm
   /^(?:\/support)?\/kb\/articles\/q0*(\d{1,7})(?:\.(?:asp|html?|txt))?$/,
 ]
@@ -28,6 +31,7 @@ const PARAMETER_PATHS = /^\/(?:default\.aspx?|kb\/?|support\/misc\/kblookup\.asp
  * Support-home, contact and download addresses are not articles: `scid=fh;EN-US;CNTACTMS` gives `undefined`.
  */
 export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber | undefined {
+  if (path.length > MAX_ADDRESS_LENGTH) return undefined
   const plain = decode(path).toLowerCase().replace(/\/+$/, '')
   const byParameter = PARAMETER_PATHS.test(plain === '' ? '/' : plain)
     ? numberInQuery(query, plain.endsWith('kblookup.asp'))
@@ -45,11 +49,8 @@ export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber 
 
 /** Gives the article that an absolute address of a historical support site names, or `undefined`. */
 export function parseLegacyUrl(address: string): KbNumber | undefined {
-  if (address.length > 500) return undefined
-  const text = /^https?:\/\//i.test(address) ? address : `http://${address}`
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !HOST.test(url.hostname)) return undefined
-  return parseLegacyPath(url.pathname, url.searchParams)
+  const url = parseAddress(address)
+  return url && HOST.test(url.hostname) ? parseLegacyPath(url.pathname, url.searchParams) : undefined
 }
 
 /** Gives the article that a reader means with a number in any spelling or with a pasted address, or `undefined`. */
@@ -57,8 +58,10 @@ export function parseArticleAddress(text: string): KbNumber | undefined {
   const trimmed = text.trim()
   const number = parseKbNumber(trimmed)
   if (number !== undefined || !/[./?]/.test(trimmed) || /\s/.test(trimmed)) return number
-  if (trimmed.startsWith('/')) {
-    const url = URL.canParse(trimmed, 'http://x') ? new URL(trimmed, 'http://x') : undefined
+  // KB/Q141/4/46.TXT: a file of the FTP mirror, as its listings write it.
+  const path = /^kb\//i.test(trimmed) ? `/${trimmed}` : trimmed
+  if (path.startsWith('/')) {
+    const url = URL.canParse(path, 'http://viewer') ? new URL(path, 'http://viewer') : undefined
     return url && parseLegacyPath(url.pathname, url.searchParams)
   }
   return parseLegacyUrl(trimmed) ?? parseAddressOfViewer(trimmed)
@@ -66,20 +69,30 @@ export function parseArticleAddress(text: string): KbNumber | undefined {
 
 /** An address of this viewer on any host: http://kb.example:3000/kb/940006 */
 function parseAddressOfViewer(address: string): KbNumber | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined
+  const url = parseAddress(address)
   return url && /^\/kb\//i.test(url.pathname) ? parseLegacyPath(url.pathname, new URLSearchParams()) : undefined
+}
+
+function parseAddress(address: string): URL | undefined {
+  if (address.length > MAX_ADDRESS_LENGTH) return undefined
+  const text = /^(?:https?|ftp):\/\//i.test(address) ? address : `http://${address}`
+  return URL.canParse(text) ? new URL(text) : undefined
 }
 
 function numberInQuery(query: URLSearchParams, isLookup: boolean): KbNumber | undefined {
   for (const [name, value] of query) {
-    const key = name.toLowerCase()
-    if (key === 'kbid' || (isLookup && key === 'id')) return parseKbNumber(value)
-    if (key === 'scid') {
-      const scid = /^kb;(?:[a-z-]*;)?(?:kb|q)?0*(\d{1,7})(?:;|$)/i.exec(value)
-      return scid ? toKbNumber(Number(scid[1])) : undefined
-    }
+    const number = numberInParameter(name.toLowerCase(), value, isLookup)
+    if (number !== undefined) return number
   }
   return undefined
+}
+
+function numberInParameter(name: string, value: string, isLookup: boolean): KbNumber | undefined {
+  if (name === 'kbid' || (isLookup && name === 'id')) return parseKbNumber(value)
+  if (name !== 'scid') return undefined
+  // kb;en-us;940006, KB;EN-US;q156091, kb;940006, kb;[LN];824684
+  const digits = /^kb;(?:\[?[a-z-]*\]?;)?(?:kb|q)?0*(\d{1,7})(?:;|$)/i.exec(value)?.[1]
+  return digits === undefined ? undefined : toKbNumber(Number(digits))
 }
 
 function decode(path: string): string {

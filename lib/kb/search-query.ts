@@ -78,9 +78,11 @@ type Parameters = Readonly<Record<string, string | readonly string[] | undefined
 export function parseSearchQuery(parameters: Parameters): SearchQuery {
   const text = first(parameters.q)
     .normalize('NFKC')
-    .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, MAX_QUERY_LENGTH)
+    // Control characters, and halves of characters: typed ones and the one that the cut may leave.
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .trim()
   const page = Number.parseInt(first(parameters.page), 10)
   const product = first(parameters.product)
   return {

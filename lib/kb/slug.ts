@@ -5,7 +5,8 @@ export function slugOf(name: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+    .replace(/^-/, '')
     .slice(0, 100)
+    .replace(/-$/, '')
   return slug || 'other'
 }

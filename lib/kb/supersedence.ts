@@ -37,23 +37,19 @@ export function resolveSupersedence(statements: readonly SupersedenceStatement[]
   const conflicts: SupersedenceConflict[] = []
   const successors = new Map<KbNumber, KbNumber>()
   for (const [older, candidates] of stated) {
-    const [first] = candidates.keys()
-    const nearest = candidates.size === 1 ? first : nearestOf(candidates, stated)
-    const own = statements.find((statement) => statement.older === older && statement.statedBy === older)?.newer
-    const chosen = nearest ?? own ?? Math.min(...candidates.keys())
-    if (nearest === undefined)
-      conflicts.push({ kind: 'two-successors', numbers: [...candidates.keys()].sort(ascending), older })
-    successors.set(older, chosen as KbNumber)
+    const numbers = [...candidates.keys()].sort(ascending)
+    const nearest = numbers.length === 1 ? numbers[0] : nearestOf(numbers, stated)
+    const own = numbers.find((number) => candidates.get(number)?.includes(older))
+    const chosen = nearest ?? own ?? numbers[0]
+    if (nearest === undefined) conflicts.push({ kind: 'two-successors', numbers, older })
+    if (chosen !== undefined) successors.set(older, chosen)
   }
   for (const cycle of listCycles(successors)) {
-    conflicts.push({ kind: 'cycle', numbers: cycle, older: cycle[0] as KbNumber })
+    const [older] = cycle
+    if (older !== undefined) conflicts.push({ kind: 'cycle', numbers: cycle, older })
     for (const number of cycle) successors.delete(number)
   }
-  return {
-    successors,
-    current: new Map([...successors.keys()].map((older) => [older, endOf(older, successors)])),
-    conflicts,
-  }
+  return { successors, current: endsOf(successors), conflicts }
 }
 
 /** What ordering a line needs of an update. */
@@ -62,53 +58,74 @@ export interface LineUpdate {
   readonly released?: string
 }
 
-/** Orders the updates of a line, oldest first: what is replaced before what replaces it, then by date, then by number. */
+/**
+ * Orders the updates of a line, oldest first: what is replaced before what replaces it, then by date, then by number.
+ * Updates of a cycle, which have no such order, come last.
+ */
 export function orderLine<Update extends LineUpdate>(
   updates: readonly Update[],
   successors: ReadonlyMap<KbNumber, KbNumber>,
 ): Update[] {
-  const waiting = [...updates].sort((a, b) => compareDates(a, b) || a.number - b.number)
-  const ordered: Update[] = []
-  while (waiting.length > 0) {
-    const free = waiting.findIndex((update) => !waiting.some((other) => successors.get(other.number) === update.number))
-    ordered.push(...waiting.splice(Math.max(free, 0), 1))
+  const sorted = [...updates].sort((a, b) => compareDates(a, b) || a.number - b.number)
+  const places = new Map(sorted.map((update, place) => [update.number, place]))
+  const nextPlaces = sorted.map((update) => {
+    const successor = successors.get(update.number)
+    return successor === undefined ? undefined : places.get(successor)
+  })
+  const waitsFor = sorted.map(() => 0)
+  for (const next of nextPlaces) if (next !== undefined) waitsFor[next] = (waitsFor[next] ?? 0) + 1
+  const ordered = new Set<Update>()
+  for (const start of sorted.keys()) {
+    // What waited for a later place alone follows it at once: it sorts before everything that is still to come.
+    for (let place: number | undefined = start; place !== undefined && place <= start; place = nextPlaces[place]) {
+      const update = sorted[place]
+      if (!update || ordered.has(update) || waitsFor[place] !== 0) break
+      ordered.add(update)
+      const next = nextPlaces[place]
+      if (next !== undefined) waitsFor[next] = (waitsFor[next] ?? 0) - 1
+    }
   }
-  return ordered
+  return [...ordered, ...sorted.filter((update) => !ordered.has(update))]
 }
 
-type Candidates = Map<KbNumber, SupersedenceStatement>
+/** Each stated successor of an article, with the articles that state it. */
+type Candidates = Map<KbNumber, KbNumber[]>
 
 function groupByOlder(statements: readonly SupersedenceStatement[]): Map<KbNumber, Candidates> {
   const groups = new Map<KbNumber, Candidates>()
-  for (const statement of statements) {
-    if (statement.older === statement.newer) continue
-    const group = groups.get(statement.older) ?? new Map()
-    groups.set(statement.older, group.set(statement.newer, statement))
+  for (const { older, newer, statedBy } of statements) {
+    if (older === newer) continue
+    const group: Candidates = groups.get(older) ?? new Map()
+    group.set(newer, [...(group.get(newer) ?? []), statedBy])
+    groups.set(older, group)
   }
   return groups
 }
 
-/** The candidate from which all others can be reached, if there is one. */
-function nearestOf(candidates: Candidates, stated: ReadonlyMap<KbNumber, Candidates>): KbNumber | undefined {
-  const numbers = [...candidates.keys()].sort(ascending)
-  return numbers.find((number) => {
-    const reached = reachableFrom(number, stated)
-    return numbers.every((other) => other === number || reached.has(other))
-  })
-}
-
-function reachableFrom(start: KbNumber, stated: ReadonlyMap<KbNumber, Candidates>): Set<KbNumber> {
-  const reached = new Set<KbNumber>()
-  const waiting = [start]
-  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-    for (const next of stated.get(number)?.keys() ?? []) {
-      if (!reached.has(next)) {
-        reached.add(next)
-        waiting.push(next)
-      }
+/**
+ * The candidate from which all others can be reached, if there is one. All are followed in step, so that the work is that
+ * of the nearest and not that of one whose chain is long: a chain may have 100,000 links.
+ */
+function nearestOf(numbers: readonly KbNumber[], stated: ReadonlyMap<KbNumber, Candidates>): KbNumber | undefined {
+  let searches = numbers.map((number) => ({ number, steps: walkFrom(number, stated), missing: new Set(numbers) }))
+  while (searches.length > 0) {
+    for (const search of searches) {
+      const step = search.steps.next()
+      search.missing.delete(step.done ? search.number : step.value)
+      if (search.missing.size === 0) return search.number
+      if (step.done) searches = searches.filter((other) => other !== search)
     }
   }
-  return reached
+  return undefined
+}
+
+/** Gives `start` and all that can be reached from it, the nearest first. */
+function* walkFrom(start: KbNumber, stated: ReadonlyMap<KbNumber, Candidates>): Generator<KbNumber, undefined> {
+  const reached = new Set([start])
+  for (const number of reached) {
+    yield number
+    for (const next of stated.get(number)?.keys() ?? []) reached.add(next)
+  }
 }
 
 function listCycles(successors: ReadonlyMap<KbNumber, KbNumber>): KbNumber[][] {
@@ -130,10 +147,20 @@ function listCycles(successors: ReadonlyMap<KbNumber, KbNumber>): KbNumber[][] {
   return cycles
 }
 
-function endOf(older: KbNumber, successors: ReadonlyMap<KbNumber, KbNumber>): KbNumber {
-  let end = older
-  for (let next = successors.get(end); next !== undefined; next = successors.get(end)) end = next
-  return end
+/** The end of each article's chain. Each chain is followed once, up to where an earlier one has passed. */
+function endsOf(successors: ReadonlyMap<KbNumber, KbNumber>): Map<KbNumber, KbNumber> {
+  const ends = new Map<KbNumber, KbNumber>()
+  for (const older of successors.keys()) {
+    const passed: KbNumber[] = []
+    let end = older
+    for (let next = successors.get(end); next !== undefined && !ends.has(end); next = successors.get(end)) {
+      passed.push(end)
+      end = next
+    }
+    const last = ends.get(end) ?? end
+    for (const number of passed) ends.set(number, last)
+  }
+  return ends
 }
 
 /** An unknown date comes last; `2015-12` sorts before every day of the month. */
