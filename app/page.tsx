@@ -42,7 +42,7 @@ export default async function HomePage() {
         <HomeSection title="Update lines" url={UPDATES_URL} more="All update lines">
           <div className="grid gap-4 md:grid-cols-2">
             {lines.slice(0, MAX_LINES).map((line) => (
-              <LineCard key={line.slug} line={line} />
+              <LineCard key={line.slug} line={line} heading="h3" />
             ))}
           </div>
         </HomeSection>

@@ -22,7 +22,7 @@ export default async function UpdatesPage() {
       </PageTitle>
       <div className="grid gap-5">
         {lines.map((line) => (
-          <LineCard key={line.slug} line={line} hasTimeline />
+          <LineCard key={line.slug} line={line} heading="h2" hasTimeline />
         ))}
       </div>
     </PageShell>

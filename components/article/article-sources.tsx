@@ -8,7 +8,7 @@ export function ArticleSources({ frontMatter: { source, sources = [] } }: { fron
   if (!source && sources.length === 0) return null
   return (
     <RailSection title="Sources">
-      <div className="space-y-2 text-sm [overflow-wrap:anywhere]">
+      <div className="space-y-1.5 text-sm [overflow-wrap:anywhere] [&_a]:inline-block [&_a]:py-0.5">
         {source?.url && <OutsideLink url={source.url} />}
         {source?.file && <p>Imported from {source.file}</p>}
         {source?.captured && (

@@ -8,19 +8,21 @@ import { articleUrl, lineUrl } from '@/lib/urls'
 interface Props {
   readonly line: UpdateLine
   readonly hasTimeline?: boolean
+  /** The level of its heading on the page. */
+  readonly heading: 'h2' | 'h3'
 }
 
 /** A line of updates with the latest of it. */
-export function LineCard({ line, hasTimeline = false }: Props) {
+export function LineCard({ line, hasTimeline = false, heading: Heading }: Props) {
   const latest = line.updates.at(-1)
   return (
     <section className="rounded-xl border border-line px-4 py-4 md:px-5.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="text-lg font-semibold leading-snug">
+        <Heading className="text-lg font-semibold leading-snug">
           <a href={lineUrl(line.slug)} className="quiet-link">
             {line.name}
           </a>
-        </h3>
+        </Heading>
         <span className="text-sm text-muted">
           <CountText count={line.updates.length} noun="update" />
         </span>

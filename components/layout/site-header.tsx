@@ -11,7 +11,7 @@ interface Props {
 /** The bar at the top: name, search, the ways to browse, the theme. It stays in view where there is room for it. */
 export function SiteHeader({ hasSearch, searchText }: Props) {
   return (
-    <header className="z-20 border-b border-line bg-paper/95 md:sticky md:top-0 print:hidden">
+    <header className="z-20 border-b border-line bg-paper md:sticky md:top-0 print:hidden">
       <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-6 px-5 md:h-[60px] md:flex-nowrap md:px-7">
         <Brand />
         {hasSearch && (

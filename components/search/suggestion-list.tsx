@@ -39,7 +39,7 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
         hidden={!isOpen}
         // The field keeps the focus, so that leaving it is the one thing that closes the list.
         onMouseDown={(event) => event.preventDefault()}
-        className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-[min(28rem,70dvh)] overflow-y-auto rounded-xl border border-line bg-raised py-1.5 shadow-lg shadow-[#0b1f3a]/15"
+        className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-[min(28rem,70dvh)] overflow-y-auto rounded-xl border border-line bg-raised py-1.5 text-left shadow-lg shadow-[#0b1f3a]/15"
       >
         {suggestions.map((suggestion, position) => (
           <div key={suggestion.number} {...optionProps(position)}>
