@@ -3,6 +3,7 @@ import { frontMatterSchema } from '@/lib/kb/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
 import { type ConvertedArticle, convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
 import type { FileProblem } from './import-problem'
+import { type ArticleRecall, verifyArticle } from './verify-article'
 
 /** One file to convert, as it travels to a worker. */
 export interface FileToConvert {
@@ -23,6 +24,8 @@ export interface FileResult {
   readonly sourceSha256: string
   readonly articles: readonly FinishedArticle[]
   readonly problems: readonly FileProblem[]
+  /** The word recall of the articles, where it was asked for and can be measured. */
+  readonly recalls: readonly ArticleRecall[]
 }
 
 /** Converts the files of a batch one by one. A fault in one of them is its problem, never that of the others. */
@@ -32,15 +35,19 @@ export function convertBatch(files: readonly FileToConvert[], { verify }: { veri
 
 function convertFile({ name, bytes }: FileToConvert, verify: boolean): FileResult {
   try {
-    const { articles, problems } = convertLegacyFile({ bytes, file: name })
+    const { articles, problems, format } = convertLegacyFile({ bytes, file: name })
     const invalid = articles.flatMap((article) => findInvalid(article, name))
     const finished = articles.filter(({ number }) => invalid.every((problem) => problem.number !== number))
     const refused = articles.length === 0
+    const recalls = verify
+      ? finished.flatMap((article) => verifyArticle({ ...article, file: name, bytes, format, problems }) ?? [])
+      : []
     return {
       name,
       sourceSha256: sha256(bytes),
       articles: finished.map(finishArticle),
       problems: [...problems.map((problem) => ({ ...problem, refused })), ...invalid],
+      recalls,
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error
@@ -52,7 +59,7 @@ function convertFile({ name, bytes }: FileToConvert, verify: boolean): FileResul
 export function failedFile(name: string, what: string): FileResult {
   const handled = 'The file was not imported; please report it as a fault of the converter.'
   const problem = { file: name, line: 1, kind: 'converter-failed', what, handled, refused: true }
-  return { name, sourceSha256: '', articles: [], problems: [problem] }
+  return { name, sourceSha256: '', articles: [], problems: [problem], recalls: [] }
 }
 
 /** Nothing is written that the content check would reject. */

@@ -4,12 +4,22 @@ import type { FileResult, FinishedArticle } from './convert-batch'
 import type { ImportProblem } from './import-problem'
 import type { InputFile } from './input-file'
 import type { OutputFolder, Placement } from './output-folder'
+import type { ArticleRecall } from './verify-article'
 
 /** What was done so far. Problems are in the order of the inputs, whichever thread found them. */
 export interface LedgerResult {
   readonly files: number
   readonly placements: Readonly<Record<Placement, number>>
   readonly problems: readonly ImportProblem[]
+  readonly words: WordCount
+}
+
+/** The words that `--verify` looked for and found again, and the articles that lack some. */
+export interface WordCount {
+  readonly articles: number
+  readonly total: number
+  readonly found: number
+  readonly incomplete: readonly ArticleRecall[]
 }
 
 /** Takes the files of an import in the order of the inputs, which alone decides what is first. */
@@ -25,6 +35,8 @@ export function openImportLedger(output: OutputFolder): ImportLedger {
   let files = 0
   const placements: Record<Placement, number> = { written: 0, unchanged: 0, kept: 0, blocked: 0 }
   const problems: ImportProblem[] = []
+  const incomplete: ArticleRecall[] = []
+  const words = { articles: 0, total: 0, found: 0, incomplete }
   const origins = new Map<KbNumber, Origin>()
 
   const enterArticle = (article: FinishedArticle, origin: Origin) => {
@@ -40,13 +52,19 @@ export function openImportLedger(output: OutputFolder): ImportLedger {
   }
   return {
     enterProblem: (problem) => problems.push(problem),
-    enterFile({ input, name }, { sourceSha256, problems: found, articles }) {
+    enterFile({ input, name }, { sourceSha256, problems: found, articles, recalls }) {
       files++
       for (const problem of found) problems.push({ ...problem, input })
       for (const article of articles) enterArticle(article, { input, name, sourceSha256 })
+      for (const recall of recalls) {
+        words.articles++
+        words.total += recall.total
+        words.found += recall.found
+        if (recall.found < recall.total) incomplete.push(recall)
+      }
     },
     articles: () => origins.size,
-    result: () => ({ files, placements, problems }),
+    result: () => ({ files, placements, problems, words }),
   }
 }
 

@@ -1,0 +1,59 @@
+import type { ImportArguments } from './import-arguments'
+import { formatImportProblem } from './import-problem'
+import { formatCount } from './import-progress'
+import type { ImportResult } from './run-import'
+
+/** The report as JSON: every problem in the order of the inputs. No time is in it, so equal runs give equal reports. */
+export function formatImportReport(result: ImportResult, { inputs, out, dryRun, verify }: ImportArguments): string {
+  const { files, placements, problems, interrupted, words } = result
+  const problemsByKind = Object.fromEntries(countByKind(problems))
+  const wordRecall = verify ? words : undefined
+  const report = { inputs, out, dryRun, interrupted, files, articles: placements, problemsByKind, wordRecall, problems }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+export interface SummaryOptions {
+  readonly seconds: number
+  readonly dryRun: boolean
+  readonly verify: boolean
+}
+
+/** What the command says at its end: the refusals one by one, the other problems by kind, the figures. */
+export function formatImportSummary(result: ImportResult, options: SummaryOptions): string {
+  const { placements, problems, files } = result
+  const refused = problems.filter((problem) => problem.refused)
+  const articles = Object.values(placements).reduce((sum, count) => sum + count, 0)
+  const { seconds, dryRun } = options
+  const rate = formatCount(Math.round(articles / Math.max(seconds, 0.001)))
+  const lines = [
+    ...refused.slice(0, SHOWN_REFUSALS).map(formatImportProblem),
+    ...(refused.length > SHOWN_REFUSALS
+      ? [`... and ${formatCount(refused.length - SHOWN_REFUSALS)} more refusals.`]
+      : []),
+    ...[...countByKind(problems)].map(([kind, count]) => `${formatCount(count).padStart(9)}  ${kind}`),
+    `${result.interrupted ? 'Interrupted: ' : ''}${formatCount(articles)} articles from ${formatCount(files)} files: ` +
+      `${formatCount(placements.written)} ${dryRun ? 'would be written' : 'written'}, ` +
+      `${formatCount(placements.unchanged)} unchanged, ${formatCount(placements.kept)} edited and left alone.`,
+    ...(options.verify ? [formatWords(result, articles)] : []),
+    `${formatCount(problems.length)} problems, ${formatCount(refused.length)} refusals. ` +
+      `${seconds.toFixed(1)} seconds, ${rate} articles per second.`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function formatWords({ words }: ImportResult, articles: number): string {
+  const recall = `${formatCount(words.found)} of ${formatCount(words.total)} words found again`
+  const unmeasured =
+    articles > words.articles ? `, ${formatCount(articles - words.articles)} articles not measured` : ''
+  return `${recall}; ${formatCount(words.incomplete.length)} articles lack some${unmeasured}.`
+}
+
+/** Enough to see what is wrong; the report has all. */
+const SHOWN_REFUSALS = 50
+
+/** The most frequent kind first, equal ones in the order of the alphabet. */
+function countByKind(problems: ImportResult['problems']): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { kind } of problems) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return new Map([...counts].sort(([kindA, a], [kindB, b]) => b - a || (kindA < kindB ? -1 : 1)))
+}
