@@ -49,7 +49,7 @@ const MESSAGE_INTRO =
 
 function isCode(texts: readonly string[], share: number, { depth, isInItem, intro }: BlockContext): boolean {
   const prose = texts.filter((text) => isProse(text) || isSentence(text)).length / texts.length
-  if (depth < 2 && !isInItem) {
+  if (depth < 3 && !isInItem) {
     return (
       share >= (CODE_INTRO.test(intro) ? MOSTLY : AT_MARGIN) &&
       prose <= 0.2 &&
@@ -60,7 +60,7 @@ function isCode(texts: readonly string[], share: number, { depth, isInItem, intr
   if (texts.length > 1 && share >= ANNOUNCED && prose <= 0.2 && CODE_INTRO.test(intro)) return true
   return (
     texts.length === 1 &&
-    depth >= 2 &&
+    depth >= 3 &&
     prose === 0 &&
     COMMAND_INTRO.test(intro) &&
     !/^["(]|^(?:https?|ftp):/.test(texts[0] ?? '')
@@ -74,14 +74,14 @@ function isStrongAlone(text: string): boolean {
 
 /** Listings, dumps and tables without a rule: column gaps in most lines, or more than two levels of indent. */
 function isListing(lines: readonly TextLine[], texts: readonly string[], { depth, isInItem }: BlockContext): boolean {
-  if (lines.length < 2) return depth >= 2 && hasWideGaps(texts[0] ?? '')
+  if (lines.length < 2) return depth >= 3 && hasWideGaps(texts[0] ?? '')
   const content = texts.filter((text) => !isRule(text))
   const gaps = content.filter((text) => hasColumnGap(text)).length
   if (content.length > 0 && gaps / content.length >= AT_MARGIN) return true
   const sentences = texts.filter((text) => isProse(text) || isSentence(text)).length
   const levels = new Set(lines.map(({ indent }) => indent)).size
   if (levels > 2 && sentences * 2 < lines.length) return true
-  return (depth >= 2 || isInItem) && gaps >= 2 && sentences === 0
+  return (depth >= 3 || isInItem) && gaps >= 2 && sentences === 0
 }
 
 function hasWideGaps(text: string): boolean {
@@ -99,8 +99,8 @@ function isDiagram(texts: readonly string[]): boolean {
 
 function textKind(texts: readonly string[], { depth, isInItem, intro }: BlockContext): BlockKind {
   const isText = texts.some((text) => isProse(text) || isSentence(text))
-  if (depth < 2) return 'prose'
-  if (isText && (!isInItem || depth >= 2)) return 'quote'
+  if (depth < 3) return 'prose'
+  if (isText && (!isInItem || depth >= 3)) return 'quote'
   if (texts.every((text) => /^(?:https?|ftp):|^Download |^\(?(?:https?|ftp):/i.test(text))) return 'prose'
   return MESSAGE_INTRO.test(intro) ? 'quote' : 'lines'
 }

@@ -3,7 +3,7 @@ export type CodeLanguage = 'c' | 'vb' | 'foxpro' | 'bat' | 'ini' | 'sql' | 'asm'
 
 /** Tells whether a line, without the blanks around it, looks like code, a command, a path or a setting. */
 export function isCodeLine(text: string): boolean {
-  if (text === '') return false
+  if (text === '' || WORDS_AND_SEMICOLON.test(text)) return false
   const isText = isProse(text)
   if (STRONG.some((pattern) => pattern.test(text))) return !isText || !SENTENCE_END.test(text)
   if (isText) return false
@@ -57,6 +57,9 @@ const SMALL_WORDS = new Set(
     'The This These You It If When To In A An For There Unable Cannot Could Not No Please Are Do Is for as click using use used'
   ).split(' '),
 )
+
+/** A phrase that ends in a semicolon is a part of a list in words. */
+const WORDS_AND_SEMICOLON = /^[A-Z]?[a-z]+(?: [A-Za-z][a-z]*){2,};$/
 
 const COMMENT = /^(?:\/\/|\/\*|\*\/|\*(?:[\s:!*]|$)|'|;|REM\b|rem\b|&&|<!--|-->|\.{2,}$|[.:]$|[{}]$|\[\.\.\.\]$)/
 

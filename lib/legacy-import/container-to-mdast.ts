@@ -14,6 +14,7 @@ import { type BlockKind, classifyBlock, startsLongPath } from './classify-block'
 import { codeLanguage, isCommentLine, isProse, isSentence } from './code-patterns'
 import type { Container, ContainerChild, ListNode } from './container-tree'
 import { isEventBlock, isEventField, readEventEntries } from './event-entries'
+import { readHangingEntries } from './hanging-lines'
 import { articleLink, parseInline, parseLines } from './inline'
 import type { Problem } from './legacy-record'
 import { type Reference, readReferences, titleAlone } from './references'
@@ -129,6 +130,7 @@ function readSpecial(reading: Reading): number {
     readReferencePiece(reading, unit) ||
     readEventPiece(reading, unit) ||
     readTablePiece(reading, unit) ||
+    readHangingPiece(reading, unit) ||
     readLabel(reading, unit)
   )
 }
@@ -210,6 +212,24 @@ function readTablePiece({ children, index, pieces, body }: Reading, unit: TextUn
   return used
 }
 
+/** Entries become lines of one paragraph, the term in bold. */
+function readHangingPiece({ pieces }: Reading, unit: TextUnit): number {
+  const entries = readHangingEntries(unit.lines)
+  if (!entries) return 0
+  const children = entries.flatMap(({ term, text }, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [{ type: 'break' as const }]),
+    ...(term === undefined
+      ? []
+      : [
+          { type: 'strong' as const, children: parseInline(term) },
+          { type: 'text' as const, value: ' ' },
+        ]),
+    ...parseInline(text),
+  ])
+  pieces.push({ kind: 'node', nodes: [{ type: 'paragraph', children: mergeText(children) }] })
+  return 1
+}
+
 /** A label with a rule below it that is no heading: the name of a file over its listing, the name of a step. */
 function readLabel({ children, index, pieces }: Reading, unit: TextUnit): number {
   const [label, rule, ...rest] = unit.lines
@@ -249,8 +269,10 @@ function isBlock(piece: Piece): piece is BlockPiece {
 }
 
 function isPartOfCode(piece: BlockPiece, code: BlockPiece, next: Piece | undefined): boolean {
-  if (piece.depth < 2 || marginOf(piece.lines) < marginOf(code.lines)) return false
   const texts = piece.lines.map(({ text }) => text.trim())
+  if (piece.depth < 3 && (piece.lines.length < 2 || !texts.every((text) => text.length < 60 && !/[.?!]$/.test(text))))
+    return false
+  if (marginOf(piece.lines) < marginOf(code.lines)) return false
   if (texts.every((text) => isCommentLine(text))) return true
   if (texts.some((text) => isProse(text) || isSentence(text) || /:$/.test(text))) return false
   return next?.kind === 'code' && marginOf(next.lines) === marginOf(piece.lines)
@@ -263,7 +285,12 @@ function marginOf(lines: readonly TextLine[]): number {
 function withGap(above: readonly TextLine[], below: readonly TextLine[]): TextLine[] {
   const last = above.at(-1)?.number ?? 0
   const gap = (below[0]?.number ?? last + 1) - last - 1
-  const blanks = Array.from({ length: Math.max(0, gap) }, (_, at) => ({ text: '', indent: 0, number: last + 1 + at, extra: 0 }))
+  const blanks = Array.from({ length: Math.max(0, gap) }, (_, at) => ({
+    text: '',
+    indent: 0,
+    number: last + 1 + at,
+    extra: 0,
+  }))
   return [...above, ...blanks, ...below]
 }
 

@@ -95,6 +95,7 @@ function deleteKeys(upcoming: Map<string, { marker: ListMarker }>, matches: (mar
 /** A marker two levels deeper than anything open belongs to a listing, not to a list. */
 function isListContext(marker: ListMarker, stack: readonly OpenItem[], root: Container): boolean {
   const deepest = stack.at(-1)?.item ?? root
+  if (marker.key.startsWith('loose')) return true
   return marker.column <= deepest.column + 3 || stack.some((open) => open.marker.key === marker.key)
 }
 

@@ -102,5 +102,7 @@ function isLinkText(label: string): boolean {
 
 /** The alternative text of an image is glued to its link: `DownloadDownload Foo.exe now`. */
 function withoutDoubledDownload(text: string): string {
-  return text.includes('Download') ? text.replace(/Download(?=Download )/g, '').replace(/Download(?=https?:)/g, 'Download ') : text
+  return text.includes('Download')
+    ? text.replace(/Download(?=Download )/g, '').replace(/Download(?=https?:)/g, 'Download ')
+    : text
 }

@@ -28,7 +28,7 @@ export function isRule(text: string, least = 3): boolean {
 
 /** Tells whether two or more blanks stand inside a line where no sentence ends, as in tables and term lists. */
 export function hasColumnGap(text: string): boolean {
-  return COLUMN_GAP.test(text)
+  return COLUMN_GAP.test(text.replace(SECTION_NUMBER, ''))
 }
 
 /** Takes the smallest indent of the lines away and keeps everything else, blank lines for gaps in the numbering included. */
@@ -51,6 +51,8 @@ const ESCAPED_BRACKETS = 6
 const LINE_BREAK_ONLY = /^\s*(?:<BR ?\/>\s*)+$/i
 const RULE = /^(?:=+|-+|\*+|_+|~+|#+|[-=]+)$/
 const COLUMN_GAP = /[^\s.?!:]["')]{0,2}(?: {2,}| *\t+ *)(?=\S)|[.?!:]["')]{0,2} {3,}(?=\S)/
+/** `2.1  User Notes` is a line of a table of contents. */
+const SECTION_NUMBER = /^\s*\d{1,3}(?:\.\d{1,3})*\.? +/
 const LEADING_SPACES = /^ */
 
 function indentOf(text: string): number {

@@ -1,4 +1,5 @@
 import { type FramedTable, framedTableAt } from './framed-tables'
+import { hangColumn } from './hanging-lines'
 import { findLooseMarkers, isAlternative, type ListMarker, regularMarker, startsFreely } from './list-markers'
 import { hasColumnGap, type TextLine } from './text-line'
 import { headingAt, type TxtHeading } from './txt-headings'
@@ -83,7 +84,7 @@ function belongsTo(open: TextUnit, line: TextLine, next: TextLine | undefined): 
   const last = open.lines.at(-1)
   if (!last || isSoftEnd(last, line, next === undefined || next.text === '')) return true
   if (open.marker) return isSameItem(open, open.marker, last, line)
-  if (last.indent === line.indent) return true
+  if (last.indent === line.indent || hangsBelow(open, line)) return true
   if (last.indent === 0 && line.indent >= 2) return !endsParagraph(open, last)
   if (line.indent === 0 && last.indent >= 2) return !startsParagraph(line, last)
   return true
@@ -100,7 +101,13 @@ function isSameItem(open: TextUnit, marker: ListMarker, last: TextLine, line: Te
       (line.indent > marker.column && line.indent < marker.textColumn)
     )
   }
-  return last.indent === line.indent
+  return last.indent === line.indent || hangsBelow(open, line)
+}
+
+/** A line at the column of the text behind a term goes on with that entry. */
+function hangsBelow(open: TextUnit, line: TextLine): boolean {
+  const entry = open.lines.findLast(({ indent }) => indent < line.indent)
+  return entry !== undefined && hangColumn(entry.text) === line.indent && line.indent - entry.indent >= 3
 }
 
 function endsParagraph(open: TextUnit, last: TextLine): boolean {

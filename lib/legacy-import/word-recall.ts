@@ -54,9 +54,11 @@ export function txtSourceWords(text: string): SourceWords {
 
 const HEADER = /^(?:DOCUMENT|TITLE|PRODUCT|PROD\/VER|OPER\/SYS|KEYWORDS) *:.*$/gm
 const METADATA = /^(?:Keywords|Technology|Version|Issue type|Solution Type|Hardware|Component|Platform) *:.*$/gm
-const OLD_METADATA = /^ *(?:Additional (?:query|reference) words *:(?:.*\n)(?:(?!KB(?:Sub)?category|\n|={60}).+\n?)*|KB(?:Sub)?category *:.*$)/gim
+const OLD_METADATA =
+  /^ *(?:Additional (?:query|reference) words *:(?:.*\n)(?:(?!KB(?:Sub)?category|\n|={60}).+\n?)*|KB(?:Sub)?category *:.*$)/gim
 /** The words of the last paragraph that has any. */
-const QUERY_WORDS = /^ *Additional (?:query|reference) words *:((?:.*\n)(?:(?!KB(?:Sub)?category|\n|={60}).+\n?)*)(?![\s\S]*^ *Additional (?:query|reference) words *:)/im
+const QUERY_WORDS =
+  /^ *Additional (?:query|reference) words *:((?:.*\n)(?:(?!KB(?:Sub)?category|\n|={60}).+\n?)*)(?![\s\S]*^ *Additional (?:query|reference) words *:)/im
 /** List markers, the labels of alerts, and the two labels of a reference. */
 const LABELS =
   /^[ \t*>]*(?:(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)[ \t]+)*(?:IMPORTANT NOTES?|(?:NOTE|WARNING|CAUTION|IMPORTANT|TIP)S?)(?:[ \t]*:|[ \t]*$)|(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)(?:[ \t]+|$))+|ARTICLE[- ]ID\b *:?|TITLE *:)/gim
@@ -86,7 +88,7 @@ function wordsOfMarkdown(body: string): string[] {
     .replace(/^[ >]*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/gm, '')
     .replace(/^[ >]*(?:(?:\d{1,3}[.)]|[-*])(?: +|$))+/gm, '')
     .replace(/\]\(\/kb\/\d+\)/g, ' ')
-    .replace(/(?<!\\)&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/(?<!\\)&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
   return wordsOf(visible)
 }
 

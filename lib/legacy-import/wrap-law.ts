@@ -43,13 +43,20 @@ export function joinLines(lines: readonly TextLine[], hand: HandWidths = NO_HAND
     const isContinuation =
       last !== undefined &&
       !isLinkTarget(line.text) &&
-      (isSoftEnd(last, line, isLast) || (isHand && isGreedy(last, line, width)))
+      (isSoftEnd(last, line, isLast) || (isHand && isGreedy(last, line, width)) || breaksSentence(last, line, width))
     const text = line.text.trim()
     if (isContinuation) joined.push(`${joined.pop()} ${text}`)
     else joined.push(text)
     last = line
   })
   return joined
+}
+
+/** A long line without an end, and small letters below it at the same column: a sentence that was broken by hand. */
+function breaksSentence(line: TextLine, next: TextLine, width: number): boolean {
+  if (width < HAND_SHORTEST || line.text.length < width - HAND_RAGGED || line.indent !== next.indent) return false
+  if (!/[a-z,)"']$/.test(line.text) || !/^\s*[a-z]+(?:[ ,.]|$)/.test(next.text)) return false
+  return !hasColumnGap(line.text) && !hasColumnGap(next.text)
 }
 
 /**
@@ -60,17 +67,21 @@ export function joinLines(lines: readonly TextLine[], hand: HandWidths = NO_HAND
 export function isHandWrapped(lines: readonly TextLine[], hand: HandWidths = NO_HAND_WIDTHS): boolean {
   if (lines.length < 2 || lines.some(({ text }) => hasColumnGap(text.trim()))) return false
   const width = longest(lines)
-  if (width > HAND_LONGEST) return false
+  if (width > HAND_LONGEST || width < HAND_NARROWEST) return false
   let breaksInsideSentence = false
+  let greedy = 0
+  let hard = 0
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]
     const next = lines[index + 1]
     if (!line || !next || isSoftEnd(line, next, index + 2 === lines.length)) continue
-    if (line.text.length < HAND_SHORTEST && line.text.length < width - HAND_RAGGED) return false
-    if (line.text.length < HAND_LEAST || CODE_END.test(line.text)) return false
-    if (!isGreedy(line, next, width)) return false
+    hard++
+    const isLong = line.text.length >= HAND_SHORTEST || line.text.length >= width - HAND_RAGGED
+    if (!isLong || line.text.length < HAND_LEAST || CODE_END.test(line.text) || !isGreedy(line, next, width)) continue
+    greedy++
     if (!SENTENCE_END.test(line.text) || /^\s*[a-z]/.test(next.text)) breaksInsideSentence = true
   }
+  if (greedy < hard * HAND_MOSTLY) return false
   if (lines.length > 2) return breaksInsideSentence
   return (
     [...hand.widths].some((known) => known >= width - 1 && width > known - HAND_TOLERANCE * 3) || breaksInsideSentence
@@ -91,6 +102,9 @@ const LONGEST_LINE = 81
 const HAND_LONGEST = 82
 const HAND_SHORTEST = 55
 const HAND_LEAST = 40
+/** One line in five may have been changed after it was wrapped. */
+const HAND_MOSTLY = 0.8
+const HAND_NARROWEST = 48
 const HAND_RAGGED = 12
 const HAND_TOLERANCE = 3
 const SENTENCE_END = /[.?!:]["')]*$/
