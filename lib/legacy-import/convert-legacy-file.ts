@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { convertTxt } from './convert-txt'
 import { decodeLegacyText } from './decode'
+import { detectLegacyFormat, type LegacyFormat } from './detect-format'
+import { convertHtml } from './html-to-record'
+import { convertJekyll } from './jekyll-to-record'
 import type { LegacyRecord, Problem } from './legacy-record'
+import { convertPageText } from './page-to-record'
 import { recordToMarkdown } from './record-to-markdown'
-
-/** What a dump may be. `unknown` is a file that holds no article: empty, or not text. */
-export type LegacyFormat = 'txt' | 'page-text' | 'html' | 'jekyll' | 'unknown'
 
 /** One article of a dump, ready to be written. */
 export interface ConvertedArticle {
@@ -51,36 +52,16 @@ export function convertLegacyFile({ bytes, file }: { bytes: Uint8Array; file: st
   return { format, articles, problems }
 }
 
-/** Tells the format of a decoded dump by its first lines. */
-export function detectLegacyFormat(text: string): Exclude<LegacyFormat, 'unknown'> {
-  if (/^\s*DOCUMENT\s*:/.test(text)) return 'txt'
-  if (/^---\n/.test(text) && /\{% raw %\}|^layout:/m.test(text.slice(0, 4000))) return 'jekyll'
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text))
-    return 'html'
-  return 'page-text'
+function convert(
+  format: ReturnType<typeof detectLegacyFormat>,
+  text: string,
+  file: string,
+): { records: LegacyRecord[]; problems: Problem[] } {
+  const { record, problems } = CONVERTERS[format](text, file)
+  return { records: [record], problems }
 }
 
-function convert(format: LegacyFormat, text: string, file: string): { records: LegacyRecord[]; problems: Problem[] } {
-  switch (format) {
-    case 'txt': {
-      const { record, problems } = convertTxt(text, file)
-      return { records: [record], problems }
-    }
-    default:
-      return {
-        records: [],
-        problems: [
-          {
-            file,
-            line: 1,
-            what: `The format is ${format}.`,
-            handled: 'It was not imported.',
-            kind: 'unsupported-format',
-          },
-        ],
-      }
-  }
-}
+const CONVERTERS = { txt: convertTxt, html: convertHtml, jekyll: convertJekyll, 'page-text': convertPageText }
 
 function refuse(bytes: Uint8Array, file: string): Problem | undefined {
   if (bytes.length === 0 || bytes.every((byte) => byte <= 0x20)) {

@@ -41,7 +41,9 @@ export function tidyPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent
     if (index === merged.length - 1 || merged[index + 1]?.type === 'break') value = value.trimEnd()
     return { type: 'text', value }
   })
-  const spelled = withoutRepeatedAddress(trimmed).flatMap((node) => (node.type === 'text' ? pageTextToPhrasing(node.value) : [node]))
+  const spelled = withoutRepeatedAddress(trimmed).flatMap((node) =>
+    node.type === 'text' ? pageTextToPhrasing(node.value) : [node],
+  )
   return trimBreaks(spelled)
 }
 
@@ -99,7 +101,9 @@ function toPhrasing(node: ElementContent): PhrasingContent[] {
 /** Pictures are not in the dump; what they show is in their text. Bullets and arrows say nothing. */
 function imageText(node: Element): PhrasingContent[] {
   const alt = typeof node.properties.alt === 'string' ? node.properties.alt.trim() : ''
-  return alt === '' || /^[•·*-]$|^(?:bullet|spacer|collapse this|expand this)/i.test(alt) ? [] : [{ type: 'text', value: ` ${alt} ` }]
+  return alt === '' || /^[•·*-]$|^(?:bullet|spacer|collapse this|expand this)/i.test(alt)
+    ? []
+    : [{ type: 'text', value: ` ${alt} ` }]
 }
 
 function linkToPhrasing(node: Element): PhrasingContent[] {
@@ -163,7 +167,13 @@ function withoutRepeatedAddress(nodes: readonly PhrasingContent[]): PhrasingCont
       const second = nodes[index + 1]
       const close = nodes[index + 2]
       // `(`, a link to the same place, `)`.
-      if (/^\s*\(\s*$/.test(node.value) && second?.type === 'link' && second.url === link.url && close?.type === 'text' && /^\s*\)/.test(close.value)) {
+      if (
+        /^\s*\(\s*$/.test(node.value) &&
+        second?.type === 'link' &&
+        second.url === link.url &&
+        close?.type === 'text' &&
+        /^\s*\)/.test(close.value)
+      ) {
         const tail = close.value.replace(/^\s*\)(?: +(?=[.,;]))?/, '')
         if (tail !== '') kept.push({ type: 'text', value: tail })
         index += 2

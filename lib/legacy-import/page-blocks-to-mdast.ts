@@ -43,7 +43,9 @@ export function alertNode(kind: string, children: readonly BlockContent[]): Bloc
   const [head, ...tail] = first.children
   const label = `[!${kind}]\n`
   const merged: PhrasingContent[] =
-    head?.type === 'text' ? [{ ...head, value: label + head.value }, ...tail] : [{ type: 'text', value: label }, ...first.children]
+    head?.type === 'text'
+      ? [{ ...head, value: label + head.value }, ...tail]
+      : [{ type: 'text', value: label }, ...first.children]
   return { type: 'blockquote', children: [paragraph(merged), ...rest] }
 }
 

@@ -16,7 +16,7 @@ export interface PageIdentity {
  * Takes number, title, dates, products and keywords out of the lines of a page. The number comes from `Article ID`, else
  * from the article's own keyword or `(KBnnnnnn)` in the text, else from the file name.
  */
-export function identifyPage(source: readonly PageLine[], file: string): PageIdentity {
+export function identifyPage(source: readonly PageLine[], file: string, outside: OutsideTitles = {}): PageIdentity {
   const facts: PageFacts = { products: [], keywords: [] }
   const lines: PageLine[] = []
   for (let index = 0; index < source.length; ) {
@@ -30,7 +30,7 @@ export function identifyPage(source: readonly PageLine[], file: string): PageIde
     index += Math.max(used, 1)
   }
 
-  const title = facts.title ?? takeTitle(lines, facts.idIndex)
+  const title = outside.heading ?? facts.title ?? takeTitle(lines, facts.idIndex) ?? outside.window
   const numbered = /^(.*\S) ?\((?:KB|Q)?(\d{6,7})\)$/.exec(title ?? '')
   const { number, problems } = chooseNumber({ facts, lines, file, inTitle: numbered?.[2] })
   if (title === undefined && number !== undefined) problems.push(noTitle(file, number))
@@ -44,6 +44,12 @@ export function identifyPage(source: readonly PageLine[], file: string): PageIde
     ...(facts.queryWords && { queryWords: facts.queryWords }),
   }
   return { frontMatter, lines, problems }
+}
+
+/** Titles that are not among the lines: the first heading of a saved page, and the title of its window. */
+export interface OutsideTitles {
+  readonly heading?: string
+  readonly window?: string
 }
 
 /** The number in the name of a file: `kb940006.txt`, `Q174932.html`, `940006-page.txt`; a hash is none. */

@@ -26,7 +26,8 @@ export function listFixes(nodes: readonly RootContent[]): KbNumber[] {
   let isFixSection = false
   let lead = ''
   for (const node of nodes) {
-    if (node.type === 'heading') isFixSection = /^issues? that (?:the|this) .*\b(?:fixes|resolves)\b/i.test(textOf(node))
+    if (node.type === 'heading')
+      isFixSection = /^issues? that (?:the|this) .*\b(?:fixes|resolves)\b/i.test(textOf(node))
     const isFixList = isFixSection || /\bfollowing fixes:$|\bfixes the (?:following )?issues\b.*:$/i.test(lead)
     if (node.type === 'list' && isFixList) {
       for (const item of node.children) {

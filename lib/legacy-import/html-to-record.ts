@@ -1,0 +1,48 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toString as hastText } from 'hast-util-to-string'
+import type { FrontMatter } from '@/lib/kb/front-matter'
+import { refineHtmlBlocks } from './html-article'
+import { htmlToBlocks } from './html-blocks'
+import { limitHtmlDepth } from './html-depth'
+import type { LegacyRecord, Problem } from './legacy-record'
+import { completePageRecord } from './page-to-record'
+
+/** Converts a saved support page into a record; never throws. Nothing of the page is run, and no address is opened. */
+export function convertHtml(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+  const limited = limitHtmlDepth(text)
+  const page = fromHtml(limited.html)
+  const article = refineHtmlBlocks({ blocks: htmlToBlocks(bodyOf(page)), pageTitle: titleOf(page), file })
+  const problems = [...article.problems]
+  if (limited.line !== undefined) problems.push(tooDeep(file, limited.line, article.frontMatter))
+  return { record: completePageRecord(article.frontMatter, article.children), problems }
+}
+
+function bodyOf(page: Root): ElementContent[] {
+  const html = page.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
+  const body = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'body')
+  return body?.children ?? []
+}
+
+/** The title of the window, without the name of the site: `Description of ... - Microsoft Support`. */
+function titleOf(page: Root): string | undefined {
+  const html = page.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
+  const head = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'head')
+  const title = head?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'title')
+  const text = title && hastText(title).replace(/\s+/g, ' ').trim()
+  return (
+    text?.replace(/\s[-|–]\s(?:Microsoft|Help and)\b.{0,60}$|^(?:Microsoft Support|Help and Support) ?[-:|] /gi, '') ||
+    undefined
+  )
+}
+
+function tooDeep(file: string, line: number, { number }: Partial<FrontMatter>): Problem {
+  return {
+    file,
+    line,
+    what: 'The page nests more than 200 elements in each other.',
+    handled: 'The elements beyond were taken away and their text was kept; compare the article with the page.',
+    ...(number !== undefined && { number }),
+    kind: 'html-too-deep',
+  }
+}
