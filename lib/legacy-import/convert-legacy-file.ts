@@ -9,6 +9,8 @@ import type { LegacyRecord, Problem } from './legacy-record'
 import { convertPageText } from './page-to-record'
 import { recordToMarkdown } from './record-to-markdown'
 
+export type { LegacyFormat }
+
 /** One article of a dump, ready to be written. */
 export interface ConvertedArticle {
   readonly number: KbNumber
