@@ -1,0 +1,23 @@
+/** One page of each kind and of each shape that looks different, in the fixture corpus. */
+export const PAGE_KINDS: readonly { readonly name: string; readonly path: string; readonly status?: 404 }[] = [
+  { name: 'home', path: '/' },
+  { name: 'an article that is superseded', path: '/kb/900001' },
+  { name: 'an article with event-log entries and alerts', path: '/kb/900002' },
+  { name: 'an article that is partly superseded', path: '/kb/900004' },
+  { name: 'an article that is withdrawn', path: '/kb/900006' },
+  { name: 'an article with dead links', path: '/kb/900007' },
+  { name: 'an article with backlinks', path: '/kb/900010' },
+  { name: 'an article with a nearly empty body', path: '/kb/900011' },
+  { name: 'an article with a wide table and code', path: '/kb/900012' },
+  { name: 'an article with text outside ASCII', path: '/kb/900013' },
+  { name: 'an article with hostile text', path: '/kb/900014' },
+  { name: 'a number that the collection lacks', path: '/kb/990001', status: 404 },
+  { name: 'an address that leads nowhere', path: '/no-such-page', status: 404 },
+  { name: 'results', path: '/search?q=outbox' },
+  { name: 'numbers that begin so', path: '/search?q=90000' },
+  { name: 'no results', path: '/search?q=zzzzqqq' },
+  { name: 'products', path: '/products' },
+  { name: 'a product', path: '/products/harbor-mail-5' },
+  { name: 'update lines', path: '/updates' },
+  { name: 'an update line', path: '/updates/harbor-mail-5-updates' },
+]

@@ -1,0 +1,33 @@
+import { test as base, type Page } from '@playwright/test'
+
+/**
+ * A browser test whose pages must be quiet: no message of an error in the console, no uncaught error, no dialog and no
+ * request to another host, whatever else the test is about.
+ */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const noise: string[] = []
+      context.on('page', (page) => listen(page, baseURL ?? '', noise))
+      await use(undefined)
+      base.expect(noise).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+function listen(page: Page, origin: string, noise: string[]): void {
+  page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) noise.push(`request to ${request.url()}`)
+  })
+  page.on('console', (message) => {
+    // The browser itself says so of a page that is meant to answer 404.
+    const isOwn404 = /status of 404/.test(message.text()) && message.location().url === page.url()
+    if ((message.type() === 'error' || message.type() === 'warning') && !isOwn404) noise.push(message.text())
+  })
+}
