@@ -18,7 +18,7 @@ export function bodyToMarkdown(tree: Root): string {
 
 /** The marker of an alert is the one text that must not be escaped; the parser sees it as text all the same. */
 const text: Handle = (node: Text, _parent, state, info) => {
-  const marker = state.stack.at(-2) === 'blockquote' ? (ALERT_MARKER.exec(node.value)?.[0] ?? '') : ''
+  const marker = state.stack.at(-3) === 'blockquote' ? (ALERT_MARKER.exec(node.value)?.[0] ?? '') : ''
   return marker + state.safe(node.value.slice(marker.length), marker === '' ? info : { ...info, before: '\n' })
 }
 
