@@ -26,7 +26,8 @@ export async function listArticleFiles(contentDir: string): Promise<ArticleFile[
       if (entry.isDirectory()) folders.push(path)
       else if (entry.isFile() && isArticleFileName(entry.name)) paths.push(path)
     }
-    files.push(...(await Promise.all(paths.map((path) => describeFile(contentDir, path)))))
+    for (const file of await Promise.all(paths.map((path) => describeFile(contentDir, path))))
+      if (file) files.push(file)
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
@@ -36,7 +37,13 @@ export function isArticleFileName(name: string): boolean {
   return /\.md$/i.test(name) && !/^(?:readme\.md$|\.)/i.test(name)
 }
 
-async function describeFile(contentDir: string, path: string): Promise<ArticleFile> {
-  const { size, mtimeMs } = await stat(join(contentDir, path))
-  return { path, size, mtimeMs }
+/** Gives `undefined` for a file that has gone since its folder was read, as when an editor replaces it. */
+async function describeFile(contentDir: string, path: string): Promise<ArticleFile | undefined> {
+  try {
+    const { size, mtimeMs } = await stat(join(contentDir, path))
+    return { path, size, mtimeMs }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { ArticleError } from '@/lib/kb/errors'
 import { type FrontMatter, frontMatterSchema } from '@/lib/kb/front-matter'
@@ -16,25 +16,17 @@ const FIRST_LINE = 2
 /** Gives the checked front matter of a YAML block. Throws an `ArticleError` that names the line and the value. */
 export function parseFrontMatter(yaml: string, path: string): ParsedFrontMatter {
   const lines = new LineCounter()
-  // The core schema knows strings, numbers, booleans and null only: nothing in it is evaluated, and no alias expands.
-  const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
   const lineOf = (offset: number) => FIRST_LINE + Math.max(lines.linePos(offset).line, 1) - 1
+  // The core schema knows strings, numbers, booleans and null only: nothing in it is evaluated.
+  const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
   const fault = document.errors[0]
-  if (fault) {
-    const what = fault.message.replace(/[.\s]+$/, '')
-    throw new ArticleError(
-      `The front matter is not valid YAML: ${what}. Correct the line; quote a value that has a colon, "#" or a quote in it.`,
-      { path, line: lineOf(fault.pos[0]) },
-    )
-  }
-  const value = toPlainValue(document, path)
+  if (fault) throw new ArticleError(describeFault(fault), { path, line: lineOf(fault.pos[0]) })
+  refuseAliases(document, path, lineOf)
+  const value: unknown = document.toJS() ?? {}
   const parsed = frontMatterSchema.safeParse(value)
-  const lineOfPath = (keys: readonly PropertyKey[]): number => {
-    for (let depth = keys.length; depth > 0; depth--) {
-      const node = document.getIn(keys.slice(0, depth), true)
-      if (isNode(node) && node.range) return lineOf(node.range[0])
-    }
-    return FIRST_LINE - 1
+  const lineOfPath = (keys: readonly PropertyKey[]) => {
+    const offset = offsetOf(document, keys)
+    return offset === undefined ? FIRST_LINE - 1 : lineOf(offset)
   }
   if (!parsed.success) throw schemaError(parsed.error, value, path, lineOfPath)
   return {
@@ -43,16 +35,36 @@ export function parseFrontMatter(yaml: string, path: string): ParsedFrontMatter 
   }
 }
 
-function toPlainValue(document: ReturnType<typeof parseDocument>, path: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 }) ?? {}
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error
-    throw new ArticleError('The front matter uses a YAML alias. Write the value out in each place.', {
-      path,
-      line: FIRST_LINE,
-    })
+function describeFault({ code, message }: YAMLError): string {
+  if (code === 'RESOURCE_EXHAUSTION')
+    return 'The front matter nests too deeply to be read. Write plain fields and lists.'
+  return `The front matter is not valid YAML: ${message.replace(/[.\s]+$/, '')}. Correct the line; quote a value that has a colon, "#" or a quote in it.`
+}
+
+/** An alias repeats a value, and aliases of aliases would fill the memory. */
+function refuseAliases(document: Document, path: string, lineOf: (offset: number) => number): void {
+  visit(document, {
+    Alias(_, { range, source }) {
+      throw new ArticleError(`The front matter uses the YAML alias "*${source}". Write the value out in each place.`, {
+        path,
+        line: lineOf(range?.[0] ?? 0),
+      })
+    },
+  })
+}
+
+/** Where the last of `keys` stands that is there: a field at its name, an entry of a list at its value. */
+function offsetOf(document: Document, keys: readonly PropertyKey[]): number | undefined {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const key = keys[depth - 1]
+    const parent: unknown = depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true)
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+      : undefined
+    const node = pair ? pair.key : document.getIn(keys.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
   }
+  return undefined
 }
 
 function schemaError(
@@ -77,10 +89,15 @@ function schemaError(
     return new ArticleError(`The front matter is ${quote(value)}. Write one "field: value" a line.`, { path, line: 1 })
   }
   if (found === undefined) {
-    return new ArticleError(
-      `The field "${field}" is missing. Add it to the front matter; every article needs number and title.`,
-      { path, line: lineOfPath(issue.path), number },
-    )
+    const advice =
+      issue.path.length === 1
+        ? 'Add it to the front matter; every article needs number and title.'
+        : `Add it; docs/content-format.md says what belongs to "${String(issue.path[0])}".`
+    return new ArticleError(`The field "${field}" is missing. ${advice}`, {
+      path,
+      line: lineOfPath(issue.path),
+      number,
+    })
   }
   const top = String(issue.path[0])
   return new ArticleError(`The field "${field}" is ${quote(found)}. Write ${expectation(issue, top)}.`, {
@@ -100,9 +117,10 @@ function expectation(issue: z.core.$ZodIssue, field: string): string {
     case 'too_small':
       return 'something, or leave the field out'
     case 'invalid_type':
-      return issue.expected === 'string'
-        ? 'text, in quotes where it looks like a number'
-        : `${issue.expected === 'array' ? 'a list' : `a value of type ${issue.expected}`}`
+      if (issue.expected === 'string') return 'text, in quotes where it looks like a number'
+      return issue.expected === 'array'
+        ? 'a list, each entry on a line of its own after "- "'
+        : 'fields of its own, indented below it'
     case 'invalid_union':
       return field === 'supersededBy'
         ? 'a KB number such as 940006, or unknown'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '@/lib/kb/article'
 import { ArticleError } from '@/lib/kb/errors'
@@ -10,14 +10,15 @@ const MAX_ARTICLE_BYTES = 4 * 1024 * 1024
 
 /** Reads the article at `path` below `contentDir`. Throws an `ArticleError` for a file that is none. */
 export async function readArticle(contentDir: string, path: string): Promise<Article> {
-  const bytes = await readFile(join(contentDir, path))
-  if (bytes.length > MAX_ARTICLE_BYTES) {
+  const file = join(contentDir, path)
+  const { size } = await stat(file)
+  if (size > MAX_ARTICLE_BYTES) {
     throw new ArticleError(
-      `The file has ${bytes.length} bytes, and an article may have ${MAX_ARTICLE_BYTES}. Split it, or move it out of the content folder.`,
+      `The file has ${size} bytes, and an article may have ${MAX_ARTICLE_BYTES}. Split it, or move it out of the content folder.`,
       { path, line: 1 },
     )
   }
-  return parseArticle(decodeUtf8(bytes, path), path)
+  return parseArticle(decodeUtf8(await readFile(file), path), path)
 }
 
 /** Gives the article that a file's text holds. Throws an `ArticleError` for text that is none. */
@@ -25,6 +26,9 @@ export function parseArticle(text: string, path: string): Article {
   const normalized = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const block = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(normalized)
   if (!block) {
+    if (/^---[ \t]*\n/.test(normalized)) {
+      throw new ArticleError('The front matter has no end. Put a line "---" below its last field.', { path, line: 1 })
+    }
     throw new ArticleError(
       'The file does not begin with front matter between two lines "---". Begin it with "---", the fields number and title, and "---".',
       { path, line: 1 },
@@ -49,10 +53,7 @@ function decodeUtf8(bytes: Uint8Array, path: string): string {
     if (!(error instanceof TypeError)) throw error
     throw new ArticleError(
       'The file is not UTF-8 text. Save it as UTF-8, or import it with "npm run content:import".',
-      {
-        path,
-        line: 1,
-      },
+      { path, line: 1 },
     )
   }
 }

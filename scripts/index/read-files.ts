@@ -32,11 +32,7 @@ function readInWorkers(contentDir: string, files: readonly ArticleFile[], readin
   )
   const workers = Array.from(
     { length: availableParallelism() },
-    () =>
-      new Worker(new URL('./read-worker.ts', import.meta.url), {
-        workerData: contentDir,
-        execArgv: ['--import', 'tsx'],
-      }),
+    () => new Worker(new URL('./start-read-worker.mjs', import.meta.url), { workerData: contentDir }),
   )
   let [sent, done] = [0, 0]
   return new Promise<void>((resolve, reject) => {
