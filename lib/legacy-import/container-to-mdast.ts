@@ -18,7 +18,7 @@ import { readHangingEntries } from './hanging-lines'
 import { articleLink, parseInline, parseLines } from './inline'
 import type { Problem } from './legacy-record'
 import { type Reference, readReferences, titleAlone } from './references'
-import { cutRuledTable, fitsTable, type RuledLines, splitRuledLines } from './ruled-tables'
+import { readTableBlocks } from './table-blocks'
 import { cleanTags } from './text-artefacts'
 import { dedentLines, isRule, type TextLine } from './text-line'
 import type { TextUnit } from './txt-units'
@@ -149,14 +149,12 @@ function readReferencePiece({ children, index, pieces, isInItem }: Reading, unit
   const isItemText = isInItem && pieces.length === 0 && read.references.length === 1
   if (last?.kind === 'references' && !last.isItemText) last.references.push(...read.references)
   else pieces.push({ kind: 'references', references: [...read.references], isItemText })
-  if (rest.length > 0) children[index] = { ...unit, lines: rest }
-  return rest.length > 0 ? readRest(children, index) : 1
+  return rest.length > 0 ? readRest(children, index, { ...unit, lines: rest }) : 1
 }
 
-/** The block that is left is read in the next round: it takes the place of the one that was cut. */
-function readRest(children: ContainerChild[], index: number): number {
-  const rest = children[index]
-  if (rest) children.splice(index + 1, 0, rest)
+/** The block that is left is read in the next round: it stands behind the one that was cut. */
+function readRest(children: ContainerChild[], index: number, rest: TextUnit): number {
+  children.splice(index + 1, 0, rest)
   return 1
 }
 
@@ -183,34 +181,35 @@ function readEventPiece({ children, index, pieces }: Reading, unit: TextUnit): n
 }
 
 function readTablePiece({ children, index, pieces, body }: Reading, unit: TextUnit): number {
-  const split = splitRuledLines(unit.lines)
-  if (!split) return 0
-  let ruled: RuledLines = split
-  let lines: TextLine[] = unit.lines
-  let used = 1
-  for (let next = children[index + used]; next?.type === 'text' && !next.isAlternative; next = children[index + used]) {
-    const isFirstRow = ruled.rows.length === 0
-    if (!isFirstRow && !fitsTable(ruled, next.lines)) break
-    if (isFirstRow && next.lines.every(({ text }) => isSentence(text.trim()) && isProse(text.trim()))) break
-    ruled = { ...ruled, rows: [...ruled.rows, ...next.lines] }
-    lines = withGap(lines, next.lines)
-    used++
+  const blocks: (readonly TextLine[])[] = []
+  for (const next of children.slice(index, index + LONGEST_TABLE)) {
+    if (next.type !== 'text' || next.isAlternative) break
+    blocks.push(next.lines)
   }
-  const table = cutRuledTable(ruled)
-  if (table) {
+  const table = readTableBlocks(blocks)
+  if (!table) return 0
+  if (table.kind === 'label') {
+    pieces.push({ kind: 'node', nodes: [boldLine(table.label.text)] })
+    return table.rest.length > 0 ? readRest(children, index, { ...unit, lines: [...table.rest] }) : 1
+  }
+  if (table.kind === 'table') {
+    if (table.caption.length > 0) pieces.push({ kind: 'lines', lines: table.caption, depth: 0 })
     pieces.push({ kind: 'node', nodes: [tableNode(table.rows)] })
-    return used
+    return table.used
   }
-  const line = unit.lines[0]?.number ?? 1
+  const first = unit.lines[0]
   body.report({
-    line,
-    what: `The table that starts with "${(unit.lines[0]?.text ?? '').trim().slice(0, 60)}" has no clean columns.`,
+    line: first?.number ?? 1,
+    what: `The table that starts with "${(first?.text ?? '').trim().slice(0, 60)}" has no clean columns.`,
     handled: 'It was kept as a block of code.',
     kind: 'table-kept-as-code',
   })
-  pieces.push({ kind: 'code', lines, depth: 3 })
-  return used
+  pieces.push({ kind: 'code', lines: blocks.slice(0, table.used).reduce(withGap), depth: 3 })
+  return table.used
 }
+
+/** Tables with a blank line between their rows have a few dozen of them. */
+const LONGEST_TABLE = 200
 
 /** Entries become lines of one paragraph, the term in bold. */
 function readHangingPiece({ pieces }: Reading, unit: TextUnit): number {
@@ -238,13 +237,12 @@ function readLabel({ children, index, pieces }: Reading, unit: TextUnit): number
   if (isRule(text) || text.length > 60 || /\S {2,}\S/.test(text) || rest.some((line) => /^\s*\|/.test(line.text)))
     return 0
   if (Math.abs(rule.text.trim().length - text.length) > 12) return 0
-  const children_: PhrasingContent[] = [{ type: 'strong', children: parseInline(text) }]
-  pieces.push({ kind: 'node', nodes: [{ type: 'paragraph', children: children_ }] })
-  if (rest.length > 0) {
-    children[index] = { ...unit, lines: rest }
-    return readRest(children, index)
-  }
-  return 1
+  pieces.push({ kind: 'node', nodes: [boldLine(text)] })
+  return rest.length > 0 ? readRest(children, index, { ...unit, lines: rest }) : 1
+}
+
+function boldLine(text: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'strong', children: parseInline(text) }] }
 }
 
 /** Code pieces that only blank lines separate are one block; a comment or a short line between two pieces belongs to it. */

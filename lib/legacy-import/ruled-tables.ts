@@ -1,3 +1,4 @@
+import { isSentence } from './code-patterns'
 import { isRule, type TextLine } from './text-line'
 
 /** A table that was drawn with blanks and a rule under its header. */
@@ -34,7 +35,15 @@ export function cutRuledTable({ header, rule, rows }: RuledLines): RuledTable | 
     const table = cutAt(cuts, header, rows)
     if (table && (table.rows[0]?.length ?? 0) >= expected) return table
   }
-  return undefined
+  return splitAtGaps(header, rows)
+}
+
+/** Where the rows have drifted away from their header, each line may still have as many cells with two blanks between. */
+function splitAtGaps(header: readonly TextLine[], rows: readonly TextLine[]): RuledTable | undefined {
+  const cells = [...header, ...rows].map(({ text }) => text.trim().split(/ {2,}/))
+  const columns = cells[0]?.length ?? 0
+  const isEven = header.length === 1 && columns >= 3 && cells.every((row) => row.length === columns)
+  return isEven ? { rows: cells } : undefined
 }
 
 /** Tells whether more lines fit the columns of a table: they leave its gutters blank and fill two cells or more. */
@@ -43,9 +52,13 @@ export function fitsTable({ header, rule, rows }: RuledLines, more: readonly Tex
   if (!first || more.some(({ text }) => isRule(text))) return false
   const before = findCuts(header, rows, rule)
   const after = findCuts(header, [...rows, ...more], rule)
-  if (before.length === 0 || after.length < before.length) return false
+  if (before.length === 0 || after.length < before.length || more.some(({ text }) => isSentence(text))) return false
+  if (more.some(({ indent }) => indent < (header[0]?.indent ?? 0) && indent < (rows[0]?.indent ?? 0))) return false
   return cellsAt(after, first.text).filter((cell) => cell !== '').length >= 2
 }
+
+/** The number of a line that goes on with the row above, though its first cell is not empty. */
+export const CONTINUES = -1
 
 const MOST_HEADER_LINES = 4
 
@@ -62,7 +75,7 @@ function withoutLastRule(lines: readonly TextLine[]): readonly TextLine[] {
 /** As many columns as the rule has pieces, or as the last line of the header has words with two blanks between. */
 function columnCount(header: readonly TextLine[], rule: TextLine): number {
   const pieces = rule.text.trim().split(/\s+/).length
-  const names = Math.max(...header.map(({ text }) => text.trim().split(/\s{2,}/).length))
+  const names = Math.max(...header.map(({ text }) => text.trim().split(/(?<![.?!:;]) {2,}| {3,}/).length))
   return pieces > 1 ? pieces : names
 }
 
@@ -128,24 +141,31 @@ function cutAt(
 ): RuledTable | undefined {
   const names = header.map(({ text }) => cellsAt(cuts, text)).reduce(joinCells, [])
   const rows: string[][] = []
-  for (const { text } of lines) {
+  for (const { text, number } of lines) {
     const cells = cellsAt(cuts, text)
     const above = rows.at(-1)
-    if (cells[0] !== '') rows.push(cells)
+    if (cells[0] !== '' && number !== CONTINUES) rows.push(cells)
     else if (above) rows[rows.length - 1] = joinCells(above, cells)
     else return undefined
   }
-  return withoutEmptyColumns([names, ...rows])
+  const standsApart = cuts.map((cut) => header.every(({ text }) => /^ *$/.test(text.slice(Math.max(0, cut - 2), cut))))
+  return withoutEmptyColumns([names, ...rows], standsApart)
 }
 
 function joinCells(above: readonly string[], below: readonly string[]): string[] {
   return below.map((cell, index) => [above[index] ?? '', cell].filter((part) => part !== '').join(' '))
 }
 
-/** A column that no row fills is a word of the header that stands apart: it goes with the column before. */
-function withoutEmptyColumns(rows: readonly (readonly string[])[]): RuledTable | undefined {
+/** A column that no row fills is the second word of a name in the header, unless two blanks stand before it. */
+function withoutEmptyColumns(
+  rows: readonly (readonly string[])[],
+  standsApart: readonly boolean[],
+): RuledTable | undefined {
   const [names = [], ...body] = rows
-  const isEmpty = names.map((_, column) => column > 0 && body.every((cells) => (cells[column] ?? '') === ''))
+  const isEmpty = names.map(
+    (name, column) =>
+      column > 0 && (name === '' || !standsApart[column - 1]) && body.every((cells) => (cells[column] ?? '') === ''),
+  )
   if (names.filter((_, column) => !isEmpty[column]).length < 2) return undefined
   const merge = (cells: readonly string[]): string[] => {
     const kept: string[] = []

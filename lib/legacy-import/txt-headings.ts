@@ -24,7 +24,7 @@ const RAGGED_RULE = 8
 function isHeadingText({ text, indent }: TextLine): boolean {
   if (text === '' || indent > 0 || /^[|+=]/.test(text) || /^[\d\s.,+*/$x-]+$/.test(text)) return false
   if (HEADING_RULE.test(text) || /\t/.test(text)) return false
-  return !/\S {2,}\S/.test(text.replace(SECTION_NUMBER, ''))
+  return !/[^\s.:?!] {2,}\S/.test(text.replace(SECTION_NUMBER, ''))
 }
 
 function oneLineHeading(lines: readonly TextLine[], index: number, line: TextLine): TxtHeading | undefined {
@@ -50,7 +50,8 @@ function twoLineHeading(lines: readonly TextLine[], index: number, line: TextLin
   if (!second || second.text === '' || second.indent === 0 || !/^(?:={2,}|-{2,})$/.test(rule)) return undefined
   if ((lines[index - 1]?.text ?? '') !== '' || hasColumnGap(second.text.trim())) return undefined
   const longer = Math.max(line.text.length, second.text.length)
-  if (Math.abs(rule.length - longer) > 1) return undefined
+  const joined = line.text.length + second.text.trim().length
+  if (Math.abs(rule.length - longer) > 1 && Math.abs(rule.length - joined) > 4) return undefined
   return { depth: depthOf(rule), text: `${line.text.trim()} ${second.text.trim()}`, end: index + 3 }
 }
 
