@@ -39,8 +39,9 @@ export async function* readTar(
 
 const END_MARK = 1024
 
+/** The package throws plain errors; any other kind is a fault of ours, or a refusal already. */
 function tarDamage(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof InputRefusal) return error
+  if (!(error instanceof Error) || Object.getPrototypeOf(error) !== Error.prototype || 'code' in error) return error
   return new InputRefusal('damaged-archive', `The archive is damaged or cut off (${error.message}).`, WHOLE_COPY, {
     cause: error,
   })
