@@ -3,11 +3,11 @@
 import { PageShell } from '@/components/layout/page-shell'
 import { FaultView } from '@/components/lost/fault-view'
 
-export default function ErrorPage({ reset }: { reset: () => void }) {
+export default function ErrorPage() {
   return (
     <PageShell>
       <title>Something broke on our side</title>
-      <FaultView onRetry={reset} />
+      <FaultView />
     </PageShell>
   )
 }

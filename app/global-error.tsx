@@ -3,12 +3,12 @@
 import { FaultView } from '@/components/lost/fault-view'
 import './globals.css'
 
-export default function GlobalErrorPage({ reset }: { reset: () => void }) {
+export default function GlobalErrorPage() {
   return (
     <html lang="en">
       <body className="mx-auto max-w-site p-8">
         <title>Something broke on our side</title>
-        <FaultView onRetry={reset} />
+        <FaultView />
       </body>
     </html>
   )

@@ -1,6 +1,9 @@
 import { type KbNumber, toKbNumber } from '@/lib/kb/kb-number'
 import type { SearchQuery } from '@/lib/kb/search-query'
 
+/** The address of the search form's results. */
+export const SEARCH_URL = '/search'
+
 /** The address of the list of products. */
 export const PRODUCTS_URL = '/products'
 
@@ -30,7 +33,7 @@ export function searchUrl(query: Partial<SearchQuery>): string {
   if (query.state) parameters.set('state', query.state)
   if (query.kind) parameters.set('kind', query.kind)
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
-  return `/search?${parameters}`
+  return `${SEARCH_URL}?${parameters}`
 }
 
 /** The address of the results of a search that would lead straight to an article. */

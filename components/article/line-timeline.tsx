@@ -1,8 +1,8 @@
-import type { ArticleSummary, UpdateLine } from '@/lib/kb/article'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
-import { articleUrl, lineUrl } from '@/lib/urls'
-import { DateText } from './date-text'
+import type { UpdateLine } from '@/lib/kb/article'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import { lineUrl } from '@/lib/urls'
 import { type TimelineStep, timelineSteps } from './timeline-steps'
+import { TimelineUpdate } from './timeline-update'
 
 const TONES = {
   amber: { rail: 'bg-amber-line', dot: 'border-amber bg-raised', here: 'border-amber bg-amber' },
@@ -21,19 +21,19 @@ export function LineTimeline({ line, here, tone }: Props) {
   const steps = timelineSteps(line, here)
   return (
     <div className="@container">
-      <ol className="mt-3 list-none p-0 text-xs leading-snug text-muted @2xl:flex">
+      <ol className="mt-3 list-none p-0 text-xs leading-snug text-muted @xl:flex">
         {steps.map((step, position) => {
           const isLast = position === steps.length - 1
           return (
             <li
               key={step.update?.number ?? `gap-${position}`}
               aria-current={step.isHere ? 'true' : undefined}
-              className="relative min-w-0 pb-3.5 pl-7 last:pb-0 @2xl:flex-1 @2xl:pb-0 @2xl:pl-0 @2xl:pr-2 @2xl:pt-6"
+              className="relative min-w-0 pb-3.5 pl-7 last:pb-0 @xl:flex-1 @xl:pb-0 @xl:pl-0 @xl:pr-2 @xl:pt-6"
             >
               {!isLast && (
                 <span
                   aria-hidden="true"
-                  className={`absolute left-[5px] top-2 h-full w-0.5 @2xl:left-0 @2xl:top-[7px] @2xl:h-0.5 @2xl:w-full ${TONES[tone].rail}`}
+                  className={`absolute left-[5px] top-2 h-full w-0.5 @xl:left-0 @xl:top-[7px] @xl:h-0.5 @xl:w-full ${TONES[tone].rail}`}
                 />
               )}
               <TimelineDot step={step} isLast={isLast} tone={tone} />
@@ -55,38 +55,11 @@ export function LineTimeline({ line, here, tone }: Props) {
 
 function TimelineDot({ step, isLast, tone }: { step: TimelineStep; isLast: boolean; tone: keyof typeof TONES }) {
   const colours = isLast ? 'border-green bg-green' : step.isHere ? TONES[tone].here : TONES[tone].dot
-  const size = step.update ? 'left-0 top-[3px] size-3 @2xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @2xl:left-0'
+  const size = step.update ? 'left-0 top-[3px] size-3 @xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @xl:left-0'
   return (
     <span
       aria-hidden="true"
       className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${colours}`}
     />
-  )
-}
-
-interface UpdateProps {
-  readonly update: ArticleSummary
-  readonly label: string
-  readonly isHere: boolean
-  readonly isLast: boolean
-}
-
-function TimelineUpdate({ update, label, isHere, isLast }: UpdateProps) {
-  const weight = isHere ? 'font-semibold text-ink' : isLast ? 'font-semibold text-green' : ''
-  return (
-    <>
-      {isHere ? (
-        <span className={weight}>{label}</span>
-      ) : (
-        <a href={articleUrl(update.number)} title={formatKbNumber(update.number)} className={`quiet-link ${weight}`}>
-          {label}
-        </a>
-      )}
-      {update.released && (
-        <span className={`ml-2 @2xl:ml-0 @2xl:block ${isHere ? 'text-ink' : ''}`}>
-          <DateText date={update.released} form="short" />
-        </span>
-      )}
-    </>
   )
 }

@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { ArticleState, ArticleSummary, Supersedence } from '@/lib/kb/article'
 import type { ArticleKind } from '@/lib/kb/front-matter'
-import { DateText } from './date-text'
 import { KIND_LABELS } from './kind-label'
 import { LineTimeline } from './line-timeline'
-import { ReferenceLink } from './reference-link'
+import { Successors } from './successors'
 
 const HEADINGS: Readonly<Record<ArticleState, string>> = {
   superseded: 'Superseded.',
@@ -53,40 +51,4 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
       )}
     </Notice>
   )
-}
-
-function Successors({ supersedence: { state, supersededBy, currentArticle, obtain } }: { supersedence: Supersedence }) {
-  const sentences: ReactNode[] = []
-  if (state === 'superseded-by-unknown') sentences.push('The article does not say what replaces it.')
-  supersededBy.forEach((reference) => {
-    sentences.push(
-      <span key={reference.number}>
-        {state === 'partly-superseded' ? 'A part of it is replaced by ' : 'Replaced by '}
-        <ReferenceLink reference={reference} />
-        {reference.summary?.released && (
-          <>
-            {' '}
-            <DateText date={reference.summary.released} form="sentence" />
-          </>
-        )}
-        {reference.summary?.state === 'latest' && ', the latest in this line'}.
-      </span>,
-    )
-  })
-  if (currentArticle) {
-    sentences.push(
-      <span key="current">
-        The latest in this line is <ReferenceLink reference={currentArticle} />.
-      </span>,
-    )
-  }
-  if (obtain)
-    sentences.push(
-      <ReferenceLink
-        key="obtain"
-        reference={obtain}
-        text={state === 'latest' ? 'How to obtain it' : 'How to obtain the latest'}
-      />,
-    )
-  return sentences.flatMap((sentence, position) => (position === 0 ? [sentence] : [' ', sentence]))
 }

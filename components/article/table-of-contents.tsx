@@ -19,8 +19,11 @@ export function TableOfContents({ headings }: { headings: readonly Heading[] }) 
           <a
             href={`#${id}`}
             aria-current={id === current ? 'location' : undefined}
+            // A stroke in place of a heavier weight, which would move the words as the reader scrolls.
             className={`block border-l-2 py-1 pr-1 leading-snug quiet-link ${depth > 2 ? 'pl-7' : 'pl-3.5'} ${
-              id === current ? 'border-accent font-semibold text-accent' : 'border-transparent text-ink'
+              id === current
+                ? 'border-accent text-accent [-webkit-text-stroke:0.35px_currentColor]'
+                : 'border-transparent text-ink'
             }`}
           >
             {text}

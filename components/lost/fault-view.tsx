@@ -3,7 +3,7 @@
 import { PageTitle } from '@/components/ui/page-title'
 
 /** What a reader sees when the site itself fails. It never looks like an empty answer. */
-export function FaultView({ onRetry }: { onRetry: () => void }) {
+export function FaultView() {
   return (
     <>
       <PageTitle title="Something broke on our side">
@@ -12,7 +12,7 @@ export function FaultView({ onRetry }: { onRetry: () => void }) {
       </PageTitle>
       <button
         type="button"
-        onClick={onRetry}
+        onClick={() => location.reload()}
         className="min-h-11 rounded-lg bg-accent-fill px-5 font-semibold text-white"
       >
         Try again

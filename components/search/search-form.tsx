@@ -1,3 +1,4 @@
+import { SEARCH_URL } from '@/lib/urls'
 import { FocusShortcut } from './focus-shortcut'
 import { SearchCombobox } from './search-combobox'
 
@@ -15,7 +16,7 @@ export function SearchForm({ text = '', isLarge = false }: Props) {
   return (
     <search>
       <form
-        action="/search"
+        action={SEARCH_URL}
         className={`relative flex items-center gap-2 border border-edge bg-raised focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-line ${size}`}
       >
         <SearchCombobox boxId={BOX_ID} text={text} />

@@ -34,7 +34,9 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
             </div>
           </details>
         )}
-        <NumberAnswer exact={exact} missingNumber={missingNumber} />
+        <div className="max-w-[780px]">
+          <NumberAnswer exact={exact} missingNumber={missingNumber} />
+        </div>
         {others.length > 0 && <ResultList results={others} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
         {itemCount === 0 && !exact && (
           <SearchHints title="Nothing was found. Try">

@@ -13,7 +13,7 @@ export function GET(_request: Request, { params }: { params: Promise<{ number: s
     const canonical = await getCanonicalNumber(number)
     const article = canonical && (await getArticle(canonical))
     if (!article) return jsonError(404, `There is no article ${formatKbNumber(number)}.`)
-    const { tree: _tree, summary, ...rest } = article
+    const { tree: _tree, products: _products, summary, ...rest } = article
     return jsonResponse({ ...summary, url: articleUrl(summary.number), ...rest })
   })
 }
