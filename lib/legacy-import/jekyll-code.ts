@@ -1,4 +1,5 @@
-import { isCodeLine, isCommentLine, isProse, isSentence } from './code-patterns'
+import { isProse, isSentence } from './code-patterns'
+import { isJekyllCodeLine } from './jekyll-code-line'
 import { isSoftJekyllEnd } from './jekyll-lines'
 import { hasColumnGap, isRule, type TextLine } from './text-line'
 import { headingAt } from './txt-headings'
@@ -40,6 +41,7 @@ interface Place {
 }
 
 function isCodeGroup(group: readonly TextLine[], { afterCode, lead, next }: Place): boolean {
+  if (isDrawnBox(group)) return true
   if (headingAt(group, 0) || group.every(({ text }) => isRule(text))) return false
   if (Math.min(...group.map(({ indent }) => indent)) > 2 && !afterCode) return false
   const texts = group.map(({ text }) => text.trim())
@@ -58,22 +60,14 @@ function isCodeGroup(group: readonly TextLine[], { afterCode, lead, next }: Plac
 const CODE_LEAD =
   /\b(?:code|program|example|listing|macro|batch file|make ?file|routine|function|definition|statements?|lines?)\b[^.]*:$/i
 
-/** Statements of the Basic dialects of that time, in capitals or after a line number, and labels. */
-const BASIC =
-  /^(?:\d{1,5} +)?(?:PRINT|LPRINT|INPUT|LINE INPUT|LINE \(|OPEN|CLOSE|FIELD|[LR]SET|GET|PUT|DIM|REDIM|DEF(?:INT|STR|SNG|DBL|LNG)? |DEF SEG|DECLARE|(?:END )?(?:SUB|FUNCTION|TYPE|SELECT|IF|DEF)|END$|FOR|NEXT|DO$|DO (?:WHILE|UNTIL)|LOOP|WHILE|WEND|IF|ELSE|ELSEIF|SELECT CASE|CASE|GOSUB|GOTO|RETURN|ON|COMMON|SHARED|CONST|CALL|CALLS|CHAIN|RUN|SCREEN|COLOR|CLS|LOCATE|WIDTH|VIEW|WINDOW|PSET|PRESET|CIRCLE|PAINT|DRAW|PLAY|SOUND|BEEP|POKE|OUT|RANDOMIZE|READ|DATA|RESTORE|SWAP|ERASE|STOP|SYSTEM|SHELL|KEY|REM|LET|NAME|KILL|FILES|MKDIR|CHDIR|EXIT|RESUME|ERROR|WRITE|OPTION|STATIC|BLOAD|BSAVE|CLEAR|PALETTE|TRON|TROFF|UNLOCK|LOCK|SLEEP|EVENT|TIMER|STRIG|PEN|COM|'|\$INCLUDE|\?)(?![a-z])/
-const LABEL_OR_MARK = /^(?:[A-Za-z_]\w*:|[{}();]+|\d{1,5}:?|\.{2,}|[:.])$/
-const OTHER_CODE =
-  /^(?:\w+\s*(?:\[[^\]]*\])?\s*=[^=]|(?:\w+[.:]\s+)?(?:mov|push|pop|int|call|jmp|ret|lea|cmp|inc|dec|add|sub|xor)\b\s*\S|[\w*]+\s*\([^.]*\)\s*[;{]?$|[A-Z]+\s+(?:ENDP|PROC|SEGMENT|ENDS|EQU|MACRO|ENDM)\b|C {4,}|c {4,}|\d{1,5} {2,}\S)/
-
-function isJekyllCodeLine(text: string): boolean {
-  if (isCodeLine(text) || isCommentLine(text) || LABEL_OR_MARK.test(text)) return true
-  if (BASIC.test(text)) return !(isProse(text) && /[a-z]{3} [a-z]{2,} [a-z]{2,}/.test(text))
-  return OTHER_CODE.test(text) && !isProse(text)
-}
-
 /** Can be nothing but code, even alone and without a lead. */
 function isStrongLine(text: string): boolean {
   return /^#\s*(?:include|define|pragma)\b|^(?:DECLARE|COMMON SHARED|DEFINT|END SUB|END FUNCTION)\b|[;{}]$/.test(text)
+}
+
+/** A picture of a dialog box: `---- EXE Type ------`, lines, a rule (Q58106). */
+function isDrawnBox(group: readonly TextLine[]): boolean {
+  return group.length > 2 && /^ *-{3,} ?\S.*\S ?-{3,}$/.test(group[0]?.text ?? '') && isRule(group.at(-1)?.text ?? '')
 }
 
 function startsCode(group: readonly TextLine[] | undefined): boolean {

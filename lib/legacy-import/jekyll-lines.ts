@@ -1,3 +1,5 @@
+import { isProse } from './code-patterns'
+import { isJekyllCodeLine } from './jekyll-code-line'
 import { isRule, type TextLine } from './text-line'
 
 /**
@@ -37,13 +39,19 @@ function goesOn(line: TextLine | undefined, next: TextLine | undefined): boolean
   if (!line || !next || line.text === '' || next.text === '' || isVerbatim(line) || isVerbatim(next)) return false
   // A marker begins an item, even where the line above is full.
   if (/^ *(?:[-*] |\d{1,2}[.)] {1,4}[A-Z"'])/.test(next.text) && /[.:;]$/.test(line.text)) return false
-  return isSoftJekyllEnd(line.text, next.text)
+  return isSoftJekyllEnd(line.text, next.text) || isEditedEnd(line.text, next.text)
+}
+
+/** A paragraph that was edited by hand: the line is not quite full, and its sentence goes on below. */
+function isEditedEnd(line: string, next: string): boolean {
+  if (line.length < 50 || !isProse(line.trim()) || /[.:;?!]["')]*$/.test(line)) return false
+  return /^ *[a-z(./]/.test(next) || /\b(?:the|an?|and|or|of|to|in|on|for|by|with|from|that|is|are|your)$/.test(line)
 }
 
 /** Rules, and lines of code, tables and drawings, are what they are. */
 function isVerbatim({ text }: TextLine): boolean {
   const plain = text.trim()
-  return isRule(plain) || /\S {3,}\S/.test(plain) || /^[|+#/{}]|[;{}|\\]$/.test(plain)
+  return isRule(plain) || /\S {3,}\S/.test(plain) || /^[|+#{}]|[;{}|\\]$/.test(plain) || isJekyllCodeLine(plain)
 }
 
 /** The lines that follow hang where the second line did. */

@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
 import type { FrontMatter } from '@/lib/kb/front-matter'
 import type { KbNumber } from '@/lib/kb/kb-number'
-import { codeLanguage } from './code-patterns'
 import { containerToMdast } from './container-to-mdast'
 import { buildContainerTree } from './container-tree'
 import { extractFixedIn, kindOf } from './facts'
 import { cutJekyllCode } from './jekyll-code'
+import { jekyllLanguage } from './jekyll-code-line'
 import { type JekyllFrame, parseJekyllFrame } from './jekyll-frame'
 import { rewrapLines } from './jekyll-lines'
 import { cutJekyllSections, type JekyllSection } from './jekyll-sections'
@@ -28,10 +29,12 @@ export function convertJekyll(text: string, file: string): { record: LegacyRecor
   }
   const { body, queryWords } = cutQueryWords(frame.body)
   const lines = toTextLines(body).map((line) => ({ ...line, number: line.number + frame.bodyLine - 1 }))
+  const known = frontMatterOf(frame)
   const children = promoteHeadings(cutJekyllSections(lines).flatMap((section) => sectionToMdast(section, report)))
+  nameLanguages(children, known.collection)
   const frontMatter: Partial<FrontMatter> = {
     ...(number === undefined ? {} : { number, title: frame.title || `Q${number}` }),
-    ...frontMatterOf(frame),
+    ...known,
     ...factsOf(frame, children),
     ...(queryWords === '' ? {} : { queryWords }),
   }
@@ -45,7 +48,7 @@ function sectionToMdast({ heading, lines }: JekyllSection, report: Report): Root
   for (const segment of cutJekyllCode(lines)) {
     if (segment.type === 'code') {
       const value = dedentLines(segment.lines)
-      children.push({ type: 'code', lang: codeLanguage(value.split('\n')) ?? null, value })
+      children.push({ type: 'code', value })
       continue
     }
     const units = splitUnits(rewrapLines(segment.lines))
@@ -53,6 +56,12 @@ function sectionToMdast({ heading, lines }: JekyllSection, report: Report): Root
     children.push(...containerToMdast(buildContainerTree(units), { hand, report }))
   }
   return children
+}
+
+function nameLanguages(children: readonly RootContent[], collection: string | undefined): void {
+  visit({ type: 'root', children: [...children] }, 'code', (code) => {
+    if (code.lang !== 'event') code.lang = jekyllLanguage(code.value.split('\n'), collection) ?? null
+  })
 }
 
 function headingNode(value: string): RootContent {
