@@ -61,11 +61,11 @@ const SMALL_WORDS = new Set(
 /** A phrase that ends in a semicolon is a part of a list in words. */
 const WORDS_AND_SEMICOLON = /^[A-Z]?[a-z]+(?: [A-Za-z][a-z]*){2,};$/
 
-const COMMENT = /^(?:\/\/|\/\*|\*\/|\*(?:[\s:!*]|$)|'|;|REM\b|rem\b|&&|<!--|-->|\.{2,}$|[.:]$|[{}]$|\[\.\.\.\]$)/
+const COMMENT = /^(?:\/\/|\/\*|\*\/|\*(?:[\s:!*-]|$)|'|;|REM\b|rem\b|&&|<!--|-->|\.{2,}$|[.:]$|[{}]$|\[\.\.\.\]$)/
 
 /** These stand for code even where the line holds words of language. */
 const STRONG = [
-  /^(?:\/\/|\/\*|\*\/|\*[!:]|&&|<%|%>|<!--)/,
+  /^(?:\/\/|\/\*|\*\/|\*[!:]|\*--|&&|<%|%>|<!--)/,
   /^'\s*[\w(=*-].*[^'.]$/,
   /^'.*[^']$/,
   /^#\s*(?:include|define|undef|ifn?def|if|else|elif|endif|pragma|error)\b/,
@@ -86,10 +86,11 @@ const ANY = new RegExp(
     '^"?[\\w.]+"?=(?:dword|hex|"|@)',
     '^(?:Value(?: Name)?|Data(?: Type)?|Value Type|Data Value|Key(?: Name)?|Subkey|Type|Data Range|Default|Class|String|Radix|Options) ?:\\s*(?:REG_|0x|\\d|[\\w.]+$|HKEY|\\\\|$)',
     '\\bREG_(?:SZ|DWORD|BINARY|MULTI_SZ|EXPAND_SZ)\\b',
-    '^[\\w.]+(?:->|::|\\.)?[\\w.:>-]*\\s?\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)\\s*$',
+    '^[\\w.]+(?:->|::|\\.)?[\\w.:>-]*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)\\s*$',
     '^=\\s?\\w+\\(',
     '^[A-Za-z_][\\w.$%&!#()\\[\\]"\'*+>-]*(?: \\w+)?\\s*(?:[-+*/|&]|:)?=\\s*\\S',
     '^(?:[0-9A-Fa-f]{2,4}[:-]?[0-9A-Fa-f]{4,8}|[0-9A-Fa-f]{4,8})[:\\s]\\s*(?:[0-9A-Fa-f]{2,8}[\\s-]){3,}',
+    '^[0-9a-f]{8} [0-9a-f]{2,}|^\\w+!\\w+(?:\\+0x|$)',
     '^(?:e?[abcd]x|e[sdi][pi]|eip|cs|ds)=[0-9a-f]+',
     '^[A-Z0-9_~$!-]{1,8}\\s+[A-Z0-9_]{0,3}\\s+[\\d,]+\\s+\\d\\d?-\\d\\d-\\d\\d',
     '^Volume (?:in|Serial)|^Directory of |^\\d+ [Ff]ile\\(s\\)',
@@ -111,9 +112,10 @@ const LANGUAGES: Readonly<Record<CodeLanguage, readonly RegExp[]>> = {
     /^'/,
     /\s_$/,
     /^(?:Private|Public|Global|Static|Friend)?\s*(?:Sub|Function|Property (?:Get|Let|Set)|Type|Const|Declare|Enum|Event)\s+\w+/,
-    /^(?:Private|Public|Global|Static|Dim|ReDim)\s+\w+/,
+    /^(?:Dim|ReDim)\s+\w+|^(?:Private|Public|Global|Static)\s+(?:\w+(?:\(.*\))?\s+As\b|\w+\()/,
+    /^\.[A-Z]\w+(?:\.|\s|\(|$)|^[a-z]\w*\.[A-Z]\w+$|^\w*[\w)]\.[A-Z]\w*(?:\.\w+)*\s+(?=.*["(),&=])[^.]*[^.:]$/,
     /^End\s+(?:Sub|Function|If|Select|Type|With|Property|Enum)\b|^End$/,
-    /^(?:If\b.*\bThen|ElseIf\b.*\bThen|Else|For\s+(?:Each\s+)?\w+.*(?:=.*\bTo\b|\bIn\b)|Next(?:\s+\w+%?)?|Do(?:\s+(?:While|Until)\b.*)?|Loop(?:\s+(?:While|Until)\b.*)?|While\s+\S.*|Wend|Select Case\b.*|Case\s+\S+.*|With\s+[\w.]+|Exit (?:Sub|Function|Do|For))$/,
+    /^(?:If\b.*\bThen|ElseIf\b.*\bThen|Else|For\s+(?:Each\s+)?\w+.*(?:=.*\bTo\b|\bIn\b).*|Next(?:\s+\w+%?)?|Do(?:\s+(?:While|Until)\b.*)?|Loop(?:\s+(?:While|Until)\b.*)?|While\s+\S.*|Wend|Select Case\b.*|Case\s+\S+.*|With\s+[\w.]+|Exit (?:Sub|Function|Do|For))$/,
     /^(?:Set|Let)\s+[\w.()"]+\s*=/,
     /^(?:Call\s+[\w.]+(?:\(.*)?|On (?:Local )?Error\b.*|Resume(?: Next)?|Option (?:Explicit|Base.*|Compare.*)|MsgBox\b.*|Debug\.Print\b.*|Print\s?[#"].*|Close\s?#\d.*|Open\s+\S+\s+For\s.*|GoTo\s+\w+|Unload\s+\w+|Load\s+\w+|Attribute VB_.*|DoCmd\b.*|SendKeys\s.*)$/,
     /^(?:Response|Server|Request|Session|Application|Me|Form\d|rs|db|oConn|oRS|conn|cn|con)\.\w+/,

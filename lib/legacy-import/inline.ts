@@ -11,21 +11,25 @@ export function parseLines(lines: readonly string[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index] ?? ''
-    const target = /^\s*\((?<url>(?:https?|ftp):\/\/[^\s()<>]+)\)$/i.exec(lines[index + 1] ?? '')?.groups?.url
+    const target = LINK_TARGET.exec(lines[index + 1] ?? '')?.groups
     const label = withoutDoubledDownload(cleanArtefacts(text))
-    if (target !== undefined) index++
-    const parsed =
-      target === undefined
-        ? parseClean(label)
-        : isLinkText(label)
-          ? [linkTo(label, target)]
-          : parseClean(`${label} (${target})`)
+    if (target) index++
+    const parsed = target ? linkLine(label, target.url ?? '', target.rest ?? '') : parseClean(label)
     if (parsed.length === 0) continue
     if (nodes.length > 0) nodes.push({ type: 'break' })
     nodes.push(...parsed)
   }
   return nodes
 }
+
+function linkLine(label: string, url: string, rest: string): PhrasingContent[] {
+  if (!isLinkText(label)) return parseClean(`${label} (${url})${rest}`)
+  const link = linkTo(label, url)
+  return rest === '' ? [link] : [link, { type: 'text', value: rest }]
+}
+
+/** A line `(http://...)`, which may end in a remark such as `(Intel)`. */
+const LINK_TARGET = /^\s*\((?<url>(?:https?|ftp):\/\/[^\s()<>]+)\)(?<rest> \([^()]{1,40}\))?$/i
 
 /** A link to an article, as every reference is written. */
 export function articleLink(digits: string): Link {

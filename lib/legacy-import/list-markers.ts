@@ -55,7 +55,9 @@ export function findLooseMarkers(lines: readonly TextLine[]): Map<number, ListMa
   const found = new Map<number, ListMarker>()
   let open: { readonly marker: ListMarker; readonly index: number; used: boolean }[] = []
   lines.forEach((line, index) => {
-    if (line.text === '') return
+    const above = lines[index - 1]
+    const isContinued = above !== undefined && above.text !== '' && isSoftEnd(above, line)
+    if (line.text === '' || isAlternative(line.text) || isContinued) return
     const marker = startsFreely(lines, index) ? looseMarker(line) : undefined
     const previous = marker && open.findLast(({ marker: { key } }) => key === marker.key)
     const follows = previous && (marker.style === 'bullet' || marker.value === previous.marker.value + 1)

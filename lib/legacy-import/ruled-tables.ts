@@ -32,7 +32,7 @@ export function cutRuledTable({ header, rule, rows }: RuledLines): RuledTable | 
   if (rows.length === 0 || rows.some(({ text }) => isRule(text) || text.includes('\t'))) return undefined
   const expected = columnCount(header, rule)
   for (const cuts of [findCuts(header, rows, rule), findCuts(header, rows)]) {
-    const table = cutAt(cuts, header, rows)
+    const table = cutAt(cuts, header, rows, expected)
     if (table && (table.rows[0]?.length ?? 0) >= expected) return table
   }
   return splitAtGaps(header, rows)
@@ -138,6 +138,7 @@ function cutAt(
   cuts: readonly number[],
   header: readonly TextLine[],
   lines: readonly TextLine[],
+  expected: number,
 ): RuledTable | undefined {
   const names = header.map(({ text }) => cellsAt(cuts, text)).reduce(joinCells, [])
   const rows: string[][] = []
@@ -149,22 +150,29 @@ function cutAt(
     else return undefined
   }
   const standsApart = cuts.map((cut) => header.every(({ text }) => /^ *$/.test(text.slice(Math.max(0, cut - 2), cut))))
-  return withoutEmptyColumns([names, ...rows], standsApart)
+  return withoutEmptyColumns([names, ...rows], standsApart, expected)
 }
 
 function joinCells(above: readonly string[], below: readonly string[]): string[] {
   return below.map((cell, index) => [above[index] ?? '', cell].filter((part) => part !== '').join(' '))
 }
 
-/** A column that no row fills is the second word of a name in the header, unless two blanks stand before it. */
+/**
+ * A column that no row fills is the second word of a name in the header, unless two blanks stand before it; a column
+ * without a name, where there are more than the header has, is the second word of a cell.
+ */
 function withoutEmptyColumns(
   rows: readonly (readonly string[])[],
   standsApart: readonly boolean[],
+  expected: number,
 ): RuledTable | undefined {
   const [names = [], ...body] = rows
   const isEmpty = names.map(
     (name, column) =>
-      column > 0 && (name === '' || !standsApart[column - 1]) && body.every((cells) => (cells[column] ?? '') === ''),
+      column > 0 &&
+      (name === ''
+        ? names.length > expected
+        : !standsApart[column - 1] && body.every((cells) => (cells[column] ?? '') === '')),
   )
   if (names.filter((_, column) => !isEmpty[column]).length < 2) return undefined
   const merge = (cells: readonly string[]): string[] => {

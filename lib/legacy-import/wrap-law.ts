@@ -123,7 +123,7 @@ function formattedLength(text: string): number {
 
 /** A line that is only `(http://...)` is the target of the line above, however long that is. */
 function isLinkTarget(text: string): boolean {
-  return /^\s*\((?:https?|ftp):\/\/[^\s()<>]+\)$/i.test(text)
+  return /^\s*\((?:https?|ftp):\/\/[^\s()<>]+\)(?: \([^()]{1,40}\))?$/i.test(text)
 }
 
 function firstWord(text: string): string {
