@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { getCanonicalNumber } from '@/lib/articles'
+import { getCanonicalNumber, getProduct, getUpdateLine } from '@/lib/articles'
 import { parseLegacyPath } from '@/lib/kb/legacy-url'
 import { contentSecurityPolicy } from '@/lib/security-headers'
-import { articleUrl, missingArticlePath } from '@/lib/urls'
+import { articleUrl, LOST_PATH, missingArticlePath } from '@/lib/urls'
 
 /**
- * Runs before every page. It brings each spelling of an article's address to the canonical one in one redirect, has a
- * number that the collection lacks answered with status 404, and gives the page its Content-Security-Policy. A page cannot
- * do the second by itself: what `notFound()` of a page shows is made in the browser only, and readers without JavaScript
+ * Runs before every page. It brings each spelling of an article's address to the canonical one in one redirect, has
+ * what the collection lacks answered with status 404, and gives the page its Content-Security-Policy. A page cannot do the
+ * second by itself: what `notFound()` of a page shows is made in the browser only, and readers without JavaScript
  * would see nothing. An address that no route has is answered by app/not-found.tsx on the server.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -21,12 +21,22 @@ export async function proxy(request: NextRequest): Promise<Response> {
   } else if (pathname !== '/' && pathname.endsWith('/')) {
     return redirectTo(pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + search, request)
   }
-  return showPage(request)
+  return showPage(request, (await isLost(pathname)) ? LOST_PATH : undefined)
 }
 
 export const config = {
   // Files as they are have neither scripts of their own nor other spellings.
   matcher: ['/((?!_next/static/|icon\\.svg$).*)'],
+}
+
+/** Tells whether an address has the form of a page, and names nothing that the collection has. */
+async function isLost(pathname: string): Promise<boolean> {
+  const [, room, name] = pathname.split('/')
+  if (!name) return false
+  if (room === 'products') return (await getProduct(name, 1)) === undefined
+  if (room === 'updates') return (await getUpdateLine(name)) === undefined
+  // A number would have been recognised.
+  return room === 'kb'
 }
 
 /** Goes on to the page of the address, or of another path in its place, with a nonce of its own. */

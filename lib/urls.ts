@@ -51,6 +51,9 @@ export function missingArticlePath(number: KbNumber): string {
   return `/kb/${number}/missing`
 }
 
+/** A path without a route: the page of an address that leads nowhere answers. */
+export const LOST_PATH = '/kb/lost/page'
+
 /** Gives the number of a missing article's path, or `undefined` for any other path. */
 export function parseMissingArticlePath(path: string): KbNumber | undefined {
   const digits = /^\/kb\/(\d{1,7})\/missing$/.exec(path)?.[1]

@@ -15,7 +15,9 @@ export function LongList({ items, noun, show = (item) => item }: Props) {
   const list = (
     <ul className="m-0 list-none p-0">
       {items.map((item) => (
-        <li key={item}>{show(item)}</li>
+        <li key={item} className="min-h-6">
+          {show(item)}
+        </li>
       ))}
     </ul>
   )

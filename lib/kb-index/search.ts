@@ -1,3 +1,4 @@
+import type { ArticleSummary } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { SearchQuery, SearchResult, SearchResults, SnippetPart, Suggestion } from '@/lib/kb/search-query'
 import { RESULTS_PER_PAGE } from '@/lib/kb/search-query'
@@ -7,6 +8,7 @@ import { allOf, allOfWithPrefix, anyOf, parseSearchTerms, type SearchTerm } from
 import { numberPrefixRanges } from './number-prefix'
 import type { IndexDatabase } from './open'
 import { chooseRareTerms } from './rare-terms'
+import { getAliased } from './relations'
 import { allRows, firstRow } from './rows'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -67,7 +69,7 @@ function searchNumber(database: IndexDatabase, query: SearchQuery, prefix: strin
     `SELECT ${SUMMARY_COLUMNS}, article.description ${from} ORDER BY article.number LIMIT ? OFFSET ?`,
     [...parameters, RESULTS_PER_PAGE, (query.page - 1) * RESULTS_PER_PAGE],
   )
-  const exact = query.number === undefined ? undefined : getSummary(database, query.number)
+  const exact = query.number === undefined ? undefined : getExact(database, query.number)
   const items = rows.map(({ description, ...row }) => ({
     article: rowToSummary(row),
     title: [{ text: row.title, isMatch: false }],
@@ -81,6 +83,12 @@ function searchNumber(database: IndexDatabase, query: SearchQuery, prefix: strin
     isPartialMatch: false,
     facets: NO_FACETS,
   }
+}
+
+/** The article of this number, or the one that was published under it as well. */
+function getExact(database: IndexDatabase, number: KbNumber): ArticleSummary | undefined {
+  const aliased = getAliased(database, number)
+  return getSummary(database, number) ?? (aliased && getSummary(database, aliased))
 }
 
 function searchExpression(database: IndexDatabase, query: SearchQuery, expression: string): SearchResults {
