@@ -17,6 +17,8 @@ export function jekyllLanguage(lines: readonly string[], collection: string | un
   const filled = lines.filter((line) => line.trim() !== '')
   if (filled.every((line) => COMMAND.test(line.trim()))) return 'bat'
   const language = codeLanguage(lines)
+  const isBasic = collection === 'mspl13_basic' && filled.some((line) => BASIC.test(line.trim()))
+  if (language === 'ini') return isBasic ? 'vb' : 'ini'
   if (language !== 'foxpro' && language !== 'sql' && language !== 'html') return language
   return collection === 'mspl13_basic' ? 'vb' : collection === 'mspl13_masm' ? 'asm' : 'c'
 }

@@ -17,11 +17,13 @@ export interface JekyllSegment {
 export function cutJekyllCode(lines: readonly TextLine[]): JekyllSegment[] {
   const groups = groupLines(lines)
   const isCode: boolean[] = []
+  let isInList = false
   groups.forEach((group, index) => {
     const afterCode = isCode[index - 1] === true
-    isCode.push(
-      isCodeGroup(group, { afterCode, lead: afterCode ? '' : lastLine(groups[index - 1]), next: groups[index + 1] }),
-    )
+    const lead = afterCode ? '' : lastLine(groups[index - 1])
+    if (MARKER.test(group[0]?.text ?? '')) isInList = true
+    else if (group[0]?.indent === 0) isInList = false
+    isCode.push(isCodeGroup(group, { afterCode, lead, next: groups[index + 1], isInList }))
   })
   const segments: { type: 'text' | 'code'; lines: TextLine[] }[] = []
   groups.forEach((group, index) => {
@@ -38,12 +40,17 @@ interface Place {
   /** The line above, which often says what follows. */
   readonly lead: string
   readonly next: readonly TextLine[] | undefined
+  /** Indented code in a list belongs to an item; the rules of the TXT dumps know to which. */
+  readonly isInList: boolean
 }
 
-function isCodeGroup(group: readonly TextLine[], { afterCode, lead, next }: Place): boolean {
+const MARKER = /^ {0,3}(?:\d{1,2}[.)]|[-*o]|\(?[a-z0-9]\)) +\S/
+
+function isCodeGroup(group: readonly TextLine[], { afterCode, lead, next, isInList }: Place): boolean {
   if (isDrawnBox(group)) return true
   if (headingAt(group, 0) || group.every(({ text }) => isRule(text))) return false
-  if (Math.min(...group.map(({ indent }) => indent)) > 2 && !afterCode) return false
+  const isIndented = Math.min(...group.map(({ indent }) => indent)) > 2
+  if (isIndented && isInList) return false
   const texts = group.map(({ text }) => text.trim())
   const code = texts.filter(isJekyllCodeLine).length / texts.length
   const prose =
@@ -52,7 +59,8 @@ function isCodeGroup(group: readonly TextLine[], { afterCode, lead, next }: Plac
   if (prose > 0.34 || /[a-z]{2} .*:$/.test(texts.at(-1) ?? '')) return false
   if (texts.length === 1 && !afterCode)
     return code === 1 && (/:$/.test(lead) || isStrongLine(texts[0] ?? '') || startsCode(next))
-  if (code >= 0.5) return true
+  if (code >= 0.5) return !isIndented || prose === 0
+  if (isIndented && !afterCode) return false
   if (afterCode) return code >= 0.25 || (prose === 0 && (startsCode(next) || texts.every((text) => text.length < 12)))
   return CODE_LEAD.test(lead) && code >= 0.25 && !texts.every((text) => hasColumnGap(text))
 }

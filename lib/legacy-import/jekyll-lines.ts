@@ -24,12 +24,24 @@ export function rewrapLines(lines: readonly TextLine[]): TextLine[] {
   const out: TextLine[] = []
   let index = 0
   while (index < lines.length) {
-    const first = lines[index]
-    if (!first) break
     let end = index + 1
-    while (end < lines.length && goesOn(lines[end - 1], lines[end])) end++
-    const run = lines.slice(index, end)
-    out.push(...(run.length === 1 ? run : wrap(run)))
+    while (end < lines.length && lines[index]?.text !== '' && lines[end]?.text !== '') end++
+    out.push(...rewrapGroup(lines.slice(index, end)))
+    index = end
+  }
+  return out
+}
+
+function rewrapGroup(group: readonly TextLine[]): TextLine[] {
+  // A word such as `program.` looks like code only in the middle of code.
+  const code = group.filter(({ text }) => isJekyllCodeLine(text.trim())).length
+  if (code * 2 > group.length && group.length > 1) return [...group]
+  const out: TextLine[] = []
+  let index = 0
+  while (index < group.length) {
+    let end = index + 1
+    while (end < group.length && goesOn(group[end - 1], group[end])) end++
+    out.push(...(end === index + 1 ? group.slice(index, end) : wrap(group.slice(index, end))))
     index = end
   }
   return out
@@ -51,7 +63,7 @@ function isEditedEnd(line: string, next: string): boolean {
 /** Rules, and lines of code, tables and drawings, are what they are. */
 function isVerbatim({ text }: TextLine): boolean {
   const plain = text.trim()
-  return isRule(plain) || /\S {3,}\S/.test(plain) || /^[|+#{}]|[;{}|\\]$/.test(plain) || isJekyllCodeLine(plain)
+  return isRule(plain) || /\S {3,}\S/.test(plain) || /^[|+{}]|^#\s?[a-z]|[{}|\\]$/.test(plain)
 }
 
 /** The lines that follow hang where the second line did. */
