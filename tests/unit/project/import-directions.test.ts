@@ -34,8 +34,8 @@ const ROOMS: readonly { file: string; may: readonly string[]; mayNot: readonly s
   },
   {
     file: 'lib/markdown/processor.ts',
-    may: ['@/lib/kb/kb-number', './remark-kb-links'],
-    mayNot: ['@/lib/kb-index/open', '@/lib/content/read-article', '@/lib/urls', 'node:fs', 'node:fs/promises'],
+    may: ['@/lib/kb/kb-number', './remark-kb-links', '@/lib/urls'],
+    mayNot: ['@/lib/kb-index/open', '@/lib/content/read-article', '@/lib/env', 'node:fs', 'node:fs/promises'],
   },
   {
     file: 'lib/legacy-import/decode.ts',
@@ -48,6 +48,7 @@ const ROOMS: readonly { file: string; may: readonly string[]; mayNot: readonly s
     mayNot: ['@/lib/articles', '@/lib/env', 'node:fs'],
   },
   { file: 'lib/urls.ts', may: ['@/lib/kb/kb-number'], mayNot: ['@/lib/env', '@/lib/articles'] },
+  { file: 'proxy.ts', may: ['@/lib/articles', '@/lib/urls'], mayNot: ['@/lib/kb-index/open', '@/lib/env'] },
   { file: 'scripts/index/update-index.ts', may: ['@/lib/kb-index/open', '@/lib/env'], mayNot: ['../build-index'] },
 ]
 
