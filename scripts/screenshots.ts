@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import { type Browser, chromium } from '@playwright/test'
+import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
+import { findBrowser } from '@/scripts/setup/find-browser.mjs'
+
+const PORT = 34516
+const FOLDER = 'docs/screenshots'
+const PAGES = { home: '/', article: '/kb/940006', search: '/search?q=outlook+web+access', 'not-found': '/kb/999999' }
+const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
+const THEMES = ['light', 'dark'] as const
+
+// Takes the pictures of docs/screenshots/ from the articles that ship: each page on each screen in each theme.
+await runCommand(async () => {
+  const executablePath = await findBrowser()
+  const server = spawn(process.execPath, ['scripts/start.mjs', '--content', 'content', '--port', String(PORT)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(server, 'close')
+  try {
+    await Promise.race([untilServing(server.stdout), ended.then(refuse)])
+    await mkdir(FOLDER, { recursive: true })
+    const browser = await chromium.launch({ executablePath })
+    for (const colorScheme of THEMES) await takeScreenshots(browser, colorScheme)
+    await browser.close()
+  } finally {
+    server.kill()
+    await ended
+  }
+})
+
+async function takeScreenshots(browser: Browser, colorScheme: (typeof THEMES)[number]): Promise<void> {
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' })
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(`http://127.0.0.1:${PORT}${path}`, { waitUntil: 'networkidle' })
+      // A cursor that blinks would make each run differ.
+      await page.screenshot({ path: `${FOLDER}/${name}-${screen}-${colorScheme}.png`, caret: 'hide' })
+    }
+    await page.close()
+  }
+}
+
+async function untilServing(output: NodeJS.ReadableStream): Promise<void> {
+  for await (const text of output) if (String(text).includes(`:${PORT}`)) return
+}
+
+function refuse(): never {
+  throw new CommandError('The server did not start. Read its message above and correct what it names.')
+}
