@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
 import { IMPORT_HELP, type ImportArguments, parseImportArguments } from './import/import-arguments'
 import { ManifestError } from './import/import-manifest'
 import { createProgressDisplay } from './import/import-progress'
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
 }
 
 async function importArticles(options: ImportArguments): Promise<number> {
+  checkReportFolder(options.report)
   const started = performance.now()
   const display = createProgressDisplay(process.stderr, () => performance.now())
   const result = await runImport({
@@ -34,6 +36,14 @@ async function importArticles(options: ImportArguments): Promise<number> {
   process.stdout.write(formatImportSummary(result, { ...options, seconds }))
   if (result.interrupted) return EXIT_INTERRUPTED
   return result.problems.some(({ refused }) => refused) ? EXIT_REFUSED : 0
+}
+
+/** Better told now than after the work. */
+function checkReportFolder(report: string | undefined): void {
+  if (report === undefined || existsSync(dirname(report))) return
+  throw new UsageError(
+    `The report "${report}" cannot be written, its folder is missing. Name a file in a folder that exists.`,
+  )
 }
 
 /** The first Ctrl-C lets the batch in hand end; a second one ends the process, which leaves whole files all the same. */

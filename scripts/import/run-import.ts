@@ -49,7 +49,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const output = openOutputFolder(options.out, options)
   const ledger = openImportLedger(output)
   try {
-    const batches = mapInOrder(batchItems(items), options.threads * BATCHES_PER_THREAD, async (batch) => {
+    const batches = mapInOrder(batchItems(items), Math.max(options.threads, 1) * BATCHES_PER_THREAD, async (batch) => {
       return { batch, results: await pool.convert(batch.filter(isInputFile)) }
     })
     for await (const { batch, results } of batches) {
