@@ -59,7 +59,7 @@ function readSpecial(
   const rows = readPipeRows(lines, index, parseItem)
   if (rows) return rows
   const list = startsList(lines, index, before) ? readMarkedList(lines, index, parseItem) : undefined
-  if (list) return list
+  if (list) return { ...list, blocks: list.blocks.map(asReferences) }
   const events = readEventEntries(lines, index)
   if (events) {
     return { blocks: events.entries.map((value) => ({ type: 'code', language: 'event', value })), next: events.next }
@@ -72,12 +72,29 @@ function readSpecial(
   return readRegistryPath(lines, index) ?? (isItem ? undefined : readBareItems(lines, index, before))
 }
 
+/** Items that are nothing but a number and a title are references, though a mirror dropped the address. */
+function asReferences(block: PageBlock): PageBlock {
+  if (block.type !== 'list') return block
+  const items = block.items.map(({ blocks }) => {
+    const [only, more] = blocks
+    const match = only?.type === 'paragraph' && !more ? /^(\d{6,7}) +(["“A-Z].*)$/.exec(only.text) : null
+    return match?.[1]
+      ? { blocks: [{ type: 'reference' as const, number: match[1], title: match[2] ?? '' }] }
+      : undefined
+  })
+  const references = items.filter((item) => item !== undefined)
+  return references.length === block.items.length ? { ...block, items: references } : block
+}
+
 /** A wrapped line that happens to begin with a dash or a number is prose. */
 function startsList(lines: readonly PageLine[], index: number, before: readonly PageBlock[]): boolean {
   const text = lines[index]?.text ?? ''
   if (hasFirstNumber(text)) return true
   const last = before.at(-1)
-  if (hasMarker(text)) return !text.startsWith('-') || last?.type !== 'paragraph' || endsSentence(last.text)
+  if (hasMarker(text)) {
+    const isAfterList = before.at(-2)?.type === 'list'
+    return !text.startsWith('-') || last?.type !== 'paragraph' || endsSentence(last.text) || isAfterList
+  }
   // A list whose numbering goes on after a table or a note between its items.
   const list = before.findLast(({ type }) => type === 'list')
   const number = /^(\d{1,3})[.)] \S/.exec(text)?.[1]

@@ -158,9 +158,11 @@ function takeProducts(lines: readonly PageLine[], start: number, facts: PageFact
       ? marked !== undefined
       : isProduct(line.text) && (end === start || lines[index - 1]?.kind === 'text')
     if (!isNext) {
-      // The end of a product that was wrapped; a row may end in a pipe on its own line.
-      if (!/^[a-z(|]|^\d+$/.test(line.text) || lines[index - 1]?.kind !== 'text') break
-      facts.products.push(`${facts.products.pop() ?? ''} ${line.text.replace(/\|$/, '')}`.trim())
+      // The end of a product that was wrapped; an open row goes on to its pipe.
+      const before = lines[index - 1]?.text ?? ''
+      const isOpenRow = before.startsWith('|') && !before.endsWith('|')
+      if (!isOpenRow && (!/^[a-z(|]|^\d+$/.test(line.text) || lines[index - 1]?.kind !== 'text')) break
+      facts.products.push(`${facts.products.pop() ?? ''} ${line.text.replace(/\s*\|$/, '')}`.trim())
     } else facts.products.push((marked ?? line.text).trim())
     end = index + 1
   }

@@ -54,6 +54,8 @@ const FURNITURE = new Set([
   'email this page',
   'related support centers',
   'page tools',
+  'hotfix download available',
+  'view and request hotfix downloads',
   'get help now',
   'contact a support professional by e-mail, online, or phone',
   'switch to advanced search',

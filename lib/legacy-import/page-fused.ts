@@ -111,5 +111,9 @@ function cutSubheadings(text: string, isFused: boolean, pieces: FusedPiece[]): v
     pieces.push({ text: heading, isHeading: true })
     rest = rest.slice(heading.length).trim()
   }
-  pushText(pieces, rest)
+  for (const part of isFused ? rest.split(GLUED_SENTENCE) : [rest]) pushText(pieces, part)
 }
+
+/** The end of one paragraph and the first words of the next: `on a serverYou receive the following`. */
+const GLUED_SENTENCE =
+  /(?<=[a-z]{3})(?=(?:You|This|These|When|If|To|For|The|After|However|Additionally|In this scenario) [a-z]+ )/

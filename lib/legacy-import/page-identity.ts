@@ -137,7 +137,9 @@ function firstText(lines: readonly PageLine[]): number | undefined {
 }
 
 function lastTextBefore(lines: readonly PageLine[], end: number): number | undefined {
-  const at = lines.slice(0, end).findLastIndex(({ kind }) => kind === 'text')
+  let at = lines.slice(0, end).findLastIndex(({ kind }) => kind === 'text')
+  // A title may be wrapped; it goes on in lower case.
+  while (at > 0 && lines[at - 1]?.kind === 'text' && /^[a-z]/.test(lines[at]?.text ?? '')) at--
   return at < 0 ? undefined : at
 }
 
@@ -157,8 +159,12 @@ function isSetApart(lines: readonly PageLine[], at: number): boolean {
   if (next?.kind !== 'text') return next !== undefined
   if (/^(?:Important|Warning|Note|Caution) [A-Z]/.test(next.text)) return true
   // Longer than any line of the wrapped text below it: it was ended on purpose.
-  const below = lines.slice(at + 1, at + 12).filter(({ kind }) => kind === 'text')
-  const width = Math.max(...below.map(({ text }) => text.length))
+  if (/\b(?:the|an?|and|or|of|to|in|on|for|by|with|from|that|is|are)$/.test(lines[at]?.text ?? '')) return false
+  const wrapped = lines.slice(at + 1).filter(({ kind, text }, index) => {
+    const below = lines[at + 2 + index]
+    return kind === 'text' && below?.kind === 'text' && /^[a-z]/.test(below.text) && !/[.?!:]$/.test(text)
+  })
+  const width = Math.max(...wrapped.map(({ text }) => text.length))
   const length = lines[at]?.text.length ?? 0
-  return below.length > 3 && length >= 60 && length > width * 1.3 && /^[A-Z]/.test(next.text)
+  return wrapped.length > 3 && length >= 60 && length > width * 1.2 && /^[A-Z]/.test(next.text)
 }

@@ -9,15 +9,18 @@ import { parseLegacyUrl } from '@/lib/kb/legacy-url'
  */
 export function pageTextToPhrasing(text: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
+  const pattern = new RegExp(LINKS)
   let from = 0
-  for (const match of text.matchAll(LINKS)) {
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const found = readLink(match)
     if (!found) continue
     pushText(nodes, text.slice(from, match.index))
     nodes.push(found.link)
     from = match.index + found.length
     // `816916 (http://...) .`: the blank stood behind the address that is gone.
-    if (/^ +[.,;]/.test(text.slice(from))) from += /^ +/.exec(text.slice(from))?.[0].length ?? 0
+    if (/^ +[.,;]/.test(text.slice(from, from + 20))) from += /^ +/.exec(text.slice(from, from + 20))?.[0].length ?? 0
+    // An address in brackets that differs from the one before it is a link of its own.
+    pattern.lastIndex = from
   }
   pushText(nodes, text.slice(from))
   return nodes
@@ -37,7 +40,7 @@ export function addressLink(address: string): Link {
 
 /** A number and its address, or an address, which may be repeated in brackets behind itself. */
 const LINKS =
-  /(?<![\w/\\])Q?(\d{5,7}) ?\(\s*(https?:\/\/[^\s()]+)\s*\)|(?<![\w/])((?:https?|ftp):\/\/[^\s()<>"“”|]+)(?:\s*\(\s*((?:https?|ftp):\/\/[^\s()]+)\s*\))?/gi
+  /(?<![\w/\\])Q?(\d{5,7}) ?\(\s*(https?:\/\/[^\s()]+)\s*\)|(?<![\w/])((?:https?|ftp):\/\/[^\s()<>"“”|]+(?:\((?!\s*https?:)[^\s()]*\)[^\s()<>"“”|]*)*)(?:\s*\(\s*((?:https?|ftp):\/\/[^\s()]+)\s*\))?/gi
 
 function readLink(match: RegExpMatchArray): { link: Link; length: number } | undefined {
   const [whole, digits, reference, address, repeated] = match

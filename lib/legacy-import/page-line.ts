@@ -17,14 +17,37 @@ export function textToPageLines(text: string): PageLine[] {
   const isFused = source.some((line) => FUSED_HEADING.test(line))
   const lines: PageLine[] = []
   source.forEach((raw, index) => {
-    const plain = raw.replace(/[\u00a0\t]/g, ' ')
+    const plain = tabsToCells(source, index) ?? raw.replace(/[\u00a0\t]/g, ' ')
     const indent = plain.length - plain.trimStart().length
     for (const piece of splitFusedLine(plain.trim(), isFused)) {
       const kind = piece.isHeading ? 'heading' : kindOf(piece.text)
       lines.push({ kind, text: piece.text, indent, line: index + 1 })
     }
   })
-  return lines
+  return withoutTail(lines)
+}
+
+/** Some extractions write a table with TABs between the cells; two rows or more with as many are one. */
+function tabsToCells(source: readonly string[], index: number): string | undefined {
+  const count = (line: string | undefined) => line?.trim().split('\t').length ?? 0
+  const own = count(source[index])
+  if (own < 2 || (count(source[index - 1]) !== own && count(source[index + 1]) !== own)) return undefined
+  return `${source[index]
+    ?.trim()
+    .split('\t')
+    .map((cell) => cell.trim())
+    .join(' | ')} |`
+}
+
+/** Below the last "Article Translations" come links of the site; an article has sections there, not a few words. */
+function withoutTail(lines: readonly PageLine[]): PageLine[] {
+  const last = lines.findLastIndex(
+    ({ kind, text }) => kind === 'furniture' && /^\|? *article translations$/i.test(text),
+  )
+  const tail = lines.slice(last + 1).filter(({ kind }) => kind === 'text' || kind === 'heading')
+  const isAtEnd =
+    last > lines.length / 2 && tail.length <= 30 && tail.every(({ kind, text }) => kind === 'text' && text.length < 60)
+  return isAtEnd ? lines.slice(0, last) : [...lines]
 }
 
 /** Wherever a canonical heading is glued to the sentence after it, the page was flattened without line ends. */

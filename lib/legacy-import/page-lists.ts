@@ -80,7 +80,10 @@ function isContinuation(lines: readonly PageLine[], index: number, items: readon
   if (line.indent >= item.indent + 2) return true
   if (lines[index - 1]?.kind === 'blank') return false
   if (/^(?:Notes?|Important|Warning|Caution|Tip)\b/.test(line.text)) return false
-  if (/^[a-z(]/.test(line.text)) return !last.endsWith(':')
+  // What a step says to type or to click stands on a line of its own.
+  if (last.endsWith(':'))
+    return line.text.length < 80 && !/[.:]$/.test(line.text) && !/^(?:The|This|When|If|You|For) /.test(line.text)
+  if (/^[a-z(]/.test(line.text)) return true
   // Below an indented marker a line at the margin is the next paragraph.
   if (endsSentence(last) || item.indent > line.indent) return false
   // Wrapped text breaks where the line is full, or behind a word that cannot end a phrase.
