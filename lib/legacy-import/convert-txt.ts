@@ -41,7 +41,7 @@ export function convertTxt(text: string, file: string): { record: LegacyRecord; 
     ...(number === undefined ? {} : { number }),
     ...frontMatterOf(frame),
     ...factsOf(frame, children),
-    ...extractSupersedence(tree, number),
+    ...extractSupersedence(tree, { number, title: frame.header.get('TITLE') ?? '' }),
   }
   return { record: { frontMatter, tree }, problems }
 }

@@ -34,7 +34,8 @@ export function titleAlone(lines: readonly TextLine[]): string | undefined {
   return [title, ...lines.slice(1).map(({ text }) => text.trim())].join(' ')
 }
 
-const REFERENCE = /^Q(\d{5,6})(?:\s*[:.-](?=\s)|:)?(?:\s+(.*))?$/
+/** In 222 lines the blank behind the number is lost: `Q172147Add Printer Wizard Hangs`. */
+const REFERENCE = /^Q(\d{5,6})(?:\s*[:.-](?=\s)|:)?(?:\s+(.*)|([A-Z][A-Za-z]*:? \S+ \S.*))?$/
 const ARTICLE_ID = /^ARTICLE[- ]ID\s*:?\s*Q?(\d{5,6})\.?$/i
 const TITLE = /^TITLE\s*:\s*(.*)$/i
 
@@ -45,7 +46,8 @@ function readReference(lines: readonly TextLine[], index: number): { reference: 
   const id = ARTICLE_ID.exec(text)?.[1]
   if (id !== undefined) return readArticleId(lines, index, id)
 
-  const [, digits, title = ''] = REFERENCE.exec(text) ?? []
+  const [, digits, spaced, glued] = REFERENCE.exec(text) ?? []
+  const title = spaced ?? glued ?? ''
   if (digits === undefined || !isTitle(title)) return undefined
   const end = titleEnd(lines, index)
   return { reference: { digits, title: joinTitle(title, lines.slice(index + 1, end)) }, end }
@@ -76,7 +78,13 @@ function titleEnd(lines: readonly TextLine[], start: number): number {
   while (end < lines.length) {
     const last = lines[end - 1]
     const next = lines[end]
-    if (!first || !last || !next || /^\s*(?:Q\d{5,6}\b|ARTICLE[- ]ID|\(?https?:)/i.test(next.text) || isRule(next.text))
+    if (
+      !first ||
+      !last ||
+      !next ||
+      /^\s*(?:Q\d{5,6}(?:\b|[A-Z])|ARTICLE[- ]ID|\(?https?:)/i.test(next.text) ||
+      isRule(next.text)
+    )
       break
     const hangs = next.indent > first.indent && last.text.length > 50
     if (!isSoftEnd(last, next, end + 1 === lines.length) && !hangs) break

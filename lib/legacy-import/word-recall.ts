@@ -47,7 +47,13 @@ export function txtSourceWords(text: string): SourceWords {
   const queryWords = QUERY_WORDS.exec(body)?.[1] ?? ''
   const prose = `${isLeftover(preface) ? '' : preface}\n${body.replace(OLD_METADATA, '')}`
   return {
-    body: cleanTags(prose.replace(LABELS, ' ').replace(DOUBLED_DOWNLOAD, 'Download ').replace(DOUBLED_URL, '$1')),
+    body: cleanTags(
+      prose
+        .replace(LABELS, ' ')
+        .replace(DOUBLED_DOWNLOAD, 'Download ')
+        .replace(DOUBLED_URL, '$1')
+        .replace(GLUED_REFERENCE, '$1 '),
+    ),
     frontMatter: `${appliesToWords(products)}\n${queryWords}`,
   }
 }
@@ -63,6 +69,8 @@ const QUERY_WORDS =
 const LABELS =
   /^[ \t*>]*(?:(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)[ \t]+)*(?:IMPORTANT NOTES?|(?:NOTE|WARNING|CAUTION|IMPORTANT|TIP)S?)(?:[ \t]*:|[ \t]*$)|(?:(?:\(?(?:\d{1,3}|[a-z])\)|(?:\d{1,3}|[a-z])\.|o|[-*\u00b7\u2022\u00a7]+)(?:[ \t]+|$))+|ARTICLE[- ]ID\b *:?|TITLE *:)/gim
 const DOUBLED_DOWNLOAD = /DownloadDownload |Download(?=https?:)/g
+/** `Q172147Add Printer ...` is a number and a title. */
+const GLUED_REFERENCE = /^( *(?:- )?Q\d{5,6})(?=[A-Z][A-Za-z]*:? \S+ \S)/gm
 const DOUBLED_URL = /((?:https?|ftp):\/\/\S+)\s+\(\1\)/gi
 
 /** Platforms stand below each of their products; the front matter names each once. */
