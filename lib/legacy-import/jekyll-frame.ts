@@ -7,6 +7,8 @@ import { type KbNumber, parseKbNumber } from '@/lib/kb/kb-number'
  */
 export interface JekyllFrame {
   readonly number: KbNumber | undefined
+  /** The number before the title. */
+  readonly titleNumber: KbNumber | undefined
   readonly title: string
   /** `Version(s)`, `Operating System(s)` and so on, without the "(s)". */
   readonly fields: ReadonlyMap<string, string>
@@ -32,6 +34,7 @@ export function parseJekyllFrame(text: string): JekyllFrame {
   const named = /^(?:## *|title: *"?)(Q?\d+) *: *(.*?)"?\s*$/.exec(heading ?? quoted ?? '')
   const { fields, bodyStart } = readFields(lines, start, end)
   return {
+    titleNumber: parseKbNumber(named?.[1] ?? ''),
     number: parseKbNumber(fields.get('Article') ?? named?.[1] ?? ''),
     title: (heading ? heading.replace(/^## *Q?\d+ *: */, '') : (named?.[2] ?? '')).trim(),
     fields,

@@ -91,6 +91,15 @@ function checkFrame(frame: JekyllFrame, { file, named, number }: Identity): Prob
       `It was imported as ${frame.number}.`,
       'number-mismatch',
     )
+  if (frame.number !== undefined && frame.titleNumber !== undefined && frame.titleNumber !== frame.number)
+    add(
+      `The header says ${frame.number}, the title says ${frame.titleNumber}.`,
+      `It was imported as ${frame.number}.`,
+      'number-mismatch',
+    )
+  const modified = frame.fields.get('Last Modified') ?? ''
+  if (parseDumpDate(modified) === undefined)
+    add(`The header has no date: "${modified.slice(0, 40)}".`, 'The date was left out.', 'no-date')
   if (!frame.hasRawMarkers)
     add(
       'The raw markers around the text are missing.',

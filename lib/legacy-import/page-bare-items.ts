@@ -22,6 +22,9 @@ export function readBareItems(
   while (lines[next]?.kind === 'text' && !startsNewParagraph(lines, next)) {
     const { text } = lines[next] ?? { text: '' }
     const last = items.at(-1)
+    // Behind phrases a sentence is the next paragraph, and so is what goes on behind a comma.
+    const arePhrases = items.length > 1 && items.every((item) => !/[.?!]$/.test(item))
+    if (arePhrases && /^[A-Z]/.test(text) && /[.?!,]$/.test(text)) break
     if (last !== undefined && /^[a-z(]/.test(text) && !/[.?!]$/.test(last)) items.push(`${items.pop()} ${text}`)
     else items.push(text)
     next++

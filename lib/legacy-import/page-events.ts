@@ -144,7 +144,9 @@ function isDataLine(text: string): boolean {
 
 /** A description goes on over a blank line only with what always belongs to one. */
 function goesOnAfterBlank(lines: readonly PageLine[], index: number, state: string): boolean {
-  const next = lines.slice(index).find(({ kind }) => kind !== 'blank' && kind !== 'furniture')
+  let at = index
+  while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'furniture') at++
+  const next = lines[at]
   if (next?.kind !== 'text') return false
   if (/^Data(?: \(\w+\))? ?:/i.test(next.text) || /^For more information, see Help and Support Center/i.test(next.text))
     return true

@@ -32,6 +32,8 @@ const FURNITURE = new Set([
   'expand this table',
   'collapse this tableexpand this table',
   'collapse this table expand this table',
+  'collapse this image',
+  'expand this image',
   'collapse this imageexpand this image',
   'collapse this image expand this image',
   'view products that this article applies to',

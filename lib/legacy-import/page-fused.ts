@@ -84,10 +84,12 @@ function cutSentences(text: string, isFused: boolean): string[] {
       .replace(/(?<=[a-z]:)(?=https?:|[A-Z])/g, '\n')
       .replace(/(?<=(?:Knowledge Base|article):) ?(?=\d{5,7}(?:$| ?\())/g, '\n')
       .replace(/(?<=[a-z)])(?=For a Microsoft [A-Z])/g, '\n')
+      .replace(SUBHEADING_INSIDE, '\n')
   }
   return cut.split('\n').filter((part) => part.trim() !== '')
 }
 
+const SUBHEADING_INSIDE = new RegExp(`(?<=[).:]) (?=(?:${FUSED_SUBHEADINGS})[A-Z][a-z])`, 'g')
 const GLUED_SUBHEADING = new RegExp(`^(?:${FUSED_SUBHEADINGS})(?=[A-Z][a-z])`)
 /** `Hotfix Information A supported hotfix`: a blank is all that is left of the line end. */
 const SPACED_SUBHEADING = new RegExp(

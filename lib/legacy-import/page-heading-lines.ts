@@ -51,7 +51,11 @@ function previousIndex(lines: readonly PageLine[], index: number): number {
 }
 
 function hasContentAfter(lines: readonly PageLine[], index: number): boolean {
-  return lines.slice(index + 1).some(({ kind }) => kind === 'text' || kind === 'heading')
+  for (let at = index + 1; at < lines.length; at++) {
+    const kind = lines[at]?.kind
+    if (kind === 'text' || kind === 'heading') return true
+  }
+  return false
 }
 
 /** A line that ends so cannot stand before a heading: the sentence goes on. */

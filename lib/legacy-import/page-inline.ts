@@ -40,7 +40,7 @@ export function addressLink(address: string): Link {
 
 /** A number and its address, or an address, which may be repeated in brackets behind itself. */
 const LINKS =
-  /(?<![\w/\\])Q?(\d{5,7}) ?\(\s*(https?:\/\/[^\s()]+)\s*\)|(?<![\w/])((?:https?|ftp):\/\/[^\s()<>"“”|]+(?:\((?!\s*https?:)[^\s()]*\)[^\s()<>"“”|]*)*)(?:\s*\(\s*((?:https?|ftp):\/\/[^\s()]+)\s*\))?/gi
+  /(?<![\w/\\])Q?(\d{5,7}) ?\(\s*(https?:\/\/[^\s()]+)\s*\)|(?<![\w/])((?:https?|ftp):\/\/[^\s()<>"“”|]+(?:\((?!\s*https?:)[^\s()]*\)[^\s()<>"“”|]*)*)(?:\s*\(\s*((?:https?|ftp):\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\s*\))?/gi
 
 function readLink(match: RegExpMatchArray): { link: Link; length: number } | undefined {
   const [whole, digits, reference, address, repeated] = match

@@ -8,17 +8,20 @@ import { isCanonicalHeading, isCapitalHeading } from './page-headings'
  */
 export function assignHeadingLevels(blocks: readonly PageBlock[], afterSectionEnd: ReadonlySet<number>): PageBlock[] {
   const hasCapitals = blocks.some((block) => block.type === 'heading' && isCapitalHeading(block.text))
-  let isInKnownIssue = false
+  let knownIssue: 2 | 3 | undefined
   let hasSection = false
   return blocks.map((block) => {
     if (block.type !== 'heading') return block
-    const isTop = hasCapitals
-      ? isCapitalHeading(block.text)
-      : afterSectionEnd.has(block.line) || (isCanonicalHeading(block.text) && !isInKnownIssue)
-    if (isTop) isInKnownIssue = /^known issues?\b/i.test(block.text)
+    const isCanonical = hasCapitals ? isCapitalHeading(block.text) : isCanonicalHeading(block.text)
+    if (!hasCapitals && afterSectionEnd.has(block.line)) knownIssue = undefined
+    const isPart = knownIssue !== undefined && isCanonicalHeading(block.text) && !(hasCapitals && isCanonical)
+    if (isPart) return { ...block, depth: knownIssue === 2 ? 3 : 4 }
+
+    const isTop = isCanonical || (!hasCapitals && afterSectionEnd.has(block.line))
     // No level may be skipped: what comes before the first section is one.
     const depth = isTop || !hasSection ? 2 : 3
-    if (depth === 2) hasSection = true
+    hasSection ||= depth === 2
+    knownIssue = /^known issues?\b/i.test(block.text) ? depth : undefined
     return { ...block, depth }
   })
 }

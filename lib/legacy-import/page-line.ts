@@ -19,7 +19,7 @@ export function textToPageLines(text: string): PageLine[] {
   source.forEach((raw, index) => {
     const plain = tabsToCells(source, index) ?? raw.replace(/[\u00a0\t]/g, ' ')
     const indent = plain.length - plain.trimStart().length
-    for (const piece of splitFusedLine(plain.trim(), isFused)) {
+    for (const piece of splitFusedLine(plain.trim().replace(/ {2,}/g, ' '), isFused)) {
       const kind = piece.isHeading ? 'heading' : kindOf(piece.text)
       lines.push({ kind, text: piece.text, indent, line: index + 1 })
     }

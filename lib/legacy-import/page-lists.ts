@@ -93,7 +93,9 @@ function isContinuation(lines: readonly PageLine[], index: number, items: readon
 }
 
 function goesOnAfterBlank(lines: readonly PageLine[], index: number, items: readonly Item[]): boolean {
-  const next = lines.slice(index).find(({ kind }) => kind !== 'blank')
+  let at = index
+  while (lines[at]?.kind === 'blank') at++
+  const next = lines[at]
   const item = items.at(-1)
   if (next?.kind !== 'text' || !item) return false
   return readMarker(next, items) !== undefined || next.indent >= item.indent + 2

@@ -29,7 +29,7 @@ export function splitRuledLines(lines: readonly TextLine[]): RuledLines | undefi
  * cut cleanly; then a block of code is better than a wrong table.
  */
 export function cutRuledTable({ header, rule, rows }: RuledLines): RuledTable | undefined {
-  if (rows.length === 0 || rows.some(({ text }) => isRule(text) || text.includes('\t'))) return undefined
+  if (rows.length === 0 || rows.some(({ text }) => isRule(text, 2) || text.includes('\t'))) return undefined
   const expected = columnCount(header, rule)
   for (const cuts of [findCuts(header, rows, rule), findCuts(header, rows)]) {
     const table = cutAt(cuts, header, rows, expected)
@@ -144,6 +144,7 @@ function cutAt(
   const rows: string[][] = []
   for (const { text, number } of lines) {
     const cells = cellsAt(cuts, text)
+    if (cells.some((cell) => / {3,}/.test(cell)) || cuts.some((cut) => cutsPhrase(text, cut))) return undefined
     const above = rows.at(-1)
     if (cells[0] !== '' && number !== CONTINUES) rows.push(cells)
     else if (above) rows[rows.length - 1] = joinCells(above, cells)
@@ -151,6 +152,11 @@ function cutAt(
   }
   const standsApart = cuts.map((cut) => header.every(({ text }) => /^ *$/.test(text.slice(Math.max(0, cut - 2), cut))))
   return withoutEmptyColumns([names, ...rows], standsApart, expected)
+}
+
+/** A cut between two small words that are one blank apart goes through a phrase. */
+function cutsPhrase(text: string, cut: number): boolean {
+  return /^[a-z] [a-z]$/.test(text.slice(cut - 2, cut + 1))
 }
 
 function joinCells(above: readonly string[], below: readonly string[]): string[] {
