@@ -234,7 +234,13 @@ function readLabel({ children, index, pieces }: Reading, unit: TextUnit): number
   const [label, rule, ...rest] = unit.lines
   if (!label || !rule || !isRule(rule.text, 2) || /[|+]/.test(label.text)) return 0
   const text = label.text.trim()
-  if (isRule(text) || text.length > 60 || /\S {2,}\S/.test(text) || rest.some((line) => /^\s*\|/.test(line.text)))
+  if (
+    isRule(text) ||
+    !/[A-Za-z]/.test(text) ||
+    text.length > 60 ||
+    /\S {2,}\S/.test(text) ||
+    rest.some((line) => /^\s*\|/.test(line.text))
+  )
     return 0
   if (Math.abs(rule.text.trim().length - text.length) > 12) return 0
   pieces.push({ kind: 'node', nodes: [boldLine(text)] })

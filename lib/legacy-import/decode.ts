@@ -23,7 +23,7 @@ export function decodeLegacyText(bytes: Uint8Array, file: string): DecodedText {
   const problem: Problem = {
     file,
     line: lines.slice(0, firstControl).split('\n').length,
-    what: `${lines.length - text.length} control characters, the first is U+${codePoint(lines, firstControl)}.`,
+    what: `The text holds control characters (${lines.length - text.length}); the first is U+${codePoint(lines, firstControl)}.`,
     handled: 'They were dropped.',
     kind: 'control-characters',
   }

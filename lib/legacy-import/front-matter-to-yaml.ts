@@ -29,12 +29,12 @@ function itemToYaml(item: unknown, indent: string): string {
   return `${indent}  - ${text.trimStart()}`
 }
 
-/** Plain words need no library; it decides about everything that a reader of YAML 1.2 or 1.1 could take for something else. */
+/** What any reader of YAML takes for a string stays plain, and so does a day; everything else is quoted. */
 function scalarToYaml(value: unknown): string {
   if (typeof value === 'number') return String(value)
   const text = String(value)
   if ((PLAIN.test(text) && !RESERVED.test(text)) || DAY.test(text)) return text
-  return stringify(text, { lineWidth: 0, compat: 'yaml-1.1' }).trimEnd()
+  return stringify(text, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' }).trimEnd()
 }
 
 const PLAIN = /^[A-Za-z](?:[\w.,/()+'"-]|:(?=[\w\\/])| (?=[\w.,/()+'"&-]))*$/
