@@ -22,8 +22,11 @@ await runCommand(async () => {
     await Promise.race([untilServing(server.stdout), ended.then(refuse)])
     await mkdir(FOLDER, { recursive: true })
     const browser = await chromium.launch({ executablePath })
-    for (const colorScheme of THEMES) await takeScreenshots(browser, colorScheme)
-    await browser.close()
+    try {
+      for (const colorScheme of THEMES) await takeScreenshots(browser, colorScheme)
+    } finally {
+      await browser.close()
+    }
   } finally {
     server.kill()
     await ended
@@ -42,8 +45,10 @@ async function takeScreenshots(browser: Browser, colorScheme: (typeof THEMES)[nu
   }
 }
 
-async function untilServing(output: NodeJS.ReadableStream): Promise<void> {
-  for await (const text of output) if (String(text).includes(`:${PORT}`)) return
+function untilServing(output: NodeJS.ReadableStream): Promise<void> {
+  return new Promise((resolve) => {
+    output.on('data', (text) => String(text).includes(`:${PORT}`) && resolve())
+  })
 }
 
 function refuse(): never {
