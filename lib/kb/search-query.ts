@@ -83,7 +83,6 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     // Control characters, and halves of characters: typed ones and the one that the cut may leave.
     .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
-  const page = Number.parseInt(first(parameters.page), 10)
   const product = first(parameters.product)
   return {
     text,
@@ -91,8 +90,14 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     product: /^[a-z0-9-]{1,120}$/.test(product) ? product : undefined,
     state: STATE_FILTERS.find((state) => state === first(parameters.state)),
     kind: ARTICLE_KINDS.find((kind) => kind === first(parameters.kind)),
-    page: Number.isNaN(page) ? 1 : Math.min(Math.max(page, 1), MAX_RESULT_PAGE),
+    page: Math.min(parsePageNumber(parameters.page), MAX_RESULT_PAGE),
   }
+}
+
+/** Gives the page of a list that a URL asks for, from 1 to 9999; what makes no sense is page 1. */
+export function parsePageNumber(value: Parameters[string]): number {
+  const page = Number.parseInt(first(value), 10)
+  return Number.isNaN(page) ? 1 : Math.min(Math.max(page, 1), 9999)
 }
 
 function first(value: string | readonly string[] | undefined): string {

@@ -7,7 +7,7 @@ import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { getProduct } from '@/lib/articles'
-import { parseSearchQuery } from '@/lib/kb/search-query'
+import { parsePageNumber } from '@/lib/kb/search-query'
 import { productUrl } from '@/lib/urls'
 
 interface Props {
@@ -47,6 +47,6 @@ export default async function ProductPage(props: Props) {
 }
 
 async function findProduct({ params, searchParams }: Props) {
-  const { page } = parseSearchQuery(await searchParams)
-  return (await getProduct((await params).slug, page)) ?? notFound()
+  const { page } = await searchParams
+  return (await getProduct((await params).slug, parsePageNumber(page))) ?? notFound()
 }
