@@ -1,9 +1,11 @@
+import { isRule } from './text-line'
+
 /** The languages that a fence may name; `undefined` is code of no language, such as a registry path. */
 export type CodeLanguage = 'c' | 'vb' | 'foxpro' | 'bat' | 'ini' | 'sql' | 'asm' | 'html' | 'fortran'
 
 /** Tells whether a line, without the blanks around it, looks like code, a command, a path or a setting. */
 export function isCodeLine(text: string): boolean {
-  if (text === '' || WORDS_AND_SEMICOLON.test(text)) return false
+  if (text === '' || isRule(text) || WORDS_AND_SEMICOLON.test(text)) return false
   const isText = isProse(text)
   if (STRONG.some((pattern) => pattern.test(text))) return !isText || !SENTENCE_END.test(text)
   if (isText) return false
@@ -66,6 +68,7 @@ const COMMENT = /^(?:\/\/|\/\*|\*\/|\*(?:[\s:!*-]|$)|'|;|REM\b|rem\b|&&|<!--|-->
 /** These stand for code even where the line holds words of language. */
 const STRONG = [
   /^(?:\/\/|\/\*|\*\/|\*[!:]|\*--|&&|<%|%>|<!--)/,
+  /^;\s+\S/,
   /^'\s*[\w(=*-].*[^'.]$/,
   /^'.*[^']$/,
   /^#\s*(?:include|define|undef|ifn?def|if|else|elif|endif|pragma|error)\b/,

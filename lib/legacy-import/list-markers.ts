@@ -1,5 +1,5 @@
 import type { TextLine } from './text-line'
-import { isSoftEnd, joinLines } from './wrap-law'
+import { continuesSentence, isSoftEnd, joinLines } from './wrap-law'
 
 /** The marker at the start of a list item. */
 export interface ListMarker {
@@ -56,7 +56,8 @@ export function findLooseMarkers(lines: readonly TextLine[]): Map<number, ListMa
   let open: { readonly marker: ListMarker; readonly index: number; used: boolean }[] = []
   lines.forEach((line, index) => {
     const above = lines[index - 1]
-    const isContinued = above !== undefined && above.text !== '' && isSoftEnd(above, line)
+    const isContinued =
+      above !== undefined && above.text !== '' && (isSoftEnd(above, line) || continuesSentence(above, line))
     if (line.text === '' || isAlternative(line.text) || isContinued) return
     const marker = startsFreely(lines, index) ? looseMarker(line) : undefined
     const previous = marker && open.findLast(({ marker: { key } }) => key === marker.key)

@@ -67,12 +67,14 @@ function readMetadata(lines: readonly TextLine[], end: number, fields: Map<strin
 function cutOldMetadata(lines: readonly TextLine[], fields: Map<string, string>): OldMetadata {
   const kept: TextLine[] = []
   let queryWords = ''
+  let wasMetadata = false
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (!line) continue
     const query = QUERY_WORDS.exec(line.text)
     const old = OLD_METADATA.exec(line.text)
-    const startsBlock = index === 0 || lines[index - 1]?.text === '' || isOldMetadata(lines[index - 1])
+    const startsBlock: boolean = kept.length === 0 || lines[index - 1]?.text === '' || wasMetadata
+    wasMetadata = query !== null || (old !== null && startsBlock)
     if (query) {
       const words = [query[1] ?? '']
       while (index + 1 < lines.length && lines[index + 1]?.text !== '' && !isOldMetadata(lines[index + 1])) {

@@ -3,7 +3,7 @@ import { hangColumn } from './hanging-lines'
 import { findLooseMarkers, isAlternative, type ListMarker, regularMarker, startsFreely } from './list-markers'
 import { hasColumnGap, type TextLine } from './text-line'
 import { headingAt, type TxtHeading } from './txt-headings'
-import { isSoftEnd } from './wrap-law'
+import { continuesSentence, isSoftEnd } from './wrap-law'
 
 /** A run of lines that belong together before anything is known about the lists around them. */
 export interface TextUnit {
@@ -83,6 +83,7 @@ function isAloneEnough(lines: readonly TextLine[], index: number): boolean {
 function belongsTo(open: TextUnit, line: TextLine, next: TextLine | undefined): boolean {
   const last = open.lines.at(-1)
   if (!last || isSoftEnd(last, line, next === undefined || next.text === '')) return true
+  if (continuesSentence(last, line) && (open.marker !== undefined || last.indent <= 3)) return true
   if (open.marker) return isSameItem(open, open.marker, last, line)
   if (last.indent === line.indent || hangsBelow(open, line)) return true
   if (last.indent === 0 && line.indent >= 2) return !endsParagraph(open, last)

@@ -43,7 +43,9 @@ export function joinLines(lines: readonly TextLine[], hand: HandWidths = NO_HAND
     const isContinuation =
       last !== undefined &&
       !isLinkTarget(line.text) &&
-      (isSoftEnd(last, line, isLast) || (isHand && isGreedy(last, line, width)) || breaksSentence(last, line, width))
+      (isSoftEnd(last, line, isLast) ||
+        (isHand && isGreedy(last, line, width)) ||
+        (isLong(last, width) && continuesSentence(last, line)))
     const text = line.text.trim()
     if (isContinuation) joined.push(`${joined.pop()} ${text}`)
     else joined.push(text)
@@ -52,11 +54,14 @@ export function joinLines(lines: readonly TextLine[], hand: HandWidths = NO_HAND
   return joined
 }
 
-/** A long line without an end, and small letters below it at the same column: a sentence that was broken by hand. */
-function breaksSentence(line: TextLine, next: TextLine, width: number): boolean {
-  if (width < HAND_SHORTEST || line.text.length < width - HAND_RAGGED || line.indent !== next.indent) return false
-  if (!/[a-z,)"']$/.test(line.text) || !/^\s*[a-z]+(?:[ ,.]|$)/.test(next.text)) return false
-  return !hasColumnGap(line.text) && !hasColumnGap(next.text)
+/**
+ * Tells whether a sentence was broken by hand between two lines: the first is long and does not end, and the second
+ * starts with small letters, or the first ends in a word that always has another behind it.
+ */
+export function continuesSentence(line: TextLine, next: TextLine): boolean {
+  if (line.text.trim().length < HAND_LEAST || !/[a-z,)"']$/.test(line.text)) return false
+  if (hasColumnGap(line.text.trim()) || hasColumnGap(next.text.trim())) return false
+  return /^\s*[a-z]+(?:[ ,.-]|$)/.test(next.text) || OPEN_WORD.test(line.text)
 }
 
 /**
@@ -76,8 +81,13 @@ export function isHandWrapped(lines: readonly TextLine[], hand: HandWidths = NO_
     const next = lines[index + 1]
     if (!line || !next || isSoftEnd(line, next, index + 2 === lines.length)) continue
     hard++
-    const isLong = line.text.length >= HAND_SHORTEST || line.text.length >= width - HAND_RAGGED
-    if (!isLong || line.text.length < HAND_LEAST || CODE_END.test(line.text) || !isGreedy(line, next, width)) continue
+    if (
+      !isLong(line, width) ||
+      line.text.length < HAND_LEAST ||
+      CODE_END.test(line.text) ||
+      !isGreedy(line, next, width)
+    )
+      continue
     greedy++
     if (!SENTENCE_END.test(line.text) || /^\s*[a-z]/.test(next.text)) breaksInsideSentence = true
   }
@@ -108,6 +118,7 @@ const HAND_NARROWEST = 48
 const HAND_RAGGED = 12
 const HAND_TOLERANCE = 3
 const SENTENCE_END = /[.?!:]["')]*$/
+const OPEN_WORD = / (?:the|a|an|of|or|and|from|to|by|in|for|with|your|is|are|was|that|this|these|not|be)$/
 const CODE_END = /[;{}=\\|]$/
 
 /** The length that the formatter saw. */
@@ -132,6 +143,10 @@ function firstWord(text: string): string {
 
 function longest(lines: readonly TextLine[]): number {
   return lines.reduce((width, { text }) => Math.max(width, text.length), 0)
+}
+
+function isLong({ text }: TextLine, width: number): boolean {
+  return text.length >= HAND_SHORTEST || (text.length >= width - HAND_RAGGED && width >= HAND_SHORTEST)
 }
 
 function isGreedy(line: TextLine, next: TextLine, width: number): boolean {
