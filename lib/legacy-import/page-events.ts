@@ -106,7 +106,7 @@ function endOfEntry(lines: readonly PageLine[], start: number): number {
     const line = lines[index]
     if (!line || line.kind === 'section-end' || line.kind === 'heading' || /^[|•]/.test(line.text)) break
     if (line.kind !== 'text') {
-      if (goesOnAfterBlank(lines, index, state)) continue
+      if (isOpenLabel(lines, start, index) || goesOnAfterBlank(lines, index, state)) continue
       break
     }
     const label = labelOf(line.text)
@@ -140,6 +140,13 @@ function isDataLine(text: string): boolean {
     /^(?:[0-9a-f]{4}: ?)?[0-9a-f]{2}(?: |$)|\b[0-9a-f]{4}: [0-9a-f]{2} |^[0-9a-f]{4}:/i.test(text) ||
     /^\S{1,8}$/.test(text)
   )
+}
+
+/** A label whose value is still to come, over blank lines. */
+function isOpenLabel(lines: readonly PageLine[], start: number, index: number): boolean {
+  let at = index
+  while (at > start && lines[at]?.kind !== 'text') at--
+  return LABEL.test(lines[at]?.text ?? '') && /:$/.test(lines[at]?.text ?? '') && lines[index]?.kind === 'blank'
 }
 
 /** A description goes on over a blank line only with what always belongs to one. */

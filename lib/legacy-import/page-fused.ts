@@ -16,7 +16,7 @@ export function splitFusedLine(line: string, isFused: boolean): FusedPiece[] {
 
   const pieces: FusedPiece[] = []
   for (const part of cutFurniture(line)) {
-    for (const piece of cutCanonical(part)) {
+    for (const piece of cutCanonical(part, isFused)) {
       if (piece.isHeading) pieces.push(piece)
       else for (const text of cutSentences(piece.text, isFused)) cutSubheadings(text, isFused, pieces)
     }
@@ -36,11 +36,16 @@ const GLUED_CANONICAL = new RegExp(
   `(?:(?<=^|[^A-Z-])(${CANONICAL_NAMES})(?=[A-Z][a-z]|[AI] |\\d+[.)] )|(?<=^|[.?!:)"]\\s*)(${CANONICAL_NAMES}) (?=[A-Z][a-z]|[AI] ))`,
   'g',
 )
+/** On a flattened page a blank may be all that is left on both sides: `Event Type: Error CAUSE This issue`. */
+const FUSED_CANONICAL = new RegExp(
+  `(?<=^|[^A-Z-])(${CANONICAL_NAMES})(?:(?=[A-Z][a-z]|[AI] |\\d+[.)] )| (?=[A-Z][a-z]|[AI] ))`,
+  'g',
+)
 
-function cutCanonical(text: string): FusedPiece[] {
+function cutCanonical(text: string, isFused: boolean): FusedPiece[] {
   const pieces: FusedPiece[] = []
   let from = 0
-  for (const match of text.matchAll(GLUED_CANONICAL)) {
+  for (const match of text.matchAll(isFused ? FUSED_CANONICAL : GLUED_CANONICAL)) {
     pushText(pieces, text.slice(from, match.index))
     pieces.push({ text: match[1] ?? match[2] ?? '', isHeading: true })
     from = match.index + match[0].length
@@ -85,6 +90,10 @@ function cutSentences(text: string, isFused: boolean): string[] {
       .replace(/(?<=(?:Knowledge Base|article):) ?(?=\d{5,7}(?:$| ?\())/g, '\n')
       .replace(/(?<=[a-z)])(?=For a Microsoft [A-Z])/g, '\n')
       .replace(SUBHEADING_INSIDE, '\n')
+      .replace(
+        /(?<=[a-z]) (?=(?:Note|Important|Warning|Caution) (?:If|The|This|These|You|When|In|Make|Do|Before|To|For|We|After) )/g,
+        '\n',
+      )
   }
   return cut.split('\n').filter((part) => part.trim() !== '')
 }

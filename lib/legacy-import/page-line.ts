@@ -52,7 +52,7 @@ function withoutTail(lines: readonly PageLine[]): PageLine[] {
 
 /** Wherever a canonical heading is glued to the sentence after it, the page was flattened without line ends. */
 const FUSED_HEADING =
-  /(?:SUMMARY|INTRODUCTION|SYMPTOMS|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|REFERENCES)(?:[A-Z][a-z]|[AI] )/
+  /(?:SUMMARY|INTRODUCTION|SYMPTOMS|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|REFERENCES)(?:[A-Z][a-z]|[AI] )|[a-z\d.)](?:SUMMARY|INTRODUCTION|SYMPTOMS|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|REFERENCES) [A-Z]/
 
 function kindOf(text: string): PageLine['kind'] {
   return text === '' ? 'blank' : (furnitureKind(text) ?? 'text')

@@ -70,6 +70,8 @@ function takeTitle(run: readonly PageLine[], { number, sameLine, used, start }: 
 
 function isTitleLine(line: PageLine | undefined): boolean {
   if (line?.kind !== 'text' || isCapitalHeading(line.text)) return false
+  // A title is no sentence.
+  if (/[.:]$|[a-z]\. [A-Z]/.test(line.text)) return false
   if (/^(?:How to obtain|Known issues?)\b/.test(line.text)) return true
   return (
     /^["“'[(]?[A-Z]/.test(line.text) &&
