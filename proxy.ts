@@ -20,8 +20,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
     if (number === undefined) return showPage(request, missingArticlePath(named))
   } else if (pathname !== '/' && pathname.endsWith('/')) {
     return redirectTo(pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + search, request)
+  } else if (await isLost(pathname)) {
+    return showPage(request, LOST_PATH)
   }
-  return showPage(request, (await isLost(pathname)) ? LOST_PATH : undefined)
+  return showPage(request)
 }
 
 export const config = {
@@ -29,13 +31,12 @@ export const config = {
   matcher: ['/((?!_next/static/|icon\\.svg$).*)'],
 }
 
-/** Tells whether an address has the form of a page, and names nothing that the collection has. */
+/** Tells whether an address that names no article has the form of a page and names nothing that the collection has. */
 async function isLost(pathname: string): Promise<boolean> {
   const [, room, name] = pathname.split('/')
   if (!name) return false
   if (room === 'products') return (await getProduct(name, 1)) === undefined
   if (room === 'updates') return (await getUpdateLine(name)) === undefined
-  // A number would have been recognised.
   return room === 'kb'
 }
 
