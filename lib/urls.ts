@@ -52,7 +52,7 @@ export function missingArticlePath(number: KbNumber): string {
 }
 
 /** A path without a route: the page of an address that leads nowhere answers. */
-export const LOST_PATH = '/kb/lost/page'
+export const LOST_PATH = '/lost'
 
 /** Gives the number of a missing article's path, or `undefined` for any other path. */
 export function parseMissingArticlePath(path: string): KbNumber | undefined {
