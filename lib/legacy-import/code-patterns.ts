@@ -8,7 +8,7 @@ export function isCodeLine(text: string): boolean {
   if (text === '' || isRule(text) || WORDS_AND_SEMICOLON.test(text)) return false
   const isText = isProse(text)
   if (STRONG.some((pattern) => pattern.test(text))) return !isText || !SENTENCE_END.test(text)
-  if (isText) return false
+  if (isText || ENDS_LIKE_SENTENCE.test(text)) return false
   return ANY.test(text) || Object.values(LANGUAGES).some((patterns) => patterns.some((pattern) => pattern.test(text)))
 }
 
@@ -60,6 +60,8 @@ const SMALL_WORDS = new Set(
   ).split(' '),
 )
 
+/** `link library SNATRC.DLL.` is the end of a sentence, not a command. */
+const ENDS_LIKE_SENTENCE = /^\S+ \S+ .*[A-Za-z]{2}\.$/
 /** A phrase that ends in a semicolon is a part of a list in words. */
 const WORDS_AND_SEMICOLON = /^[A-Z]?[a-z]+(?: [A-Za-z][a-z]*){2,};$/
 

@@ -189,7 +189,7 @@ function readTablePiece({ children, index, pieces, body }: Reading, unit: TextUn
   const table = readTableBlocks(blocks)
   if (!table) return 0
   if (table.kind === 'label') {
-    pieces.push({ kind: 'node', nodes: [boldLine(table.label.text)] })
+    pieces.push({ kind: 'node', nodes: [boldLine(table.label.map(({ text }) => text.trim()).join(' '))] })
     return table.rest.length > 0 ? readRest(children, index, { ...unit, lines: [...table.rest] }) : 1
   }
   if (table.kind === 'table') {

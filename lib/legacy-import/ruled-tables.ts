@@ -20,7 +20,7 @@ export function splitRuledLines(lines: readonly TextLine[]): RuledLines | undefi
   const rule = lines[at]
   if (at < 0 || at - start > MOST_HEADER_LINES || !rule) return undefined
   const header = lines.slice(start, at)
-  if (columnCount(header, rule) < 2) return undefined
+  if (columnCount(header, rule) < 2 || header.some(({ text }) => /[|+]/.test(text))) return undefined
   return { header, rule, rows: withoutLastRule(lines.slice(at + 1)) }
 }
 
@@ -60,6 +60,7 @@ export function fitsTable({ header, rule, rows }: RuledLines, more: readonly Tex
 /** The number of a line that goes on with the row above, though its first cell is not empty. */
 export const CONTINUES = -1
 
+const SECTION_NUMBER = /^\s*\d{1,3}(?:\.\d{1,3})*\.? +/
 const MOST_HEADER_LINES = 4
 
 /** One rule under all columns, or one piece per column. */
@@ -75,7 +76,15 @@ function withoutLastRule(lines: readonly TextLine[]): readonly TextLine[] {
 /** As many columns as the rule has pieces, or as the last line of the header has words with two blanks between. */
 function columnCount(header: readonly TextLine[], rule: TextLine): number {
   const pieces = rule.text.trim().split(/\s+/).length
-  const names = Math.max(...header.map(({ text }) => text.trim().split(/(?<![.?!:;]) {2,}| {3,}/).length))
+  const names = Math.max(
+    ...header.map(
+      ({ text }) =>
+        text
+          .replace(SECTION_NUMBER, '')
+          .trim()
+          .split(/(?<![.?!:;]) {2,}| {3,}/).length,
+    ),
+  )
   return pieces > 1 ? pieces : names
 }
 

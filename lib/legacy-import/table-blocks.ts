@@ -14,14 +14,14 @@ export type TableBlocks =
   /** No clean columns: a correct block of code is better than a wrong table. */
   | { readonly kind: 'code'; readonly used: number }
   /** A line of text with a rule below it; `rest` is what follows in the same block. */
-  | { readonly kind: 'label'; readonly label: TextLine; readonly rest: readonly TextLine[] }
+  | { readonly kind: 'label'; readonly label: readonly TextLine[]; readonly rest: readonly TextLine[] }
 
 /** Reads a table from the first of `blocks`; a blank line may stand below the rule and between the rows. */
 export function readTableBlocks(blocks: readonly (readonly TextLine[])[]): TableBlocks | undefined {
   const [first = [], ...more] = blocks
   const split = splitRuledLines(first)
-  const label = split?.header.at(-1)
-  if (!split || !label) return undefined
+  if (!split) return undefined
+  const label = split.header
   const rows = collectRows(split, more)
   if (rows.length === 0) return { kind: 'label', label, rest: [] }
   const inFirst = split.rows.length > 0 ? 1 : 0

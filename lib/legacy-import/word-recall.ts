@@ -38,6 +38,7 @@ export function txtSourceWords(text: string): SourceWords {
     .slice(start < 0 ? 0 : start + 1, end < 0 ? undefined : end)
     .replace(start < 0 ? HEADER : /^$/, '')
     .replace(/(--|==)<BR>$/gm, '$1')
+    .replace(/^\*+ *- (?:WARNING|NOTE|CAUTION|IMPORTANT) - *\*+$/gm, '')
     .replace(/\[ASCII\s+(\d+)\]/g, '[ASCII $1]')
   const box = /^The information in this article applies to:?$/m.exec(whole)
   const boxEnd = box ? whole.indexOf('\n-----', box.index) : 0
