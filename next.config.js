@@ -15,11 +15,21 @@ export default {
   poweredByHeader: false,
   // Next would take off a trailing slash in a redirect of its own, and `/kb/KB940006/` would need two. See proxy.ts.
   skipTrailingSlashRedirect: true,
+  // Next would call 127.0.0.1 `localhost` in proxy.ts, take that for another host, and fetch each missing article's page
+  // from itself over the network; behind a server that ends TLS that fails.
+  skipProxyUrlNormalize: true,
   // The driver loads a binary, which a bundle cannot hold.
   serverExternalPackages: ['libsql'],
   // Articles have no images, and the optimizer has had its share of holes.
   images: { unoptimized: true },
   // In development each open page asks this every second, which would drown what matters.
   logging: { incomingRequests: { ignore: [/^\/healthz/] } },
+  // proxy.ts says by this header, which no reader can set, that an address names nothing in the collection. No route has
+  // the path that it is led to, so that app/not-found.tsx answers, on the server and with status 404.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/:path*', has: [{ type: 'header', key: 'x-kb-lost', value: 'true' }], destination: '/lost/page' },
+    ],
+  }),
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 }
