@@ -28,6 +28,7 @@ export function refineHtmlBlocks({ blocks, pageTitle, file }: HtmlPage): {
   const title = findTitle(blocks, pageTitle)
   const rest = blocks.filter((block) => block !== title)
   const identity = identifyPage(rest.flatMap(linesOf), file, {
+    isSavedPage: true,
     ...(title && { heading: plainText(title) }),
     ...(pageTitle !== undefined && { window: pageTitle }),
   })

@@ -7,7 +7,8 @@ const NOT_COUNTED = new Set(
     ' ',
   ),
 )
-const TAG = /<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]*|\/)?>/gi
+/** A tag with its attributes; a longer quoted value is no attribute that a person wrote. */
+const TAG = /<(\/?)([a-z][^\s/>]*)(?:[^"'>]|"[^"]{0,2000}"|'[^']{0,2000}')*>/gi
 
 /**
  * Takes the tags away that nest deeper than a page can mean, and keeps the text between them: a page of a hundred

@@ -6,16 +6,35 @@ import { refineHtmlBlocks } from './html-article'
 import { htmlToBlocks } from './html-blocks'
 import { limitHtmlDepth } from './html-depth'
 import type { LegacyRecord, Problem } from './legacy-record'
-import { completePageRecord } from './page-to-record'
+import { completePageRecord, convertPageText } from './page-to-record'
 
 /** Converts a saved support page into a record; never throws. Nothing of the page is run, and no address is opened. */
 export function convertHtml(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
   const limited = limitHtmlDepth(text)
-  const page = fromHtml(limited.html)
-  const article = refineHtmlBlocks({ blocks: htmlToBlocks(bodyOf(page)), pageTitle: titleOf(page), file })
-  const problems = [...article.problems]
-  if (limited.line !== undefined) problems.push(tooDeep(file, limited.line, article.frontMatter))
-  return { record: completePageRecord(article.frontMatter, article.children), problems }
+  try {
+    const page = fromHtml(limited.html)
+    const article = refineHtmlBlocks({ blocks: htmlToBlocks(bodyOf(page)), pageTitle: titleOf(page), file })
+    const problems = [...article.problems]
+    if (limited.line !== undefined) problems.push(tooDeep(file, limited.line, article.frontMatter))
+    return { record: completePageRecord(article.frontMatter, article.children), problems }
+  } catch (error) {
+    // Tags that close each other in ways that cannot be counted still nest in the tree of the parser.
+    if (!(error instanceof RangeError)) throw error
+    const { record, problems } = convertPageText(withoutTags(limited.html), file)
+    return { record, problems: [...problems, tooDeep(file, limited.line ?? 1, record.frontMatter)] }
+  }
+}
+
+/** The text of a page whose tree cannot be walked. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '\n')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&(?:nbsp|#160);/g, ' ')
+    .replace(/&amp;/g, '&')
 }
 
 function bodyOf(page: Root): ElementContent[] {

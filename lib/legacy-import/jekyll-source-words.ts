@@ -15,7 +15,7 @@ export function jekyllSourceWords(text: string): SourceWords {
   const title = /^## *Q?\d+ *: *(.*)$/m.exec(text.slice(0, Math.max(open, 0)))?.[1] ?? ''
   return {
     body: (queryWords ? body.slice(0, queryWords.index) : body).replace(LABELS, ' '),
-    frontMatter: `${title}\n${distinct(header.replace(/^[A-Z][A-Za-z ]*(?:\(s\))? *:/gm, ' ').replace(/\bSee article\b/, ' '))}\n${queryWords?.[1] ?? ''}`,
+    frontMatter: `${title}\n${distinct(header.replace(/^[A-Z][A-Za-z ]*(?:\(s\))? *:/gm, ' ').replace(/\bSee article\b|\bQ(?=\d{5,6}\b)/g, ' '))}\n${queryWords?.[1] ?? ''}`,
   }
 }
 

@@ -44,6 +44,9 @@ function parseLines(lines: readonly PageLine[], context: Context): PageBlock[] {
   return blocks
 }
 
+/** So many blocks may stand between an item and the next one of its list. */
+const NEAR = 8
+
 interface Read {
   readonly blocks: readonly PageBlock[]
   readonly next: number
@@ -96,7 +99,7 @@ function startsList(lines: readonly PageLine[], index: number, before: readonly 
     return !text.startsWith('-') || last?.type !== 'paragraph' || endsSentence(last.text) || isAfterList
   }
   // A list whose numbering goes on after a table or a note between its items.
-  const list = before.findLast(({ type }) => type === 'list')
+  const list = before.slice(-NEAR).findLast(({ type }) => type === 'list')
   const number = /^(\d{1,3})[.)] \S/.exec(text)?.[1]
   if (number === undefined || list?.type !== 'list' || !list.ordered) return false
   return Number(number) === list.start + list.items.length
@@ -184,7 +187,7 @@ function goesOn(lines: readonly PageLine[], index: number, text: string, { befor
   if (text.endsWith(':') || isAlertStart(line.text) || /^https?:\/\/\S+$/.test(text)) return false
   if (!context.isItem && isHeadingAt(lines, index)) return false
   const paragraph: PageBlock = { type: 'paragraph', text }
-  if (startsOther(lines, index, [...before, paragraph])) return false
+  if (startsOther(lines, index, [...before.slice(-NEAR), paragraph])) return false
   if (/^[a-z]/.test(line.text)) return true
   if (!context.isItem && SENTENCE_START.test(line.text)) return false
   if (/\(https?:[^\s()]+\s*\)$/.test(text)) return false

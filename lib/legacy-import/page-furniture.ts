@@ -3,6 +3,7 @@
  * the rest, `undefined` for text of the article. Only whole lines count, so that no sentence is ever lost.
  */
 export function furnitureKind(line: string): 'section-end' | 'furniture' | undefined {
+  if (line.length > LONGEST_FURNITURE) return undefined
   const text = line
     .toLowerCase()
     .replace(/^[|↑\s]+|[|↑\s]+$/g, '')
@@ -11,6 +12,8 @@ export function furnitureKind(line: string): 'section-end' | 'furniture' | undef
   if (text === '' || FURNITURE.has(text.replace(/[.:]$/, ''))) return 'furniture'
   return FURNITURE_PATTERNS.some((pattern) => pattern.test(text)) ? 'furniture' : undefined
 }
+
+const LONGEST_FURNITURE = 400
 
 /** What support pages of 2005 to 2012 and their mirrors print around an article. */
 const FURNITURE = new Set([

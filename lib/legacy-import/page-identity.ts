@@ -30,7 +30,9 @@ export function identifyPage(source: readonly PageLine[], file: string, outside:
     index += Math.max(used, 1)
   }
 
-  const title = outside.heading ?? facts.title ?? takeTitle(lines, facts.idIndex) ?? outside.window
+  const isTextTitled = facts.idIndex !== undefined || !outside.isSavedPage
+  const title =
+    outside.heading ?? facts.title ?? (isTextTitled ? takeTitle(lines, facts.idIndex) : undefined) ?? outside.window
   const numbered = /^(.*\S) ?\((?:KB|Q)?(\d{6,7})\)$/.exec(title ?? '')
   const { number, problems } = chooseNumber({ facts, lines, file, inTitle: numbered?.[2] })
   if (title === undefined && number !== undefined) problems.push(noTitle(file, number))
@@ -50,6 +52,8 @@ export function identifyPage(source: readonly PageLine[], file: string, outside:
 export interface OutsideTitles {
   readonly heading?: string
   readonly window?: string
+  /** In a saved page a first line is a title only beside the `Article ID`: its headings are known. */
+  readonly isSavedPage?: true
 }
 
 /** The number in the name of a file: `kb940006.txt`, `Q174932.html`, `940006-page.txt`; a hash is none. */

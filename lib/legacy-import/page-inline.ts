@@ -13,7 +13,10 @@ export function pageTextToPhrasing(text: string): PhrasingContent[] {
   let from = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const found = readLink(match)
-    if (!found) continue
+    if (!found) {
+      pattern.lastIndex = match.index + (match[1]?.length ?? match[0].length)
+      continue
+    }
     pushText(nodes, text.slice(from, match.index))
     nodes.push(found.link)
     from = match.index + found.length

@@ -12,7 +12,8 @@ export interface PageSupersedence {
  * 2007 has been replaced by a later update rollup.` A sentence about another update, a file or a setting does not count.
  */
 export function findPageSupersedence(paragraphs: readonly string[], title: string): PageSupersedence | undefined {
-  const subject = `${title} ${paragraphs[0] ?? ''}`
+  // Without a title the opening words name the update.
+  const subject = NAMED_UPDATE.test(title) ? title : (paragraphs[0] ?? '')
   for (const paragraph of paragraphs) {
     for (const sentence of paragraph.split(/(?<=[.?!]["”)]?)\s+(?=["“(]?[A-Z])/)) {
       const match = REPLACED.exec(sentence)
@@ -29,6 +30,8 @@ export function findPageSupersedence(paragraphs: readonly string[], title: strin
 const REPLACED =
   /^((?:(?:This|The) )?(?:[A-Z]\S* ?|for |of |the ){0,3}(?:update rollup|security update|cumulative update|service pack|hotfix|update|article)\b[^.]*?) (?:has|have) been (?:replaced|superseded) by\b/i
 
+const NAMED_UPDATE = /(?:update rollup|service pack|cumulative update) \d+/i
+
 /** `This update` is the page's own; `Update Rollup 4 for X` is, if title or opening words name the same rollup. */
 function isOwn(subject: string, own: string): boolean {
   if (/\b(?:file|value|setting|version \S+ of|entry|section|key)\b/i.test(subject)) return false
@@ -38,6 +41,6 @@ function isOwn(subject: string, own: string): boolean {
     )
   )
     return true
-  const name = /(?:update rollup|service pack|cumulative update) \d+/i.exec(subject)?.[0]
+  const name = NAMED_UPDATE.exec(subject)?.[0]
   return name !== undefined && new RegExp(`\\b${name}\\b(?!\\d)`, 'i').test(own)
 }
