@@ -9,6 +9,9 @@ const SECURITY_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
 ]
 
+/** Answers for programs, which the proxy leaves alone, may load nothing at all should a browser show them. */
+const NO_CONTENT = { key: 'Content-Security-Policy', value: `default-src 'none'; frame-ancestors 'none'` }
+
 /** @type {import('next').NextConfig} */
 export default {
   // Who serves is nobody's business.
@@ -31,5 +34,8 @@ export default {
       { source: '/:path*', has: [{ type: 'header', key: 'x-kb-lost', value: 'true' }], destination: '/lost/page' },
     ],
   }),
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/:path(api/.*|healthz|robots.txt)', headers: [NO_CONTENT] },
+  ],
 }

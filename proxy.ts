@@ -1,57 +1,64 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { getCanonicalNumber, getProduct, getUpdateLine } from '@/lib/articles'
+import { getCanonicalNumber, isKnownAddress, requireIndex } from '@/lib/articles'
+import { faultPage } from '@/lib/fault-page'
 import { parseLegacyPath } from '@/lib/kb/legacy-url'
 import { contentSecurityPolicy } from '@/lib/security-headers'
-import { articleUrl, LOST_PATH, missingArticlePath } from '@/lib/urls'
+import { articleUrl } from '@/lib/urls'
+
+/** Rooms whose pages each need something in the collection. */
+const ROOMS_OF_NAMES = ['kb', 'products', 'updates']
 
 /**
- * Runs before every page. It brings each spelling of an article's address to the canonical one in one redirect, has
- * what the collection lacks answered with status 404, and gives the page its Content-Security-Policy. A page cannot do the
- * second by itself: what `notFound()` of a page shows is made in the browser only, and readers without JavaScript
- * would see nothing. An address that no route has is answered by app/not-found.tsx on the server.
+ * Runs before every page. It brings each spelling of an article's address to the canonical one in one redirect, has what the
+ * collection lacks answered with status 404, and gives the page its Content-Security-Policy. A page cannot do the second by
+ * itself: what `notFound()` of a page shows is made in the browser only, and readers without JavaScript would see nothing.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
+  try {
+    await requireIndex()
+    return await answer(request)
+  } catch (error) {
+    // For the same reason a page cannot say, without JavaScript, that there is no index to answer from.
+    console.error(error)
+    return faultPage()
+  }
+}
+
+export const config = {
+  // Neither files nor answers for programs have scripts or other spellings.
+  matcher: ['/((?!_next/static/|api/|icon\\.svg$|healthz$|robots\\.txt$).*)'],
+}
+
+async function answer(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = request.nextUrl
   const named = parseLegacyPath(pathname, searchParams)
   if (named !== undefined) {
     const number = await getCanonicalNumber(named)
     const canonical = articleUrl(number ?? named)
     if (pathname + search !== canonical) return redirectTo(canonical, request)
-    if (number === undefined) return showPage(request, missingArticlePath(named))
-  } else if (pathname !== '/' && pathname.endsWith('/')) {
-    return redirectTo(pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + search, request)
-  } else if (await isLost(pathname)) {
-    return showPage(request, LOST_PATH)
+    return showPage(request, { isLost: number === undefined })
   }
-  return showPage(request)
+  if (pathname !== '/' && pathname.endsWith('/')) {
+    return redirectTo(pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + search, request)
+  }
+  const [, room = '', name] = pathname.split('/')
+  const isNamed = name !== undefined && ROOMS_OF_NAMES.includes(room)
+  return showPage(request, { isLost: isNamed && !(await isKnownAddress(room, name)) })
 }
 
-export const config = {
-  // Files as they are have neither scripts of their own nor other spellings.
-  matcher: ['/((?!_next/static/|icon\\.svg$).*)'],
-}
-
-/** Tells whether an address that names no article has the form of a page and names nothing that the collection has. */
-async function isLost(pathname: string): Promise<boolean> {
-  const [, room, name] = pathname.split('/')
-  if (!name) return false
-  if (room === 'products') return (await getProduct(name, 1)) === undefined
-  if (room === 'updates') return (await getUpdateLine(name)) === undefined
-  return room === 'kb'
-}
-
-/** Goes on to the page of the address, or of another path in its place, with a nonce of its own. */
-function showPage(request: NextRequest, path?: string): Response {
+/** Goes on to the page of the address, or to that of addresses which lead nowhere, with a nonce of its own. */
+function showPage(request: NextRequest, { isLost }: { isLost: boolean }): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('x-kb-path', path ?? request.nextUrl.pathname)
+  headers.set('x-kb-path', request.nextUrl.pathname)
+  // A rewrite in next.config.js acts on this. One made here would be sent through the network whenever the host that the
+  // server listens on is written otherwise than Next writes it.
+  headers.set('x-kb-lost', String(isLost))
   // Next takes the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
-  const response = path
-    ? NextResponse.rewrite(new URL(path, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
 }

@@ -4,7 +4,7 @@ import { LostView } from '@/components/lost/lost-view'
 import { WantedArticleView } from '@/components/lost/wanted-article-view'
 import { getWantedArticle } from '@/lib/articles'
 import { formatKbNumber } from '@/lib/kb/kb-number'
-import { parseMissingArticlePath } from '@/lib/urls'
+import { parseArticleAddress } from '@/lib/kb/legacy-url'
 import { getRequestedPath } from './request-headers'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,5 +19,5 @@ export default async function NotFoundPage() {
 
 /** The article that the reader asked for, where the address names one. */
 async function findNumber() {
-  return parseMissingArticlePath(await getRequestedPath())
+  return parseArticleAddress(await getRequestedPath())
 }

@@ -18,6 +18,7 @@ import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
 import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
 import {
   getProduct as getProductListing,
+  hasProduct,
   listProducts as listAllProducts,
   listProductsOf,
   type ProductListing,
@@ -29,6 +30,7 @@ import {
   getLinkTarget,
   getLocation,
   getSupersedence,
+  hasUpdateLine,
   listBacklinks,
   listFixedIn,
   listUpdateLines as listLines,
@@ -52,9 +54,15 @@ export async function getCollection(): Promise<{ articleCount: number; indexVers
   return { articleCount: countArticles(index), indexVersion: getIndexVersion(index) }
 }
 
-/** Tells whether the collection has an article of exactly this number. */
-export async function hasArticle(number: KbNumber): Promise<boolean> {
-  return getLocation(openIndex(), number) !== undefined
+/** Tells whether an address of the form /room/name names something that the collection has. */
+export async function isKnownAddress(room: string, name: string): Promise<boolean> {
+  if (room === 'products') return hasProduct(openIndex(), name)
+  return room === 'updates' && hasUpdateLine(openIndex(), name)
+}
+
+/** Throws when there is no index to answer from. */
+export async function requireIndex(): Promise<void> {
+  openIndex()
 }
 
 /** Gives the number under which an article is served: its own, or that of the article which has it as an alias. */

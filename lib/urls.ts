@@ -1,4 +1,4 @@
-import { type KbNumber, toKbNumber } from '@/lib/kb/kb-number'
+import type { KbNumber } from '@/lib/kb/kb-number'
 import type { SearchQuery } from '@/lib/kb/search-query'
 
 /** The address of the search form's results. */
@@ -44,18 +44,4 @@ export function resultListUrl(text: string): string {
 /** The address of the suggestions for an unfinished text. */
 export function suggestUrl(text: string): string {
   return `/api/suggest?${new URLSearchParams({ q: text })}`
-}
-
-/** The path, which no route has, under which the page of a missing article is made. */
-export function missingArticlePath(number: KbNumber): string {
-  return `/kb/${number}/missing`
-}
-
-/** A path without a route: the page of an address that leads nowhere answers. */
-export const LOST_PATH = '/lost'
-
-/** Gives the number of a missing article's path, or `undefined` for any other path. */
-export function parseMissingArticlePath(path: string): KbNumber | undefined {
-  const digits = /^\/kb\/(\d{1,7})\/missing$/.exec(path)?.[1]
-  return digits === undefined ? undefined : toKbNumber(Number(digits))
 }

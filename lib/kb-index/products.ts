@@ -29,6 +29,11 @@ export interface ProductListing {
   readonly articles: PageOf<ArticleSummary>
 }
 
+/** Tells whether a product or group has this slug. */
+export function hasProduct(database: IndexDatabase, slug: string): boolean {
+  return firstRow(database, 'SELECT 1 FROM product WHERE slug = ?', [slug]) !== undefined
+}
+
 /** Gives a page of a product or group, or `undefined`. A page beyond the last is the last. */
 export function getProduct(database: IndexDatabase, slug: string, page: number): ProductListing | undefined {
   const row = firstRow<ProductSummary & { id: number; isGroup: 0 | 1 }>(

@@ -88,6 +88,11 @@ export function listUpdateLines(database: IndexDatabase): UpdateLine[] {
   return rows.map((row) => getUpdateLine(database, row.lineSlug)).filter((line) => line !== undefined)
 }
 
+/** Tells whether a line of updates has this slug. */
+export function hasUpdateLine(database: IndexDatabase, slug: string): boolean {
+  return firstRow(database, 'SELECT 1 FROM article WHERE lineSlug = ? LIMIT 1', [slug]) !== undefined
+}
+
 /** Gives a line of updates, oldest first, or `undefined`. */
 export function getUpdateLine(database: IndexDatabase, slug: string): UpdateLine | undefined {
   const rows = allRows<SummaryRow & { supersededBy: KbNumber | null }>(
