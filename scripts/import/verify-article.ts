@@ -1,7 +1,9 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { LegacyFormat } from '@/lib/legacy-import/convert-legacy-file'
 import { decodeLegacyText } from '@/lib/legacy-import/decode'
+import { jekyllSourceWords } from '@/lib/legacy-import/jekyll-source-words'
 import type { Problem } from '@/lib/legacy-import/legacy-record'
+import { pageSourceWords } from '@/lib/legacy-import/page-source-words'
 import { measureWordRecall, type SourceWords, txtSourceWords } from '@/lib/legacy-import/word-recall'
 
 /** How many words of an article's source its Markdown has. */
@@ -36,4 +38,8 @@ export function verifyArticle({ file, bytes, format, number, markdown, problems 
   return recall
 }
 
-const SOURCE_WORDS: Partial<Record<LegacyFormat, (text: string) => SourceWords>> = { txt: txtSourceWords }
+const SOURCE_WORDS: Partial<Record<LegacyFormat, (text: string) => SourceWords>> = {
+  txt: txtSourceWords,
+  jekyll: jekyllSourceWords,
+  'page-text': pageSourceWords,
+}
