@@ -32,9 +32,9 @@ export function readEventEntries(lines: readonly TextLine[]): EventEntry[] {
   return entries
 }
 
-const EVENT_ID = /^event ?id$/i
+const EVENT_ID = /^event(?: ?id)?$/i
 const LABEL =
-  /^\s*(Event ?ID(?=\s*[:=#]|\s+\d)|Event ?(?:Type|Source|Category|Log|Description)(?=\s*:)|(?:Source|Type|Category|Description|Date|Time|User(?: ?Name)?|Computer(?: ?Name)?|Data|Log|Severity|Service|Explanation|Action|Message|Classification)(?=\s*:))/i
+  /^\s*(Event ?ID(?=\s*[:=#]|\s+\d)|Event(?=\s*:\s*\d)|Event ?(?:Type|Source|Category|Log|Description)(?=\s*:)|(?:Source|Type|Category|Description|Date|Time|User(?: ?Name)?|Computer(?: ?Name)?|Data|Log|Severity|Service|Explanation|Action|Message|Classification)(?=\s*:))/i
 
 function labelOf(text: string): string | undefined {
   return LABEL.exec(text)?.[1]

@@ -31,18 +31,19 @@ export function hasColumnGap(text: string): boolean {
   return COLUMN_GAP.test(text.replace(SECTION_NUMBER, ''))
 }
 
-/** Takes the smallest indent of the lines away and keeps everything else, blank lines for gaps in the numbering included. */
+/** Takes the smallest indent of the lines away and keeps everything else. */
 export function dedentLines(lines: readonly TextLine[]): string {
   const indents = lines.filter(({ text }) => text !== '').map(({ text }) => LEADING_SPACES.exec(text)?.[0].length ?? 0)
   const margin = indents.length === 0 ? 0 : Math.min(...indents)
-  const out: string[] = []
-  let last: number | undefined
-  for (const { text, number } of lines) {
-    if (last !== undefined) for (let gap = last + 1; gap < number; gap++) out.push('')
-    out.push(text.slice(margin))
-    last = number
-  }
-  return out.join('\n')
+  return lines.map(({ text }) => text.slice(margin)).join('\n')
+}
+
+/** Puts two blocks together again, with the blank lines that stood between them. */
+export function withGap(above: readonly TextLine[], below: readonly TextLine[]): TextLine[] {
+  const last = above.at(-1)?.number ?? 0
+  const gap = Math.max(0, (below[0]?.number ?? last + 1) - last - 1)
+  const blanks = Array.from({ length: gap }, (_, at) => ({ text: '', indent: 0, number: last + 1 + at, extra: 0 }))
+  return [...above, ...blanks, ...below]
 }
 
 const LINE_BREAK_AT_END = /<BR ?\/>$|(?<=--|==)<BR>$/
