@@ -95,6 +95,9 @@ const takeAlias: Take = (lines, index, facts) => {
     facts.alias = toKbNumber(Number(match[1]))
     return used
   }
+  // With other words behind it the line stays in the body.
+  const number = /^This article was previously published under (?:JP|Q)?(\d{4,7})\b/i.exec(textAt(lines, index))?.[1]
+  if (number !== undefined) facts.alias = toKbNumber(Number(number))
   return 0
 }
 

@@ -83,6 +83,7 @@ function cutSentences(text: string, isFused: boolean): string[] {
     .replace(/(?<=[.?!)]["”]?) (?=(?:Note|Important|Warning|Caution) (?:[A-Z]|"))/g, '\n')
     .replace(/(?<=[a-z0-9.)])(?=(?:Note|Important|Warning|Caution) [A-Z])/g, '\n')
     .replace(/(?<=[.?!:]) ?(?=Event Type ?: ?\w)/g, '\n')
+    .replace(/^(This article was previously published under (?:JP|Q)?\d{4,7}\.?) (?=\S)/, '$1\n')
   if (isFused) {
     cut = cut
       .replace(/(?<=(?:[ (][a-z]{2,}|\d|\))\.)(?=[A-Z][a-z]+ )/g, '\n')
