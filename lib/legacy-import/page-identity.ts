@@ -26,6 +26,7 @@ export function identifyPage(source: readonly PageLine[], file: string, outside:
     // What was taken ends the paragraph before it, as the page did.
     if (used > 0) lines.push({ ...line, kind: 'furniture', text: '' })
     else lines.push(line)
+    if (used > 0) dropLabelAbove(lines)
     if (used > 0 && facts.idIndex === undefined && facts.number !== undefined) facts.idIndex = lines.length - 1
     index += Math.max(used, 1)
   }
@@ -46,6 +47,15 @@ export function identifyPage(source: readonly PageLine[], file: string, outside:
     ...(facts.queryWords && { queryWords: facts.queryWords }),
   }
   return { frontMatter, lines, problems }
+}
+
+/** Later pages print the number below the text, under a heading of its own. */
+function dropLabelAbove(lines: PageLine[]): void {
+  let at = lines.length - 2
+  while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'furniture') at--
+  const line = lines[at]
+  if (line && /^(?:Properties|Article Info|Article Properties)$/.test(line.text))
+    lines[at] = { ...line, kind: 'furniture', text: '' }
 }
 
 /** Titles that are not among the lines: the first heading of a saved page, and the title of its window. */

@@ -3,7 +3,7 @@ import { endsSentence } from './page-headings'
 import type { PageLine } from './page-line'
 import { markerNumber, type ParseItem } from './page-rows'
 
-const BULLET = /^(•|·|▪|◦|○|\*|-|–)\s+(?=\S)/
+const BULLET = /^(?:[•▪◦○]\s*|[·*–-]\s+)(?=\S)/
 const NUMBER = /^(\d{1,3}|[a-z])[.)]\s+(?=\S)/
 /** A marker that stands alone; its text is on the next line. */
 const BARE_MARKER = /^(?:•|·|▪|\d{1,3}[.)])$/

@@ -44,7 +44,7 @@ const MONTH = 'January|February|March|April|May|June|July|August|September|Octob
 
 function withoutLabels(lines: string): string {
   return lines
-    .replace(new RegExp(`\\b(?:${MONTH}) \\d{1,2}, ?(?=\\d{4})`, 'g'), ' ')
+    .replace(new RegExp(`\\b(?:${MONTH}) \\d{1,2},\\s?(?=\\d{4})`, 'g'), ' ')
     .replace(/\b\d{1,2}\/\d{1,2}\/(?=\d{4})/g, ' ')
     .replace(/\bArticle ID\b|\bLast Review(?:ed)?\b|\bRevision\b|\bView products that this article applies to\b/gi, ' ')
     .replace(/\bThis article was(?: |\n)previously(?: |\n)published(?: |\n)under\b|\bArticle Last Modified on\b/gi, ' ')
@@ -52,6 +52,7 @@ function withoutLabels(lines: string): string {
       /^(?:Keywords?|Additional (?:query|reference) words|APPLIES TO|The information in this article applies to)\b/gim,
       ' ',
     )
+    .replace(/^(?:Properties|Article Info|Article Properties)$/gm, ' ')
     .replace(/^(?:Created on|Published on|Exists online|Views) ?:.*$/gim, ' ')
     .replace(/\b(?:KB|Q|JP)\d{5,7}\b/g, ' ')
     .replace(/^\s*(\d{5,7})\s*$/gm, ' ')
