@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast'
-import { toString as plainTextOf } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import type { ArticleFacts } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
+import { plainTextOf } from './plain-text-of'
 import { createFactsProcessor } from './processor'
 
 export const MAX_DESCRIPTION = 200
@@ -31,19 +31,13 @@ function listBlocks(tree: Root): Block[] {
   const blocks: Block[] = []
   const visit = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
-      blocks.push({ text: cleanText(textOf(node)), isProse: node.type === 'paragraph' })
+      blocks.push({ text: cleanText(plainTextOf(node)), isProse: node.type === 'paragraph' })
     } else if (node.type === 'tableRow') {
-      blocks.push({ text: cleanText(node.children.map(textOf).join('  ')), isProse: false })
+      blocks.push({ text: cleanText(node.children.map(plainTextOf).join('  ')), isProse: false })
     } else if ('children' in node) node.children.forEach(visit)
   }
   visit(tree)
   return blocks.filter(({ text }) => text !== '')
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'break') return ' '
-  if ('children' in node) return node.children.map(textOf).join('')
-  return plainTextOf(node)
 }
 
 /** Control characters would be taken for the marks that the index puts around matches. */

@@ -12,8 +12,8 @@ declare module 'vfile' {
 }
 
 /**
- * Gives each heading an id and collects the headings on the file. Ids begin with `section-`, so that no heading can
- * take the name of a global variable or of an element of the page around it.
+ * Gives each heading that has words an id and collects these headings on the file. Ids begin with `section-`, so that
+ * no heading can take the name of a global variable or of an element of the page around it.
  */
 export function rehypeHeadingIds() {
   return (tree: Root, file: VFile): void => {
@@ -25,7 +25,10 @@ export function rehypeHeadingIds() {
       // An article's title is the only first-level heading of its page.
       element.tagName = `h${depth}`
       const text = plainTextOf(element).trim()
-      const id = uniqueId(`section-${slugOf(text)}`, seen)
+      if (text === '') return
+      // The heading of GFM footnotes has an id already, and its footnotes name it.
+      const { id: given } = element.properties
+      const id = typeof given === 'string' ? given : uniqueId(`section-${slugOf(text)}`, seen)
       element.properties.id = id
       headings.push({ id, text, depth })
     })

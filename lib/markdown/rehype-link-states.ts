@@ -15,7 +15,7 @@ export function rehypeLinkStates({ resolve }: { resolve: (number: KbNumber) => L
     visit(tree, 'element', (element) => {
       const href = element.tagName === 'a' ? element.properties.href : undefined
       if (typeof href !== 'string') return
-      const number = toKbNumber(Number(/^\/kb\/(\d+)$/.exec(href)?.[1]))
+      const number = toKbNumber(Number(/^\/kb\/(\d+)(?:#.*)?$/.exec(href)?.[1]))
       if (number !== undefined) {
         const target = resolve(number)
         Object.assign(element.properties, {

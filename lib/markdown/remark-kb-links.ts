@@ -1,12 +1,11 @@
-import type { Definition, Image, Link, Node, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
-import { toString as plainTextOf } from 'mdast-util-to-string'
-import { SKIP, visitParents } from 'unist-util-visit-parents'
+import type { Link, Nodes, Parents, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { ArticleLink } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { toKbNumber } from '@/lib/kb/kb-number'
 import { parseLegacyPath, parseLegacyUrl } from '@/lib/kb/legacy-url'
 import { articleUrl } from '@/lib/urls'
+import { plainTextOf } from './plain-text-of'
 
 declare module 'vfile' {
   interface DataMap {
@@ -16,12 +15,16 @@ declare module 'vfile' {
 
 /**
  * `KB940006` and `Q156091` in prose. Not file names and paths: `Q244599i.exe`, `q300972/default.asp`, `\KB940006`,
- * nor the GUID-like or longer words that they are part of.
+ * nor the GUID-like or longer words that they are part of. Scripts without blanks, such as Japanese, part words as blanks do.
  */
 const NUMBER_IN_PROSE =
-  /(?<![\p{L}\p{N}\\/_.@#-])(?:KB ?(\d{5,7})|Q(\d{5,6}))(?![\p{L}\p{N}_]|[\\/]|-\p{L}|\.\p{L}{2,4}\b)/gu
+  /(?<![\p{sc=Latin}\p{N}\\/_.@#-])(?:KB ?(\d{5,7})|Q(\d{5,6}))(?![\p{sc=Latin}\p{N}_]|[\\/]|-\p{L}|\.\p{sc=Latin}{2,4}(?!\p{L}))/gu
 
 const MAX_CONTEXT = 240
+/** Longer texts are no titles. */
+const MAX_TITLE = 300
+/** Longer addresses are no article's, and only cost time. */
+const MAX_ADDRESS_LENGTH = 500
 
 /**
  * Links to articles, in whatever form, become links to `/kb/N`: links to `/kb/N`, to `N.md`, to any historical support
@@ -31,43 +34,64 @@ const MAX_CONTEXT = 240
 export function remarkKbLinks(options: { readonly self?: KbNumber } = {}) {
   return (tree: Root, file: VFile): void => {
     const links: ArticleLink[] = []
-    visitParents(tree, (node, ancestors) => {
-      if (node.type === 'code' || node.type === 'inlineCode') return SKIP
-      if (node.type === 'link' || node.type === 'definition') {
-        const target = parseLinkTarget(node.url)
-        if (target !== undefined) {
-          node.url = articleUrl(target)
-          links.push(describeLink(node, ancestors, { target, isExplicit: true }))
-        }
-        return SKIP
-      }
-      if (node.type !== 'text') return
-      const parent = ancestors.at(-1)
-      if (!parent || ancestors.some((ancestor) => ancestor.type === 'linkReference')) return
-      const pieces = splitAtNumbers(node, options.self)
-      if (!pieces) return
-      const index = parent.children.indexOf(node as never)
-      parent.children.splice(index, 1, ...(pieces as never[]))
-      for (const piece of pieces) {
-        if (piece.type !== 'link') continue
-        const target = parseLinkTarget(piece.url)
-        if (target !== undefined) links.push(describeLink(piece, ancestors, { target, isExplicit: false }))
-      }
-      return [SKIP, index + pieces.length]
-    })
+    linkArticles(tree, tree, { self: options.self, links, texts: new Map() })
     file.data.articleLinks = links
   }
 }
 
 /** Gives the article that the address of a link leads to, or `undefined` for any other address. */
 export function parseLinkTarget(address: string): KbNumber | undefined {
-  if (/^https?:/i.test(address)) return parseLegacyUrl(address)
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return undefined
+  if (address.length > MAX_ADDRESS_LENGTH) return undefined
+  if (isAbsolute(address)) return /^(?:https?|ftp):/i.test(address) ? parseLegacyUrl(address) : undefined
   const file = /(?:^|\/)(?:kb|q)?0*(\d{4,7})\.md(?:#.*)?$/i.exec(address)
   if (file) return toKbNumber(Number(file[1]))
   if (!address.startsWith('/')) return undefined
   const url = URL.canParse(address, 'http://viewer') ? new URL(address, 'http://viewer') : undefined
   return url && parseLegacyPath(url.pathname, url.searchParams)
+}
+
+interface Run {
+  readonly self: KbNumber | undefined
+  readonly links: ArticleLink[]
+  /** The text of each block that has a link, and how far its links were found in it. */
+  readonly texts: Map<Parents, { readonly text: string; searched: number }>
+}
+
+/**
+ * Goes through a node once, whatever the number of its children and links: a line of an import may hold thousands.
+ * `block` is `parent` or the nearest block around it.
+ */
+function linkArticles(parent: Parents, block: Parents, run: Run): void {
+  const found = new Set<Nodes>()
+  const isReference = parent.type === 'linkReference'
+  const children = [...parent.children].flatMap((child: Nodes): Nodes[] => {
+    const pieces = child.type === 'text' && !isReference ? splitAtNumbers(child, run.self) : undefined
+    for (const piece of pieces ?? []) if (piece.type === 'link') found.add(piece)
+    return pieces ?? [child]
+  })
+  if (found.size > 0) parent.children = children as never
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'link' || child.type === 'definition') {
+      const target = parseLinkTarget(child.url)
+      if (target === undefined) continue
+      child.url = articleUrl(target) + fragmentOf(child.url)
+      run.links.push({
+        target,
+        line: child.position?.start.line ?? 1,
+        citedTitle: child.type === 'link' ? citedTitle(child, children, index) : undefined,
+        context: child.type === 'link' ? excerptAround(block, child, run) : '',
+        isExplicit: !found.has(child),
+      })
+    } else if ('children' in child) {
+      linkArticles(child, isPhrasing(child) ? block : child, run)
+    }
+  }
+}
+
+/** A fragment names a section of an article here, and something unknown in the page of another site. */
+function fragmentOf(address: string): string {
+  const start = isAbsolute(address) ? -1 : address.indexOf('#')
+  return start < 0 ? '' : address.slice(start)
 }
 
 function splitAtNumbers(node: Text, self: KbNumber | undefined): (Text | Link)[] | undefined {
@@ -90,37 +114,21 @@ function splitAtNumbers(node: Text, self: KbNumber | undefined): (Text | Link)[]
   return pieces
 }
 
-function describeLink(
-  node: Link | Definition,
-  ancestors: readonly Parents[],
-  known: Pick<ArticleLink, 'target' | 'isExplicit'>,
-): ArticleLink {
-  const block = ancestors.findLast((ancestor) => !isPhrasing(ancestor))
-  return {
-    ...known,
-    line: node.position?.start.line ?? 1,
-    citedTitle: node.type === 'link' ? citedTitle(node, ancestors.at(-1)) : undefined,
-    context: block && block.type !== 'root' ? excerptAround(block, node) : '',
-  }
-}
-
 /** The words of the link when they are more than a number, else the words that follow it up to the end of the line. */
-function citedTitle(link: Link, parent: Parents | undefined): string | undefined {
+function citedTitle(link: Link, siblings: readonly Nodes[], index: number): string | undefined {
   const words = plainTextOf(link).trim()
-  if (!/^(?:kb|q)?\s?\d+$/i.test(words) && !/^https?:/i.test(words))
+  if (!/^(?:kb|q)?\s?\d+$/i.test(words) && !/^(?:https?:|www\.)/i.test(words))
     return cleanTitle(words.replace(/^(?:kb|q)?\d{5,7}\s*[:-]?\s+/i, ''))
-  if (!parent) return undefined
-  const siblings: readonly Nodes[] = parent.children
-  const index = siblings.indexOf(link)
-  const before = plainText(siblings.slice(0, index))
-  const rest = siblings.slice(index + 1)
-  const lineEnd = rest.findIndex(
-    (sibling) => sibling.type === 'break' || (sibling.type === 'link' && parseLinkTarget(sibling.url)),
-  )
-  const after = plainText(lineEnd < 0 ? rest : rest.slice(0, lineEnd))
   // In the middle of a sentence ("see article Q173407 for more") what follows is not a title.
-  const startsLine = before.trim() === '' || siblings[index - 1]?.type === 'break'
-  return startsLine && /^[\s:–-]+\S/.test(after) ? cleanTitle(after) : undefined
+  let before = index - 1
+  while (isBlank(siblings[before])) before--
+  if (before >= 0 && siblings[before]?.type !== 'break') return undefined
+  let after = ''
+  for (const sibling of siblings.slice(index + 1, index + 1 + MAX_TITLE)) {
+    if (sibling.type === 'break' || (sibling.type === 'link' && parseLinkTarget(sibling.url))) break
+    after += plainTextOf(sibling)
+  }
+  return /^[\s:–-]+\S/.test(after) ? cleanTitle(after) : undefined
 }
 
 function cleanTitle(text: string): string | undefined {
@@ -128,23 +136,35 @@ function cleanTitle(text: string): string | undefined {
     .replace(/^[\s:–-]+/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return title.length >= 4 && title.length <= 300 ? title : undefined
+  return title.length >= 4 && title.length <= MAX_TITLE ? title : undefined
 }
 
-function excerptAround(block: Parents, node: Node): string {
-  const text = plainTextOf(block, { includeImageAlt: false }).replace(/\s+/g, ' ').trim()
+/** Cuts the block around the link. Links come in order, so each is sought behind the one before it. */
+function excerptAround(block: Parents, link: Link, { texts }: Run): string {
+  const known = texts.get(block) ?? { text: spacedText(block), searched: 0 }
+  texts.set(block, known)
+  const { text, searched } = known
+  const words = spacedText(link)
+  const at = Math.max(text.indexOf(words, searched), searched)
+  known.searched = at + words.length
   if (text.length <= MAX_CONTEXT) return text
-  const words = plainTextOf(node as PhrasingContent)
-  const at = Math.max(text.indexOf(words), 0)
   const start = Math.max(0, Math.min(at - MAX_CONTEXT / 2, text.length - MAX_CONTEXT))
   const piece = text.slice(start, start + MAX_CONTEXT)
   return `${start > 0 ? '…' : ''}${piece.trim()}${start + MAX_CONTEXT < text.length ? '…' : ''}`
 }
 
-function plainText(nodes: readonly Nodes[]): string {
-  return nodes.map((node) => plainTextOf(node)).join('')
+function spacedText(node: Nodes): string {
+  return plainTextOf(node).replace(/\s+/g, ' ').trim()
 }
 
-function isPhrasing(node: Parents | Image): boolean {
-  return ['emphasis', 'strong', 'delete', 'link', 'linkReference'].includes(node.type)
+function isBlank(node: Nodes | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === ''
+}
+
+function isAbsolute(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)
+}
+
+function isPhrasing(node: Parents): boolean {
+  return ['emphasis', 'strong', 'delete', 'linkReference'].includes(node.type)
 }
