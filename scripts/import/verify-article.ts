@@ -38,6 +38,7 @@ export function verifyArticle({ file, bytes, format, number, markdown, problems 
   return recall
 }
 
+/** Saved HTML is not among them: its words are told from its furniture only by the reader that would be measured. */
 const SOURCE_WORDS: Partial<Record<LegacyFormat, (text: string) => SourceWords>> = {
   txt: txtSourceWords,
   jekyll: jekyllSourceWords,
