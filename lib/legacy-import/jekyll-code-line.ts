@@ -17,11 +17,15 @@ export function jekyllLanguage(lines: readonly string[], collection: string | un
   const filled = lines.filter((line) => line.trim() !== '')
   if (filled.every((line) => COMMAND.test(line.trim()))) return 'bat'
   const language = codeLanguage(lines)
-  const isBasic = collection === 'mspl13_basic' && filled.some((line) => BASIC.test(line.trim()))
-  if (language === 'ini') return isBasic ? 'vb' : 'ini'
+  const isBasic = collection === 'mspl13_basic' && filled.some((line) => IS_BASIC.test(line.trim()))
+  if (isBasic && (language === 'ini' || language === 'fortran')) return 'vb'
   if (language !== 'foxpro' && language !== 'sql' && language !== 'html') return language
   return collection === 'mspl13_basic' ? 'vb' : collection === 'mspl13_masm' ? 'asm' : 'c'
 }
+
+/** What neither a settings file nor Fortran has: Basic statements, calls, and names that end in the sign of their type. */
+const IS_BASIC =
+  /^(?:PRINT|DIM|CLS|GOSUB|LOCATE|DECLARE|TYPE|DEFINT|END (?:SUB|TYPE|FUNCTION))\b|^\w+[$%&!#]\s*=|^\w+\s*=\s*[A-Z]{3,}\$?\(/
 
 const COMMAND =
   /^(?:[A-Z]:\\?>)?(?:BC|CL|QCL|QC|LINK|ILINK|MASM|ML|QA|LIB|BIND|N?MAKE|QB|QBX|CV|CVP|EXEMOD|EXEHDR|BUILDRTM|BASCOM|FL|PL|IMPLIB)(?: +[^ ].*|)$/i
