@@ -8,6 +8,10 @@ import {
 } from '@/lib/kb/supersedence'
 import type { IndexDatabase } from './open'
 import { allRows, run } from './rows'
+import { uniqueSlugs } from './unique-slugs'
+
+/** How many articles of a conflict a message names. */
+const MAX_NAMES = 10
 
 interface StatementRow extends SupersedenceStatement {
   readonly isPartial: 0 | 1
@@ -31,6 +35,7 @@ export function deriveRelations(database: IndexDatabase): void {
   )
   const resolved = resolveSupersedence(statements.filter((statement) => !statement.isPartial))
   writeStates(database, statements, resolved)
+  nameLines(database)
   reportSelfLinks(database)
   reportSharedNumbers(database)
   reportConflicts(database, statements, resolved)
@@ -94,6 +99,14 @@ function latestOfLines(standings: readonly StandingRow[], { successors }: Resolv
   return latest
 }
 
+/** Lines never mix, so that each has an address of its own. */
+function nameLines(database: IndexDatabase): void {
+  const rows = allRows<{ line: string }>(database, 'SELECT DISTINCT line FROM article WHERE line IS NOT NULL')
+  for (const [line, slug] of uniqueSlugs(rows.map((row) => row.line))) {
+    run(database, 'UPDATE article SET lineSlug = ? WHERE line = ? AND lineSlug IS NOT ?', [slug, line, slug])
+  }
+}
+
 function reportSelfLinks(database: IndexDatabase): void {
   run(
     database,
@@ -131,17 +144,27 @@ function reportConflicts(
   statements: readonly StatementRow[],
   { conflicts }: ResolvedSupersedence,
 ): void {
+  if (conflicts.length === 0) return
+  const reported = new Map<KbNumber, StatementRow>()
+  for (const row of statements) {
+    if (row.isPartial || row.older === row.newer) continue
+    if (row.statedBy === row.older || !reported.has(row.older)) reported.set(row.older, row)
+  }
   for (const { kind, numbers, older } of conflicts) {
-    const names = numbers.map(formatKbNumber).join(', ')
-    const statement =
-      statements.find((row) => row.older === older && row.statedBy === older) ??
-      statements.find((row) => row.older === older)
+    const names = listNames(numbers)
+    const statement = reported.get(older)
     const message =
       kind === 'cycle'
         ? `The articles ${names} replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.`
         : `${formatKbNumber(older)} is said to be replaced by ${names}, and none of these replaces the others. Correct supersedes or supersededBy in these articles.`
     if (statement) insertProblem(database, statement, message)
   }
+}
+
+/** A message stays readable, however many articles take part. */
+function listNames(numbers: readonly KbNumber[]): string {
+  const names = numbers.slice(0, MAX_NAMES).map(formatKbNumber).join(', ')
+  return numbers.length > MAX_NAMES ? `${names} and ${numbers.length - MAX_NAMES} more` : names
 }
 
 function reportMixedLines(database: IndexDatabase, statements: readonly StatementRow[]): void {
@@ -173,6 +196,11 @@ function insertProblem(database: IndexDatabase, { statedBy, fileLine }: Statemen
 
 function groupByLine(standings: readonly StandingRow[]): Map<string, StandingRow[]> {
   const lines = new Map<string, StandingRow[]>()
-  for (const row of standings) if (row.line !== null) lines.set(row.line, [...(lines.get(row.line) ?? []), row])
+  for (const row of standings) {
+    if (row.line === null) continue
+    const rows = lines.get(row.line)
+    if (rows) rows.push(row)
+    else lines.set(row.line, [row])
+  }
   return lines
 }

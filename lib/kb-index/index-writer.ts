@@ -3,7 +3,6 @@ import Database from 'libsql'
 import type { Article, ArticleFacts } from '@/lib/kb/article'
 import type { ContentProblem } from '@/lib/kb/errors'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
-import { slugOf } from '@/lib/kb/slug'
 import { deriveRelations } from './derive-relations'
 import { type IndexDatabase, SCHEMA_VERSION } from './open'
 import { ProductTable } from './product-table'
@@ -111,7 +110,8 @@ export class IndexWriter {
 
   /** Leaves the index as it was. */
   abandon(): void {
-    this.#database.exec('ROLLBACK')
+    // A fault may have ended the transaction already, and must not be hidden by another.
+    if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
     this.#database.close()
     if (this.#target.draft) removeDatabase(this.#target.draft)
   }
@@ -130,8 +130,8 @@ export class IndexWriter {
     run(
       this.#database,
       `INSERT INTO article (number, path, contentHash, title, shortTitle, kind, products, released, reviewed, build, line,
-         lineSlug, description, isWithdrawn, isSupersededByUnknown)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         description, isWithdrawn, isSupersededByUnknown)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         frontMatter.number,
         path,
@@ -144,7 +144,6 @@ export class IndexWriter {
         frontMatter.reviewed ?? null,
         frontMatter.build ?? null,
         frontMatter.line ?? null,
-        frontMatter.line ? slugOf(frontMatter.line) : null,
         facts.description,
         frontMatter.withdrawn ? 1 : 0,
         frontMatter.supersededBy === 'unknown' ? 1 : 0,

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '@/lib/kb/front-matter'
-import { slugOf } from '@/lib/kb/slug'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow, run } from './rows'
+import { uniqueSlugs } from './unique-slugs'
 
 /** The products of an index under construction, each with an address of its own. */
 export class ProductTable {
@@ -14,64 +14,51 @@ export class ProductTable {
 
   /** Enters an article under its products, the products of its components, and its group. */
   link({ number, products = [], productGroups = {}, productGroup }: FrontMatter): void {
-    const insert = (name: string, isGroup: boolean) =>
-      run(this.#database, 'INSERT OR IGNORE INTO articleProduct (productId, number) VALUES (?, ?)', [
-        this.#idOf(name, isGroup),
+    const insert = (name: string, isGroup: 0 | 1) =>
+      run(this.#database, 'INSERT OR REPLACE INTO articleProduct (productId, number, isGroup) VALUES (?, ?, ?)', [
+        this.#idOf(name),
         number,
+        isGroup,
       ])
-    for (const name of new Set([...products, ...Object.values(productGroups).flat()])) insert(name, false)
-    if (productGroup !== undefined) insert(productGroup, true)
+    for (const name of new Set([...products, ...Object.values(productGroups).flat()])) insert(name, 0)
+    if (productGroup !== undefined) insert(productGroup, 1)
   }
 
-  /** Counts the articles of each product, forgets products without any, and tells which belong to groups. */
+  /** Counts the articles of each product, forgets products without any, tells which are groups or in one, names addresses. */
   derive(): void {
-    const sql = `
-      UPDATE product SET articleCount = (SELECT count(*) FROM articleProduct WHERE productId = product.id);
+    this.#database.exec(`
+      UPDATE product SET
+        articleCount = (SELECT count(*) FROM articleProduct WHERE productId = product.id),
+        isGroup = EXISTS (SELECT 1 FROM articleProduct WHERE productId = product.id AND articleProduct.isGroup);
       DELETE FROM product WHERE articleCount = 0;
       UPDATE product SET isInGroup = NOT isGroup AND EXISTS (
         SELECT 1 FROM articleProduct AS own
-        JOIN articleProduct AS other ON other.number = own.number
-        JOIN product AS grouping ON grouping.id = other.productId AND grouping.isGroup
+        JOIN articleProduct AS other ON other.number = own.number AND other.isGroup
         WHERE own.productId = product.id
-      );`
-    this.#database.exec(sql)
+      );`)
     this.#ids.clear()
+    this.#nameAddresses()
   }
 
-  #idOf(name: string, isGroup: boolean): number {
+  #nameAddresses(): void {
+    const rows = allRows<{ name: string; slug: string | null }>(this.#database, 'SELECT name, slug FROM product')
+    const slugs = uniqueSlugs(rows.map(({ name }) => name))
+    const changed = rows.filter(({ name, slug }) => slugs.get(name) !== slug)
+    // All are taken away before any is given, since two products may change places.
+    for (const { name } of changed) run(this.#database, 'UPDATE product SET slug = NULL WHERE name = ?', [name])
+    for (const { name } of changed) {
+      run(this.#database, 'UPDATE product SET slug = ? WHERE name = ?', [slugs.get(name) ?? null, name])
+    }
+  }
+
+  #idOf(name: string): number {
     const known = this.#ids.get(name)
     if (known !== undefined) return known
-    const row = firstRow<{ id: number; isGroup: number }>(
-      this.#database,
-      'SELECT id, isGroup FROM product WHERE name = ?',
-      [name],
-    )
-    const id = row?.id ?? this.#insert(name, isGroup)
-    if (row && isGroup && !row.isGroup) run(this.#database, 'UPDATE product SET isGroup = 1 WHERE id = ?', [id])
-    this.#ids.set(name, id)
-    return id
-  }
-
-  #insert(name: string, isGroup: boolean): number {
-    const [row] = allRows<{ id: number }>(
-      this.#database,
-      'INSERT INTO product (name, slug, isGroup) VALUES (?, ?, ?) RETURNING id',
-      [name, this.#freeSlug(name), isGroup ? 1 : 0],
-    )
+    const row =
+      firstRow<{ id: number }>(this.#database, 'SELECT id FROM product WHERE name = ?', [name]) ??
+      firstRow<{ id: number }>(this.#database, 'INSERT INTO product (name) VALUES (?) RETURNING id', [name])
     if (!row) throw new Error(`The product ${JSON.stringify(name)} could not be entered.`)
+    this.#ids.set(name, row.id)
     return row.id
-  }
-
-  #freeSlug(name: string): string {
-    const slug = slugOf(name)
-    const taken = new Set(
-      allRows<{ slug: string }>(this.#database, 'SELECT slug FROM product WHERE slug = ? OR slug LIKE ?', [
-        slug,
-        `${slug}-%`,
-      ]).map((row) => row.slug),
-    )
-    let free = slug
-    for (let count = 2; taken.has(free); count++) free = `${slug}-${count}`
-    return free
   }
 }

@@ -33,17 +33,18 @@ CREATE TABLE article (
   reviewed TEXT,
   build TEXT,
   line TEXT,
-  lineSlug TEXT,
   description TEXT NOT NULL,
   isWithdrawn INTEGER NOT NULL,
   isSupersededByUnknown INTEGER NOT NULL,
   -- Derived from the statements of all articles.
+  lineSlug TEXT,
   state TEXT NOT NULL DEFAULT 'current',
   supersededBy INTEGER,
   currentArticle INTEGER
 );
 CREATE INDEX articleReviewed ON article (reviewed DESC, number);
-CREATE INDEX articleLine ON article (lineSlug) WHERE lineSlug IS NOT NULL;
+CREATE INDEX articleLine ON article (line) WHERE line IS NOT NULL;
+CREATE INDEX articleLineSlug ON article (lineSlug) WHERE lineSlug IS NOT NULL;
 CREATE INDEX articleState ON article (state) WHERE state <> 'current';
 
 -- Other numbers under which an article was published.
@@ -88,15 +89,16 @@ CREATE INDEX linkTarget ON link (target, source);
 CREATE TABLE product (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
-  slug TEXT NOT NULL UNIQUE,
-  isGroup INTEGER NOT NULL,
-  -- Derived.
+  -- Derived from the names and articles of all, so that the order in which files are read changes nothing.
+  slug TEXT UNIQUE,
+  isGroup INTEGER NOT NULL DEFAULT 0,
   isInGroup INTEGER NOT NULL DEFAULT 0,
   articleCount INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE articleProduct (
   productId INTEGER NOT NULL,
   number INTEGER NOT NULL,
+  isGroup INTEGER NOT NULL,   -- the article names it as its group
   PRIMARY KEY (productId, number)
 ) WITHOUT ROWID;
 CREATE INDEX articleProductNumber ON articleProduct (number);

@@ -26,7 +26,7 @@ const REBUILD_SHARE = 0.3
 
 /**
  * Brings the index up to date with the content folder: reads only files that are new or have another size or time than
- * the index remembers, or everything when there is no current index. Throws when the folder holds no article file.
+ * the index remembers, or everything when there is no current index.
  */
 export async function updateIndex({ contentDir, indexFile, onProgress }: IndexOptions): Promise<IndexReport> {
   const files = await listArticleFiles(contentDir)

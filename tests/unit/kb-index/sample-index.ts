@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { parseArticle } from '@/lib/content/read-article'
+import { IndexWriter } from '@/lib/kb-index/index-writer'
+import { type IndexDatabase, openIndex } from '@/lib/kb-index/open'
+import { allRows } from '@/lib/kb-index/rows'
+import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
+
+/** Paths and texts of articles. A text is front matter without its dashes, and a body below an empty line. */
+export type SampleFiles = Readonly<Record<string, string>>
+
+/** Gives a path for an index in a folder that is gone after the test. */
+export function indexPath(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kb-index-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'index.db')
+}
+
+/** Puts sample files into an index under construction. */
+export function putFiles(writer: IndexWriter, files: SampleFiles): void {
+  for (const [path, text] of Object.entries(files)) {
+    const [yaml = '', ...body] = text.split('\n\n')
+    const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
+    const facts = extractArticleFacts(article.body, article.frontMatter.number)
+    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts)
+  }
+}
+
+/** Builds an index of these files and opens it; it is closed after the test. */
+export function openSampleIndex(context: TestContext, files: SampleFiles): IndexDatabase {
+  const file = indexPath(context)
+  const writer = IndexWriter.build(file)
+  putFiles(writer, files)
+  writer.finish()
+  const database = openIndex(file)
+  context.after(() => database.close())
+  return database
+}
+
+/** Everything that an index answers with, without the ids of products, which mean nothing outside. */
+export function dumpIndex(database: IndexDatabase) {
+  const rows = (sql: string) => allRows(database, sql)
+  return {
+    file: rows('SELECT path, number, numberLine FROM file ORDER BY path'),
+    problem: rows('SELECT * FROM problem ORDER BY path, line, message'),
+    article: rows('SELECT * FROM article ORDER BY number'),
+    alias: rows('SELECT * FROM alias ORDER BY alias, number'),
+    supersedence: rows('SELECT * FROM supersedence ORDER BY older, newer, statedBy'),
+    fix: rows('SELECT * FROM fix ORDER BY fixedBy, number'),
+    link: rows('SELECT * FROM link ORDER BY source, fileLine, target'),
+    product: rows('SELECT name, slug, isGroup, isInGroup, articleCount FROM product ORDER BY name'),
+    articleProduct: rows(
+      'SELECT name, number FROM articleProduct JOIN product ON product.id = productId ORDER BY name, number',
+    ),
+    text: rows('SELECT rowid, title, body, queryWords FROM articleText ORDER BY rowid'),
+    term: rows('SELECT term, doc FROM articleTerm ORDER BY term'),
+    title: rows('SELECT rowid, title FROM titleText ORDER BY rowid'),
+  }
+}
