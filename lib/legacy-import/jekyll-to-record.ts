@@ -70,9 +70,12 @@ function headingNode(value: string): RootContent {
 
 /** Rules of `-` are the only ones in most articles; a body begins at level two all the same. */
 function promoteHeadings(children: readonly RootContent[]): RootContent[] {
-  const hasTop = children.some((node) => node.type === 'heading' && node.depth === 2)
-  if (hasTop) return [...children]
-  return children.map((node) => (node.type === 'heading' ? { ...node, depth: 2 } : node))
+  let hasTop = false
+  return children.map((node) => {
+    if (node.type !== 'heading') return node
+    hasTop ||= node.depth === 2
+    return hasTop ? node : { ...node, depth: 2 }
+  })
 }
 
 interface Identity {
