@@ -1,0 +1,23 @@
+import { expect } from '@playwright/test'
+import { findViolationsOnScreens } from '@/tests/support/find-violations'
+import { test } from '@/tests/support/quiet-test'
+
+const PATHS = [
+  '/',
+  '/kb/940006',
+  '/kb/946138',
+  '/kb/999999',
+  '/search?q=outlook',
+  '/products/exchange-server-2007',
+  '/updates',
+  '/updates/exchange-server-2007-sp3-update-rollups',
+]
+
+for (const path of PATHS) {
+  test(`${path} keeps to WCAG 2.2 AA and to the width of the screen`, async ({ page }) => {
+    await page.goto(path)
+    expect(await findViolationsOnScreens(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+}
