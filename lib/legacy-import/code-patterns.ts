@@ -4,7 +4,8 @@ import { isRule } from './text-line'
 export type CodeLanguage = 'c' | 'vb' | 'foxpro' | 'bat' | 'ini' | 'sql' | 'asm' | 'html' | 'fortran'
 
 /** Tells whether a line, without the blanks around it, looks like code, a command, a path or a setting. */
-export function isCodeLine(text: string): boolean {
+export function isCodeLine(line: string): boolean {
+  const text = line.slice(0, LONGEST_LINE)
   if (text === '' || isRule(text) || WORDS_AND_SEMICOLON.test(text)) return false
   const isText = isProse(text)
   if (STRONG.some((pattern) => pattern.test(text))) return !isText || !SENTENCE_END.test(text)
@@ -19,7 +20,7 @@ export function isCommentLine(text: string): boolean {
 
 /** Names the language of a block of code by the patterns that most of its lines match. */
 export function codeLanguage(lines: readonly string[]): CodeLanguage | undefined {
-  const texts = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const texts = lines.map((line) => line.trim().slice(0, LONGEST_LINE)).filter((line) => line !== '')
   let best: CodeLanguage | undefined
   let most = 0
   for (const language of ORDER) {
@@ -51,6 +52,8 @@ export function isSentence(text: string): boolean {
   return /^["'(]?[A-Z0-9<]/.test(text) && SENTENCE_END.test(text) && text.split(/\s+/).length >= 3
 }
 
+/** The patterns are made for lines; what stands further right tells nothing more. */
+const LONGEST_LINE = 300
 const SENTENCE_END = /[.?!:,]["')]*$/
 const SMALL_WORDS = new Set(
   (

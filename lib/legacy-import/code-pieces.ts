@@ -3,7 +3,7 @@ import { startsLongPath } from './classify-block'
 import { codeLanguage, isCommentLine, isProse, isSentence } from './code-patterns'
 import type { BlockPiece, Piece } from './pieces'
 import { cleanTags } from './text-artefacts'
-import { dedentLines, type TextLine, withGap } from './text-line'
+import { dedentLines, gapBetween, type TextLine } from './text-line'
 import { isSoftEnd } from './wrap-law'
 
 /**
@@ -12,22 +12,33 @@ import { isSoftEnd } from './wrap-law'
  */
 export function mergeCode(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = []
+  let open: OpenCode | undefined
   pieces.forEach((piece, index) => {
-    const last = merged.at(-1)
-    const isCode = last?.kind === 'code' && isBlock(piece)
-    if (isCode && (piece.kind === 'code' || isPartOfCode(piece, last, pieces[index + 1]))) {
-      merged[merged.length - 1] = { ...last, lines: withGap(last.lines, piece.lines) }
+    if (open && isBlock(piece) && (piece.kind === 'code' || isPartOfCode(piece, open, pieces[index + 1]))) {
+      open.lines.push(...gapBetween(open.lines, piece.lines), ...piece.lines)
+      open.margin = Math.min(open.margin, marginOf(piece.lines))
+    } else if (piece.kind === 'code') {
+      open = { ...piece, lines: [...piece.lines], margin: marginOf(piece.lines) }
+      merged.push(open)
     } else {
+      open = undefined
       merged.push(piece)
     }
   })
   return merged
 }
 
+interface OpenCode extends BlockPiece {
+  readonly lines: TextLine[]
+  margin: number
+}
+
 /** Makes a block of code: the smallest indent goes, everything else stays. */
 export function codeNode(lines: readonly TextLine[]): Code {
   const joined = joinLongPaths(lines)
+  // The formatter broke `[ASCII 235]` at its blank, too (Q177429).
   const value = dedentLines(joined)
+    .replace(/\[ASCII\n *(\d{2,3}\])/g, '[ASCII $1\n')
     .split('\n')
     .map((line) => cleanTags(line).trimEnd())
   return { type: 'code', lang: codeLanguage(joined.map(({ text }) => text)) ?? null, value: value.join('\n') }
@@ -37,11 +48,11 @@ function isBlock(piece: Piece): piece is BlockPiece {
   return 'lines' in piece
 }
 
-function isPartOfCode(piece: BlockPiece, code: BlockPiece, next: Piece | undefined): boolean {
+function isPartOfCode(piece: BlockPiece, code: OpenCode, next: Piece | undefined): boolean {
   const texts = piece.lines.map(({ text }) => text.trim())
   const isShort = texts.every((text) => text.length < 60 && !/[.?!]$/.test(text))
   if (piece.depth < 3 && (texts.length < 2 || !isShort)) return false
-  if (marginOf(piece.lines) < marginOf(code.lines)) return false
+  if (marginOf(piece.lines) < code.margin) return false
   if (texts.every((text) => isCommentLine(text))) return true
   if (texts.some((text) => isProse(text) || isSentence(text) || /:$/.test(text))) return false
   return next?.kind === 'code' && marginOf(next.lines) === marginOf(piece.lines)

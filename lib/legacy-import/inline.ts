@@ -78,13 +78,15 @@ function urlAt(text: string, match: RegExpExecArray): { node: PhrasingContent; l
 
 /** A full stop, comma, quote or unopened parenthesis behind a URL belongs to the sentence. */
 function trimUrl(url: string): string {
-  let trimmed = url
-  for (;;) {
-    const last = trimmed.at(-1) ?? ''
-    const isUnopened = last === ')' && trimmed.split('(').length < trimmed.split(')').length
-    if (!/[.,;:!?'"\]}*|`]/.test(last) && !isUnopened) return trimmed
-    trimmed = trimmed.slice(0, -1)
+  let unopened = url.split(')').length - url.split('(').length
+  let end = url.length
+  for (; end > 0; end--) {
+    const last = url[end - 1] ?? ''
+    const isUnopened = last === ')' && unopened > 0
+    if (!isUnopened && !/[.,;:!?'"\]}*|`]/.test(last)) break
+    if (isUnopened) unopened--
   }
+  return url.slice(0, end)
 }
 
 function linkTo(label: string, url: string): Link {

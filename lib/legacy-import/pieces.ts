@@ -9,7 +9,7 @@ import { type Reference, readReferences, titleAlone } from './references'
 import { splitRuledLines } from './ruled-tables'
 import { readTableBlocks } from './table-blocks'
 import { cleanTags } from './text-artefacts'
-import { isRule, type TextLine, withGap } from './text-line'
+import { gapBetween, isRule, type TextLine } from './text-line'
 import type { TxtHeading } from './txt-headings'
 import type { TextUnit } from './txt-units'
 import type { HandWidths } from './wrap-law'
@@ -168,7 +168,11 @@ function takeTable({ children, index, pieces, body }: Reading, unit: TextUnit): 
     handled: 'It was kept as a block of code.',
     kind: 'table-kept-as-code',
   })
-  pieces.push({ kind: 'code', lines: blocks.slice(0, table.used).reduce(withGap), depth: 3 })
+  pieces.push({
+    kind: 'code',
+    lines: blocks.slice(0, table.used).reduce((above, below) => [...above, ...gapBetween(above, below), ...below]),
+    depth: 3,
+  })
   return table.used
 }
 

@@ -38,12 +38,11 @@ export function dedentLines(lines: readonly TextLine[]): string {
   return lines.map(({ text }) => text.slice(margin)).join('\n')
 }
 
-/** Puts two blocks together again, with the blank lines that stood between them. */
-export function withGap(above: readonly TextLine[], below: readonly TextLine[]): TextLine[] {
+/** Gives the blank lines that stood between two blocks. */
+export function gapBetween(above: readonly TextLine[], below: readonly TextLine[]): TextLine[] {
   const last = above.at(-1)?.number ?? 0
   const gap = Math.max(0, (below[0]?.number ?? last + 1) - last - 1)
-  const blanks = Array.from({ length: gap }, (_, at) => ({ text: '', indent: 0, number: last + 1 + at, extra: 0 }))
-  return [...above, ...blanks, ...below]
+  return Array.from({ length: gap }, (_, at) => ({ text: '', indent: 0, number: last + 1 + at, extra: 0 }))
 }
 
 const LINE_BREAK_AT_END = /<BR ?\/>$|(?<=--|==)<BR>$/

@@ -105,9 +105,12 @@ function isSameItem(open: TextUnit, marker: ListMarker, last: TextLine, line: Te
   return last.indent === line.indent || hangsBelow(open, line)
 }
 
+/** The longest entry of a list of terms has about twenty lines. */
+const LONGEST_ENTRY = 60
+
 /** A line at the column of the text behind a term goes on with that entry. */
 function hangsBelow(open: TextUnit, line: TextLine): boolean {
-  const entry = open.lines.findLast(({ indent }) => indent < line.indent)
+  const entry = open.lines.slice(-LONGEST_ENTRY).findLast(({ indent }) => indent < line.indent)
   return entry !== undefined && hangColumn(entry.text) === line.indent && line.indent - entry.indent >= 3
 }
 
