@@ -9,19 +9,22 @@ export interface Condition {
 /** The states that readers see as "superseded"; a partly superseded article still has parts that count. */
 export const SUPERSEDED_STATES = `('superseded', 'superseded-by-unknown', 'withdrawn')`
 
-/** Gives the condition of a query's product, state and kind, leaving out one of them where a facet counts its choices. */
-export function filterOf({ product, state, kind }: SearchQuery, except?: 'product' | 'state' | 'kind'): Condition {
-  const conditions = ['TRUE']
+/** The condition that every article fulfils. */
+export const NO_CONDITION = 'TRUE'
+
+/** Gives the condition of a query's product, state and kind. */
+export function filterOf({ product, state, kind }: SearchQuery): Condition {
+  const conditions = [NO_CONDITION]
   const parameters: string[] = []
-  if (product !== undefined && except !== 'product') {
+  if (product !== undefined) {
     conditions.push(`article.number IN (SELECT articleProduct.number FROM articleProduct
       JOIN product ON product.id = articleProduct.productId WHERE product.slug = ?)`)
     parameters.push(product)
   }
-  if (state !== undefined && except !== 'state') {
+  if (state !== undefined) {
     conditions.push(`article.state ${state === 'superseded' ? 'IN' : 'NOT IN'} ${SUPERSEDED_STATES}`)
   }
-  if (kind !== undefined && except !== 'kind') {
+  if (kind !== undefined) {
     conditions.push('article.kind = ?')
     parameters.push(kind)
   }

@@ -4,6 +4,7 @@ import type { Article, ArticleFacts } from '@/lib/kb/article'
 import type { ContentProblem } from '@/lib/kb/errors'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
 import { deriveRelations } from './derive-relations'
+import { deriveFacets } from './facets'
 import { type IndexDatabase, SCHEMA_VERSION } from './open'
 import { ProductTable } from './product-table'
 import { allRows, firstRow, run } from './rows'
@@ -91,6 +92,7 @@ export class IndexWriter {
   finish(): readonly ContentProblem[] {
     deriveRelations(this.#database)
     this.#products.derive()
+    deriveFacets(this.#database)
     const problems = listProblems(this.#database)
     this.#database.exec('COMMIT')
     if (this.#target.draft) {

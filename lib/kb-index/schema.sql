@@ -103,6 +103,18 @@ CREATE TABLE articleProduct (
 ) WITHOUT ROWID;
 CREATE INDEX articleProductNumber ON articleProduct (number);
 
+-- Derived: what a search counts of each hit, in rows so narrow that a word in every article costs little.
+CREATE TABLE facet (
+  number INTEGER PRIMARY KEY,
+  kind TEXT,
+  isSuperseded INTEGER NOT NULL
+);
+CREATE TABLE facetProduct (
+  number INTEGER NOT NULL,
+  productId INTEGER NOT NULL,
+  PRIMARY KEY (number, productId)
+) WITHOUT ROWID;
+
 -- Full text; the rowid is the article's number.
 CREATE VIRTUAL TABLE articleText USING fts5 (title, body, queryWords, tokenize = 'porter unicode61');
 -- Each term's number of articles: rare words decide where common ones would cost.

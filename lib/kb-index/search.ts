@@ -1,22 +1,20 @@
 import type { ArticleSummary } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
-import type { SearchQuery, SearchResult, SearchResults, SnippetPart, Suggestion } from '@/lib/kb/search-query'
+import type { SearchQuery, SearchResult, SearchResults, Suggestion } from '@/lib/kb/search-query'
 import { RESULTS_PER_PAGE } from '@/lib/kb/search-query'
-import { countFacets, NO_FACETS } from './facets'
-import { filterOf } from './filter'
+import { countHits, NO_FACETS } from './facets'
+import { filterOf, NO_CONDITION } from './filter'
 import { allOf, allOfWithPrefix, anyOf, parseSearchTerms, type SearchTerm } from './fts-query'
 import { numberPrefixRanges } from './number-prefix'
 import type { IndexDatabase } from './open'
 import { chooseRareTerms } from './rare-terms'
 import { getAliased } from './relations'
 import { allRows, firstRow } from './rows'
+import { makeSnippets } from './snippets'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
 /** A match in the title counts as ten in the text; query words were written for searching. */
 const RANK = 'bm25(articleText, 10.0, 1.0, 3.0)'
-/** Marks around matches; bodies hold no control characters. */
-const [MATCH_START, MATCH_END] = ['\u0001', '\u0002']
-const SNIPPET_TOKENS = 28
 const MAX_SUGGESTIONS = 8
 
 /**
@@ -92,38 +90,31 @@ function getExact(database: IndexDatabase, number: KbNumber): ArticleSummary | u
 }
 
 function searchExpression(database: IndexDatabase, query: SearchQuery, expression: string): SearchResults {
-  const filter = filterOf(query)
-  const from = `FROM articleText JOIN article ON article.number = articleText.rowid
-    WHERE articleText MATCH ? AND ${filter.condition}`
-  const parameters = [expression, ...filter.parameters]
-  const count = firstRow<{ count: number }>(database, `SELECT count(*) AS count ${from}`, parameters)?.count ?? 0
-  const ranked = allRows<{ number: KbNumber }>(
-    database,
-    `SELECT article.number ${from} ORDER BY ${RANK}, article.number LIMIT ? OFFSET ?`,
-    [...parameters, RESULTS_PER_PAGE, (query.page - 1) * RESULTS_PER_PAGE],
-  )
-  const items = ranked.map(({ number }) => describeHit(database, expression, number)).filter((hit) => hit !== undefined)
-  return { ...pageOf(query, items, count), isPartialMatch: false, facets: countFacets(database, query, expression) }
+  const { itemCount, facets } = countHits(database, query, expression)
+  const numbers = itemCount === 0 ? [] : rankHits(database, query, expression)
+  return { ...pageOf(query, describeHits(database, expression, numbers), itemCount), isPartialMatch: false, facets }
 }
 
-/** Snippets are made for the hits of one page only: each reads its text. */
-function describeHit(database: IndexDatabase, expression: string, number: KbNumber): SearchResult | undefined {
-  const row = firstRow<SummaryRow & { markedTitle: string; snippet: string }>(
+function rankHits(database: IndexDatabase, query: SearchQuery, expression: string): KbNumber[] {
+  const { condition, parameters } = filterOf(query)
+  // Each hit is looked at, so that without a filter its row is left alone.
+  const join = condition === NO_CONDITION ? '' : 'JOIN article ON article.number = articleText.rowid'
+  return allRows<{ number: KbNumber }>(
     database,
-    `SELECT ${SUMMARY_COLUMNS}, highlight(articleText, 0, ?, ?) AS markedTitle,
-       snippet(articleText, 1, ?, ?, '…', ${SNIPPET_TOKENS}) AS snippet
-     FROM articleText JOIN article ON article.number = articleText.rowid
-     WHERE articleText MATCH ? AND articleText.rowid = ?`,
-    [MATCH_START, MATCH_END, MATCH_START, MATCH_END, expression, number],
-  )
-  return (
-    row && {
-      article: rowToSummary(row),
-      title: splitMarks(row.markedTitle),
-      snippet: splitMarks(row.snippet.replace(/\s+/g, ' ')),
-      fixedIn: firstFix(database, number),
-    }
-  )
+    `SELECT articleText.rowid AS number FROM articleText ${join} WHERE articleText MATCH ? AND ${condition}
+     ORDER BY ${RANK}, articleText.rowid LIMIT ? OFFSET ?`,
+    [expression, ...parameters, RESULTS_PER_PAGE, (query.page - 1) * RESULTS_PER_PAGE],
+  ).map(({ number }) => number)
+}
+
+/** Describes the hits of one page, in their order. */
+function describeHits(database: IndexDatabase, expression: string, numbers: readonly KbNumber[]): SearchResult[] {
+  const snippets = makeSnippets(database, expression, numbers)
+  return numbers.flatMap((number) => {
+    const article = getSummary(database, number)
+    const parts = snippets.get(number)
+    return article && parts ? [{ article, ...parts, fixedIn: firstFix(database, number) }] : []
+  })
 }
 
 function firstFix(database: IndexDatabase, number: KbNumber): KbNumber | undefined {
@@ -133,16 +124,6 @@ function firstFix(database: IndexDatabase, number: KbNumber): KbNumber | undefin
      ORDER BY article.released IS NULL, article.released, fix.fixedBy LIMIT 1`,
     [number],
   )?.fixedBy
-}
-
-function splitMarks(text: string): SnippetPart[] {
-  const parts: SnippetPart[] = []
-  for (const [index, piece] of text.split(MATCH_START).entries()) {
-    const [match, rest] = index === 0 ? ['', piece] : [piece.split(MATCH_END)[0] ?? '', piece.split(MATCH_END)[1] ?? '']
-    if (match) parts.push({ text: match, isMatch: true })
-    if (rest) parts.push({ text: rest, isMatch: false })
-  }
-  return parts
 }
 
 /** Where no article has a phrase, its words count alone. */
