@@ -33,10 +33,12 @@ export function verifyArticle({ file, bytes, format, number, markdown, problems 
   const sourceWords = SOURCE_WORDS[format]
   if (sourceWords === undefined) return undefined
   const { total, found, lost } = measureWordRecall(sourceWords(decodeLegacyText(bytes, file).text), markdown)
-  const reason = [...new Set(problems.map(({ what, handled }) => `${what} ${handled}`))].join(' ')
+  const reason = [...new Set(problems.map(({ what, handled }) => `${what} ${handled}`))].join(' ') || UNEXPLAINED
   const recall: ArticleRecall = { file, number, total, found, lost: lost.slice(0, 100), reason }
   return recall
 }
+
+const UNEXPLAINED = 'No problem of the file explains it. Compare the file with its article.'
 
 /** Saved HTML is not among them: its words are told from its furniture only by the reader that would be measured. */
 const SOURCE_WORDS: Partial<Record<LegacyFormat, (text: string) => SourceWords>> = {

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseImportArguments } from '@/scripts/import/import-arguments'
+import { IMPORT_HELP, parseImportArguments } from '@/scripts/import/import-arguments'
+import { INPUT_CAPS } from '@/scripts/import/input-caps'
 import { UsageError } from '@/scripts/import/run-import'
 import { makeDump } from './make-dump'
 import { makeFolder, readFolder } from './temporary-folder'
@@ -57,6 +58,23 @@ test('help names every option and ends with code 0', async () => {
   assert.equal(code, 0)
   for (const option of ['--out DIR', '--dry-run', '--verify', '--report FILE', '--help'])
     assert.ok(stdout.includes(option))
+})
+
+test('the manual names every option, exit code and limit', () => {
+  const manual = readFileSync('docs/import.md', 'utf8')
+  for (const [option] of IMPORT_HELP.matchAll(/--[a-z-]+/g)) assert.ok(manual.includes(option), option)
+  for (const code of [0, 1, 2, 130]) assert.ok(manual.includes(`\n| ${code} |`), `exit code ${code}`)
+  const mega = 1024 * 1024
+  const { entries, entryBytes, totalBytes, ratio, nameLength, windowBytes } = INPUT_CAPS
+  const limits = [
+    entries.toLocaleString('en-US'),
+    `${entryBytes / mega} MB`,
+    `${totalBytes / mega / 1024} GB`,
+    `${ratio} : 1`,
+    `${nameLength.toLocaleString('en-US')} characters`,
+    `${windowBytes / mega} MB`,
+  ]
+  for (const limit of limits) assert.ok(manual.includes(`| ${limit}`), limit)
 })
 
 test('the summary has the figures, the report every problem, and a refusal gives code 1', async (t) => {
