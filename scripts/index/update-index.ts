@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
 import type { ContentProblem } from '@/lib/kb/errors'
+import { countArticles } from '@/lib/kb-index/collection'
 import { IndexWriter, listIndexedFiles, listProblems } from '@/lib/kb-index/index-writer'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/open'
 import { type ReadFile, readFiles } from './read-files'
@@ -65,7 +66,7 @@ function readKnown(indexFile: string): Known {
     const files = listIndexedFiles(database)
     return {
       files: new Map(files.map((file) => [file.path, file])),
-      articleCount: new Set(files.flatMap((file) => file.number ?? [])).size,
+      articleCount: countArticles(database),
       problems: listProblems(database),
     }
   } finally {
