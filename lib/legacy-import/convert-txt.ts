@@ -18,7 +18,7 @@ import { findHandWidths } from './wrap-law'
 export function convertTxt(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
   const frame = parseTxtFrame(toTextLines(text))
   const problems: Problem[] = []
-  const number = frame.number ?? numberOfFile(file)
+  const number = numberOf(frame, file)
   const report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>): void => {
     problems.push({ file, ...problem, ...(number === undefined ? {} : { number }) })
   }
@@ -46,6 +46,12 @@ export function convertTxt(text: string, file: string): { record: LegacyRecord; 
   return { record: { frontMatter, tree }, problems }
 }
 
+/** A header without a date was cut off, perhaps in the middle of its number; then the file name counts. */
+function numberOf({ number, date }: TxtFrame, file: string): FrontMatter['number'] | undefined {
+  const named = numberOfFile(file)
+  return date === undefined ? (named ?? number) : (number ?? named)
+}
+
 type Report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>) => void
 
 function numberOfFile(file: string): FrontMatter['number'] | undefined {
@@ -70,7 +76,7 @@ function checkFrame(frame: TxtFrame, file: string, report: Report): void {
     report({
       line: 1,
       what: `The header says ${frame.number}, the file name says ${named}.`,
-      handled: `The article was imported as ${frame.number}.`,
+      handled: `The article was imported as ${numberOf(frame, file)}.`,
       kind: 'number-differs-from-file-name',
     })
   }

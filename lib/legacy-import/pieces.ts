@@ -170,10 +170,16 @@ function takeTable({ children, index, pieces, body }: Reading, unit: TextUnit): 
   })
   pieces.push({
     kind: 'code',
-    lines: blocks.slice(0, table.used).reduce((above, below) => [...above, ...gapBetween(above, below), ...below]),
+    lines: joinBlocks(blocks.slice(0, table.used)),
     depth: 3,
   })
   return table.used
+}
+
+function joinBlocks(blocks: readonly (readonly TextLine[])[]): TextLine[] {
+  const lines: TextLine[] = []
+  for (const block of blocks) lines.push(...(lines.length === 0 ? [] : gapBetween(lines, block)), ...block)
+  return lines
 }
 
 function takeHangingEntries({ pieces }: Reading, unit: TextUnit): number {
