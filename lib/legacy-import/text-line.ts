@@ -49,7 +49,7 @@ const LINE_BREAK_AT_END = /<BR ?\/>$|(?<=--|==)<BR>$/
 /** `<` and `>` were `&lt;` and `&gt;` when the formatter counted. */
 const ESCAPED_BRACKETS = 6
 const LINE_BREAK_ONLY = /^\s*(?:<BR ?\/>\s*)+$/i
-const RULE = /^(?:=+|-+|\*+|_+|~+|#+|[-=]+)$/
+const RULE = /^(?:(?:- ){4,}-|=+|-+|\*+|_+|~+|#+|[-=]+)$/
 const COLUMN_GAP = /[^\s.?!:]["')]{0,2}(?: {2,}| *\t+ *)(?=\S)|[.?!:]["')]{0,2} {3,}(?=\S)/
 /** `2.1  User Notes` is a line of a table of contents. */
 const SECTION_NUMBER = /^\s*\d{1,3}(?:\.\d{1,3})*\.? +/
