@@ -40,11 +40,8 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: 'Back to the top' }).last().focus()
       await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
-      await page.keyboard.press('Tab')
-      const top = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? Number.NaN)
-      expect(top).toBeGreaterThanOrEqual(0)
-      expect(top).toBeLessThan(300)
     })
 
     test('/kb/KB940006/ ends at /kb/940006 after one redirect', async ({ page }) => {
