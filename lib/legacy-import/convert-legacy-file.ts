@@ -8,6 +8,7 @@ import { convertJekyll } from './jekyll-to-record'
 import type { LegacyRecord, Problem } from './legacy-record'
 import { convertPageText } from './page-to-record'
 import { recordToMarkdown } from './record-to-markdown'
+import { unlinkSelf } from './unlink-self'
 
 export type { LegacyFormat }
 
@@ -39,7 +40,8 @@ export function convertLegacyFile({ bytes, file }: { bytes: Uint8Array; file: st
     const { number } = record.frontMatter
     if (number === undefined) continue
     const source = { ...record.frontMatter.source, file, sha256: createHash('sha256').update(bytes).digest('hex') }
-    const complete = { ...record, frontMatter: { ...record.frontMatter, source } }
+    const frontMatter = { ...record.frontMatter, source }
+    const complete = { frontMatter, tree: unlinkSelf(record.tree, number) }
     articles.push({ number, markdown: recordToMarkdown(complete), record: complete })
   }
   if (articles.length === 0 && problems.every(({ kind }) => kind !== 'no-number')) {
