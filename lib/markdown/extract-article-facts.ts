@@ -4,11 +4,13 @@ import type { ArticleFacts } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { plainTextOf } from './plain-text-of'
 import { createFactsProcessor } from './processor'
+import { refuseExcess } from './refuse-excess'
 
 export const MAX_DESCRIPTION = 200
 
-/** Gives the facts of a Markdown body; `self` is the number of its article. */
+/** Gives the facts of a Markdown body; `self` is the number of its article. Throws a `RangeError` as rendering does. */
 export function extractArticleFacts(body: string, self: KbNumber | undefined): ArticleFacts {
+  refuseExcess(body)
   const processor = createFactsProcessor(self)
   const file = new VFile(body)
   const tree = processor.parse(file)

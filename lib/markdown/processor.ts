@@ -12,6 +12,7 @@ import { rehypeSanitizeArticle } from './rehype-sanitize-article'
 import { remarkAlerts } from './remark-alerts'
 import { remarkHtmlToText } from './remark-html-to-text'
 import { remarkKbLinks } from './remark-kb-links'
+import { remarkTableBounds } from './remark-table-bounds'
 
 /** What a body is read with: its own number, and what is known of the numbers that it links to. */
 export interface RenderOptions {
@@ -31,6 +32,7 @@ export function createArticleProcessor({ self, resolve }: RenderOptions) {
   return (
     createFactsProcessor(self)
       .use(remarkAlerts)
+      .use(remarkTableBounds)
       .use(remarkRehype)
       .use(rehypeHeadingIds)
       .use(rehypeEventEntries)

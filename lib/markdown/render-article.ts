@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import type { Heading } from '@/lib/kb/article'
 import { createArticleProcessor, type RenderOptions } from './processor'
+import { refuseExcess } from './refuse-excess'
 
 /** A body as a sanitized tree, with its headings in order. */
 export interface RenderedArticle {
@@ -9,8 +10,12 @@ export interface RenderedArticle {
   readonly headings: readonly Heading[]
 }
 
-/** Renders the Markdown of a body. Nothing in the text is evaluated, and the tree holds no raw HTML. */
+/**
+ * Renders the Markdown of a body. Nothing in the text is evaluated, and the tree holds no raw HTML. Throws a `RangeError`
+ * for a body that nests absurdly or would take minutes.
+ */
 export function renderArticle(body: string, options: RenderOptions): RenderedArticle {
+  refuseExcess(body)
   const processor = createArticleProcessor(options)
   const file = new VFile(body)
   const tree = processor.runSync(processor.parse(file), file)

@@ -26,12 +26,10 @@ function extractFacts(article: Article): ArticleFacts {
   try {
     return extractArticleFacts(article.body, number)
   } catch (error) {
-    // The Markdown parser recurses once a level, so that only absurd nesting exhausts the stack.
     if (!(error instanceof RangeError)) throw error
-    throw new ArticleError('The body nests lists or quotations too deeply to be read. Write it with less nesting.', {
-      path: article.path,
-      line: article.bodyLine,
-      number,
-    })
+    // Nesting that takes many lines exhausts the stack of the Markdown parser, which recurses once a level.
+    const isStack = error.message.startsWith('Maximum call stack')
+    const message = isStack ? 'The body nests too deeply to be read. Write it with less nesting.' : error.message
+    throw new ArticleError(message, { path: article.path, line: article.bodyLine, number })
   }
 }

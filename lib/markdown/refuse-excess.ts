@@ -1,0 +1,41 @@
+/** What no article has, and what would cost the Markdown parser the square of its number or the whole stack. */
+const LIMITS: readonly { readonly pattern: RegExp; readonly most: number; readonly message: string }[] = [
+  {
+    // `> > 1. - ` a hundred times: the parser recurses once a level.
+    pattern: /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){101}/gm,
+    most: 0,
+    message: 'The body nests lists or quotations too deeply to be read. Write it with less nesting.',
+  },
+  {
+    // For each bracket that closes nothing the parser goes back through all before it.
+    pattern: /\](?![([])/g,
+    most: 20_000,
+    message: 'The body has more than 20,000 brackets "]" outside of links. Split the article.',
+  },
+  {
+    // Each table and each underlined heading makes the parser copy all before it.
+    pattern: /^[ \t>|:]*[-=][-=|: \t]*$/gm,
+    most: 4000,
+    message: 'The body has more than 4,000 lines of dashes only. Write headings with "##", and split the article.',
+  },
+]
+
+/** Throws a `RangeError` for a body that would take minutes, or a stack without end, to read. */
+export function refuseExcess(body: string): void {
+  for (const { pattern, most, message } of LIMITS) {
+    let count = 0
+    for (const _ of body.matchAll(pattern)) if (++count > most) throw new RangeError(message)
+  }
+  const unopened = countOf(body, ']') - countOf(body, '[')
+  if (unopened > 4000) {
+    throw new RangeError(
+      'The body has more than 4,000 brackets "]" that nothing opens. Remove them, or split the article.',
+    )
+  }
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++
+  return count
+}
