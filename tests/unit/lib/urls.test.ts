@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseSearchQuery } from '@/lib/kb/search-query'
+import { articleUrl, lineUrl, productUrl, resultListUrl, searchUrl, suggestUrl } from '@/lib/urls'
+import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
+
+test('articles, products and lines have short addresses, and page one has no number', () => {
+  assert.equal(articleUrl(kbNumberOf(940006)), '/kb/940006')
+  assert.equal(productUrl('exchange-server-2007'), '/products/exchange-server-2007')
+  assert.equal(productUrl('exchange-server-2007', 1), '/products/exchange-server-2007')
+  assert.equal(productUrl('exchange-server-2007', 3), '/products/exchange-server-2007?page=3')
+  assert.equal(lineUrl('sp1'), '/updates/sp1')
+})
+
+test('the address of a search says what was asked and nothing else, and is read back as the same query', () => {
+  assert.equal(searchUrl({ text: 'a' }), '/search?q=a')
+  assert.equal(searchUrl({ text: 'a', page: 1 }), '/search?q=a')
+  for (const query of [
+    { text: 'mailbox "a & b" 50% + #1 日本語', product: 'mail-server', state: 'current', kind: 'how-to', page: 2 },
+    { text: '', page: 50 },
+    { text: '940006' },
+  ] as const) {
+    const address = new URL(searchUrl(query), 'http://viewer')
+    assert.equal(address.pathname, '/search')
+    const parsed = parseSearchQuery(Object.fromEntries(address.searchParams))
+    assert.deepEqual({ ...parsed, ...query }, parsed)
+  }
+})
+
+test('a result list and suggestions keep the text whole', () => {
+  for (const text of ['940006', 'a&list=0', '日本語', '?#/']) {
+    const list = new URL(resultListUrl(text), 'http://viewer')
+    assert.deepEqual([list.searchParams.get('q'), list.searchParams.get('list')], [text, '1'])
+    assert.equal(new URL(suggestUrl(text), 'http://viewer').searchParams.get('q'), text)
+  }
+})
