@@ -1,5 +1,5 @@
 import { getPlaces } from '@/lib/env'
-import { printProblems } from '@/scripts/index/print-problems'
+import { isFault, printProblems } from '@/scripts/index/print-problems'
 import { updateIndex } from '@/scripts/index/update-index'
 import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
 import { splitOptions } from '@/scripts/setup/read-options.mjs'
@@ -36,5 +36,5 @@ await runCommand(async () => {
       `No file of "${contentDir}" can be served as an article. Correct the files that are named above.`,
     )
   }
-  if (problems.length > 0 && given['keep-going'] === undefined) process.exitCode = 1
+  if (problems.some(isFault) && given['keep-going'] === undefined) process.exitCode = 1
 })

@@ -1,5 +1,5 @@
 import { getPlaces } from '@/lib/env'
-import { printProblems } from '@/scripts/index/print-problems'
+import { isFault, printProblems } from '@/scripts/index/print-problems'
 import { updateIndex } from '@/scripts/index/update-index'
 import { runCommand } from '@/scripts/setup/command-error.mjs'
 import { splitOptions } from '@/scripts/setup/read-options.mjs'
@@ -12,6 +12,6 @@ await runCommand(async () => {
   await requireArticles(places.contentDir)
   const { articleCount, problems } = await updateIndex(places)
   printProblems(problems)
-  if (problems.length > 0) process.exitCode = 1
+  if (problems.some(isFault)) process.exitCode = 1
   else console.log(`${articleCount.toLocaleString('en')} articles, no problems`)
 })

@@ -16,6 +16,7 @@ const MAX_NAMES = 10
 interface StatementRow extends SupersedenceStatement {
   readonly isPartial: 0 | 1
   readonly fileLine: number
+  readonly evidence: string | null
 }
 
 interface StandingRow {
@@ -31,7 +32,7 @@ export function deriveRelations(database: IndexDatabase): void {
   run(database, `DELETE FROM problem WHERE scope = 'collection'`)
   const statements = allRows<StatementRow>(
     database,
-    'SELECT older, newer, isPartial, statedBy, fileLine FROM supersedence ORDER BY older, newer, statedBy',
+    'SELECT older, newer, isPartial, statedBy, fileLine, evidence FROM supersedence ORDER BY older, newer, statedBy',
   )
   const resolved = resolveSupersedence(statements.filter((statement) => !statement.isPartial))
   writeStates(database, statements, resolved)
@@ -153,12 +154,30 @@ function reportConflicts(
   for (const { kind, numbers, older } of conflicts) {
     const names = listNames(numbers)
     const statement = reported.get(older)
-    const message =
-      kind === 'cycle'
-        ? `The articles ${names} replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.`
-        : `${formatKbNumber(older)} is said to be replaced by ${names}, and none of these replaces the others. Correct supersedes or supersededBy in these articles.`
-    if (statement) insertProblem(database, statement, message)
+    if (!statement) continue
+    const quotes = kind === 'cycle' ? quotesOfCycle(numbers, reported) : undefined
+    if (quotes) {
+      const message = `The sources of ${names} contradict each other: ${quotes}. None of them is shown as superseded; state which is the newest, if you know it.`
+      insertProblem(database, statement, message, { isNote: true })
+    } else if (kind === 'cycle') {
+      const message = `The articles ${names} replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.`
+      insertProblem(database, statement, message)
+    } else {
+      const message = `${formatKbNumber(older)} is said to be replaced by ${names}, and none of these replaces the others. Correct supersedes or supersededBy in these articles.`
+      insertProblem(database, statement, message)
+    }
   }
+}
+
+/** The sentences on which a cycle rests, when each of its statements was taken from a source. */
+function quotesOfCycle(
+  numbers: readonly KbNumber[],
+  reported: ReadonlyMap<KbNumber, StatementRow>,
+): string | undefined {
+  const quotes = numbers.slice(0, MAX_NAMES).map((number) => reported.get(number)?.evidence)
+  return quotes.every((quote) => typeof quote === 'string')
+    ? quotes.map((quote) => `"${quote}"`).join(' and ')
+    : undefined
 }
 
 /** A message stays readable, however many articles take part. */
@@ -185,12 +204,17 @@ function reportMixedLines(database: IndexDatabase, statements: readonly Statemen
   }
 }
 
-function insertProblem(database: IndexDatabase, { statedBy, fileLine }: StatementRow, message: string): void {
+function insertProblem(
+  database: IndexDatabase,
+  { statedBy, fileLine }: StatementRow,
+  message: string,
+  { isNote } = { isNote: false },
+): void {
   run(
     database,
-    `INSERT INTO problem (path, line, number, message, scope)
-     SELECT path, ?, number, ?, 'collection' FROM article WHERE number = ?`,
-    [fileLine, message, statedBy],
+    `INSERT INTO problem (path, line, number, message, isNote, scope)
+     SELECT path, ?, number, ?, ?, 'collection' FROM article WHERE number = ?`,
+    [fileLine, message, isNote ? 1 : 0, statedBy],
   )
 }
 

@@ -173,8 +173,8 @@ export class IndexWriter {
     const state = (older: KbNumber, newer: KbNumber, isPartial: 0 | 1, field: string) =>
       run(
         this.#database,
-        'INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine) VALUES (?, ?, ?, ?, ?)',
-        [older, newer, isPartial, number, fieldLines[field] ?? 1],
+        'INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine, evidence) VALUES (?, ?, ?, ?, ?, ?)',
+        [older, newer, isPartial, number, fieldLines[field] ?? 1, frontMatter.supersedenceEvidence ?? null],
       )
     for (const older of [frontMatter.supersedes ?? []].flat()) state(older, number, 0, 'supersedes')
     if (typeof frontMatter.supersededBy === 'number') state(number, frontMatter.supersededBy, 0, 'supersededBy')
@@ -211,11 +211,15 @@ export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { read
 
 /** Lists the problems that the last build or update found, in path order. */
 export function listProblems(database: IndexDatabase): ContentProblem[] {
-  const rows = allRows<{ path: string; line: number; number: KbNumber | null; message: string }>(
+  const rows = allRows<{ path: string; line: number; number: KbNumber | null; message: string; isNote: 0 | 1 }>(
     database,
-    'SELECT path, line, number, message FROM problem ORDER BY path, line, number, message',
+    'SELECT path, line, number, message, isNote FROM problem ORDER BY path, line, number, message',
   )
-  return rows.map(({ number, ...problem }) => ({ ...problem, number: number ?? undefined }))
+  return rows.map(({ number, isNote, ...problem }) => ({
+    ...problem,
+    number: number ?? undefined,
+    ...(isNote === 1 && { isNote: true }),
+  }))
 }
 
 function removeDatabase(file: string): void {

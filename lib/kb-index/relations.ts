@@ -35,7 +35,10 @@ export function getSupersedence(
     [number],
   )
   if (!row) return undefined
-  const successors = row.supersededBy === null ? listPartSuccessors(database, number) : [row.supersededBy]
+  const successors =
+    row.supersededBy === null
+      ? listPartSuccessors(database, number)
+      : listSuccessors(database, number, row.supersededBy)
   const isFurther = row.currentArticle !== null && row.currentArticle !== row.supersededBy
   return {
     state: row.state,
@@ -114,6 +117,19 @@ export function getLinkTarget(database: IndexDatabase, number: KbNumber) {
 function aliasTarget(database: IndexDatabase, alias: KbNumber) {
   const number = getAliased(database, alias)
   return number === undefined ? undefined : getSummary(database, number)
+}
+
+/** The successor, and what else replaces an article without replacing its successor. */
+function listSuccessors(database: IndexDatabase, number: KbNumber, successor: KbNumber): KbNumber[] {
+  const others = allRows<{ newer: KbNumber }>(
+    database,
+    `SELECT DISTINCT newer FROM supersedence WHERE older = ?1 AND newer NOT IN (?1, ?2) AND NOT isPartial
+       AND newer NOT IN (SELECT newer FROM supersedence WHERE older = ?2)
+       AND newer NOT IN (SELECT currentArticle FROM article WHERE number = ?1 AND currentArticle IS NOT NULL)
+     ORDER BY newer LIMIT 20`,
+    [number, successor],
+  )
+  return [successor, ...others.map((row) => row.newer)]
 }
 
 function listPartSuccessors(database: IndexDatabase, number: KbNumber): KbNumber[] {

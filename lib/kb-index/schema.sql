@@ -17,6 +17,7 @@ CREATE TABLE problem (
   line INTEGER NOT NULL,
   number INTEGER,
   message TEXT NOT NULL,
+  isNote INTEGER NOT NULL DEFAULT 0,
   scope TEXT NOT NULL CHECK (scope IN ('file', 'collection'))
 );
 CREATE INDEX problemPath ON problem (path);
@@ -61,7 +62,8 @@ CREATE TABLE supersedence (
   newer INTEGER NOT NULL,
   isPartial INTEGER NOT NULL,
   statedBy INTEGER NOT NULL,
-  fileLine INTEGER NOT NULL
+  fileLine INTEGER NOT NULL,
+  evidence TEXT               -- the sentence of the source, where the statement was taken from one
 );
 CREATE INDEX supersedenceStatedBy ON supersedence (statedBy);
 CREATE INDEX supersedenceOlder ON supersedence (older);

@@ -24,7 +24,14 @@ const MAX_SUGGESTIONS = 8
  */
 export function searchIndex(database: IndexDatabase, query: SearchQuery): SearchResults {
   const prefix = /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(query.text)?.[1]
-  if (query.number !== undefined || prefix !== undefined) return searchNumber(database, query, prefix)
+  if (query.number !== undefined || prefix !== undefined) {
+    const found = searchNumber(database, query, prefix)
+    // `11306` may be an event and `1603` an error: digits that begin no article's number are a word like any other.
+    const isWord = found.itemCount === 0 && !found.exact && prefix === query.text
+    return isWord
+      ? { ...searchExpression(database, query, allOf(parseSearchTerms(query.text))), missingNumber: query.number }
+      : found
+  }
   const terms = parseSearchTerms(query.text)
   if (terms.length === 0) return emptyResults(query)
   const all = searchExpression(database, query, allOf(terms))

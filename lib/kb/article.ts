@@ -26,7 +26,7 @@ export interface ArticleLink {
   readonly citedTitle?: string
   /** The text of the block in which the link stands, cut around the link. */
   readonly context: string
-  /** True for a link that someone wrote, false for a number found in prose. */
+  /** True for a link that someone wrote, false for a number or an address found in prose. */
   readonly isExplicit: boolean
 }
 

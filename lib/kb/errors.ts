@@ -12,6 +12,8 @@ export interface ArticlePlace {
 /** Something that is wrong with an article. The message is two sentences: what is wrong, and what to do. */
 export interface ContentProblem extends ArticlePlace {
   readonly message: string
+  /** True for what the sources of articles say themselves: worth knowing, and nobody's fault here. */
+  readonly isNote?: boolean
 }
 
 /** Thrown for a file that cannot be served as an article. */

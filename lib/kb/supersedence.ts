@@ -29,8 +29,9 @@ export interface ResolvedSupersedence {
 /**
  * Resolves statements to one successor and one current article each, whatever the statements say.
  * Several successors are fine where one leads to the others: a cumulative update replaces all before it, and the nearest
- * is the successor. Otherwise the older article's own statement counts and the conflict is reported. A cycle is reported
- * once, and none of its articles counts as replaced by another of them.
+ * is the successor. Where none does, several updates each replace the article, and the first of them is its successor; when
+ * the article itself names one, that one is, and the conflict is reported. A cycle is reported once, and none of its articles
+ * counts as replaced by another of them.
  */
 export function resolveSupersedence(statements: readonly SupersedenceStatement[]): ResolvedSupersedence {
   const stated = groupByOlder(statements)
@@ -41,7 +42,7 @@ export function resolveSupersedence(statements: readonly SupersedenceStatement[]
     const nearest = numbers.length === 1 ? numbers[0] : nearestOf(numbers, stated)
     const own = numbers.find((number) => candidates.get(number)?.includes(older))
     const chosen = nearest ?? own ?? numbers[0]
-    if (nearest === undefined) conflicts.push({ kind: 'two-successors', numbers, older })
+    if (nearest === undefined && own !== undefined) conflicts.push({ kind: 'two-successors', numbers, older })
     if (chosen !== undefined) successors.set(older, chosen)
   }
   for (const cycle of listCycles(successors)) {

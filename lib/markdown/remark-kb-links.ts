@@ -72,6 +72,7 @@ function linkArticles(parent: Parents, block: Parents, run: Run): void {
   if (found.size > 0) parent.children = children as never
   for (const [index, child] of children.entries()) {
     if (child.type === 'link' || child.type === 'definition') {
+      const isAddressAlone = child.type === 'link' && plainTextOf(child) === child.url
       const target = parseLinkTarget(child.url)
       if (target === undefined) continue
       child.url = articleUrl(target) + fragmentOf(child.url)
@@ -80,7 +81,7 @@ function linkArticles(parent: Parents, block: Parents, run: Run): void {
         line: child.position?.start.line ?? 1,
         citedTitle: child.type === 'link' ? citedTitle(child, children, index) : undefined,
         context: child.type === 'link' ? excerptAround(block, child, run) : '',
-        isExplicit: !found.has(child),
+        isExplicit: !found.has(child) && !isAddressAlone,
       })
     } else if ('children' in child) {
       linkArticles(child, isPhrasing(child) ? block : child, run)

@@ -304,3 +304,35 @@ test('the newest reviews come first', (context) => {
     [2, 3],
   )
 })
+
+test('a cycle that sources state is a note with their sentences, and nobody is superseded by it', (context) => {
+  const index = openSampleIndex(context, {
+    'a.md': 'number: 1\ntitle: One\nsupersedes: 2\nsupersedenceEvidence: This hotfix supersedes Q2.\n\nx',
+    'b.md': 'number: 2\ntitle: Two\nsupersedes: 1\nsupersedenceEvidence: This hotfix supersedes Q1.\n\nx',
+  })
+  const [note, ...others] = listProblems(index)
+  assert.deepEqual(others, [])
+  assert.equal(note?.isNote, true)
+  assert.match(
+    note?.message ?? '',
+    /"This hotfix supersedes Q1\." and "This hotfix supersedes Q2\."\. None of them is shown/,
+  )
+  assert.equal(getSupersedence(index, kbNumberOf(1))?.state, 'current')
+})
+
+test('an article that several updates replace, none of which replaces the others, names them all', (context) => {
+  const index = openSampleIndex(context, {
+    'a.md': 'number: 1\ntitle: One\n\nx',
+    'b.md': 'number: 2\ntitle: Two\nsupersedes: 1\n\nx',
+    'c.md': 'number: 3\ntitle: Three\nsupersedes: 1\n\nx',
+    'd.md': 'number: 4\ntitle: Four\nsupersedes: [2, 5]\n\nx',
+    'e.md': 'number: 5\ntitle: Five\n\nx',
+  })
+  assert.deepEqual(listProblems(index), [])
+  const supersedence = getSupersedence(index, kbNumberOf(1))
+  assert.deepEqual(
+    supersedence?.supersededBy.map((reference) => reference.number),
+    [2, 3],
+  )
+  assert.equal(supersedence?.currentArticle?.number, 4)
+})

@@ -36,6 +36,7 @@ const FOUND: readonly [title: string, text: string, numbers: readonly number[]][
   ['an error code', '0x80070643', [940006]],
   ['a file name', 'services.exe', [940006]],
   ['an event', 'event id 1023', [940006]],
+  ['an event by its number alone, which begins no article', '1023', [940006]],
   ['words that are searched and not shown', 'prodsearch', [94000]],
   ['the number among words', 'KB941421 rollup', [941421]],
 ]
