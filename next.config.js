@@ -18,9 +18,6 @@ export default {
   poweredByHeader: false,
   // Next would take off a trailing slash in a redirect of its own, and `/kb/KB940006/` would need two. See proxy.ts.
   skipTrailingSlashRedirect: true,
-  // Next would call 127.0.0.1 `localhost` in proxy.ts, take that for another host, and fetch each missing article's page
-  // from itself over the network; behind a server that ends TLS that fails.
-  skipProxyUrlNormalize: true,
   // The driver loads a binary, which a bundle cannot hold.
   serverExternalPackages: ['libsql'],
   // Articles have no images, and the optimizer has had its share of holes.
