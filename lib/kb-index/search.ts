@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@/lib/kb/article'
-import type { KbNumber } from '@/lib/kb/kb-number'
+import { type KbNumber, parseNamedNumber } from '@/lib/kb/kb-number'
 import type { SearchQuery, SearchResult, SearchResults, Suggestion } from '@/lib/kb/search-query'
 import { RESULTS_PER_PAGE } from '@/lib/kb/search-query'
 import { countHits, NO_FACETS } from './facets'
@@ -34,11 +34,8 @@ export function searchIndex(database: IndexDatabase, query: SearchQuery): Search
   }
   const terms = parseSearchTerms(query.text)
   if (terms.length === 0) return emptyResults(query)
-  const all = searchExpression(database, query, allOf(terms))
-  if (all.itemCount > 0 || (terms.length === 1 && !terms[0]?.text.includes(' ')))
-    return { ...all, isPartialMatch: false }
-  const rare = chooseRareTerms(database, splitPhrases(terms))
-  return rare.length === 0 ? all : { ...searchExpression(database, query, anyOf(rare)), isPartialMatch: true }
+  const named = parseNamedNumber(query.text)
+  return { ...searchWords(database, query, terms), exact: named && getExact(database, named) }
 }
 
 /** Lists at most eight articles that fit what was typed so far: by number, or by words of the title. */
@@ -60,6 +57,15 @@ export function suggestFromIndex(database: IndexDatabase, text: string): Suggest
      WHERE titleText MATCH ? ORDER BY titleText.rank, article.number LIMIT ?`,
     [allOfWithPrefix(terms), MAX_SUGGESTIONS],
   )
+}
+
+/** Articles with all of the words, or, where none has them, with some of the rarest. */
+function searchWords(database: IndexDatabase, query: SearchQuery, terms: readonly SearchTerm[]): SearchResults {
+  const all = searchExpression(database, query, allOf(terms))
+  if (all.itemCount > 0 || (terms.length === 1 && !terms[0]?.text.includes(' ')))
+    return { ...all, isPartialMatch: false }
+  const rare = chooseRareTerms(database, splitPhrases(terms))
+  return rare.length === 0 ? all : { ...searchExpression(database, query, anyOf(rare)), isPartialMatch: true }
 }
 
 function searchNumber(database: IndexDatabase, query: SearchQuery, prefix: string | undefined): SearchResults {

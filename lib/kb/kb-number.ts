@@ -17,6 +17,12 @@ export function parseKbNumber(text: string): KbNumber | undefined {
   return digits === undefined ? undefined : toKbNumber(Number(digits))
 }
 
+/** Gives the first number with its letters in a text, `article Q250563` or `update KB940006 fails`, or `undefined`. */
+export function parseNamedNumber(text: string): KbNumber | undefined {
+  const digits = /(?<![\p{L}\p{N}])(?:KB ?|Q)(\d{5,7})(?![\p{L}\p{N}])/iu.exec(text)?.[1]
+  return digits === undefined ? undefined : toKbNumber(Number(digits))
+}
+
 /** Gives `value` as a KB number when it is an integer in range, else `undefined`. */
 export function toKbNumber(value: number): KbNumber | undefined {
   return isKbNumber(value) ? value : undefined

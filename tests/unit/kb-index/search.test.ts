@@ -43,6 +43,13 @@ const FOUND: readonly [title: string, text: string, numbers: readonly number[]][
 
 test('an article is found by …', async (context) => {
   const index = openSampleIndex(context, FILES)
+  test('a number with its letters among words gives its article above the hits', (context) => {
+    const index = openSampleIndex(context, FILES)
+    assert.equal(search(index, 'article Q930463').exact?.number, 930463)
+    assert.equal(search(index, 'update kb 940006 server').exact?.number, 940006)
+    assert.equal(search(index, 'file Q930463i.exe').exact, undefined)
+  })
+
   for (const [title, text, numbers] of FOUND) {
     await context.test(`${title}: ${text}`, () => {
       const results = search(index, text)
