@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from './project-root.mjs'
 import { requireFreePort } from './require-free-port.mjs'
 
 const POLL_MS = 50
+const PARENT_POLL_MS = 500
 /** A server that has not stopped by then is ended: open downloads must not hold up the person who wants it gone. */
 const STOP_MS = 5000
 
@@ -37,6 +38,8 @@ export async function runServer(mode, { contentDir, indexFile, host, port }, onR
   const ended = new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop(child, state))
 
+  if (process.env.npm_lifecycle_event) stopWithParent(() => stop(child, state))
+
   const url = `http://${hostInUrl(host)}:${port}`
   await Promise.race([ended, untilAnswered(`${url}/healthz`, child)])
   if (child.exitCode === null && child.signalCode === null && !state.isStopping) {
@@ -50,6 +53,17 @@ export async function runServer(mode, { contentDir, indexFile, host, port }, onR
     process.stderr.write(Buffer.concat(held))
   }
   throw new CommandError(`The server ended with exit code ${code}. Read its message above and start it again.`)
+}
+
+/** npm hands SIGTERM to its shell only, which ends without a word: under npm, a parent that is gone is the signal. */
+function stopWithParent(stopServer) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stopServer()
+  }, PARENT_POLL_MS)
+  watch.unref()
 }
 
 function stop(child, state) {
