@@ -28,8 +28,8 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
               : 'No article of this collection cites this number. Check its digits, or search for its words.'}
         </p>
         <p>
-          The original was published at <OutsideLink url={`http://support.microsoft.com/kb/${number}`} />, which may no
-          longer answer.
+          {citationCount > 0 ? 'The original was' : 'An original, if there is one, was'} published at{' '}
+          <OutsideLink url={`http://support.microsoft.com/kb/${number}`} />, which may no longer answer.
         </p>
         <p>
           <a href={resultListUrl(String(number))}>Search this collection for {number}</a>
