@@ -30,8 +30,21 @@ export interface ArticleLink {
   readonly isExplicit: boolean
 }
 
+/** A leaf block of a body: a paragraph, a heading, a code block, an event-log entry or a row of a table. */
+export interface TextBlock {
+  /** The words, without Markdown's marks; lines of code stay lines. */
+  readonly text: string
+  readonly kind: 'paragraph' | 'heading' | 'code' | 'event' | 'row'
+  /** Line of the body on which it begins, counted from 1. */
+  readonly line: number
+  /** The text of the nearest heading above it, where there is one. */
+  readonly section?: string
+}
+
 /** What the index holds of a body. */
 export interface ArticleFacts {
+  /** The leaf blocks in reading order. */
+  readonly blocks: readonly TextBlock[]
   /** All words, blocks on lines of their own. */
   readonly plainText: string
   /** The first sentences, at most 200 characters. */

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { VFile } from 'vfile'
-import type { ArticleFacts } from '@/lib/kb/article'
+import type { ArticleFacts, TextBlock } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { plainTextOf } from './plain-text-of'
 import { createFactsProcessor } from './processor'
@@ -17,29 +17,30 @@ export function extractArticleFacts(body: string, self: KbNumber | undefined): A
   processor.runSync(tree, file)
   const blocks = listBlocks(tree)
   return {
+    blocks,
     plainText: blocks.map(({ text }) => text).join('\n'),
-    description: describe(blocks.filter(({ isProse }) => isProse).map(({ text }) => text)),
+    description: describe(blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)),
     links: file.data.articleLinks ?? [],
   }
 }
 
-interface Block {
-  readonly text: string
-  readonly isProse: boolean
-}
-
 /** The leaf blocks in reading order: paragraphs, headings, code, rows of tables. */
-function listBlocks(tree: Root): Block[] {
-  const blocks: Block[] = []
+function listBlocks(tree: Root): TextBlock[] {
+  const blocks: TextBlock[] = []
+  let section: string | undefined
+  const add = (node: Nodes, kind: TextBlock['kind'], words: string): void => {
+    const text = cleanText(words)
+    if (kind === 'heading') section = text || undefined
+    if (text !== '') blocks.push({ text, kind, line: node.position?.start.line ?? 1, section })
+  }
   const visit = (node: Nodes): void => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'code') {
-      blocks.push({ text: cleanText(plainTextOf(node)), isProse: node.type === 'paragraph' })
-    } else if (node.type === 'tableRow') {
-      blocks.push({ text: cleanText(node.children.map(plainTextOf).join('  ')), isProse: false })
-    } else if ('children' in node) node.children.forEach(visit)
+    if (node.type === 'paragraph' || node.type === 'heading') add(node, node.type, plainTextOf(node))
+    else if (node.type === 'code') add(node, node.lang === 'event' ? 'event' : 'code', node.value)
+    else if (node.type === 'tableRow') add(node, 'row', node.children.map(plainTextOf).join('  '))
+    else if ('children' in node) node.children.forEach(visit)
   }
   visit(tree)
-  return blocks.filter(({ text }) => text !== '')
+  return blocks
 }
 
 /** Control characters would be taken for the marks that the index puts around matches. */
