@@ -3,11 +3,14 @@ import Database from 'libsql'
 import type { Article, ArticleFacts } from '@/lib/kb/article'
 import type { ContentProblem } from '@/lib/kb/errors'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { extractUpdateNotes } from '@/lib/kb/update-notes'
 import { deriveRelations } from './derive-relations'
 import { deriveFacets } from './facets'
 import { type IndexDatabase, SCHEMA_VERSION } from './open'
 import { ProductTable } from './product-table'
 import { allRows, firstRow, run } from './rows'
+import { insertUpdateNotes } from './update-notes'
+import { deriveWanted } from './wanted-table'
 
 /** A file of the content folder as the index remembers it. */
 export interface IndexedFile {
@@ -92,6 +95,7 @@ export class IndexWriter {
   finish(): readonly ContentProblem[] {
     deriveRelations(this.#database)
     this.#products.derive()
+    deriveWanted(this.#database)
     deriveFacets(this.#database)
     const problems = listProblems(this.#database)
     this.#database.exec('COMMIT')
@@ -164,6 +168,7 @@ export class IndexWriter {
 
   #insertRelations({ frontMatter, fieldLines, bodyLine }: Article, facts: ArticleFacts): void {
     const { number } = frontMatter
+    if (frontMatter.line !== undefined) insertUpdateNotes(this.#database, number, extractUpdateNotes(facts.blocks))
     for (const alias of frontMatter.aliases ?? []) {
       run(this.#database, 'INSERT OR IGNORE INTO alias (alias, number) VALUES (?, ?)', [alias, number])
     }
@@ -198,6 +203,7 @@ export class IndexWriter {
       'DELETE FROM fix WHERE fixedBy = ?',
       'DELETE FROM supersedence WHERE statedBy = ?',
       'DELETE FROM link WHERE source = ?',
+      'DELETE FROM updateNote WHERE number = ?',
     ]) {
       run(this.#database, sql, [number])
     }

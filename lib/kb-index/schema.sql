@@ -87,6 +87,32 @@ CREATE TABLE link (
 CREATE INDEX linkSource ON link (source);
 CREATE INDEX linkTarget ON link (target, source);
 
+-- Derived: numbers that articles link to and the collection lacks.
+CREATE TABLE wanted (
+  number INTEGER PRIMARY KEY,
+  title TEXT,                 -- as most of the citing articles write it
+  citationCount INTEGER NOT NULL,
+  firstCited TEXT,
+  lastCited TEXT
+);
+CREATE INDEX wantedRank ON wanted (citationCount DESC, number);
+CREATE TABLE wantedProduct (
+  productId INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  citationCount INTEGER NOT NULL,
+  PRIMARY KEY (productId, number)
+) WITHOUT ROWID;
+
+-- What the update of a line says of its installation, paragraph by paragraph.
+CREATE TABLE updateNote (
+  number INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  heading TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (number, position)
+) WITHOUT ROWID;
+
 -- Products, and the groups of products that an archive names.
 CREATE TABLE product (
   id INTEGER PRIMARY KEY,

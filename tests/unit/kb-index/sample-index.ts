@@ -50,6 +50,11 @@ export function dumpIndex(database: IndexDatabase) {
     supersedence: rows('SELECT * FROM supersedence ORDER BY older, newer, statedBy'),
     fix: rows('SELECT * FROM fix ORDER BY fixedBy, number'),
     link: rows('SELECT * FROM link ORDER BY source, fileLine, target'),
+    wanted: rows('SELECT * FROM wanted ORDER BY number'),
+    wantedProduct: rows(
+      'SELECT name, number, citationCount FROM wantedProduct JOIN product ON product.id = productId ORDER BY name, number',
+    ),
+    updateNote: rows('SELECT * FROM updateNote ORDER BY number, position'),
     product: rows('SELECT name, slug, isGroup, isInGroup, articleCount FROM product ORDER BY name'),
     articleProduct: rows(
       'SELECT name, number FROM articleProduct JOIN product ON product.id = productId ORDER BY name, number',

@@ -1,0 +1,187 @@
+import type { ProductSummary } from '@/lib/kb/article'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { CitingGroup, CitingQuote, WantedArticle, WantedEntry, WantedList, WantedRecord } from '@/lib/kb/wanted'
+import type { IndexDatabase } from './open'
+import { allRows, firstRow } from './rows'
+import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+
+/** How many wanted articles a page lists. */
+export const WANTED_PER_PAGE = 25
+/** How many sentences the list quotes of each. */
+const QUOTES_PER_ENTRY = 2
+/** How many a program gets; what is cited less is of little use to whoever looks for what is missing. */
+export const MAX_WANTED_RECORDS = 10_000
+/** How many citing articles the page of a number quotes; the archive's most wanted article is cited by 924. */
+const MAX_CITATIONS = 2000
+
+const WANTED_COLUMNS = 'wanted.number, wanted.title, wanted.firstCited, wanted.lastCited'
+const RANKED = {
+  all: 'FROM wanted ORDER BY citationCount DESC, number',
+  ofProduct: `FROM wantedProduct JOIN wanted ON wanted.number = wantedProduct.number
+    WHERE wantedProduct.productId = :product ORDER BY wantedProduct.citationCount DESC, wanted.number`,
+} as const
+
+interface WantedRow {
+  readonly number: KbNumber
+  readonly title: string | null
+  readonly citationCount: number
+  readonly firstCited: string | null
+  readonly lastCited: string | null
+}
+
+/** Gives a page of what the collection lacks, the most cited first, or `undefined` when no product has this slug. */
+export function listWanted(
+  database: IndexDatabase,
+  { product: slug, page }: { product?: string; page: number },
+): WantedList | undefined {
+  const products = listCitingProducts(database)
+  const product = slug === undefined ? undefined : products.find((candidate) => candidate.slug === slug)
+  if (slug !== undefined && !product) return undefined
+  const itemCount = product?.articleCount ?? countWanted(database)
+  const pageCount = Math.max(1, Math.ceil(itemCount / WANTED_PER_PAGE))
+  const shown = Math.min(Math.max(page, 1), pageCount)
+  const rows = listRows(database, product?.id, { limit: WANTED_PER_PAGE, offset: (shown - 1) * WANTED_PER_PAGE })
+  return {
+    items: rows.map((row) => ({ ...toEntry(row), quotes: listQuotes(database, row.number) })),
+    itemCount,
+    page: shown,
+    pageCount,
+    product,
+    products,
+  }
+}
+
+/** Lists what the collection lacks with all that cites it, the most cited first, at most `MAX_WANTED_RECORDS`. */
+export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] | undefined {
+  const product = slug === undefined ? undefined : listCitingProducts(database).find((known) => known.slug === slug)
+  if (slug !== undefined && !product) return undefined
+  return listRows(database, product?.id, { limit: MAX_WANTED_RECORDS, offset: 0 }).map((row) => {
+    const citations = allRows<{ source: KbNumber; context: string }>(
+      database,
+      'SELECT source, context FROM link WHERE target = ? ORDER BY length(context) DESC, source LIMIT ?',
+      [row.number, MAX_CITATIONS],
+    )
+    return {
+      ...toEntry(row),
+      quote: citations[0]?.context,
+      citedBy: [...new Set(citations.map(({ source }) => source))].sort((a, b) => a - b),
+    }
+  })
+}
+
+/** Gives everything that is known of a number that the collection lacks; of one that nobody cites, the number alone. */
+export function getWanted(database: IndexDatabase, number: KbNumber): WantedArticle {
+  const row = firstRow<WantedRow>(
+    database,
+    `SELECT ${WANTED_COLUMNS}, wanted.citationCount FROM wanted WHERE wanted.number = ?`,
+    [number],
+  )
+  return row ? { ...toEntry(row), groups: listGroups(database, number) } : { number, citationCount: 0, groups: [] }
+}
+
+function countWanted(database: IndexDatabase): number {
+  return firstRow<{ count: number }>(database, 'SELECT count(*) AS count FROM wanted')?.count ?? 0
+}
+
+function listCitingProducts(database: IndexDatabase): (ProductSummary & { readonly id: number })[] {
+  return allRows(
+    database,
+    `SELECT product.id, product.name, product.slug, count(*) AS articleCount
+     FROM wantedProduct JOIN product ON product.id = wantedProduct.productId
+     GROUP BY product.id ORDER BY product.name LIMIT 500`,
+  )
+}
+
+function listRows(
+  database: IndexDatabase,
+  product: number | undefined,
+  { limit, offset }: { limit: number; offset: number },
+): WantedRow[] {
+  return product === undefined
+    ? allRows(database, `SELECT ${WANTED_COLUMNS}, citationCount ${RANKED.all} LIMIT :limit OFFSET :offset`, {
+        limit,
+        offset,
+      })
+    : allRows(
+        database,
+        `SELECT ${WANTED_COLUMNS}, wantedProduct.citationCount ${RANKED.ofProduct} LIMIT :limit OFFSET :offset`,
+        { product, limit, offset },
+      )
+}
+
+function toEntry({ number, title, citationCount, firstCited, lastCited }: WantedRow): Omit<WantedEntry, 'quotes'> {
+  return {
+    number,
+    title: title ?? undefined,
+    citationCount,
+    firstCited: firstCited ?? undefined,
+    lastCited: lastCited ?? undefined,
+  }
+}
+
+/** The longest sentences say most; the shortest are a number and a title in a list of references. */
+function listQuotes(database: IndexDatabase, number: KbNumber): CitingQuote[] {
+  const rows = allRows<{ context: string; sourceCount: number; source: KbNumber }>(
+    database,
+    `SELECT context, count(DISTINCT source) AS sourceCount, min(source) AS source FROM link WHERE target = ?
+     GROUP BY context ORDER BY length(context) DESC, min(source) LIMIT ?`,
+    [number, QUOTES_PER_ENTRY],
+  )
+  return rows.map(({ context, sourceCount, source }) => {
+    const summary = getSummary(database, source)
+    return { context, sourceCount, sources: summary ? [summary] : [] }
+  })
+}
+
+interface CitationRow extends SummaryRow {
+  readonly context: string
+  readonly productName: string | null
+  readonly productSlug: string | null
+}
+
+/** Each article stands under one product: its group, or else the product with most articles. */
+function listGroups(database: IndexDatabase, number: KbNumber): CitingGroup[] {
+  const rows = allRows<CitationRow>(
+    database,
+    // SQLite takes the bare column from the row of the minimum: the first link of each article.
+    `SELECT ${SUMMARY_COLUMNS}, link.context, min(link.fileLine), product.name AS productName, product.slug AS productSlug
+     FROM link JOIN article ON article.number = link.source
+     LEFT JOIN product ON product.id = (
+       SELECT known.id FROM articleProduct JOIN product AS known ON known.id = articleProduct.productId
+       WHERE articleProduct.number = link.source AND (known.isGroup OR NOT known.isInGroup)
+       ORDER BY known.isGroup DESC, known.articleCount DESC, known.name LIMIT 1)
+     WHERE link.target = ? GROUP BY link.source ORDER BY link.source LIMIT ?`,
+    [number, MAX_CITATIONS],
+  )
+  const groups = [...groupBy(rows, ({ productSlug }) => productSlug).values()].map(toGroup)
+  return groups.sort(
+    (a, b) =>
+      Number(!a.product) - Number(!b.product) ||
+      b.citationCount - a.citationCount ||
+      ((a.product?.name ?? '') < (b.product?.name ?? '') ? -1 : 1),
+  )
+}
+
+function toGroup(rows: readonly CitationRow[]): CitingGroup {
+  const [first] = rows
+  const quotes = [...groupBy(rows, ({ context }) => context)].map(([context, sources]) => ({
+    context,
+    sources: sources.map(rowToSummary),
+    sourceCount: sources.length,
+  }))
+  return {
+    product: first?.productName && first.productSlug ? { name: first.productName, slug: first.productSlug } : undefined,
+    citationCount: rows.length,
+    quotes: quotes.sort((a, b) => b.sourceCount - a.sourceCount || b.context.length - a.context.length),
+  }
+}
+
+function groupBy<Key>(rows: readonly CitationRow[], keyOf: (row: CitationRow) => Key): Map<Key, CitationRow[]> {
+  const groups = new Map<Key, CitationRow[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
