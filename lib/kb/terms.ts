@@ -1,0 +1,116 @@
+import { stemmer } from 'stemmer'
+
+/** What a word of a text counts for: the term under which it is found, and further terms that it holds. */
+interface Word {
+  /** The stem of a plain word, the word itself of anything else. */
+  readonly term: string
+  /** Pieces of an identifier: `get` and `name` of `GetName`, `sp` and `4` of `SP4`. */
+  readonly pieces: readonly string[]
+  /** The word in lower case, where it is made of letters alone. */
+  readonly plain?: string
+}
+
+/** Takes the terms of a text, in reading order. */
+export interface TermReceiver {
+  /** A word at the next place of the text. `plain` is the word before stemming, where it is made of letters alone. */
+  readonly onWord: (term: string, plain: string | undefined, start: number, end: number) => void
+  /** A further name of what stands there: an identifier in whole (`services.exe`), or a piece of it (`display`). */
+  readonly onPart: (term: string) => void
+}
+
+/** A word may have one apostrophe: `can't`, `user's`. C++ and C# are words. */
+const ASCII_WORD = /[cC](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:'[A-Za-z]+)?/g
+const ANY_WORD = /[cC](?:\+\+|#)(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu
+/** What joins words to an identifier when nothing else stands between: `tcp/ip`, `WS_EX_TOPMOST`, `5.5.2653.22`. */
+const JOINERS = '._-/:&@+'
+/** Longer identifiers are sought by their words. */
+const MAX_IDENTIFIER = { words: 5, length: 40 }
+const MAX_WORD_LENGTH = 40
+const MAX_KNOWN_WORDS = 200_000
+
+const knownWords = new Map<string, Word>()
+
+/**
+ * Splits a text into the terms under which search finds it. Plain words are stemmed (Porter); identifiers are found whole and
+ * by their words. Equal texts have equal terms, whatever their case, accents or kind of apostrophe.
+ */
+export function extractTerms(text: string, { onWord, onPart }: TermReceiver): void {
+  const pattern = /^[\x00-\x7f]*$/.test(text) ? ASCII_WORD : ANY_WORD
+  pattern.lastIndex = 0
+  let [identifierStart, identifierEnd, identifierWords] = [0, -2, 0]
+  const endIdentifier = () => {
+    if (identifierWords < 2 || identifierWords > MAX_IDENTIFIER.words) return
+    const length = identifierEnd - identifierStart
+    if (length <= MAX_IDENTIFIER.length) onPart(foldText(text.slice(identifierStart, identifierEnd)))
+  }
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [raw] = match
+    const start = match.index
+    const end = start + raw.length
+    const isJoined = start === identifierEnd + 1 && JOINERS.includes(text.charAt(identifierEnd))
+    if (!isJoined) {
+      endIdentifier()
+      identifierStart = start
+      identifierWords = 0
+    }
+    identifierEnd = end
+    identifierWords++
+    if (raw.length > MAX_WORD_LENGTH) continue
+    const word = knownWords.get(raw) ?? learnWord(raw)
+    onWord(word.term, word.plain, start, end)
+    for (const piece of word.pieces) onPart(piece)
+  }
+  endIdentifier()
+}
+
+/** Gives the terms of a text that stand at a place of their own, in reading order. */
+export function listWordTerms(text: string): string[] {
+  const terms: string[] = []
+  extractTerms(text, { onWord: (term) => terms.push(term), onPart: () => {} })
+  return terms
+}
+
+/** Gives the text without case and accents. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+}
+
+function learnWord(raw: string): Word {
+  if (knownWords.size >= MAX_KNOWN_WORDS) knownWords.clear()
+  const word = toWord(raw)
+  knownWords.set(raw, word)
+  return word
+}
+
+function toWord(raw: string): Word {
+  const folded = foldText(raw)
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '')
+  if (/^[a-z]+$/.test(folded)) return { term: stemWord(folded), pieces: camelCasePieces(raw), plain: folded }
+  return { term: folded, pieces: mixedPieces(folded), plain: /^\p{L}+$/u.test(folded) ? folded : undefined }
+}
+
+function stemWord(word: string): string {
+  return word.length > 2 ? stemmer(word) : word
+}
+
+/** `GetAmbientDisplayName` is found under `display` as well. */
+function camelCasePieces(raw: string): string[] {
+  if (!/[a-z][A-Z]/.test(raw)) return []
+  return raw
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z]+/)
+    .filter((piece) => piece.length > 1)
+    .map((piece) => stemWord(piece.toLowerCase()))
+}
+
+/** `sp4` is found under `sp` and `4` as well; a number in hexadecimal only whole. */
+function mixedPieces(word: string): string[] {
+  const pieces = word.match(/\p{L}+|\p{N}+/gu) ?? []
+  const isMixed = pieces.length > 1 && pieces.length <= 3 && !/^(?:0x.*|[0-9a-f]{6,})$/.test(word)
+  return isMixed ? pieces.filter((piece) => piece.length > 1 || /\d/.test(piece)).map(stemWord) : []
+}
