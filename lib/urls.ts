@@ -1,5 +1,7 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
+import { FILTER_NAMES } from '@/lib/kb/search-filters'
 import type { SearchQuery } from '@/lib/kb/search-query'
+import { parseSearchWords } from '@/lib/kb/search-words'
 
 /** The address of the search form's results. */
 export const SEARCH_URL = '/search'
@@ -25,13 +27,16 @@ export function lineUrl(slug: string): string {
   return `/updates/${slug}`
 }
 
-/** The address of a search, with only the parameters that say something. */
+/** The address of a search, with only the parameters that say something which the text does not. */
 export function searchUrl(query: Partial<SearchQuery>): string {
   const parameters = new URLSearchParams()
   parameters.set('q', query.text ?? '')
-  if (query.product) parameters.set('product', query.product)
-  if (query.state) parameters.set('state', query.state)
-  if (query.kind) parameters.set('kind', query.kind)
+  const stated = parseSearchWords(query.text ?? '')
+  for (const name of FILTER_NAMES) {
+    const value = query[name]
+    if (value !== undefined && value !== stated[name]) parameters.set(name, String(value))
+  }
+  if (query.isVerbatim) parameters.set('verbatim', '1')
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
   return `${SEARCH_URL}?${parameters}`
 }

@@ -1,6 +1,7 @@
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { ARTICLE_KINDS } from '@/lib/kb/front-matter'
-import { type SearchResults, STATE_FILTERS } from '@/lib/kb/search-query'
+import { STATE_FILTERS } from '@/lib/kb/search-filters'
+import type { SearchResults } from '@/lib/kb/search-query'
 import { searchUrl } from '@/lib/urls'
 import { FacetList } from './facet-list'
 

@@ -1,5 +1,6 @@
 import type { ArticleKind } from '@/lib/kb/front-matter'
-import type { Facet, SearchQuery, SearchResults, StateFilter } from '@/lib/kb/search-query'
+import type { StateFilter } from '@/lib/kb/search-filters'
+import type { Facet, SearchQuery, SearchResults } from '@/lib/kb/search-query'
 import { SUPERSEDED_STATES } from './filter'
 import type { IndexDatabase } from './open'
 import { allRows } from './rows'
@@ -7,7 +8,7 @@ import { allRows } from './rows'
 /** How many products a search offers to narrow by. */
 const MAX_PRODUCT_FACETS = 12
 
-export const NO_FACETS: SearchResults['facets'] = { products: [], states: [], kinds: [] }
+export const NO_FACETS: SearchResults['facets'] = { products: [], states: [], kinds: [], years: [] }
 
 /** Derives the tables that facets are counted from. Products are those that a search offers. */
 export function deriveFacets(database: IndexDatabase): void {
@@ -39,6 +40,7 @@ export function countHits(
         .map((facet) => ({ ...facet, label: facet.value === 'superseded' ? 'Superseded' : 'Current' }))
         .sort((a, b) => (a.value < b.value ? -1 : 1)),
       kinds: toFacets(ofState, ({ kind }) => kind),
+      years: [],
     },
   }
 }

@@ -21,8 +21,11 @@ export function filterOf({ product, state, kind }: SearchQuery): Condition {
       JOIN product ON product.id = articleProduct.productId WHERE product.slug = ?)`)
     parameters.push(product)
   }
-  if (state !== undefined) {
+  if (state === 'current' || state === 'superseded') {
     conditions.push(`article.state ${state === 'superseded' ? 'IN' : 'NOT IN'} ${SUPERSEDED_STATES}`)
+  } else if (state !== undefined) {
+    conditions.push('article.state = ?')
+    parameters.push(state)
   }
   if (kind !== undefined) {
     conditions.push('article.kind = ?')

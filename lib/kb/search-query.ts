@@ -1,28 +1,28 @@
 import type { ArticleState, ArticleSummary, PageOf } from './article'
-import { ARTICLE_KINDS, type ArticleKind } from './front-matter'
-import type { KbNumber } from './kb-number'
+import { type KbNumber, parseNamedNumber } from './kb-number'
 import { parseArticleAddress } from './legacy-url'
+import { cleanQueryText } from './query-text'
+import { FILTER_NAMES, parseFilter, type SearchFilters } from './search-filters'
+import { parseSearchWords, type SearchWords } from './search-words'
 
-/** Longer input is cut: nobody reads past it and each word costs work. */
-export const MAX_QUERY_LENGTH = 256
 export const RESULTS_PER_PAGE = 20
 /** Deeper pages cost more and nobody reads them. */
 export const MAX_RESULT_PAGE = 50
 
-/** The two states that readers tell apart in a list of results. */
-export const STATE_FILTERS = ['current', 'superseded'] as const
-export type StateFilter = (typeof STATE_FILTERS)[number]
-
-/** What a reader asks for, safe to hand on. */
-export interface SearchQuery {
-  /** As typed, trimmed and cut to `MAX_QUERY_LENGTH`. */
+/** What a reader asks for, safe to hand on. A filter of the address counts more than the same one in the text. */
+export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 'phrases' | 'excluded'> {
+  /** As typed, cleaned and cut to `MAX_QUERY_LENGTH`. */
   readonly text: string
+  /** More was typed than `text` keeps. */
+  readonly isCut: boolean
   /** The article number that the whole text spells, if it does. */
   readonly number?: KbNumber
-  /** The slug of a product. */
-  readonly product?: string
-  readonly state?: StateFilter
-  readonly kind?: ArticleKind
+  /** A number that stands among words: with its letters, as in `update KB940006 fails`, or as `number:940006`. */
+  readonly namedNumber?: KbNumber
+  /** The piece of the text that gave `product`, such as `product:exchange`; see `readProductAsText`. */
+  readonly productText?: string
+  /** No typing errors are repaired. */
+  readonly isVerbatim: boolean
   /** Counted from 1. */
   readonly page: number
 }
@@ -49,9 +49,21 @@ export interface Facet {
   readonly count: number
 }
 
+/** What a text names when it is an error code, an event, a STOP code or the like. */
+export interface SignatureHint {
+  /** As in the address of its page. */
+  readonly id: string
+  readonly label: string
+  /** How many articles mention it. */
+  readonly articleCount: number
+}
+
 /** A page of hits and the choices that narrow them. */
 export interface SearchResults extends PageOf<SearchResult> {
   readonly query: SearchQuery
+  /** What was sought instead of the text, whose words are in no article: the same text with typing errors repaired. */
+  readonly correctedText?: string
+  readonly signature?: SignatureHint
   /** The article that the text names by its number, above all hits. */
   readonly exact?: ArticleSummary
   /** A number that the text spells and the collection lacks. */
@@ -62,6 +74,8 @@ export interface SearchResults extends PageOf<SearchResult> {
     readonly products: readonly Facet[]
     readonly states: readonly Facet[]
     readonly kinds: readonly Facet[]
+    /** The newest first. */
+    readonly years: readonly Facet[]
   }
 }
 
@@ -76,28 +90,43 @@ type Parameters = Readonly<Record<string, string | readonly string[] | undefined
 
 /** Gives the query of a URL's parameters. It never fails: what makes no sense is left out. */
 export function parseSearchQuery(parameters: Parameters): SearchQuery {
-  const text = first(parameters.q)
-    .normalize('NFKC')
-    .trim()
-    .slice(0, MAX_QUERY_LENGTH)
-    // Control characters, and halves of characters: typed ones and the one that the cut may leave.
-    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
-  const product = first(parameters.product)
+  const { text, isCut } = cleanQueryText(first(parameters.q))
+  const { words, phrases, excluded, plainText, productText, number: fieldNumber, ...stated } = parseSearchWords(text)
+  const chosen = parseFilters(parameters)
+  const number = parseArticleAddress(plainText === '' && fieldNumber ? String(fieldNumber) : plainText)
   return {
     text,
-    number: parseArticleAddress(text),
-    product: /^[a-z0-9-]{1,120}$/.test(product) ? product : undefined,
-    state: STATE_FILTERS.find((state) => state === first(parameters.state)),
-    kind: ARTICLE_KINDS.find((kind) => kind === first(parameters.kind)),
+    isCut,
+    number,
+    namedNumber: number === undefined ? (fieldNumber ?? parseNamedNumber(plainText)) : undefined,
+    words,
+    phrases,
+    excluded,
+    product: chosen.product ?? stated.product,
+    productText: chosen.product ? undefined : productText,
+    kind: chosen.kind ?? stated.kind,
+    state: chosen.state ?? stated.state,
+    year: chosen.year ?? stated.year,
+    isVerbatim: first(parameters.verbatim) === '1',
     page: Math.min(parsePageNumber(parameters.page), MAX_RESULT_PAGE),
   }
+}
+
+/** Gives the query of a collection that has no such product: what the text says of it is a word of the text. */
+export function readProductAsText(query: SearchQuery): SearchQuery {
+  const { productText } = query
+  if (productText === undefined) return query
+  return { ...query, words: [...query.words, productText], product: undefined, productText: undefined }
 }
 
 /** Gives the page of a list that a URL asks for, from 1 to 9999; what makes no sense is page 1. */
 export function parsePageNumber(value: Parameters[string]): number {
   const page = Number.parseInt(first(value), 10)
   return Number.isNaN(page) ? 1 : Math.min(Math.max(page, 1), 9999)
+}
+
+function parseFilters(parameters: Parameters): SearchFilters {
+  return Object.assign({}, ...FILTER_NAMES.map((name) => parseFilter(name, first(parameters[name]))))
 }
 
 function first(value: string | readonly string[] | undefined): string {

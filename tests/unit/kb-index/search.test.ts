@@ -128,6 +128,7 @@ test('filters narrow the results, and facets count what each other choice would 
       { value: 'update-rollup', label: 'update-rollup', count: 2 },
       { value: 'problem', label: 'problem', count: 1 },
     ],
+    years: [],
   })
   for (const [parameter, facets] of [
     ['product', all.facets.products],
@@ -273,7 +274,7 @@ test('no query is an error, whatever is typed', (context) => {
       assert.ok(results.itemCount >= 0 && results.items.length <= 20, text.slice(0, 40))
     }
     // Suggestions and searches that are not parsed from an address get no less.
-    searchIndex(index, { text, page: 1 })
+    searchIndex(index, { ...parseSearchQuery({}), text, words: [text] })
     assert.ok(suggestFromIndex(index, text).length <= 8, text.slice(0, 40))
   }
 })

@@ -17,6 +17,7 @@ test('the address of a search says what was asked and nothing else, and is read 
   assert.equal(searchUrl({ text: 'a', page: 1 }), '/search?q=a')
   for (const query of [
     { text: 'mailbox "a & b" 50% + #1 日本語', product: 'mail-server', state: 'current', kind: 'how-to', page: 2 },
+    { text: 'mailbox', year: 1999, isVerbatim: true },
     { text: '', page: 50 },
     { text: '940006' },
   ] as const) {
@@ -25,6 +26,14 @@ test('the address of a search says what was asked and nothing else, and is read 
     const parsed = parseSearchQuery(Object.fromEntries(address.searchParams))
     assert.deepEqual({ ...parsed, ...query }, parsed)
   }
+})
+
+test('a filter that the text itself states is not repeated in the address, another value is', () => {
+  const text = 'mailbox state:current kind:how-to'
+  const query = parseSearchQuery({ q: text })
+  assert.equal(searchUrl(query), searchUrl({ text }))
+  const address = new URL(searchUrl({ ...query, state: 'superseded' }), 'http://viewer')
+  assert.deepEqual(Object.fromEntries(address.searchParams), { q: text, state: 'superseded' })
 })
 
 test('a result list and suggestions keep the text whole', () => {
