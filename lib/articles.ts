@@ -35,7 +35,7 @@ import {
   listFixedIn,
   listUpdateLines as listLines,
 } from '@/lib/kb-index/relations'
-import { searchIndex, suggestFromIndex } from '@/lib/kb-index/search'
+import { searchIndex } from '@/lib/kb-index/search'
 import { getCitedTitle, getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
 

@@ -1,101 +1,94 @@
-import type { ArticleKind } from '@/lib/kb/front-matter'
-import type { StateFilter } from '@/lib/kb/search-filters'
+import { STATE_FILTERS, type StateFilter } from '@/lib/kb/search-filters'
 import type { Facet, SearchQuery, SearchResults } from '@/lib/kb/search-query'
-import { SUPERSEDED_STATES } from './filter'
-import type { IndexDatabase } from './open'
-import { allRows } from './rows'
+import type { SearchMemory } from './search-memory'
 
-/** How many products a search offers to narrow by. */
+/** How many products and years a search offers to narrow by. */
 const MAX_PRODUCT_FACETS = 12
+const MAX_YEAR_FACETS = 12
+
+const STATE_LABELS: Readonly<Record<StateFilter, string>> = {
+  current: 'Current',
+  superseded: 'Superseded',
+  'partly-superseded': 'Partly superseded',
+  withdrawn: 'Withdrawn',
+}
 
 export const NO_FACETS: SearchResults['facets'] = { products: [], states: [], kinds: [], years: [] }
 
-/** Derives the tables that facets are counted from. Products are those that a search offers. */
-export function deriveFacets(database: IndexDatabase): void {
-  database.exec(`
-    DELETE FROM facet;
-    INSERT INTO facet (number, kind, isSuperseded) SELECT number, kind, state IN ${SUPERSEDED_STATES} FROM article;
-    DELETE FROM facetProduct;
-    -- Groups stand for their products; in a collection without groups the products stand for themselves.
-    INSERT INTO facetProduct (number, productId)
-      SELECT number, productId FROM articleProduct JOIN product ON product.id = productId
-      WHERE product.isGroup OR NOT product.isInGroup
-      ORDER BY number, productId;`)
+/** Hits that are left when a query's filters are applied. */
+export interface NarrowedHits {
+  /** In the order of the hits. */
+  readonly ordinals: readonly number[]
+  /** For each choice the number of hits that it would leave, the query's other filters applied. */
+  readonly facets: SearchResults['facets']
 }
 
-/** Counts the hits of a full-text expression, and what each choice of product, state and kind would leave of them. */
-export function countHits(
-  database: IndexDatabase,
-  query: SearchQuery,
-  expression: string,
-): { itemCount: number; facets: SearchResults['facets'] } {
-  const counts = countStatesAndKinds(database, query, expression)
-  const ofKind = counts.filter(({ kind }) => query.kind === undefined || kind === query.kind)
-  const ofState = counts.filter(({ state }) => query.state === undefined || state === query.state)
+/** Applies the filters of a query to hits, and counts what each choice would leave of them. One pass over the hits. */
+export function narrowHits(
+  memory: SearchMemory,
+  { kind, state, year }: Pick<SearchQuery, 'kind' | 'state' | 'year'>,
+  hits: { readonly ordinals: Iterable<number>; readonly ofProduct?: Uint8Array },
+): NarrowedHits {
+  const kept: number[] = []
+  const products = new Uint32Array(memory.products.length)
+  const states = new Uint32Array(STATE_FILTERS.length)
+  const kinds = new Uint32Array(memory.kinds.length)
+  const years = new Map<number, number>()
+  const [soughtKind, soughtState] = [kind && memory.kinds.indexOf(kind), state && STATE_FILTERS.indexOf(state)]
+  for (const ordinal of hits.ordinals) {
+    const ofKind = soughtKind === undefined || memory.kindOf[ordinal] === soughtKind
+    const ofState = soughtState === undefined || memory.stateOf[ordinal] === soughtState
+    const ofYear = year === undefined || memory.yearOf[ordinal] === year
+    const ofProduct = hits.ofProduct === undefined || hits.ofProduct[ordinal] === 1
+    const failures = +!ofKind + +!ofState + +!ofYear + +!ofProduct
+    if (failures > 1) continue
+    if (failures === 0) kept.push(ordinal)
+    if (failures === 0 || !ofState) increase(states, memory.stateOf[ordinal])
+    if (failures === 0 || !ofKind) increase(kinds, memory.kindOf[ordinal])
+    if (failures === 0 || !ofYear)
+      years.set(memory.yearOf[ordinal] ?? 0, (years.get(memory.yearOf[ordinal] ?? 0) ?? 0) + 1)
+    if (failures === 0 || !ofProduct) {
+      const end = memory.productStart[ordinal + 1] ?? 0
+      for (let at = memory.productStart[ordinal] ?? 0; at < end; at++) increase(products, memory.productOf[at])
+    }
+  }
   return {
-    itemCount: sum(ofKind.filter((count) => ofState.includes(count))),
+    ordinals: kept,
     facets: {
-      products: countProducts(database, query, expression),
-      states: toFacets(ofKind, ({ state }) => state)
-        .map((facet) => ({ ...facet, label: facet.value === 'superseded' ? 'Superseded' : 'Current' }))
-        .sort((a, b) => (a.value < b.value ? -1 : 1)),
-      kinds: toFacets(ofState, ({ kind }) => kind),
-      years: [],
+      products: mostFrequent(memory.products, products, ({ slug, name }) => ({ value: slug, label: name })).slice(
+        0,
+        MAX_PRODUCT_FACETS,
+      ),
+      states: STATE_FILTERS.map((value, place) => ({
+        value,
+        label: STATE_LABELS[value],
+        count: states[place] ?? 0,
+      })).filter(({ count }) => count > 0),
+      kinds: mostFrequent(memory.kinds, kinds, (value) => (value === null ? undefined : { value, label: value })),
+      years: [...years]
+        .filter(([value]) => value > 0)
+        .sort(([a], [b]) => b - a)
+        .slice(0, MAX_YEAR_FACETS)
+        .map(([value, count]) => ({ value: String(value), label: String(value), count })),
     },
   }
 }
 
-interface Count {
-  readonly state: StateFilter
-  readonly kind: ArticleKind | null
-  readonly count: number
+function increase(counts: Uint32Array, place: number | undefined): void {
+  if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1
 }
 
-/** One pass over the hits serves the states, the kinds and the sum. */
-function countStatesAndKinds(database: IndexDatabase, { product }: SearchQuery, expression: string): Count[] {
-  return allRows(
-    database,
-    `SELECT iif(facet.isSuperseded, 'superseded', 'current') AS state, facet.kind AS kind, count(*) AS count
-     FROM articleText JOIN facet ON facet.number = articleText.rowid
-     WHERE articleText MATCH ? ${product === undefined ? '' : `AND ${OF_PRODUCT}`}
-     GROUP BY facet.isSuperseded, facet.kind`,
-    product === undefined ? [expression] : [expression, product],
-  )
-}
-
-const OF_PRODUCT = `facet.number IN (SELECT articleProduct.number FROM articleProduct
-  JOIN product ON product.id = articleProduct.productId WHERE product.slug = ?)`
-
-function countProducts(database: IndexDatabase, { state, kind }: SearchQuery, expression: string): Facet[] {
-  const isFiltered = state !== undefined || kind !== undefined
-  return allRows(
-    database,
-    `SELECT product.slug AS value, product.name AS label, hit.count AS count FROM product JOIN (
-       SELECT facetProduct.productId AS productId, count(*) AS count
-       FROM articleText ${isFiltered ? 'JOIN facet ON facet.number = articleText.rowid' : ''}
-       JOIN facetProduct ON facetProduct.number = articleText.rowid
-       WHERE articleText MATCH ?
-         ${state === undefined ? '' : `AND ${state === 'superseded' ? '' : 'NOT'} facet.isSuperseded`}
-         ${kind === undefined ? '' : 'AND facet.kind = ?'}
-       GROUP BY facetProduct.productId
-     ) AS hit ON hit.productId = product.id
-     ORDER BY hit.count DESC, product.name LIMIT ?`,
-    [expression, ...(kind === undefined ? [] : [kind]), MAX_PRODUCT_FACETS],
-  )
-}
-
-/** Sums the counts by value, the largest first. */
-function toFacets(counts: readonly Count[], nameOf: (count: Count) => string | null): Facet[] {
-  const sums = new Map<string, number>()
-  for (const count of counts) {
-    const value = nameOf(count)
-    if (value !== null) sums.set(value, (sums.get(value) ?? 0) + count.count)
-  }
-  return [...sums]
-    .map(([value, count]) => ({ value, label: value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-}
-
-function sum(counts: readonly Count[]): number {
-  return counts.reduce((total, { count }) => total + count, 0)
+/** The choices that leave any hit, those that leave most first, then by name. */
+function mostFrequent<Item>(
+  items: readonly Item[],
+  counts: Uint32Array,
+  name: (item: Item) => Omit<Facet, 'count'> | undefined,
+): Facet[] {
+  return items
+    .flatMap((item, place) => {
+      const count = counts[place] ?? 0
+      const named = count > 0 ? name(item) : undefined
+      return named ? [{ ...named, count }] : []
+    })
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }

@@ -2,13 +2,14 @@ import { readFileSync, renameSync, rmSync } from 'node:fs'
 import Database from 'libsql'
 import type { Article, ArticleFacts } from '@/lib/kb/article'
 import type { ContentProblem } from '@/lib/kb/errors'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import type { KbNumber } from '@/lib/kb/kb-number'
 import { extractUpdateNotes } from '@/lib/kb/update-notes'
 import { deriveRelations } from './derive-relations'
-import { deriveFacets } from './facets'
 import { type IndexDatabase, SCHEMA_VERSION } from './open'
 import { ProductTable } from './product-table'
 import { allRows, firstRow, run } from './rows'
+import type { SearchDocument } from './search-document'
+import { TextTable } from './text-table'
 import { insertUpdateNotes } from './update-notes'
 import { deriveWanted } from './wanted-table'
 
@@ -29,11 +30,13 @@ export class IndexWriter {
   readonly #database: IndexDatabase
   readonly #target: { file: string; draft?: string }
   readonly #products: ProductTable
+  readonly #texts: TextTable
 
   private constructor(database: IndexDatabase, target: { file: string; draft?: string }) {
     this.#database = database
     this.#target = target
     this.#products = new ProductTable(database)
+    this.#texts = new TextTable(database)
   }
 
   /** Begins a new index that will replace `file`. */
@@ -60,7 +63,7 @@ export class IndexWriter {
   }
 
   /** Puts an article in place of whatever its file held before. Of two files with one number the first path is served. */
-  putArticle(file: IndexedFile, article: Article, facts: ArticleFacts): void {
+  putArticle(file: IndexedFile, article: Article, facts: ArticleFacts, document: SearchDocument): void {
     this.removeFile(file.path)
     const { number } = article.frontMatter
     this.#putFile(file, number, article.fieldLines.number)
@@ -68,6 +71,7 @@ export class IndexWriter {
     if (holder && holder.path < file.path) return
     if (holder) this.#removeArticle(number)
     this.#insertArticle(article, facts)
+    this.#texts.add(number, document)
     this.#insertRelations(article, facts)
   }
 
@@ -96,11 +100,10 @@ export class IndexWriter {
     deriveRelations(this.#database)
     this.#products.derive()
     deriveWanted(this.#database)
-    deriveFacets(this.#database)
+    this.#texts.write()
     const problems = listProblems(this.#database)
     this.#database.exec('COMMIT')
     if (this.#target.draft) {
-      this.#database.exec(`INSERT INTO articleText (articleText) VALUES ('optimize')`)
       this.#database.exec('ANALYZE')
     } else {
       this.#database.pragma('wal_checkpoint(TRUNCATE)')
@@ -155,14 +158,6 @@ export class IndexWriter {
         frontMatter.supersededBy === 'unknown' ? 1 : 0,
       ],
     )
-    const queryWords = [frontMatter.queryWords, formatKbNumber(frontMatter.number), ...(frontMatter.keywords ?? [])]
-    run(this.#database, 'INSERT INTO articleText (rowid, title, body, queryWords) VALUES (?, ?, ?, ?)', [
-      frontMatter.number,
-      frontMatter.title,
-      facts.plainText,
-      queryWords.filter((words) => words !== undefined).join(' '),
-    ])
-    run(this.#database, 'INSERT INTO titleText (rowid, title) VALUES (?, ?)', [frontMatter.number, frontMatter.title])
     this.#products.link(frontMatter)
   }
 
@@ -194,10 +189,9 @@ export class IndexWriter {
   }
 
   #removeArticle(number: KbNumber): void {
+    this.#texts.remove(number)
     for (const sql of [
       'DELETE FROM article WHERE number = ?',
-      'DELETE FROM articleText WHERE rowid = ?',
-      'DELETE FROM titleText WHERE rowid = ?',
       'DELETE FROM articleProduct WHERE number = ?',
       'DELETE FROM alias WHERE number = ?',
       'DELETE FROM fix WHERE fixedBy = ?',

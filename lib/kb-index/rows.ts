@@ -1,7 +1,7 @@
 import type { Statement } from 'libsql'
 import type { IndexDatabase } from './open'
 
-type Value = string | number | null
+type Value = string | number | null | Uint8Array
 type Parameters = readonly Value[] | Readonly<Record<string, Value>>
 
 const prepared = new WeakMap<IndexDatabase, Map<string, Statement>>()

@@ -131,21 +131,22 @@ CREATE TABLE articleProduct (
 ) WITHOUT ROWID;
 CREATE INDEX articleProductNumber ON articleProduct (number);
 
--- Derived: what a search counts of each hit, in rows so narrow that a word in every article costs little.
-CREATE TABLE facet (
+-- Full text. An article's ordinal is its place in the lists of postings; it is never used again.
+CREATE TABLE articleText (
   number INTEGER PRIMARY KEY,
-  kind TEXT,
-  isSuperseded INTEGER NOT NULL
+  ordinal INTEGER NOT NULL,
+  keywords TEXT NOT NULL,     -- what leads to the article beside its title, its products and its text
+  products TEXT NOT NULL,
+  places BLOB NOT NULL,       -- the hash of the term at each place: see search-document.ts
+  body BLOB NOT NULL          -- the text, compressed
 );
-CREATE TABLE facetProduct (
-  number INTEGER NOT NULL,
-  productId INTEGER NOT NULL,
-  PRIMARY KEY (number, productId)
+CREATE TABLE posting (
+  term TEXT PRIMARY KEY,
+  articleCount INTEGER NOT NULL,
+  articles BLOB NOT NULL      -- ordinals and impacts: see posting-list.ts
 ) WITHOUT ROWID;
-
--- Full text; the rowid is the article's number.
-CREATE VIRTUAL TABLE articleText USING fts5 (title, body, queryWords, tokenize = 'porter unicode61');
--- Each term's number of articles: rare words decide where common ones would cost.
-CREATE VIRTUAL TABLE articleTerm USING fts5vocab (articleText, row);
--- Titles alone, unstemmed and with prefixes, for suggestions.
-CREATE VIRTUAL TABLE titleText USING fts5 (title, tokenize = 'unicode61', prefix = '1 2 3');
+-- Plain words as they are written, from which typing errors are repaired.
+CREATE TABLE word (
+  word TEXT PRIMARY KEY,
+  articleCount INTEGER NOT NULL
+) WITHOUT ROWID;

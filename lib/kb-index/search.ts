@@ -1,94 +1,107 @@
 import type { ArticleSummary } from '@/lib/kb/article'
-import { type KbNumber, parseNamedNumber } from '@/lib/kb/kb-number'
-import type { SearchQuery, SearchResult, SearchResults, Suggestion } from '@/lib/kb/search-query'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { SearchQuery, SearchResult, SearchResults } from '@/lib/kb/search-query'
 import { RESULTS_PER_PAGE } from '@/lib/kb/search-query'
-import { countHits, NO_FACETS } from './facets'
-import { filterOf, NO_CONDITION } from './filter'
-import { allOf, allOfWithPrefix, anyOf, parseSearchTerms, type SearchTerm } from './fts-query'
-import { numberPrefixRanges } from './number-prefix'
+import { NO_FACETS, narrowHits } from './facets'
 import type { IndexDatabase } from './open'
-import { chooseRareTerms } from './rare-terms'
+import { findProductMask } from './product-mask'
+import { planQuery, type QueryPlan } from './query-plan'
+import { rankWords } from './rank-words'
 import { getAliased } from './relations'
-import { allRows, firstRow } from './rows'
+import { firstRow } from './rows'
+import { type SearchMemory, searchMemoryOf } from './search-memory'
+import { listNumbersWithPrefix, parseNumberPrefix } from './search-numbers'
 import { makeSnippets } from './snippets'
-import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
-
-/** A match in the title counts as ten in the text; query words were written for searching. */
-const RANK = 'bm25(articleText, 10.0, 1.0, 3.0)'
-const MAX_SUGGESTIONS = 8
+import { repairText } from './spelling'
+import { getDescription, getSummary } from './summaries'
 
 /**
  * Searches numbers, titles and text. A number gives its article and those whose numbers begin so; words give the articles
- * that have all of them, or, where none has, those that have some of the rarest. Any text is legal; an internal fault is
- * thrown, never an empty result.
+ * that have them, those with all words and with words in the title first. Any text is legal; an internal fault is thrown,
+ * never an empty result.
  */
 export function searchIndex(database: IndexDatabase, query: SearchQuery): SearchResults {
-  const prefix = /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(query.text)?.[1]
+  // One state of the index for all that a search reads, while another process may change it.
+  database.exec('BEGIN')
+  try {
+    return search(database, searchMemoryOf(database), query)
+  } finally {
+    database.exec('COMMIT')
+  }
+}
+
+function search(database: IndexDatabase, memory: SearchMemory, query: SearchQuery): SearchResults {
+  const prefix = parseNumberPrefix(query.text)
   if (query.number !== undefined || prefix !== undefined) {
-    const found = searchNumber(database, query, prefix)
+    const found = searchNumber(database, memory, query, prefix)
     // `11306` may be an event and `1603` an error: digits that begin no article's number are a word like any other.
     const isWord = found.itemCount === 0 && !found.exact && prefix === query.text
-    return isWord
-      ? { ...searchExpression(database, query, allOf(parseSearchTerms(query.text))), missingNumber: query.number }
-      : found
+    return isWord ? { ...searchWords(database, memory, query), missingNumber: query.number } : found
   }
-  const terms = parseSearchTerms(query.text)
-  if (terms.length === 0) return emptyResults(query)
-  const named = parseNamedNumber(query.text)
-  return { ...searchWords(database, query, terms), exact: named && getExact(database, named) }
-}
-
-/** Lists at most eight articles that fit what was typed so far: by number, or by words of the title. */
-export function suggestFromIndex(database: IndexDatabase, text: string): Suggestion[] {
-  const digits = /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(text.trim())?.[1]
-  const columns = 'article.number, article.title, article.state'
-  if (digits !== undefined) {
-    const { condition, parameters } = numberPrefixRanges('article.number', digits)
-    return allRows(database, `SELECT ${columns} FROM article WHERE ${condition} ORDER BY number LIMIT ?`, [
-      ...parameters,
-      MAX_SUGGESTIONS,
-    ])
-  }
-  const terms = parseSearchTerms(text)
-  if (terms.length === 0 || text.trim().length < 2) return []
-  return allRows(
-    database,
-    `SELECT ${columns} FROM titleText JOIN article ON article.number = titleText.rowid
-     WHERE titleText MATCH ? ORDER BY titleText.rank, article.number LIMIT ?`,
-    [allOfWithPrefix(terms), MAX_SUGGESTIONS],
-  )
-}
-
-/** Articles with all of the words, or, where none has them, with some of the rarest. */
-function searchWords(database: IndexDatabase, query: SearchQuery, terms: readonly SearchTerm[]): SearchResults {
-  const all = searchExpression(database, query, allOf(terms))
-  if (all.itemCount > 0 || (terms.length === 1 && !terms[0]?.text.includes(' ')))
-    return { ...all, isPartialMatch: false }
-  const rare = chooseRareTerms(database, splitPhrases(terms))
-  return rare.length === 0 ? all : { ...searchExpression(database, query, anyOf(rare)), isPartialMatch: true }
-}
-
-function searchNumber(database: IndexDatabase, query: SearchQuery, prefix: string | undefined): SearchResults {
-  const digits = prefix ?? String(query.number)
-  const filter = filterOf(query)
-  const range = numberPrefixRanges('article.number', digits)
-  const from = `FROM article WHERE (${range.condition}) AND ${filter.condition}`
-  const parameters = [...range.parameters, ...filter.parameters]
-  const count = firstRow<{ count: number }>(database, `SELECT count(*) AS count ${from}`, parameters)?.count ?? 0
-  const rows = allRows<SummaryRow & { description: string }>(
-    database,
-    `SELECT ${SUMMARY_COLUMNS}, article.description ${from} ORDER BY article.number LIMIT ? OFFSET ?`,
-    [...parameters, RESULTS_PER_PAGE, (query.page - 1) * RESULTS_PER_PAGE],
-  )
-  const exact = query.number === undefined ? undefined : getExact(database, query.number)
-  const items = rows.map(({ description, ...row }) => ({
-    article: rowToSummary(row),
-    title: [{ text: row.title, isMatch: false }],
-    snippet: [{ text: description, isMatch: false }],
-    fixedIn: firstFix(database, row.number),
-  }))
+  const { namedNumber } = query
+  const exact = namedNumber && getExact(database, namedNumber)
   return {
-    ...pageOf(query, items, count),
+    ...searchWords(database, memory, query),
+    exact,
+    missingNumber: exact ? undefined : namedNumber,
+  }
+}
+
+function searchWords(database: IndexDatabase, memory: SearchMemory, query: SearchQuery): SearchResults {
+  const repaired = query.isVerbatim ? undefined : repairText(database, memory, query.words)
+  const plan = planQuery(database, repaired ? { ...query, words: repaired } : query)
+  if (plan.sought.length === 0) return emptyResults(query)
+  const ranked = rankWords(database, memory, plan, query)
+  const numbers = ranked.page.map((ordinal) => memory.numbers[ordinal] as KbNumber)
+  return {
+    ...pageOf(query, describeHits(database, plan, numbers), ranked.itemCount),
+    correctedText: repaired && correctText(query, repaired),
+    isPartialMatch: ranked.isPartialMatch,
+    facets: ranked.facets,
+  }
+}
+
+/** The text as it was typed, but for the words that were repaired. */
+function correctText({ text, words }: SearchQuery, repaired: readonly string[]): string {
+  let corrected = ''
+  let rest = text
+  for (const [index, word] of words.entries()) {
+    const at = rest.indexOf(word)
+    if (at < 0) continue
+    corrected += rest.slice(0, at) + (repaired[index] ?? word)
+    rest = rest.slice(at + word.length)
+  }
+  return corrected + rest
+}
+
+function searchNumber(
+  database: IndexDatabase,
+  memory: SearchMemory,
+  query: SearchQuery,
+  prefix: string | undefined,
+): SearchResults {
+  const digits = prefix ?? String(query.number)
+  const { ordinals } = narrowHits(memory, query, {
+    ordinals: listNumbersWithPrefix(memory.numbers, digits),
+    ofProduct: findProductMask(database, memory, query.product),
+  })
+  const exact = query.number === undefined ? undefined : getExact(database, query.number)
+  const start = (query.page - 1) * RESULTS_PER_PAGE
+  const items = ordinals.slice(start, start + RESULTS_PER_PAGE).flatMap((ordinal): SearchResult[] => {
+    const number = memory.numbers[ordinal] as KbNumber
+    const article = getSummary(database, number)
+    if (!article) return []
+    return [
+      {
+        article,
+        title: [{ text: article.title, isMatch: false }],
+        snippet: [{ text: getDescription(database, number) ?? '', isMatch: false }],
+        fixedIn: firstFix(database, number),
+      },
+    ]
+  })
+  return {
+    ...pageOf(query, items, ordinals.length),
     exact,
     missingNumber: exact ? undefined : query.number,
     isPartialMatch: false,
@@ -102,31 +115,12 @@ function getExact(database: IndexDatabase, number: KbNumber): ArticleSummary | u
   return getSummary(database, number) ?? (aliased && getSummary(database, aliased))
 }
 
-function searchExpression(database: IndexDatabase, query: SearchQuery, expression: string): SearchResults {
-  const { itemCount, facets } = countHits(database, query, expression)
-  const numbers = itemCount === 0 ? [] : rankHits(database, query, expression)
-  return { ...pageOf(query, describeHits(database, expression, numbers), itemCount), isPartialMatch: false, facets }
-}
-
-function rankHits(database: IndexDatabase, query: SearchQuery, expression: string): KbNumber[] {
-  const { condition, parameters } = filterOf(query)
-  // Each hit is looked at, so that without a filter its row is left alone.
-  const join = condition === NO_CONDITION ? '' : 'JOIN article ON article.number = articleText.rowid'
-  return allRows<{ number: KbNumber }>(
-    database,
-    `SELECT articleText.rowid AS number FROM articleText ${join} WHERE articleText MATCH ? AND ${condition}
-     ORDER BY ${RANK}, articleText.rowid LIMIT ? OFFSET ?`,
-    [expression, ...parameters, RESULTS_PER_PAGE, (query.page - 1) * RESULTS_PER_PAGE],
-  ).map(({ number }) => number)
-}
-
 /** Describes the hits of one page, in their order. */
-function describeHits(database: IndexDatabase, expression: string, numbers: readonly KbNumber[]): SearchResult[] {
-  const snippets = makeSnippets(database, expression, numbers)
+function describeHits(database: IndexDatabase, plan: QueryPlan, numbers: readonly KbNumber[]): SearchResult[] {
   return numbers.flatMap((number) => {
     const article = getSummary(database, number)
-    const parts = snippets.get(number)
-    return article && parts ? [{ article, ...parts, fixedIn: firstFix(database, number) }] : []
+    if (!article) return []
+    return [{ article, ...makeSnippets(database, article, plan.marked), fixedIn: firstFix(database, number) }]
   })
 }
 
@@ -137,11 +131,6 @@ function firstFix(database: IndexDatabase, number: KbNumber): KbNumber | undefin
      ORDER BY article.released IS NULL, article.released, fix.fixedBy LIMIT 1`,
     [number],
   )?.fixedBy
-}
-
-/** Where no article has a phrase, its words count alone. */
-function splitPhrases(terms: readonly SearchTerm[]): SearchTerm[] {
-  return terms.flatMap((term) => (term.isPhrase ? parseSearchTerms(term.text) : [term]))
 }
 
 function pageOf(query: SearchQuery, items: SearchResult[], itemCount: number) {

@@ -1,12 +1,16 @@
-import Database from 'libsql'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { SnippetPart } from '@/lib/kb/search-query'
+import { extractTerms } from '@/lib/kb/terms'
 import type { IndexDatabase } from './open'
-import { allRows, firstRow, run } from './rows'
+import { firstRow } from './rows'
+import { expandText } from './search-document'
 
-/** Marks around matches; bodies hold no control characters. */
-const [MATCH_START, MATCH_END] = ['\u0001', '\u0002']
-const SNIPPET_TOKENS = 28
+/** Words of an excerpt. */
+const EXCERPT_WORDS = 28
+/** Words of it that stand before the first match. */
+const LEAD_WORDS = 4
+/** The excerpt is sought in so much of the text, in characters: a book would cost more than all other hits. */
+const MAX_SOUGHT_TEXT = 40_000
 
 /** The title of a hit and an excerpt of its text, matches marked. */
 export interface HitSnippets {
@@ -14,66 +18,82 @@ export interface HitSnippets {
   readonly snippet: readonly SnippetPart[]
 }
 
-let desk: Database.Database | undefined
-
-/**
- * Makes the excerpts of a page of hits. Asked for one hit, the full text of the whole collection goes through every article
- * with a common word; so the texts of the page alone are put into an empty table in memory, and that is asked.
- */
+/** Makes the excerpt of one hit: the piece of its text with the most of the marked terms, by their weights. */
 export function makeSnippets(
   database: IndexDatabase,
-  expression: string,
-  numbers: readonly KbNumber[],
-): Map<KbNumber, HitSnippets> {
-  desk ??= openDesk()
-  try {
-    for (const number of numbers) copyText(database, desk, number)
-    const rows = allRows<{ number: KbNumber; title: string; snippet: string }>(
-      desk,
-      `SELECT rowid AS number, highlight(articleText, 0, ?, ?) AS title,
-         snippet(articleText, 1, ?, ?, '…', ${SNIPPET_TOKENS}) AS snippet
-       FROM articleText WHERE articleText MATCH ? ORDER BY rowid LIMIT ?`,
-      [MATCH_START, MATCH_END, MATCH_START, MATCH_END, expression, numbers.length],
-    )
-    return new Map(
-      rows.map(({ number, title, snippet }) => [
-        number,
-        { title: splitMarks(title), snippet: splitMarks(snippet.replace(/\s+/g, ' ')) },
-      ]),
-    )
-  } finally {
-    run(desk, 'DELETE FROM articleText')
-  }
+  hit: { readonly number: KbNumber; readonly title: string },
+  marked: ReadonlyMap<string, number>,
+): HitSnippets {
+  const row = firstRow<{ body: ArrayBuffer }>(database, 'SELECT body FROM articleText WHERE number = ?', [hit.number])
+  const body = row ? expandText(new Uint8Array(row.body)).slice(0, MAX_SOUGHT_TEXT) : ''
+  return { title: markTerms(hit.title, marked), snippet: excerptOf(body, marked) }
 }
 
-function copyText(from: IndexDatabase, to: IndexDatabase, number: KbNumber): void {
-  const text = firstRow<{ title: string; body: string; queryWords: string }>(
-    from,
-    'SELECT title, body, queryWords FROM articleText WHERE rowid = ?',
-    [number],
+interface Place {
+  readonly start: number
+  readonly end: number
+  readonly term: string
+}
+
+function listPlaces(text: string): Place[] {
+  const places: Place[] = []
+  extractTerms(text, { onWord: (term, _plain, start, end) => places.push({ start, end, term }), onPart: () => {} })
+  return places
+}
+
+function markTerms(text: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
+  return splitAt(
+    text,
+    listPlaces(text).filter(({ term }) => marked.has(term)),
   )
-  if (!text) return
-  run(to, 'INSERT INTO articleText (rowid, title, body, queryWords) VALUES (?, ?, ?, ?)', [
-    number,
-    text.title,
-    text.body,
-    text.queryWords,
-  ])
 }
 
-/** The same columns and tokenizer as in schema.sql, so that it finds the same words. */
-function openDesk(): Database.Database {
-  const database = new Database(':memory:')
-  database.exec(`CREATE VIRTUAL TABLE articleText USING fts5 (title, body, queryWords, tokenize = 'porter unicode61')`)
-  return database
+function excerptOf(body: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
+  const places = listPlaces(body)
+  const first = findBestWindow(places, marked)
+  const window = places.slice(first, first + EXCERPT_WORDS)
+  const [start, end] = [window[0]?.start ?? 0, window.at(-1)?.end ?? body.length]
+  const before = first > 0 ? '…' : ''
+  const after = first + EXCERPT_WORDS < places.length ? '…' : ''
+  // The line breaks of the text are blanks here, one character for one, so that the places stay right.
+  const text = `${before}${body.slice(start, end)}${after}`
+  const matches = window
+    .filter(({ term }) => marked.has(term))
+    .map((place) => ({ ...place, start: place.start - start + before.length, end: place.end - start + before.length }))
+  return splitAt(text, matches).map(({ text: piece, isMatch }) => ({ text: piece.replace(/\s+/g, ' '), isMatch }))
 }
 
-function splitMarks(text: string): SnippetPart[] {
-  const parts: SnippetPart[] = []
-  for (const [index, piece] of text.split(MATCH_START).entries()) {
-    const [match, rest] = index === 0 ? ['', piece] : [piece.split(MATCH_END)[0] ?? '', piece.split(MATCH_END)[1] ?? '']
-    if (match) parts.push({ text: match, isMatch: true })
-    if (rest) parts.push({ text: rest, isMatch: false })
+/** The window whose distinct terms weigh most; of equal ones the first. */
+function findBestWindow(places: readonly Place[], marked: ReadonlyMap<string, number>): number {
+  const counts = new Map<string, number>()
+  let [weight, bestWeight, best] = [0, 0, 0]
+  for (const [index, { term }] of places.entries()) {
+    const own = marked.get(term)
+    if (own !== undefined) {
+      const count = counts.get(term) ?? 0
+      if (count === 0) weight += own
+      counts.set(term, count + 1)
+    }
+    const left = places[index - EXCERPT_WORDS + LEAD_WORDS]
+    const leftWeight = left && marked.get(left.term)
+    if (left && leftWeight !== undefined) {
+      const count = (counts.get(left.term) ?? 0) - 1
+      counts.set(left.term, count)
+      if (count === 0) weight -= leftWeight
+    }
+    if (weight > bestWeight + 1e-9) [bestWeight, best] = [weight, index - EXCERPT_WORDS + 2 * LEAD_WORDS]
   }
+  return Math.max(0, Math.min(best, places.length - EXCERPT_WORDS))
+}
+
+function splitAt(text: string, matches: readonly { start: number; end: number }[]): SnippetPart[] {
+  const parts: SnippetPart[] = []
+  let end = 0
+  for (const match of matches) {
+    if (match.start > end) parts.push({ text: text.slice(end, match.start), isMatch: false })
+    parts.push({ text: text.slice(match.start, match.end), isMatch: true })
+    end = match.end
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), isMatch: false })
   return parts
 }

@@ -2,19 +2,23 @@ import type { ArticleFile } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
 import type { Article, ArticleFacts } from '@/lib/kb/article'
 import { ArticleError, type ContentProblem } from '@/lib/kb/errors'
+import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search-document'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** A file that was read: an article with its facts, or what is wrong with it. */
 export interface ReadFile {
   readonly file: ArticleFile
-  readonly result: { readonly article: Article; readonly facts: ArticleFacts } | { readonly problem: ContentProblem }
+  readonly result:
+    | { readonly article: Article; readonly facts: ArticleFacts; readonly document: SearchDocument }
+    | { readonly problem: ContentProblem }
 }
 
 /** Reads one file. What makes it no article is a result; any other fault is thrown. */
 export async function readFile(contentDir: string, file: ArticleFile): Promise<ReadFile> {
   try {
     const article = await readArticle(contentDir, file.path)
-    return { file, result: { article, facts: extractFacts(article) } }
+    const facts = extractFacts(article)
+    return { file, result: { article, facts, document: makeSearchDocument(article, facts) } }
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
     return { file, result: { problem: { ...error.place, message: error.message } } }

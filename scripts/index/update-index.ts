@@ -96,5 +96,5 @@ function isChanged(file: ArticleFile, { files }: Known): boolean {
 
 function putFile(writer: IndexWriter, { file, result }: ReadFile): void {
   if ('problem' in result) writer.putBrokenFile(file, result.problem)
-  else writer.putArticle(file, result.article, result.facts)
+  else writer.putArticle(file, result.article, result.facts, result.document)
 }

@@ -1,0 +1,116 @@
+import type { SearchQuery } from '@/lib/kb/search-query'
+import { isStopWord } from '@/lib/kb/stop-words'
+import { listSynonyms, MAX_SYNONYM_WORDS } from '@/lib/kb/synonyms'
+import { extractTerms } from '@/lib/kb/terms'
+import type { IndexDatabase } from './open'
+import { type Alternative, countArticlesWith, type SoughtWord } from './rank-articles'
+
+/** More words than this cost work and add nothing: the rarest are sought. */
+const MAX_SOUGHT_WORDS = 16
+/** A text is not read further than this. */
+const MAX_READ_WORDS = 64
+/** An identifier in whole, or a piece of one, beside its words. */
+const PART_WEIGHT = +(process.env.PW ?? 0.5)
+
+/** A word of the query where it stands. */
+export interface QueryWord {
+  readonly term: string
+  /** As typed, in lower case, where it is made of letters alone. */
+  readonly plain?: string
+}
+
+/** What a query asks of the full text. */
+export interface QueryPlan {
+  readonly sought: readonly SoughtWord[]
+  /** The terms of each phrase: articles without it are no hits. */
+  readonly phrases: readonly (readonly string[])[]
+  /** The terms of each excluded word or phrase: articles with it are no hits. */
+  readonly excluded: readonly (readonly string[])[]
+  /** Terms that are marked in a hit, and how much an excerpt with them says. */
+  readonly marked: ReadonlyMap<string, number>
+  /** Pairs of neighbours in the query, for nearness. */
+  readonly sequence: readonly string[]
+}
+
+/** Gives the words of a text as typed, with the further names of its identifiers. */
+export function readQueryWords(text: string): { words: QueryWord[]; parts: string[] } {
+  const words: QueryWord[] = []
+  const parts = new Set<string>()
+  extractTerms(text, {
+    onWord: (term, plain) => {
+      if (words.length < MAX_READ_WORDS) words.push({ term, plain })
+    },
+    onPart: (term) => {
+      if (parts.size < MAX_READ_WORDS) parts.add(term)
+    },
+  })
+  return { words, parts: [...parts] }
+}
+
+/** Plans the search for a query, whose `words` may have been repaired. */
+export function planQuery(
+  database: IndexDatabase,
+  query: Pick<SearchQuery, 'words' | 'phrases' | 'excluded'>,
+): QueryPlan {
+  const { words, parts } = readQueryWords(query.words.join(' '))
+  const phrases = query.phrases.map((phrase) => readQueryWords(phrase).words)
+  const all = [...words, ...phrases.flat()]
+  const telling = all.filter(({ plain }) => plain === undefined || !isStopWord(plain))
+  const own = telling.length > 0 ? telling : all
+  const terms = [...new Set(own.map(({ term }) => term))]
+  const chosen = new Set(chooseRarest(database, terms))
+  const alternatives = new Map<string, Alternative[]>(terms.map((term) => [term, [{ terms: [term], weight: 1 }]]))
+  addSynonyms(words, alternatives)
+  const sought = terms
+    .filter((term) => chosen.has(term))
+    .map((term) => ({ alternatives: alternatives.get(term) ?? [], weight: 1, isSought: true }))
+  const added = parts
+    .filter((term) => !alternatives.has(term))
+    .slice(0, MAX_SOUGHT_WORDS)
+    .map((term) => ({ alternatives: [{ terms: [term], weight: 1 }], weight: PART_WEIGHT, isSought: false }))
+  return {
+    sought: [...sought, ...added],
+    phrases: phrases.map((phrase) => phrase.map(({ term }) => term)).filter((phrase) => phrase.length > 0),
+    excluded: query.excluded
+      .map((text) => readQueryWords(text).words.map(({ term }) => term))
+      .filter((term) => term.length > 0),
+    marked: markedTerms(own, alternatives),
+    sequence: own.map(({ term }) => term),
+  }
+}
+
+/** Of more words than can be sought, those that stand in fewest articles. */
+function chooseRarest(database: IndexDatabase, terms: readonly string[]): readonly string[] {
+  if (terms.length <= MAX_SOUGHT_WORDS) return terms
+  return terms
+    .map((term) => ({ term, count: countArticlesWith(database, term) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count)
+    .slice(0, MAX_SOUGHT_WORDS)
+    .map(({ term }) => term)
+}
+
+/** What stands for words that are neighbours stands for each of them. */
+function addSynonyms(words: readonly QueryWord[], alternatives: Map<string, Alternative[]>): void {
+  for (let start = 0; start < words.length; start++) {
+    for (let length = 1; length <= MAX_SYNONYM_WORDS && start + length <= words.length; length++) {
+      const terms = words.slice(start, start + length).map(({ term }) => term)
+      for (const synonym of listSynonyms(terms)) {
+        for (const term of terms) if (!synonym.terms.includes(term)) alternatives.get(term)?.push(synonym)
+      }
+    }
+  }
+}
+
+/** Names and meanings of the words are marked as well, where the words themselves are not. */
+function markedTerms(
+  own: readonly QueryWord[],
+  alternatives: ReadonlyMap<string, readonly Alternative[]>,
+): Map<string, number> {
+  const marked = new Map<string, number>()
+  for (const { terms, weight } of [...alternatives.values()].flat()) {
+    for (const term of terms) marked.set(term, Math.max(marked.get(term) ?? 0, weight / terms.length))
+  }
+  for (const { term } of own) marked.set(term, 1)
+  return marked
+}

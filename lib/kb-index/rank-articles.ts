@@ -1,0 +1,159 @@
+import type { IndexDatabase } from './open'
+import { decodePostings, MAX_IMPACT, type Postings, TITLE_FLAG } from './posting-list'
+import { firstRow } from './rows'
+import type { SearchMemory } from './search-memory'
+
+/** Something that a reader seeks: a word, with everything that would do in its place. */
+export interface SoughtWord {
+  readonly alternatives: readonly Alternative[]
+  /** How much it counts against the others; 1 for a word as typed. */
+  readonly weight: number
+  /** An article without it lacks something. False for what only adds to a hit, such as an identifier in whole. */
+  readonly isSought: boolean
+}
+
+/** Terms that must all be there to stand for a word. */
+export interface Alternative {
+  readonly terms: readonly string[]
+  /** From 0 to 1; 1 for the word itself. */
+  readonly weight: number
+}
+
+/** The articles that have some of the words, with scores in the memory's scratch until `forgetScores`. */
+export interface Scored {
+  /** Ordinals, in no stated order. */
+  readonly ordinals: readonly number[]
+  /** The weight of all sought words together: full coverage. */
+  readonly fullCoverage: number
+}
+
+/** An article with all words counts twice as much as its words alone would if it had almost none of them. */
+const COVERAGE_SHARE = +(process.env.COV ?? 0.5)
+/** What it adds that the title has the words, by their share of all. */
+const TITLE_BONUS = +(process.env.TB ?? 0.5)
+
+/**
+ * Scores every article that has one of the words by BM25F over the impacts of the index, articles with more of the words and
+ * with words in the title above others. The work is that of reading the lists of the words: at most one step an article and
+ * alternative.
+ */
+export function scoreArticles(database: IndexDatabase, memory: SearchMemory, words: readonly SoughtWord[]): Scored {
+  const { scores, coverage, titleCoverage } = memory.scratch
+  const ordinals: number[] = []
+  let fullCoverage = 0
+  for (const word of words) {
+    const found = gatherWord(database, memory, word)
+    if (word.isSought) fullCoverage += found.rarity
+    const { wordScores, wordWeights, wordIsInTitle } = memory.scratch
+    for (const ordinal of found.ordinals) {
+      if (scores[ordinal] === 0) ordinals.push(ordinal)
+      scores[ordinal] = (scores[ordinal] ?? 0) + word.weight * (wordScores[ordinal] ?? 0)
+      if (word.isSought) {
+        const covered = found.rarity * (wordWeights[ordinal] ?? 0)
+        coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+        if (wordIsInTitle[ordinal]) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+      }
+      wordScores[ordinal] = 0
+      wordWeights[ordinal] = 0
+      wordIsInTitle[ordinal] = 0
+    }
+  }
+  const divisor = fullCoverage || 1
+  for (const ordinal of ordinals) {
+    const covered = (coverage[ordinal] ?? 0) / divisor
+    const inTitle = titleCoverage[ordinal] ?? 0
+    scores[ordinal] =
+      (scores[ordinal] ?? 0) * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered) +
+      (TITLE_BONUS * inTitle * inTitle) / divisor
+  }
+  return { ordinals, fullCoverage }
+}
+
+/** Makes the scratch ready for the next search. */
+export function forgetScores(memory: SearchMemory, { ordinals }: Scored): void {
+  const { scores, coverage, titleCoverage } = memory.scratch
+  for (const ordinal of ordinals) {
+    scores[ordinal] = 0
+    coverage[ordinal] = 0
+    titleCoverage[ordinal] = 0
+  }
+}
+
+/** How much a term tells: the fewer articles have it, the more. */
+export function rarityOf(articleCount: number, total: number): number {
+  return Math.log(1 + (total - articleCount + 0.5) / (articleCount + 0.5))
+}
+
+/** Counts the articles that have a term. */
+export function countArticlesWith(database: IndexDatabase, term: string): number {
+  const sql = 'SELECT articleCount FROM posting WHERE term = ?'
+  return firstRow<{ articleCount: number }>(database, sql, [term])?.articleCount ?? 0
+}
+
+/** Reads the list of a term into `postings`; a term that no article has gives an empty list. */
+export function readPostings(database: IndexDatabase, term: string, postings: Postings): void {
+  const row = firstRow<{ articles: ArrayBuffer }>(database, 'SELECT articles FROM posting WHERE term = ?', [term])
+  postings.length = 0
+  if (row) decodePostings(new Uint8Array(row.articles), postings)
+}
+
+/** Puts into the scratch what each article gets for one word: the best of its alternatives. */
+function gatherWord(
+  database: IndexDatabase,
+  memory: SearchMemory,
+  { alternatives }: SoughtWord,
+): { ordinals: number[]; rarity: number } {
+  const { postings, wordScores, wordWeights, wordIsInTitle } = memory.scratch
+  const ordinals: number[] = []
+  let rarity = 0
+  for (const { terms, weight } of alternatives) {
+    readAllPostings(database, terms, postings)
+    if (postings.length === 0) continue
+    const own = rarityOf(postings.length, memory.articleCount)
+    // What stands in a word's place tells no more than the word.
+    if (rarity === 0) rarity = own
+    const step = (weight * Math.min(own, rarity)) / MAX_IMPACT
+    for (let index = 0; index < postings.length; index++) {
+      const ordinal = postings.ordinals[index] ?? 0
+      const impact = postings.impacts[index] ?? 0
+      const score = step * (impact & MAX_IMPACT)
+      const known = wordScores[ordinal] ?? 0
+      if (known === 0) ordinals.push(ordinal)
+      if (score > known) wordScores[ordinal] = score
+      if (weight > (wordWeights[ordinal] ?? 0)) wordWeights[ordinal] = weight
+      if (impact & TITLE_FLAG) wordIsInTitle[ordinal] = 1
+    }
+  }
+  return { ordinals, rarity }
+}
+
+/** Reads the articles that have all of the terms; each with the least of its impacts. */
+function readAllPostings(database: IndexDatabase, terms: readonly string[], postings: Postings): void {
+  const [first = '', ...others] = terms
+  readPostings(database, first, postings)
+  for (const term of others) {
+    const count = postings.length
+    const [ordinals, impacts] = [postings.ordinals.slice(0, count), postings.impacts.slice(0, count)]
+    readPostings(database, term, postings)
+    intersect({ ordinals, impacts, length: count }, postings)
+  }
+}
+
+/** Leaves in `postings` what `others` has as well. */
+function intersect(others: Postings, postings: Postings): void {
+  let [kept, at] = [0, 0]
+  for (let index = 0; index < postings.length; index++) {
+    const ordinal = postings.ordinals[index] ?? 0
+    while (at < others.length && (others.ordinals[at] ?? 0) < ordinal) at++
+    if (at < others.length && others.ordinals[at] === ordinal) {
+      postings.ordinals[kept] = ordinal
+      postings.impacts[kept++] = lesserImpact(postings.impacts[index] ?? 0, others.impacts[at] ?? 0)
+    }
+  }
+  postings.length = kept
+}
+
+/** In the title counts only what is there in whole. */
+function lesserImpact(left: number, right: number): number {
+  return Math.min(left & MAX_IMPACT, right & MAX_IMPACT) | (left & right & TITLE_FLAG)
+}

@@ -1,0 +1,137 @@
+import type { ArticleState } from '@/lib/kb/article'
+import type { ArticleKind } from '@/lib/kb/front-matter'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import { STATE_FILTERS, stateFilterOf } from '@/lib/kb/search-filters'
+import { getIndexVersion } from './collection'
+import type { IndexDatabase } from './open'
+import { createPostings, type Postings } from './posting-list'
+import { allRows } from './rows'
+
+/** What a search needs of every article, by ordinal, and the arrays in which it counts: some 40 bytes an article. */
+export interface SearchMemory {
+  readonly articleCount: number
+  /** One more than the highest ordinal. */
+  readonly capacity: number
+  /** KB numbers; 0 where an ordinal is no longer used. */
+  readonly numbers: Int32Array
+  /** Places in `kinds`; 0 stands for none. */
+  readonly kindOf: Uint8Array
+  readonly kinds: readonly (ArticleKind | null)[]
+  /** Places in `STATE_FILTERS`. */
+  readonly stateOf: Uint8Array
+  /** Years; 0 where none is known. */
+  readonly yearOf: Uint16Array
+  /** The products of ordinal n are `productOf` from `productStart[n]` to `productStart[n + 1]`: places in `products`. */
+  readonly productStart: Uint32Array
+  readonly productOf: Uint32Array
+  readonly products: readonly { readonly slug: string; readonly name: string }[]
+  /** Arrays for one search at a time. */
+  readonly scratch: Scratch
+}
+
+/** Numbers by ordinal while a search counts; all zero between two searches. */
+export interface Scratch {
+  readonly scores: Float32Array
+  /** How much of the query's weight the article has, anywhere and in its title. */
+  readonly coverage: Float32Array
+  readonly titleCoverage: Float32Array
+  /** What one word has given so far. */
+  readonly wordScores: Float32Array
+  readonly wordWeights: Float32Array
+  readonly wordIsInTitle: Uint8Array
+  readonly postings: Postings
+}
+
+const memories = new WeakMap<IndexDatabase, { version: string; memory: SearchMemory }>()
+
+/** Gives the memory of an index as it is now. To be called inside a transaction, so that later reads see the same. */
+export function searchMemoryOf(database: IndexDatabase): SearchMemory {
+  const version = getIndexVersion(database)
+  const known = memories.get(database)
+  if (known?.version === version) return known.memory
+  const memory = readMemory(database)
+  memories.set(database, { version, memory })
+  return memory
+}
+
+interface ArticleRow {
+  readonly ordinal: number
+  readonly number: KbNumber
+  readonly kind: ArticleKind | null
+  readonly state: ArticleState
+  readonly year: number | null
+}
+
+function readMemory(database: IndexDatabase): SearchMemory {
+  const rows = allRows<ArticleRow>(
+    database,
+    `SELECT articleText.ordinal, article.number, article.kind, article.state,
+       CAST(substr(coalesce(article.reviewed, article.released), 1, 4) AS INTEGER) AS year
+     FROM article JOIN articleText ON articleText.number = article.number ORDER BY article.number`,
+  )
+  const capacity = rows.reduce((highest, { ordinal }) => Math.max(highest, ordinal), -1) + 1
+  const numbers = new Int32Array(capacity)
+  const kindOf = new Uint8Array(capacity)
+  const stateOf = new Uint8Array(capacity)
+  const yearOf = new Uint16Array(capacity)
+  const kinds: (ArticleKind | null)[] = [null]
+  for (const { ordinal, number, kind, state, year } of rows) {
+    numbers[ordinal] = number
+    if (!kinds.includes(kind)) kinds.push(kind)
+    kindOf[ordinal] = kinds.indexOf(kind)
+    stateOf[ordinal] = STATE_FILTERS.indexOf(stateFilterOf(state))
+    yearOf[ordinal] = year ?? 0
+  }
+  return {
+    articleCount: rows.length,
+    capacity,
+    numbers,
+    kindOf,
+    kinds,
+    stateOf,
+    yearOf,
+    ...readProducts(database, capacity),
+    scratch: createScratch(capacity),
+  }
+}
+
+/** Groups stand for their products; in a collection without groups the products stand for themselves. */
+function readProducts(
+  database: IndexDatabase,
+  capacity: number,
+): Pick<SearchMemory, 'products' | 'productStart' | 'productOf'> {
+  const products = allRows<{ id: number; slug: string; name: string }>(
+    database,
+    'SELECT id, slug, name FROM product WHERE isGroup OR NOT isInGroup ORDER BY name',
+  )
+  const places = new Map(products.map(({ id }, place) => [id, place]))
+  const rows = allRows<{ ordinal: number; productId: number }>(
+    database,
+    `SELECT articleText.ordinal, articleProduct.productId
+     FROM articleText JOIN articleProduct ON articleProduct.number = articleText.number
+     JOIN product ON product.id = articleProduct.productId WHERE product.isGroup OR NOT product.isInGroup
+     ORDER BY articleText.ordinal, articleProduct.productId`,
+  )
+  const productStart = new Uint32Array(capacity + 1)
+  const productOf = new Uint32Array(rows.length)
+  for (const [index, { ordinal, productId }] of rows.entries()) {
+    productOf[index] = places.get(productId) ?? 0
+    productStart[ordinal + 1] = index + 1
+  }
+  for (let ordinal = 1; ordinal <= capacity; ordinal++) {
+    productStart[ordinal] = Math.max(productStart[ordinal] ?? 0, productStart[ordinal - 1] ?? 0)
+  }
+  return { products, productStart, productOf }
+}
+
+function createScratch(capacity: number): Scratch {
+  return {
+    scores: new Float32Array(capacity),
+    coverage: new Float32Array(capacity),
+    titleCoverage: new Float32Array(capacity),
+    wordScores: new Float32Array(capacity),
+    wordWeights: new Float32Array(capacity),
+    wordIsInTitle: new Uint8Array(capacity),
+    postings: createPostings(capacity),
+  }
+}
