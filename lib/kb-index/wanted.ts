@@ -1,12 +1,18 @@
 import type { ProductSummary } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
-import type { CitingGroup, CitingQuote, WantedArticle, WantedEntry, WantedList, WantedRecord } from '@/lib/kb/wanted'
+import {
+  type CitingGroup,
+  type CitingQuote,
+  WANTED_PER_PAGE,
+  type WantedArticle,
+  type WantedEntry,
+  type WantedList,
+  type WantedRecord,
+} from '@/lib/kb/wanted'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow } from './rows'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many wanted articles a page lists. */
-export const WANTED_PER_PAGE = 25
 /** How many sentences the list quotes of each. */
 const QUOTES_PER_ENTRY = 2
 /** How many a program gets; what is cited less is of little use to whoever looks for what is missing. */
@@ -29,14 +35,13 @@ interface WantedRow {
   readonly lastCited: string | null
 }
 
-/** Gives a page of what the collection lacks, the most cited first, or `undefined` when no product has this slug. */
+/** Gives a page of what the collection lacks, the most cited first. A product of which nothing cites any is left out. */
 export function listWanted(
   database: IndexDatabase,
   { product: slug, page }: { product?: string; page: number },
-): WantedList | undefined {
+): WantedList {
   const products = listCitingProducts(database)
-  const product = slug === undefined ? undefined : products.find((candidate) => candidate.slug === slug)
-  if (slug !== undefined && !product) return undefined
+  const product = products.find((candidate) => candidate.slug === slug)
   const itemCount = product?.articleCount ?? countWanted(database)
   const pageCount = Math.max(1, Math.ceil(itemCount / WANTED_PER_PAGE))
   const shown = Math.min(Math.max(page, 1), pageCount)
@@ -51,10 +56,13 @@ export function listWanted(
   }
 }
 
-/** Lists what the collection lacks with all that cites it, the most cited first, at most `MAX_WANTED_RECORDS`. */
-export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] | undefined {
-  const product = slug === undefined ? undefined : listCitingProducts(database).find((known) => known.slug === slug)
-  if (slug !== undefined && !product) return undefined
+/**
+ * Lists what the collection lacks with all that cites it, the most cited first, at most `MAX_WANTED_RECORDS`; of a product
+ * whose articles cite nothing that is wanted, none.
+ */
+export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] {
+  const product = listCitingProducts(database).find((known) => known.slug === slug)
+  if (slug !== undefined && !product) return []
   return listRows(database, product?.id, { limit: MAX_WANTED_RECORDS, offset: 0 }).map((row) => {
     const citations = allRows<{ source: KbNumber; context: string }>(
       database,

@@ -1,6 +1,9 @@
 import type { ArticleReference, ArticleSummary, PageOf, ProductSummary } from './article'
 import type { KbNumber } from './kb-number'
 
+/** How many wanted articles a page lists. */
+export const WANTED_PER_PAGE = 25
+
 /** A sentence with which articles cite a number; of a sentence that many share the first articles are named. */
 export interface CitingQuote {
   readonly context: string
