@@ -1,7 +1,7 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
-import { FILTER_NAMES } from '@/lib/kb/search-filters'
+import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search-filters'
 import type { SearchQuery } from '@/lib/kb/search-query'
-import { parseSearchWords } from '@/lib/kb/search-words'
+import { parseSearchWords, withoutField } from '@/lib/kb/search-words'
 import { headingId } from '@/lib/kb/slug'
 
 /** The address of the search form's results. */
@@ -78,6 +78,12 @@ export function searchUrl(query: Partial<SearchQuery>): string {
   if (query.isList) parameters.set('list', '1')
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
   return `${SEARCH_URL}?${parameters}`
+}
+
+/** The address of the same search with another choice of one filter, or without any. It starts at the first page. */
+export function narrowedSearchUrl(query: SearchQuery, name: FilterName, value?: string): string {
+  const choice = value === undefined ? undefined : parseFilter(name, value)
+  return searchUrl({ ...query, [name]: undefined, ...choice, text: withoutField(query.text, name), page: 1 })
 }
 
 /** The address of the results of a search that would lead straight to an article. */
