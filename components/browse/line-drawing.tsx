@@ -22,6 +22,7 @@ export function LineDrawing({ line }: { line: LineDetails }) {
       <Drawing name={line.name} steps={steps} form="narrow" />
       <figcaption className="mt-4 max-w-measure text-sm text-muted">
         Each bar runs from the release of an update to the release of the one that replaced it.
+        {steps.some(({ fixCount }) => fixCount === 0) && ' Where fixes have a dash, the article lists none here.'}
         {steps.length < line.steps.length &&
           ` The newest ${steps.length} of ${line.steps.length} are drawn; the table has all.`}
         {steps.some(({ update }) => !update.released) &&
@@ -125,7 +126,7 @@ function WideWords({ row: { step, y }, label }: WordsProps) {
         {shorten(update.build ?? '', 13)}
       </text>
       <text x={376} y={y + 17} textAnchor="end" className="tabular-nums">
-        {fixCount === 0 ? 'not listed' : newFixCount}
+        {fixCount === 0 ? '–' : newFixCount}
       </text>
     </g>
   )

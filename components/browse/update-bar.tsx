@@ -1,9 +1,9 @@
 import type { ArticleState } from '@/lib/kb/article'
 import type { LayoutRow } from './line-layout'
 
-const AMBER = { bar: 'stroke-amber-line', dot: 'stroke-amber', fill: 'fill-amber' } as const
+const AMBER = { bar: 'stroke-amber-line', dot: 'stroke-amber', fill: 'fill-amber-wash' } as const
 const GREEN = { bar: 'stroke-green', dot: 'stroke-green', fill: 'fill-green' } as const
-const PLAIN = { bar: 'stroke-line', dot: 'stroke-edge', fill: 'fill-edge' } as const
+const PLAIN = { bar: 'stroke-line', dot: 'stroke-edge', fill: 'fill-raised' } as const
 
 const TONES: Readonly<Record<ArticleState, typeof AMBER | typeof GREEN | typeof PLAIN>> = {
   current: PLAIN,
@@ -33,6 +33,7 @@ export function UpdateBar({ row: { step, barY, start, end, ending, isDated, succ
         cy={barY}
         r={4.5}
         strokeWidth={2}
+        strokeDasharray={isDated ? undefined : '2 2'}
         className={`${tone.dot} ${isDated ? tone.fill : 'fill-paper'}`}
       />
     </g>

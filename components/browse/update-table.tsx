@@ -21,13 +21,13 @@ export function UpdateTable({ line }: { line: LineDetails }) {
           <th scope="col" className={HEAD}>
             Update
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={`${HEAD} max-md:pr-0 max-md:text-right`}>
             Released
           </th>
           <th scope="col" className={`${HEAD} ${WIDE_ONLY}`}>
             Build
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={`${HEAD} ${WIDE_ONLY}`}>
             Adds
           </th>
           <th scope="col" className={`${HEAD} ${WIDE_ONLY} pr-0`}>
@@ -55,14 +55,17 @@ function UpdateRow({ step }: { step: LineStep }) {
             {shortTitle ?? title}
           </a>
         </span>
-        <span className="mt-1 block text-sm text-muted md:hidden">
-          {build && <span className="mr-3">build {build}</span>}
+        <span className="mt-1 flex flex-wrap gap-x-3 text-sm text-muted md:hidden">
+          {build && <span>build {build}</span>}
+          <Additions step={step} />
           <StateOf step={step} />
         </span>
       </th>
-      <td className={`${CELL} text-muted`}>{released ? <DateText date={released} /> : 'Date unknown'}</td>
+      <td className={`${CELL} text-muted max-md:pr-0 max-md:text-right max-md:text-sm`}>
+        {released ? <DateText date={released} /> : 'Date unknown'}
+      </td>
       <td className={`${CELL} ${WIDE_ONLY} text-muted tabular-nums`}>{build ?? 'Unknown'}</td>
-      <td className={CELL}>
+      <td className={`${CELL} ${WIDE_ONLY}`}>
         <Additions step={step} />
       </td>
       <td className={`${CELL} ${WIDE_ONLY} pr-0`}>
@@ -74,7 +77,7 @@ function UpdateRow({ step }: { step: LineStep }) {
 
 /** What is new is told by the comparison with what it replaces; of the first of a line, by its own list. */
 function Additions({ step: { update, replaces, fixCount, newFixCount } }: { step: LineStep }): ReactNode {
-  if (fixCount === 0) return <span className="text-muted">No list here</span>
+  if (fixCount === 0) return <span className="text-muted">Fixes not listed</span>
   const words = `${newFixCount} new ${newFixCount === 1 ? 'fix' : 'fixes'}`
   const [before] = replaces
   return (

@@ -66,13 +66,13 @@ export function listWantedRecords(database: IndexDatabase, slug?: string): Wante
   return listRows(database, product?.id, { limit: MAX_WANTED_RECORDS, offset: 0 }).map((row) => {
     const citations = allRows<{ source: KbNumber; context: string }>(
       database,
-      'SELECT source, context FROM link WHERE target = ? ORDER BY length(context) DESC, source LIMIT ?',
+      'SELECT source, context FROM link WHERE target = ? ORDER BY source, fileLine LIMIT ?',
       [row.number, MAX_CITATIONS],
     )
     return {
       ...toEntry(row),
-      quote: citations[0]?.context,
-      citedBy: [...new Set(citations.map(({ source }) => source))].sort((a, b) => a - b),
+      quote: mainSentence(citations.map(({ context }) => context)),
+      citedBy: [...new Set(citations.map(({ source }) => source))],
     }
   })
 }
@@ -127,18 +127,25 @@ function toEntry({ number, title, citationCount, firstCited, lastCited }: Wanted
   }
 }
 
-/** The longest sentences say most; the shortest are a number and a title in a list of references. */
+/** The sentences that most articles have; of those that one has alone, the longest say most. */
 function listQuotes(database: IndexDatabase, number: KbNumber): CitingQuote[] {
   const rows = allRows<{ context: string; sourceCount: number; source: KbNumber }>(
     database,
     `SELECT context, count(DISTINCT source) AS sourceCount, min(source) AS source FROM link WHERE target = ?
-     GROUP BY context ORDER BY length(context) DESC, min(source) LIMIT ?`,
+     GROUP BY context ORDER BY count(DISTINCT source) DESC, length(context) DESC, min(source) LIMIT ?`,
     [number, QUOTES_PER_ENTRY],
   )
   return rows.map(({ context, sourceCount, source }) => {
     const summary = getSummary(database, source)
     return { context, sourceCount, sources: summary ? [summary] : [] }
   })
+}
+
+function mainSentence(sentences: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  const ranked = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || b.length - a.length)
+  return ranked[0]?.[0]
 }
 
 interface CitationRow extends SummaryRow {

@@ -22,7 +22,7 @@ export interface WantedEntry {
   /** The dates of the oldest and the newest citing article, where any has one. */
   readonly firstCited?: string
   readonly lastCited?: string
-  /** The fullest sentences. */
+  /** The sentences that most articles have, then the fullest. */
   readonly quotes: readonly CitingQuote[]
 }
 
@@ -36,7 +36,7 @@ export interface WantedList extends PageOf<WantedEntry> {
 
 /** A wanted article with all that cites it, for programs. */
 export interface WantedRecord extends Omit<WantedEntry, 'quotes'> {
-  /** The fullest sentence that cites it. */
+  /** The sentence with which most articles cite it, the fullest of several. */
   readonly quote?: string
   readonly citedBy: readonly KbNumber[]
 }

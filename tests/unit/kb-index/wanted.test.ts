@@ -40,7 +40,7 @@ test('an article, its other numbers and links to itself are not wanted', (contex
   assert.deepEqual(getWanted(index, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
 })
 
-test('the list quotes the fullest sentences, each once, with the first article that has it', (context) => {
+test('the list quotes the sentences that most articles have, then the fullest, with the first article of each', (context) => {
   const [first] = listWanted(openSampleIndex(context, CITING), { page: 1 }).items
   assert.deepEqual(
     first?.quotes.map(({ context: words, sourceCount, sources }) => [
@@ -49,8 +49,8 @@ test('the list quotes the fullest sentences, each once, with the first article t
       sources.map(({ number }) => number),
     ]),
     [
+      ['901 The registry', 2, [1]],
       ['Before you edit it, read 901 with care.', 1, [1]],
-      ['See 903, 901, and 4.', 1, [4]],
     ],
   )
 })
@@ -108,7 +108,7 @@ test('a program gets each with all that cites it', (context) => {
     citationCount: 4,
     firstCited: '1999-02-03',
     lastCited: '2001-05-01',
-    quote: 'Before you edit it, read 901 with care.',
+    quote: '901 The registry',
     citedBy: [1, 2, 3, 4],
   })
 })
