@@ -29,6 +29,8 @@ export interface OwnedProgram {
 const MAX_OUTPUT = 20_000
 const POLL_MS = 20
 const REQUEST_MS = 2000
+/** A server's answers are timed meanwhile, and looking at it takes time from them. */
+const SERVER_SAMPLE_MS = 1000
 /** `scripts/start.mjs` gives its own server five seconds. */
 const STOP_MS = 8000
 
@@ -58,7 +60,7 @@ export async function startServer(
   { url, path, env, timeoutSeconds = 120 }: { url: string; path: string } & ProgramOptions,
 ): Promise<OwnedProgram> {
   const began = performance.now()
-  const started = startProgram(program, args, { env })
+  const started = startProgram(program, args, { env, sampleMs: SERVER_SAMPLE_MS })
   const stop = async () => {
     started.tree.stop()
     await stopChild(started.child)
@@ -94,7 +96,11 @@ export async function endingPrograms(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function startProgram(program: string, args: readonly string[], { env, timeoutSeconds }: ProgramOptions) {
+function startProgram(
+  program: string,
+  args: readonly string[],
+  { env, timeoutSeconds, sampleMs }: ProgramOptions & { readonly sampleMs?: number },
+) {
   const child = spawn(program, args, {
     cwd: PROJECT_ROOT,
     env: { ...process.env, ...env },
@@ -106,7 +112,7 @@ function startProgram(program: string, args: readonly string[], { env, timeoutSe
     stream.setEncoding('utf8').on('data', (data: string) => {
       output = (output + data).slice(-MAX_OUTPUT)
     })
-  const tree = watchProcessTree(child.pid ?? 0)
+  const tree = watchProcessTree(child.pid ?? 0, sampleMs)
   const limit = timeoutSeconds && setTimeout(() => void stopChild(child), timeoutSeconds * 1000)
   const ended = new Promise<number | string>((resolve, reject) => {
     child.once('error', reject)

@@ -7,7 +7,6 @@ export interface TreeUsage {
   readonly processorSeconds: number
 }
 
-const SAMPLE_MS = 50
 /** Linux counts processor time for programs in hundredths of a second, whatever its own clock is. */
 const TICKS_A_SECOND = 100
 
@@ -18,7 +17,7 @@ const TICKS_A_SECOND = 100
  * The figures come from /proc and not from `resourceUsage()`: what that gives for a child begins at the size of the
  * process that started it.
  */
-export function watchProcessTree(root: number): { read: () => TreeUsage | undefined; stop: () => void } {
+export function watchProcessTree(root: number, everyMs = 50): { read: () => TreeUsage | undefined; stop: () => void } {
   const seen = new Map<number, TreeUsage>()
   const sample = () => {
     for (const id of listTree(root)) {
@@ -27,7 +26,7 @@ export function watchProcessTree(root: number): { read: () => TreeUsage | undefi
     }
   }
   sample()
-  const timer = setInterval(sample, SAMPLE_MS)
+  const timer = setInterval(sample, everyMs)
   timer.unref()
   return { read, stop: () => clearInterval(timer) }
 

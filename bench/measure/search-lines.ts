@@ -28,7 +28,9 @@ type Timed = Pick<EngineReport, 'search' | 'suggestions'>
 /** Gives the lines of the table: everything that must be reached, and what else was measured. */
 export function listSearchLines(run: SearchRun): ResultLine[] {
   const lines = [...relevanceLines(run), ...speedLines(run), ...indexLines(run), ...httpLines(run)]
-  return lines.filter(({ bar, ours, kiwix, miniSearch }) => bar ?? ours ?? kiwix ?? miniSearch)
+  return lines.filter(({ bar, ours, kiwix, miniSearch }) =>
+    [bar, ours, kiwix, miniSearch].some((known) => known !== undefined),
+  )
 }
 
 function relevanceLines({ scores, kiwix, miniSearch }: SearchRun): ResultLine[] {
