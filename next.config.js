@@ -33,6 +33,6 @@ export default {
   }),
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
-    { source: '/:path(api/.*|healthz|robots.txt)', headers: [NO_CONTENT] },
+    { source: '/:path(api/.*|healthz|robots.txt|opensearch.xml)', headers: [NO_CONTENT] },
   ],
 }

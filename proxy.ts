@@ -19,14 +19,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return await answer(request)
   } catch (error) {
     // For the same reason a page cannot say, without JavaScript, that there is no index to answer from.
-    console.error(error)
-    return faultPage()
+    const id = crypto.randomUUID()
+    console.error(`Fault ${id}:`, error)
+    return faultPage(id)
   }
 }
 
 export const config = {
   // Neither files nor answers for programs have scripts or other spellings.
-  matcher: ['/((?!_next/static/|api/|icon\\.svg$|healthz$|robots\\.txt$).*)'],
+  matcher: ['/((?!_next/static/|api/|icon\\.svg$|healthz$|robots\\.txt$|opensearch\\.xml$).*)'],
 }
 
 async function answer(request: NextRequest): Promise<Response> {

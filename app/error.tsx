@@ -3,11 +3,11 @@
 import { PageShell } from '@/components/layout/page-shell'
 import { FaultView } from '@/components/lost/fault-view'
 
-export default function ErrorPage() {
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <PageShell>
       <title>Something broke on our side</title>
-      <FaultView />
+      <FaultView id={error.digest} />
     </PageShell>
   )
 }

@@ -3,12 +3,12 @@
 import { FaultView } from '@/components/lost/fault-view'
 import './globals.css'
 
-export default function GlobalErrorPage() {
+export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">
       <body className="mx-auto max-w-site p-8">
         <title>Something broke on our side</title>
-        <FaultView />
+        <FaultView id={error.digest} />
       </body>
     </html>
   )

@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ContentReload } from '@/components/layout/content-reload'
 import { ThemeScript } from '@/components/layout/theme-script'
+import { OPEN_SEARCH_NAME, OPEN_SEARCH_TYPE } from '@/lib/kb/open-search'
+import { OPEN_SEARCH_URL } from '@/lib/urls'
 import './globals.css'
 import { getNonce, getOrigin } from './request-headers'
 
@@ -31,6 +33,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang="en" suppressHydrationWarning>
       <head>
         <ThemeScript nonce={await getNonce()} />
+        <link rel="search" type={OPEN_SEARCH_TYPE} title={OPEN_SEARCH_NAME} href={OPEN_SEARCH_URL} />
       </head>
       <body className="flex flex-col">
         {children}

@@ -3,18 +3,17 @@ import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import { readArticle } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
-import type {
-  Article,
-  ArticlePage,
-  ArticleSummary,
-  ProductSummary,
-  Supersedence,
-  UpdateLine,
-  WantedArticle,
-} from '@/lib/kb/article'
+import type { Article, ArticlePage, ArticleSummary, ProductSummary, Supersedence, UpdateLine } from '@/lib/kb/article'
+import type { ArticlePreview } from '@/lib/kb/article-preview'
 import type { KbNumber } from '@/lib/kb/kb-number'
+import type { LineDetails } from '@/lib/kb/line-steps'
 import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search-query'
+import type { UpdateComparison } from '@/lib/kb/update-comparison'
+import type { WantedArticle, WantedList, WantedRecord } from '@/lib/kb/wanted'
 import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
+import { compareUpdates as compare } from '@/lib/kb-index/compare-updates'
+import { getLineDetails as getSteps } from '@/lib/kb-index/line-details'
+import { listNearbyArticles } from '@/lib/kb-index/nearby-articles'
 import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
 import {
   getProduct as getProductListing,
@@ -26,7 +25,6 @@ import {
 import {
   type ArticleLocation,
   getAliased,
-  getUpdateLine as getLine,
   getLinkTarget,
   getLocation,
   getSupersedence,
@@ -36,11 +34,15 @@ import {
   listUpdateLines as listLines,
 } from '@/lib/kb-index/relations'
 import { searchIndex } from '@/lib/kb-index/search'
-import { getCitedTitle, getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
+import { suggestFromIndex } from '@/lib/kb-index/suggest'
+import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
+import { getWanted, listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
 
 /** How many citing articles a page lists. */
 export const MAX_BACKLINKS = 50
+/** A preview is read at a glance. */
+const MAX_PREVIEW_PRODUCTS = 3
 
 /** Parsed files, by content hash. The bound counts characters of source; a tree takes some thirty times as much memory. */
 const parsedArticles = new LRUCache<string, { article: Article; rendered: RenderedArticle }>({
@@ -57,7 +59,7 @@ export async function getCollection(): Promise<{ articleCount: number; indexVers
 /** Tells whether an address of the form /room/name names something that the collection has. */
 export async function isKnownAddress(room: string, name: string): Promise<boolean> {
   if (room === 'products') return hasProduct(openIndex(), name)
-  return room === 'updates' && hasUpdateLine(openIndex(), name)
+  return room === 'updates' && (name === 'compare' || hasUpdateLine(openIndex(), name))
 }
 
 /** Throws when there is no index to answer from. */
@@ -94,9 +96,38 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
 
 /** Gives what is known of a number that the collection lacks; without any citation only the number itself. */
 export async function getWantedArticle(number: KbNumber): Promise<WantedArticle> {
+  return getWanted(openIndex(), number)
+}
+
+/** Gives a page of what the collection lacks, the most cited first. */
+export async function listWanted(choice: { product?: string; page: number }): Promise<WantedList> {
+  return listMissing(openIndex(), choice)
+}
+
+/** Lists what the collection lacks with all that cites it, the most cited first. */
+export async function listWantedRecords(product?: string): Promise<readonly WantedRecord[]> {
+  return listMissingRecords(openIndex(), product)
+}
+
+/** Gives what a link to this number shows before it is followed; the collection may lack the number. */
+export async function getPreview(named: KbNumber): Promise<ArticlePreview> {
   const index = openIndex()
-  const { backlinks, count } = listBacklinks(index, number, MAX_BACKLINKS)
-  return { number, title: getCitedTitle(index, number), citedBy: backlinks, citationCount: count }
+  const number = (await getCanonicalNumber(named)) ?? named
+  const summary = getSummary(index, number)
+  if (!summary) {
+    return { number, state: 'missing', title: getReference(index, number).title, products: [], productCount: 0 }
+  }
+  const { state, title, currentArticle, products } = summary
+  return {
+    number,
+    state,
+    title,
+    currentArticle,
+    fixedIn: listFixedIn(index, number)[0]?.number,
+    products: products.slice(0, MAX_PREVIEW_PRODUCTS),
+    productCount: products.length,
+    description: getLocation(index, number)?.description || undefined,
+  }
 }
 
 /** Lists the articles with the newest reviews, newest first. */
@@ -122,14 +153,24 @@ export async function listUpdateLines(): Promise<readonly UpdateLine[]> {
   return listLines(openIndex())
 }
 
-/** Gives a line of updates, oldest first, or `undefined`. */
-export async function getUpdateLine(slug: string): Promise<UpdateLine | undefined> {
-  return getLine(openIndex(), slug)
+/** Gives a line of updates step by step, oldest first, or `undefined`. */
+export async function getLineDetails(slug: string): Promise<LineDetails | undefined> {
+  return getSteps(openIndex(), slug)
+}
+
+/** Compares two updates, named in any spelling. Whatever is asked, the outcome says what can be answered. */
+export async function compareUpdates(texts: { from: string; to: string }): Promise<UpdateComparison> {
+  return compare(openIndex(), texts)
 }
 
 /** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  return searchIndex(openIndex(), query)
+  const index = openIndex()
+  const results = searchIndex(index, query)
+  const { missingNumber, itemCount } = results
+  return missingNumber === undefined || itemCount > 0
+    ? results
+    : { ...results, nearby: listNearbyArticles(index, missingNumber) }
 }
 
 /** Lists at most eight articles that fit what was typed so far. */

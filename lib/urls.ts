@@ -1,10 +1,17 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
-import { FILTER_NAMES } from '@/lib/kb/search-filters'
+import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search-filters'
 import type { SearchQuery } from '@/lib/kb/search-query'
-import { parseSearchWords } from '@/lib/kb/search-words'
+import { parseSearchWords, withoutField } from '@/lib/kb/search-words'
+import { headingId } from '@/lib/kb/slug'
 
 /** The address of the search form's results. */
 export const SEARCH_URL = '/search'
+
+/** The address of the suggestions for an unfinished text. */
+export const SUGGEST_URL = '/api/suggest'
+
+/** The address from which a browser learns to search here. */
+export const OPEN_SEARCH_URL = '/opensearch.xml'
 
 /** The address of the list of products. */
 export const PRODUCTS_URL = '/products'
@@ -12,9 +19,20 @@ export const PRODUCTS_URL = '/products'
 /** The address of the list of update lines. */
 export const UPDATES_URL = '/updates'
 
+/** The address of the comparison of two updates. */
+export const COMPARE_URL = '/updates/compare'
+
+/** The address of the list of wanted articles. */
+export const WANTED_URL = '/wanted'
+
 /** The address of an article, or of the page that stands in for one that is missing. */
 export function articleUrl(number: KbNumber): string {
   return `/kb/${number}`
+}
+
+/** The address of the section of an article that begins with this heading. */
+export function sectionUrl(number: KbNumber, heading: string): string {
+  return `${articleUrl(number)}#${headingId(heading)}`
 }
 
 /** The address of a product's articles. */
@@ -27,6 +45,26 @@ export function lineUrl(slug: string): string {
   return `/updates/${slug}`
 }
 
+/** The address of the comparison of two updates, in whatever spelling their numbers are given. */
+export function compareUrl(from: string | number, to: string | number): string {
+  return `${COMPARE_URL}?${new URLSearchParams({ from: String(from), to: String(to) })}`
+}
+
+/** The address of a page of the wanted articles, of all or of those that a product's articles cite. */
+export function wantedUrl({ product, page = 1 }: { product?: string; page?: number } = {}): string {
+  return withParameters(WANTED_URL, { product, page: page > 1 ? String(page) : undefined })
+}
+
+/** The address of the wanted articles as a file. */
+export function wantedFileUrl(form: 'csv' | 'json', product?: string): string {
+  return withParameters(form === 'csv' ? '/wanted.csv' : '/api/wanted', { product })
+}
+
+/** The address of what a link's preview shows. */
+export function previewUrl(number: KbNumber): string {
+  return `/api/articles/${number}/preview`
+}
+
 /** The address of a search, with only the parameters that say something which the text does not. */
 export function searchUrl(query: Partial<SearchQuery>): string {
   const parameters = new URLSearchParams()
@@ -37,16 +75,28 @@ export function searchUrl(query: Partial<SearchQuery>): string {
     if (value !== undefined && value !== stated[name]) parameters.set(name, String(value))
   }
   if (query.isVerbatim) parameters.set('verbatim', '1')
+  if (query.isList) parameters.set('list', '1')
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
   return `${SEARCH_URL}?${parameters}`
 }
 
+/** The address of the same search with another choice of one filter, or without any. It starts at the first page. */
+export function narrowedSearchUrl(query: SearchQuery, name: FilterName, value?: string): string {
+  const choice = value === undefined ? undefined : parseFilter(name, value)
+  return searchUrl({ ...query, [name]: undefined, ...choice, text: withoutField(query.text, name), page: 1 })
+}
+
 /** The address of the results of a search that would lead straight to an article. */
 export function resultListUrl(text: string): string {
-  return `${searchUrl({ text })}&list=1`
+  return searchUrl({ text, isList: true })
 }
 
 /** The address of the suggestions for an unfinished text. */
 export function suggestUrl(text: string): string {
-  return `/api/suggest?${new URLSearchParams({ q: text })}`
+  return `${SUGGEST_URL}?${new URLSearchParams({ q: text })}`
+}
+
+function withParameters(path: string, parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
 }

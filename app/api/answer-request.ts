@@ -5,7 +5,8 @@ export async function answerRequest(handler: () => Promise<Response>): Promise<R
   try {
     return await handler()
   } catch (error) {
-    console.error(error)
-    return jsonError(500, 'Something broke on our side. Try again later.')
+    const id = crypto.randomUUID()
+    console.error(`Fault ${id}:`, error)
+    return jsonError(500, 'Something broke on our side. Try again later.', id)
   }
 }

@@ -5,6 +5,7 @@ import { SearchHints } from '@/components/search/search-hints'
 import { SearchResultsView } from '@/components/search/search-results-view'
 import { PageTitle } from '@/components/ui/page-title'
 import { searchArticles } from '@/lib/articles'
+import { FILTER_NAMES } from '@/lib/kb/search-filters'
 import { parseSearchQuery } from '@/lib/kb/search-query'
 import { articleUrl, searchUrl } from '@/lib/urls'
 
@@ -22,9 +23,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const parameters = await searchParams
-  const query = parseSearchQuery(parameters)
-  if (query.text === '') {
+  const query = parseSearchQuery(await searchParams)
+  if (query.text === '' && FILTER_NAMES.every((name) => query[name] === undefined)) {
     return (
       <PageShell>
         <PageTitle title="Search" />
@@ -34,7 +34,7 @@ export default async function SearchPage({ searchParams }: Props) {
   }
   const results = await searchArticles(query)
   // A number goes straight to its article, unless the reader asked for the list.
-  if (results.exact && query.number !== undefined && parameters.list === undefined) {
+  if (results.exact && query.number !== undefined && !query.isList) {
     redirect(articleUrl(results.exact.number))
   }
   return (

@@ -20,7 +20,8 @@ export function DateText({ date, form = 'long' }: Props) {
   )
 }
 
-function dateInWords(date: string, isShort: boolean): string {
+/** The same words where no element may stand, such as in a drawing. */
+export function dateInWords(date: string, isShort = false): string {
   if (date.length === 4) return date
   const day = new Date(date)
   if (isShort) return SHORT_MONTH.format(day)

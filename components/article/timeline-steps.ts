@@ -1,5 +1,6 @@
 import type { ArticleSummary, UpdateLine } from '@/lib/kb/article'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { labelUpdates } from './update-labels'
 
 /** A longer line shows its ends and the neighbours of the article. */
 const MAX_STEPS = 8
@@ -14,7 +15,7 @@ export interface TimelineStep {
 /** Gives the stops of a timeline, oldest first: all, or the first, those around `here`, and the last. */
 export function timelineSteps(line: UpdateLine, here?: KbNumber): readonly TimelineStep[] {
   const { updates } = line
-  const skipped = countSharedWords(updates)
+  const labels = labelUpdates(updates)
   const hereAt = updates.findIndex(({ number }) => number === here)
   const steps: TimelineStep[] = []
   let next = 0
@@ -22,7 +23,8 @@ export function timelineSteps(line: UpdateLine, here?: KbNumber): readonly Timel
     if (position > next) steps.push({ label: `… ${position - next} more`, isHere: false })
     next = position + 1
     const update = updates[position]
-    if (update) steps.push({ update, label: shortLabel(update, skipped), isHere: position === hereAt })
+    if (update)
+      steps.push({ update, label: labels[position] ?? formatKbNumber(update.number), isHere: position === hereAt })
   }
   return steps
 }
@@ -34,16 +36,4 @@ function shownPositions(count: number, hereAt: number): readonly number[] {
   const [from, to] = hereAt === -1 ? [count - MAX_STEPS + 2, count] : [hereAt - 1, hereAt + 1]
   const isShown = (position: number) => position === 0 || position === count - 1 || (position >= from && position <= to)
   return positions.filter((position) => isShown(position) || (isShown(position - 1) && isShown(position + 1)))
-}
-
-/** "Update Rollup 4" among "Update Rollup 1, 2, ..." needs only "Rollup 4": one shared word is enough. */
-function countSharedWords(updates: readonly ArticleSummary[]): number {
-  const names = updates.map(({ shortTitle }) => shortTitle?.split(' ') ?? [])
-  const [first = []] = names
-  const different = first.findIndex((word, position) => names.some((words) => words[position] !== word))
-  return different === -1 ? 0 : Math.max(0, different - 1)
-}
-
-function shortLabel(update: ArticleSummary, skipped: number): string {
-  return update.shortTitle?.split(' ').slice(skipped).join(' ') ?? formatKbNumber(update.number)
 }

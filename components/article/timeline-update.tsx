@@ -1,5 +1,4 @@
 import type { ArticleSummary } from '@/lib/kb/article'
-import { formatKbNumber } from '@/lib/kb/kb-number'
 import { articleUrl } from '@/lib/urls'
 import { DateText } from './date-text'
 
@@ -18,7 +17,7 @@ export function TimelineUpdate({ update, label, isHere, isLast }: Props) {
       {isHere ? (
         <span className={weight}>{label}</span>
       ) : (
-        <a href={articleUrl(update.number)} title={formatKbNumber(update.number)} className={`quiet-link ${weight}`}>
+        <a href={articleUrl(update.number)} className={`quiet-link ${weight}`}>
           {label}
         </a>
       )}

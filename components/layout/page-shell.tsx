@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LinkPreview } from '@/components/article/link-preview'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'
@@ -25,6 +26,7 @@ export function PageShell({ children, hasSearch = true, searchText }: Props) {
         {children}
       </main>
       <SiteFooter />
+      <LinkPreview />
     </>
   )
 }

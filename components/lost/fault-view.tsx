@@ -2,13 +2,13 @@
 
 import { PageTitle } from '@/components/ui/page-title'
 
-/** What a reader sees when the site itself fails. It never looks like an empty answer. */
-export function FaultView() {
+/** What a reader sees when the site itself fails. It never looks like an empty answer; the log has the reason under `id`. */
+export function FaultView({ id }: { id?: string }) {
   return (
     <>
       <PageTitle title="Something broke on our side">
-        Your address or search is fine, and nothing is known to be missing. The fault has been written to the site’s
-        log.
+        Your address or search is fine, and nothing is known to be missing. The fault has been written to the site’s log
+        {id && ` as ${id}`}.
       </PageTitle>
       <button
         type="button"

@@ -1,17 +1,19 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { OutsideLink } from '@/components/article/outside-link'
-import { StateBadge } from '@/components/article/state-badge'
 import { CountText } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import type { Backlink, WantedArticle } from '@/lib/kb/article'
+import { CitationDates } from '@/components/wanted/citation-dates'
+import { CitingQuoteList } from '@/components/wanted/citing-quote-list'
 import { formatKbNumber } from '@/lib/kb/kb-number'
-import { articleUrl, resultListUrl } from '@/lib/urls'
+import type { CitingGroup, WantedArticle } from '@/lib/kb/wanted'
+import { productUrl, resultListUrl, WANTED_URL } from '@/lib/urls'
 
 /** The page of an article that others name and the collection lacks: what is known of it all the same. */
 export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
-  const { number, title, citedBy, citationCount } = wanted
+  const { number, title, groups, citationCount, lastCited } = wanted
   const name = formatKbNumber(number)
+  const original = `http://support.microsoft.com/kb/${number}`
   return (
     <div className="max-w-3xl">
       <p className="mb-3 text-sm text-muted">
@@ -26,13 +28,31 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
             : citationCount > 0
               ? 'Other articles cite this number, but none of them says its title.'
               : 'No article of this collection cites this number. Check its digits, or search for its words.'}
+          {lastCited && (
+            <>
+              {' '}
+              It is cited in articles dated <CitationDates {...wanted} />.
+            </>
+          )}
         </p>
         <p>
           {citationCount > 0 ? 'The original was' : 'An original, if there is one, was'} published at{' '}
-          <OutsideLink url={`http://support.microsoft.com/kb/${number}`} />, which may no longer answer.
+          <OutsideLink url={original} />, which may no longer answer.
         </p>
+        {lastCited && (
+          <p>
+            The Internet Archive may have a copy from that time:{' '}
+            <OutsideLink url={`https://web.archive.org/web/${lastCited.replaceAll('-', '')}/${original}`} />.
+          </p>
+        )}
         <p>
           <a href={resultListUrl(String(number))}>Search this collection for {number}</a>
+          {citationCount > 0 && (
+            <>
+              , or see <a href={WANTED_URL}>what else is wanted</a>
+            </>
+          )}
+          .
         </p>
       </Notice>
       {citationCount > 0 && (
@@ -40,33 +60,36 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
           <h2 id="cited-by" className="mb-1 text-[1.375rem] font-[640]">
             Cited by <CountText count={citationCount} noun="article" />
           </h2>
-          <ul className="m-0 list-none p-0">
-            {citedBy.map((backlink) => (
-              <Citation key={backlink.number} backlink={backlink} />
-            ))}
-          </ul>
-          {citationCount > citedBy.length && (
-            <p className="mt-3 text-sm text-muted">and {citationCount - citedBy.length} more</p>
-          )}
+          {groups.map((group) => (
+            <Group key={group.product?.slug ?? ''} group={group} isOnly={groups.length === 1} />
+          ))}
         </section>
       )}
     </div>
   )
 }
 
-function Citation({ backlink: { number, title, context, state, currentArticle } }: { backlink: Backlink }) {
+/** One product needs no heading of its own beside that of the section, unless it says something. */
+function Group({ group: { product, citationCount, quotes }, isOnly }: { group: CitingGroup; isOnly: boolean }) {
   return (
-    <li className="grid items-baseline gap-y-1 sm:grid-cols-[5.75rem_minmax(0,1fr)] gap-x-3.5 border-b border-line py-3.5">
-      <NumberTag number={number} />
-      <div>
-        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <a href={articleUrl(number)} className="quiet-link">
-            {title}
-          </a>
-          <StateBadge state={state} currentArticle={currentArticle} />
-        </p>
-        <blockquote className="mt-1.5 border-l-3 border-line pl-3.5 text-[0.9375rem] text-muted">{context}</blockquote>
-      </div>
-    </li>
+    <>
+      {!(isOnly && !product) && (
+        <h3 className="mt-6 flex flex-wrap items-baseline gap-x-3 border-b border-line pb-2 text-base font-semibold">
+          {product ? (
+            <a href={productUrl(product.slug)} className="quiet-link">
+              {product.name}
+            </a>
+          ) : (
+            'No product named'
+          )}
+          {!isOnly && (
+            <span className="text-sm font-normal text-muted">
+              <CountText count={citationCount} noun="article" />
+            </span>
+          )}
+        </h3>
+      )}
+      <CitingQuoteList quotes={quotes} />
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { CountText } from '@/components/ui/count-text'
 import type { Facet } from '@/lib/kb/search-query'
 
 interface Props {
@@ -10,37 +11,51 @@ interface Props {
   readonly urlOf: (value?: string) => string
 }
 
-const LINK = 'flex justify-between gap-3 py-1 quiet-link'
+/** How many choices are shown before the rest has to be opened. */
+const MAX_SHOWN = 8
+const LINK = 'flex justify-between gap-3 py-1 quiet-link aria-[current]:font-semibold aria-[current]:text-ink'
+const LIST = 'm-0 list-none p-0 text-sm'
 
 /** The choices that narrow a search in one respect, with what each would leave. */
 export function FacetList({ title, all, facets, chosen, urlOf }: Props) {
   if (facets.length === 0) return null
+  // One more line costs less than the line that opens it.
+  const shown = facets.length > MAX_SHOWN + 1 ? facets.slice(0, MAX_SHOWN) : facets
+  const rest = facets.slice(shown.length)
+  const items = (choices: readonly Facet[]) =>
+    choices.map((facet) => (
+      <li key={facet.value}>
+        <FacetLink facet={facet} isChosen={facet.value === chosen} url={urlOf(facet.value)} />
+      </li>
+    ))
   return (
     <section aria-label={title} className="mb-7">
       <h2 className="label mb-1.5">{title}</h2>
-      <ul className="m-0 list-none p-0 text-sm">
+      <ul className={LIST}>
         <li>
-          <a
-            href={urlOf()}
-            aria-current={chosen ? undefined : 'true'}
-            className={`${LINK} aria-[current]:font-semibold`}
-          >
+          <a href={urlOf()} aria-current={chosen === undefined ? 'true' : undefined} className={LINK}>
             {all}
           </a>
         </li>
-        {facets.map(({ value, label, count }) => (
-          <li key={value}>
-            <a
-              href={urlOf(value)}
-              aria-current={value === chosen ? 'true' : undefined}
-              className={`${LINK} aria-[current]:font-semibold`}
-            >
-              <span className="min-w-0">{label}</span>
-              <span className="tabular-nums text-muted">{count}</span>
-            </a>
-          </li>
-        ))}
+        {items(shown)}
       </ul>
+      {rest.length > 0 && (
+        <details className="text-sm" open={rest.some(({ value }) => value === chosen)}>
+          <summary className="py-1 text-muted">{rest.length} more</summary>
+          <ul className={LIST}>{items(rest)}</ul>
+        </details>
+      )}
     </section>
+  )
+}
+
+function FacetLink({ facet: { label, count }, isChosen, url }: { facet: Facet; isChosen: boolean; url: string }) {
+  return (
+    <a href={url} aria-current={isChosen ? 'true' : undefined} className={LINK}>
+      <span className="min-w-0">{label}</span>
+      <span className="font-normal text-muted">
+        <CountText count={count} />
+      </span>
+    </a>
   )
 }

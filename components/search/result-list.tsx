@@ -1,13 +1,14 @@
+import { KIND_LABELS } from '@/components/article/kind-label'
 import { NumberTag } from '@/components/article/number-tag'
-import { StateBadge } from '@/components/article/state-badge'
 import type { SearchResult } from '@/lib/kb/search-query'
 import { articleUrl } from '@/lib/urls'
 import { MarkedText } from './marked-text'
+import { StateLink } from './state-link'
 
 /** The hits of a search, best first. */
 export function ResultList({ results, start }: { results: readonly SearchResult[]; start: number }) {
   return (
-    <ol start={start} className="m-0 max-w-[780px] list-none p-0">
+    <ol start={start} className="m-0 list-none p-0">
       {results.map((result) => (
         <Result key={result.article.number} result={result} />
       ))}
@@ -17,12 +18,17 @@ export function ResultList({ results, start }: { results: readonly SearchResult[
 
 function Result({ result: { article, title, snippet, fixedIn } }: { result: SearchResult }) {
   const [product, ...others] = article.products
+  const facts = [
+    product && (others.length > 0 ? `${product} and ${others.length} more` : product),
+    article.kind && KIND_LABELS[article.kind],
+    (article.reviewed ?? article.released)?.slice(0, 4),
+  ]
   return (
     <li className="border-b border-line py-4 first:pt-0">
       <p className="mb-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-muted">
         <NumberTag number={article.number} />
-        {product && <span>{others.length > 0 ? `${product} and ${others.length} more` : product}</span>}
-        <StateBadge state={article.state} currentArticle={article.currentArticle} fixedIn={fixedIn} />
+        <StateLink article={article} fixedIn={fixedIn} />
+        <span>{facts.filter(Boolean).join(' · ')}</span>
       </p>
       <h2 className="text-lg font-semibold leading-snug">
         <a href={articleUrl(article.number)} className="quiet-link">

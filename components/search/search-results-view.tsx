@@ -1,17 +1,22 @@
-import { CountText } from '@/components/ui/count-text'
 import { Pagination } from '@/components/ui/pagination'
-import { RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search-query'
+import { FILTER_NAMES } from '@/lib/kb/search-filters'
+import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search-query'
 import { searchUrl } from '@/lib/urls'
+import { ChosenFilters } from './chosen-filters'
 import { Facets } from './facets'
+import { NoResults } from './no-results'
 import { NumberAnswer } from './number-answer'
 import { ResultList } from './result-list'
-import { SearchHints } from './search-hints'
+import { ResultsHeading } from './results-heading'
 
-/** A page of hits with the choices that narrow them. */
+/** A page of hits with the choices that narrow them: beside the hits where there is room, else folded away above them. */
 export function SearchResultsView({ results }: { results: SearchResults }) {
-  const { query, items, itemCount, page, pageCount, exact, missingNumber, isPartialMatch } = results
-  const isNarrowed = query.product !== undefined || query.state !== undefined || query.kind !== undefined
-  const hasFacets = isNarrowed || Object.values(results.facets).some((facets) => facets.length > 0)
+  const { query, items, itemCount, page, exact } = results
+  const pageCount = Math.min(results.pageCount, MAX_RESULT_PAGE)
+  const urlOf = (shown: number) => searchUrl({ ...query, page: shown })
+  const hasFacets =
+    FILTER_NAMES.some((name) => query[name] !== undefined) ||
+    Object.values(results.facets).some((facets) => facets.length > 0)
   const others = items.filter(({ article }) => article.number !== exact?.number)
   return (
     <div className={hasFacets ? 'lg:grid lg:grid-cols-[230px_minmax(0,1fr)] lg:gap-14' : undefined}>
@@ -20,12 +25,9 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
           <Facets results={results} />
         </aside>
       )}
-      <div className="min-w-0">
-        <h1 className="text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">Results for “{query.text}”</h1>
-        <p className="mb-5 mt-1 text-sm text-muted">
-          <CountText count={itemCount} noun="article" />
-          {isPartialMatch && itemCount > 0 && '. No article has all of these words; these have some of them.'}
-        </p>
+      <div className="min-w-0 max-w-[780px]">
+        <ResultsHeading results={results} />
+        <ChosenFilters results={results} />
         {hasFacets && (
           <details className="mb-6 rounded-xl border border-line px-4 py-2.5 lg:hidden">
             <summary className="min-h-6 font-semibold">Narrow the results</summary>
@@ -34,21 +36,15 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
             </div>
           </details>
         )}
-        <div className="max-w-[780px]">
-          <NumberAnswer exact={exact} missingNumber={missingNumber} />
-        </div>
+        <NumberAnswer {...results} />
         {others.length > 0 && <ResultList results={others} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
-        {itemCount === 0 && !exact && (
-          <SearchHints title="Nothing was found. Try">
-            {isNarrowed && (
-              <li>
-                <a href={searchUrl({ text: query.text })}>the same search in all articles</a>
-              </li>
-            )}
-            <li>fewer words, or only the rarest of them</li>
-          </SearchHints>
+        {itemCount === 0 && !exact && <NoResults results={results} />}
+        {itemCount > 0 && page > pageCount && (
+          <p>
+            There is no page {page}. <a href={urlOf(pageCount)}>Go to the last page</a>
+          </p>
         )}
-        <Pagination page={page} pageCount={pageCount} urlOf={(shown) => searchUrl({ ...query, page: shown })} />
+        <Pagination page={page} pageCount={pageCount} urlOf={urlOf} />
       </div>
     </div>
   )

@@ -1,9 +1,11 @@
 'use client' // The pointer chooses a suggestion; the marked one scrolls into view.
 
 import { useEffect } from 'react'
-import { NumberTag } from '@/components/article/number-tag'
 import { StateBadge } from '@/components/article/state-badge'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { markWords } from '@/lib/kb/mark-words'
 import type { Suggestion } from '@/lib/kb/search-query'
+import { MarkedText } from './marked-text'
 
 interface Props {
   readonly listId: string
@@ -39,18 +41,25 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
         hidden={!isOpen}
         // The field keeps the focus, so that leaving it is the one thing that closes the list.
         onMouseDown={(event) => event.preventDefault()}
-        className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-[min(28rem,70dvh)] overflow-y-auto rounded-xl border border-line bg-raised py-1.5 text-left shadow-lg shadow-[#0b1f3a]/15"
+        // Half a phone's screen is its keyboard.
+        className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-64 overflow-y-auto overscroll-contain rounded-xl border border-line bg-raised py-1.5 text-left text-base shadow-lg shadow-[#0b1f3a]/15 md:max-h-[min(28rem,70dvh)]"
       >
-        {suggestions.map((suggestion, position) => (
-          <div key={suggestion.number} {...optionProps(position)}>
-            <NumberTag number={suggestion.number} />
-            <span className="line-clamp-2 min-w-0 flex-1">{suggestion.title}</span>
-            <StateBadge state={suggestion.state} />
+        {suggestions.map(({ number, title, state }, position) => (
+          <div key={number} {...optionProps(position)}>
+            <span className="kb-number">
+              <MarkedText parts={markNumber(number, text)} />
+            </span>
+            <span className="line-clamp-2 min-w-0 flex-1">
+              <MarkedText parts={markWords(title, text)} />
+            </span>
+            <StateBadge state={state} />
           </div>
         ))}
         {isOpen && (
           <div key="all" {...optionProps(suggestions.length)}>
-            <span className="text-accent">All results for “{text}”</span>
+            <span className="line-clamp-1 min-w-0 text-accent">
+              All results for “<bdi>{text}</bdi>”
+            </span>
           </div>
         )}
       </div>
@@ -59,4 +68,12 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
       </div>
     </>
   )
+}
+
+/** Digits that were typed are the beginning of a number, with its letters or without. */
+function markNumber(number: KbNumber, text: string) {
+  const digits = /^\s*(?:kb|q)?\s*0*(\d+)\s*$/i.exec(text)?.[1]
+  return digits !== undefined && String(number).startsWith(digits)
+    ? markWords(formatKbNumber(number), digits)
+    : [{ text: formatKbNumber(number), isMatch: false }]
 }

@@ -1,10 +1,11 @@
 const NUMBER = new Intl.NumberFormat('en-US')
 
-/** A number of things in words: "1 article", "60,338 articles". */
-export function CountText({ count, noun }: { count: number; noun: string }) {
+/** A number, alone or of things in words: "60,338", "1 article", "60,338 articles". */
+export function CountText({ count, noun }: { count: number; noun?: string }) {
   return (
     <span className="tabular-nums">
-      {NUMBER.format(count)} {count === 1 ? noun : `${noun}s`}
+      {NUMBER.format(count)}
+      {noun && ` ${count === 1 ? noun : `${noun}s`}`}
     </span>
   )
 }

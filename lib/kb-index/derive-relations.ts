@@ -100,10 +100,13 @@ function latestOfLines(standings: readonly StandingRow[], { successors }: Resolv
   return latest
 }
 
-/** Lines never mix, so that each has an address of its own. */
+/** Lines never mix, so that each has an address of its own, and none that of the page which compares two updates. */
 function nameLines(database: IndexDatabase): void {
   const rows = allRows<{ line: string }>(database, 'SELECT DISTINCT line FROM article WHERE line IS NOT NULL')
-  for (const [line, slug] of uniqueSlugs(rows.map((row) => row.line))) {
+  for (const [line, slug] of uniqueSlugs(
+    rows.map((row) => row.line),
+    ['compare'],
+  )) {
     run(database, 'UPDATE article SET lineSlug = ? WHERE line = ? AND lineSlug IS NOT ?', [slug, line, slug])
   }
 }

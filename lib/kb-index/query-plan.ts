@@ -7,10 +7,12 @@ import { type Alternative, countArticlesWith, type SoughtWord } from './rank-art
 
 /** More words than this cost work and add nothing: the rarest are sought. */
 const MAX_SOUGHT_WORDS = 16
+/** Who types fewer words names the thing; who types more describes it, in words that may not be the article's. */
+const MIN_WORDS_FOR_MEANINGS = 3
 /** A text is not read further than this. */
 const MAX_READ_WORDS = 64
 /** An identifier in whole, or a piece of one, beside its words. */
-const PART_WEIGHT = +(process.env.PW ?? 0.5)
+const PART_WEIGHT = 0.5
 
 /** A word of the query where it stands. */
 export interface QueryWord {
@@ -60,7 +62,7 @@ export function planQuery(
   const terms = [...new Set(own.map(({ term }) => term))]
   const chosen = new Set(chooseRarest(database, terms))
   const alternatives = new Map<string, Alternative[]>(terms.map((term) => [term, [{ terms: [term], weight: 1 }]]))
-  addSynonyms(words, alternatives)
+  addSynonyms(words, alternatives, terms.length >= MIN_WORDS_FOR_MEANINGS)
   const sought = terms
     .filter((term) => chosen.has(term))
     .map((term) => ({ alternatives: alternatives.get(term) ?? [], weight: 1, isSought: true }))
@@ -91,11 +93,16 @@ function chooseRarest(database: IndexDatabase, terms: readonly string[]): readon
 }
 
 /** What stands for words that are neighbours stands for each of them. */
-function addSynonyms(words: readonly QueryWord[], alternatives: Map<string, Alternative[]>): void {
+function addSynonyms(
+  words: readonly QueryWord[],
+  alternatives: Map<string, Alternative[]>,
+  hasMeanings: boolean,
+): void {
   for (let start = 0; start < words.length; start++) {
     for (let length = 1; length <= MAX_SYNONYM_WORDS && start + length <= words.length; length++) {
       const terms = words.slice(start, start + length).map(({ term }) => term)
       for (const synonym of listSynonyms(terms)) {
+        if (!synonym.isName && !hasMeanings) continue
         for (const term of terms) if (!synonym.terms.includes(term)) alternatives.get(term)?.push(synonym)
       }
     }

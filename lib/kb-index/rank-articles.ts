@@ -23,14 +23,16 @@ export interface Alternative {
 export interface Scored {
   /** Ordinals, in no stated order. */
   readonly ordinals: readonly number[]
-  /** The weight of all sought words together: full coverage. */
+  /** The weight of all sought words that any article has: full coverage. */
   readonly fullCoverage: number
+  /** Some sought word is in no article. */
+  readonly hasUnknownWord: boolean
 }
 
 /** An article with all words counts twice as much as its words alone would if it had almost none of them. */
-const COVERAGE_SHARE = +(process.env.COV ?? 0.5)
+const COVERAGE_SHARE = 0.5
 /** What it adds that the title has the words, by their share of all. */
-const TITLE_BONUS = +(process.env.TB ?? 0.5)
+const TITLE_BONUS = 0.5
 
 /**
  * Scores every article that has one of the words by BM25F over the impacts of the index, articles with more of the words and
@@ -41,9 +43,11 @@ export function scoreArticles(database: IndexDatabase, memory: SearchMemory, wor
   const { scores, coverage, titleCoverage } = memory.scratch
   const ordinals: number[] = []
   let fullCoverage = 0
+  let hasUnknownWord = false
   for (const word of words) {
     const found = gatherWord(database, memory, word)
     if (word.isSought) fullCoverage += found.rarity
+    if (word.isSought && found.ordinals.length === 0) hasUnknownWord = true
     const { wordScores, wordWeights, wordIsInTitle } = memory.scratch
     for (const ordinal of found.ordinals) {
       if (scores[ordinal] === 0) ordinals.push(ordinal)
@@ -66,7 +70,7 @@ export function scoreArticles(database: IndexDatabase, memory: SearchMemory, wor
       (scores[ordinal] ?? 0) * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered) +
       (TITLE_BONUS * inTitle * inTitle) / divisor
   }
-  return { ordinals, fullCoverage }
+  return { ordinals, fullCoverage, hasUnknownWord }
 }
 
 /** Makes the scratch ready for the next search. */

@@ -11,11 +11,11 @@ import type { SearchMemory } from './search-memory'
 /** So many of the best are looked at again for nearness. */
 const NEARNESS_DEPTH = 100
 /** What nearness counts against the words themselves. */
-const NEARNESS_WEIGHT = +(process.env.NW ?? 0.15)
+const NEARNESS_WEIGHT = 0.15
 /** An article that has less of the query's weight is no hit. */
-const MIN_COVERAGE = +(process.env.MC ?? 0.5)
-/** A short query that so many articles match in full needs no others. */
-const FULL_MATCH = { maxWords: 3, minHits: RESULTS_PER_PAGE }
+const MIN_COVERAGE = 0.3
+/** So many articles that have all words of a short query leave no wish for others: by the number of words. */
+const ENOUGH_FULL_MATCHES = [1, 1, 1, RESULTS_PER_PAGE]
 const ROUNDING = 0.999
 /** A phrase is checked in so many of the best articles that have its words. */
 const MAX_PHRASE_CHECKS = 2000
@@ -64,11 +64,11 @@ function chooseHits(database: IndexDatabase, memory: SearchMemory, plan: QueryPl
   hits = withPhrases(database, memory, plan, hits)
   const full = hits.filter(isFull)
   const soughtCount = plan.sought.filter(({ isSought }) => isSought).length
-  const isShort = soughtCount <= FULL_MATCH.maxWords && full.length >= FULL_MATCH.minHits
+  const isEnough = full.length >= (ENOUGH_FULL_MATCHES[soughtCount] ?? Number.POSITIVE_INFINITY)
   const least = scored.fullCoverage * MIN_COVERAGE
   return {
-    hits: isShort ? full : hits.filter((ordinal) => (coverage[ordinal] ?? 0) >= least),
-    isPartialMatch: full.length === 0,
+    hits: isEnough ? full : hits.filter((ordinal) => (coverage[ordinal] ?? 0) >= least),
+    isPartialMatch: hits.length > 0 && (full.length === 0 || scored.hasUnknownWord),
   }
 }
 

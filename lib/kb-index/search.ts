@@ -1,10 +1,10 @@
 import type { ArticleSummary } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { SearchQuery, SearchResult, SearchResults } from '@/lib/kb/search-query'
-import { RESULTS_PER_PAGE } from '@/lib/kb/search-query'
+import { RESULTS_PER_PAGE, readProductAsText } from '@/lib/kb/search-query'
 import { NO_FACETS, narrowHits } from './facets'
 import type { IndexDatabase } from './open'
-import { findProductMask } from './product-mask'
+import { findProductMask, isProductFilter } from './product-mask'
 import { planQuery, type QueryPlan } from './query-plan'
 import { rankWords } from './rank-words'
 import { getAliased } from './relations'
@@ -24,7 +24,9 @@ export function searchIndex(database: IndexDatabase, query: SearchQuery): Search
   // One state of the index for all that a search reads, while another process may change it.
   database.exec('BEGIN')
   try {
-    return search(database, searchMemoryOf(database), query)
+    const { product } = query
+    const isUnknown = product !== undefined && !isProductFilter(database, product)
+    return search(database, searchMemoryOf(database), isUnknown ? readProductAsText(query) : query)
   } finally {
     database.exec('COMMIT')
   }
@@ -48,6 +50,15 @@ function search(database: IndexDatabase, memory: SearchMemory, query: SearchQuer
 }
 
 function searchWords(database: IndexDatabase, memory: SearchMemory, query: SearchQuery): SearchResults {
+  const found = searchPlanned(database, memory, query)
+  if (found.itemCount > 0 || query.phrases.length === 0) return found
+  // Where nothing has a phrase, its words count alone.
+  const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
+  const loose = searchPlanned(database, memory, { ...query, words, phrases: [], isVerbatim: true })
+  return { ...loose, query, isPartialMatch: loose.itemCount > 0 }
+}
+
+function searchPlanned(database: IndexDatabase, memory: SearchMemory, query: SearchQuery): SearchResults {
   const repaired = query.isVerbatim ? undefined : repairText(database, memory, query.words)
   const plan = planQuery(database, repaired ? { ...query, words: repaired } : query)
   if (plan.sought.length === 0) return emptyResults(query)

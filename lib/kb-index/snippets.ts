@@ -52,9 +52,12 @@ function excerptOf(body: string, marked: ReadonlyMap<string, number>): SnippetPa
   const places = listPlaces(body)
   const first = findBestWindow(places, marked)
   const window = places.slice(first, first + EXCERPT_WORDS)
-  const [start, end] = [window[0]?.start ?? 0, window.at(-1)?.end ?? body.length]
-  const before = first > 0 ? '…' : ''
-  const after = first + EXCERPT_WORDS < places.length ? '…' : ''
+  const isStart = first === 0
+  const isEnd = first + EXCERPT_WORDS >= places.length
+  const start = isStart ? 0 : (window[0]?.start ?? 0)
+  const end = isEnd ? body.length : (window.at(-1)?.end ?? body.length)
+  const before = isStart ? '' : '…'
+  const after = isEnd ? '' : '…'
   // The line breaks of the text are blanks here, one character for one, so that the places stay right.
   const text = `${before}${body.slice(start, end)}${after}`
   const matches = window

@@ -1,12 +1,18 @@
 import type { ProductSummary } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
-import type { CitingGroup, CitingQuote, WantedArticle, WantedEntry, WantedList, WantedRecord } from '@/lib/kb/wanted'
+import {
+  type CitingGroup,
+  type CitingQuote,
+  WANTED_PER_PAGE,
+  type WantedArticle,
+  type WantedEntry,
+  type WantedList,
+  type WantedRecord,
+} from '@/lib/kb/wanted'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow } from './rows'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many wanted articles a page lists. */
-export const WANTED_PER_PAGE = 25
 /** How many sentences the list quotes of each. */
 const QUOTES_PER_ENTRY = 2
 /** How many a program gets; what is cited less is of little use to whoever looks for what is missing. */
@@ -29,14 +35,13 @@ interface WantedRow {
   readonly lastCited: string | null
 }
 
-/** Gives a page of what the collection lacks, the most cited first, or `undefined` when no product has this slug. */
+/** Gives a page of what the collection lacks, the most cited first. A product of which nothing cites any is left out. */
 export function listWanted(
   database: IndexDatabase,
   { product: slug, page }: { product?: string; page: number },
-): WantedList | undefined {
+): WantedList {
   const products = listCitingProducts(database)
-  const product = slug === undefined ? undefined : products.find((candidate) => candidate.slug === slug)
-  if (slug !== undefined && !product) return undefined
+  const product = products.find((candidate) => candidate.slug === slug)
   const itemCount = product?.articleCount ?? countWanted(database)
   const pageCount = Math.max(1, Math.ceil(itemCount / WANTED_PER_PAGE))
   const shown = Math.min(Math.max(page, 1), pageCount)
@@ -51,20 +56,23 @@ export function listWanted(
   }
 }
 
-/** Lists what the collection lacks with all that cites it, the most cited first, at most `MAX_WANTED_RECORDS`. */
-export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] | undefined {
-  const product = slug === undefined ? undefined : listCitingProducts(database).find((known) => known.slug === slug)
-  if (slug !== undefined && !product) return undefined
+/**
+ * Lists what the collection lacks with all that cites it, the most cited first, at most `MAX_WANTED_RECORDS`; of a product
+ * whose articles cite nothing that is wanted, none.
+ */
+export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] {
+  const product = listCitingProducts(database).find((known) => known.slug === slug)
+  if (slug !== undefined && !product) return []
   return listRows(database, product?.id, { limit: MAX_WANTED_RECORDS, offset: 0 }).map((row) => {
     const citations = allRows<{ source: KbNumber; context: string }>(
       database,
-      'SELECT source, context FROM link WHERE target = ? ORDER BY length(context) DESC, source LIMIT ?',
+      'SELECT source, context FROM link WHERE target = ? ORDER BY source, fileLine LIMIT ?',
       [row.number, MAX_CITATIONS],
     )
     return {
       ...toEntry(row),
-      quote: citations[0]?.context,
-      citedBy: [...new Set(citations.map(({ source }) => source))].sort((a, b) => a - b),
+      quote: mainSentence(citations.map(({ context }) => context)),
+      citedBy: [...new Set(citations.map(({ source }) => source))],
     }
   })
 }
@@ -119,18 +127,25 @@ function toEntry({ number, title, citationCount, firstCited, lastCited }: Wanted
   }
 }
 
-/** The longest sentences say most; the shortest are a number and a title in a list of references. */
+/** The sentences that most articles have; of those that one has alone, the longest say most. */
 function listQuotes(database: IndexDatabase, number: KbNumber): CitingQuote[] {
   const rows = allRows<{ context: string; sourceCount: number; source: KbNumber }>(
     database,
     `SELECT context, count(DISTINCT source) AS sourceCount, min(source) AS source FROM link WHERE target = ?
-     GROUP BY context ORDER BY length(context) DESC, min(source) LIMIT ?`,
+     GROUP BY context ORDER BY count(DISTINCT source) DESC, length(context) DESC, min(source) LIMIT ?`,
     [number, QUOTES_PER_ENTRY],
   )
   return rows.map(({ context, sourceCount, source }) => {
     const summary = getSummary(database, source)
     return { context, sourceCount, sources: summary ? [summary] : [] }
   })
+}
+
+function mainSentence(sentences: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  const ranked = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || b.length - a.length)
+  return ranked[0]?.[0]
 }
 
 interface CitationRow extends SummaryRow {

@@ -146,15 +146,6 @@ export interface ArticlePage {
   readonly backlinkCount: number
 }
 
-/** A number that others cite and the collection lacks. */
-export interface WantedArticle {
-  readonly number: KbNumber
-  /** The title with which most of the citing articles name it. */
-  readonly title?: string
-  readonly citedBy: readonly Backlink[]
-  readonly citationCount: number
-}
-
 /** A product, or a group of products, with its number of articles. */
 export interface ProductSummary {
   readonly name: string

@@ -9,7 +9,10 @@ export const RESULTS_PER_PAGE = 20
 /** Deeper pages cost more and nobody reads them. */
 export const MAX_RESULT_PAGE = 50
 
-/** What a reader asks for, safe to hand on. A filter of the address counts more than the same one in the text. */
+/**
+ * What a reader asks for, safe to hand on. A filter of the address counts more than the same one in the text. Without words
+ * and phrases, whatever the filters leave is a hit; without filters as well, nothing is.
+ */
 export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 'phrases' | 'excluded'> {
   /** As typed, cleaned and cut to `MAX_QUERY_LENGTH`. */
   readonly text: string
@@ -23,6 +26,8 @@ export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 
   readonly productText?: string
   /** No typing errors are repaired. */
   readonly isVerbatim: boolean
+  /** A number gives a list of results and does not lead to its article. */
+  readonly isList: boolean
   /** Counted from 1. */
   readonly page: number
 }
@@ -64,6 +69,8 @@ export interface SearchResults extends PageOf<SearchResult> {
   /** What was sought instead of the text, whose words are in no article: the same text with typing errors repaired. */
   readonly correctedText?: string
   readonly signature?: SignatureHint
+  /** Articles whose numbers are a slip of the finger away from `missingNumber`, the likeliest first. */
+  readonly nearby?: readonly ArticleSummary[]
   /** The article that the text names by its number, above all hits. */
   readonly exact?: ArticleSummary
   /** A number that the text spells and the collection lacks. */
@@ -108,6 +115,7 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     state: chosen.state ?? stated.state,
     year: chosen.year ?? stated.year,
     isVerbatim: first(parameters.verbatim) === '1',
+    isList: first(parameters.list) === '1',
     page: Math.min(parsePageNumber(parameters.page), MAX_RESULT_PAGE),
   }
 }

@@ -10,3 +10,11 @@ export function slugOf(name: string): string {
     .replace(/-$/, '')
   return slug || 'other'
 }
+
+/**
+ * Gives the id of the first heading with this text in an article. It begins with `section-`, so that no heading can take the
+ * name of a global variable or of an element of the page around it.
+ */
+export function headingId(text: string): string {
+  return `section-${slugOf(text)}`
+}

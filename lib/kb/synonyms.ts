@@ -5,6 +5,8 @@ export interface Synonym {
   readonly terms: readonly string[]
   /** How much a match of it counts against one of what was typed, from 0 to 1. */
   readonly weight: number
+  /** It is another name of the same thing, and not only what people may mean. */
+  readonly isName: boolean
 }
 
 /** Names of the same thing. Whoever types one means any of them. */
@@ -421,6 +423,8 @@ const EVERYDAY = `
   debugger = debug
 `
 
+const NAME_WEIGHT = 0.8
+const MEANING_WEIGHT = 0.65
 /** Words of a name that are looked for at once. */
 const MAX_NAME_WORDS = 4
 
@@ -436,20 +440,21 @@ export const MAX_SYNONYM_WORDS = MAX_NAME_WORDS
 
 function readTables(): Map<string, Synonym[]> {
   const table = new Map<string, Synonym[]>()
-  const add = (from: string, to: string, weight: number) => {
+  const add = (from: string, to: string, isName: boolean) => {
     const [key, terms] = [listWordTerms(from).join(' '), listWordTerms(to)]
     if (key === terms.join(' ')) return
     const known = table.get(key) ?? []
     table.set(key, known)
-    if (!known.some((synonym) => synonym.terms.join(' ') === terms.join(' '))) known.push({ terms, weight })
+    if (!known.some((synonym) => synonym.terms.join(' ') === terms.join(' ')))
+      known.push({ terms, weight: isName ? NAME_WEIGHT : MEANING_WEIGHT, isName })
   }
   for (const line of linesOf(SAME_THING)) {
     const names = line.split(' = ')
-    for (const from of names) for (const to of names) add(from, to, +(process.env.SAME ?? 0.8))
+    for (const from of names) for (const to of names) add(from, to, true)
   }
   for (const line of linesOf(EVERYDAY)) {
     const [from = '', meanings = ''] = line.split(' = ')
-    for (const to of meanings.split(', ')) add(from, to, +(process.env.EVERY ?? 0.5))
+    for (const to of meanings.split(', ')) add(from, to, false)
   }
   return table
 }

@@ -1,6 +1,9 @@
 import type { ArticleReference, ArticleSummary, PageOf, ProductSummary } from './article'
 import type { KbNumber } from './kb-number'
 
+/** How many wanted articles a page lists. */
+export const WANTED_PER_PAGE = 25
+
 /** A sentence with which articles cite a number; of a sentence that many share the first articles are named. */
 export interface CitingQuote {
   readonly context: string
@@ -19,7 +22,7 @@ export interface WantedEntry {
   /** The dates of the oldest and the newest citing article, where any has one. */
   readonly firstCited?: string
   readonly lastCited?: string
-  /** The fullest sentences. */
+  /** The sentences that most articles have, then the fullest. */
   readonly quotes: readonly CitingQuote[]
 }
 
@@ -33,7 +36,7 @@ export interface WantedList extends PageOf<WantedEntry> {
 
 /** A wanted article with all that cites it, for programs. */
 export interface WantedRecord extends Omit<WantedEntry, 'quotes'> {
-  /** The fullest sentence that cites it. */
+  /** The sentence with which most articles cite it, the fullest of several. */
   readonly quote?: string
   readonly citedBy: readonly KbNumber[]
 }

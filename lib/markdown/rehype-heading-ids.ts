@@ -3,7 +3,7 @@ import { toString as plainTextOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Heading } from '@/lib/kb/article'
-import { slugOf } from '@/lib/kb/slug'
+import { headingId } from '@/lib/kb/slug'
 
 declare module 'vfile' {
   interface DataMap {
@@ -11,10 +11,7 @@ declare module 'vfile' {
   }
 }
 
-/**
- * Gives each heading that has words an id and collects these headings on the file. Ids begin with `section-`, so that
- * no heading can take the name of a global variable or of an element of the page around it.
- */
+/** Gives each heading that has words an id of its own and collects these headings on the file. */
 export function rehypeHeadingIds() {
   return (tree: Root, file: VFile): void => {
     const headings: Heading[] = []
@@ -28,7 +25,7 @@ export function rehypeHeadingIds() {
       if (text === '') return
       // The heading of GFM footnotes has an id already, and its footnotes name it.
       const { id: given } = element.properties
-      const id = typeof given === 'string' ? given : uniqueId(`section-${slugOf(text)}`, seen)
+      const id = typeof given === 'string' ? given : uniqueId(headingId(text), seen)
       element.properties.id = id
       headings.push({ id, text, depth })
     })

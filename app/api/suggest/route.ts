@@ -1,12 +1,21 @@
 import { answerRequest } from '@/app/api/answer-request'
+import { getOrigin } from '@/app/request-headers'
 import { jsonResponse } from '@/lib/api-response'
 import { suggestArticles } from '@/lib/articles'
-import { parseSearchQuery } from '@/lib/kb/search-query'
+import { suggestionsToOpenSearch } from '@/lib/kb/open-search'
+import { cleanQueryText } from '@/lib/kb/query-text'
 
-/** The articles that an unfinished text may mean. */
+/** The articles that an unfinished text may mean; with `format=opensearch` as a browser's address bar reads them. */
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
-    const { text } = parseSearchQuery(Object.fromEntries(new URL(request.url).searchParams))
-    return jsonResponse({ suggestions: await suggestArticles(text) })
+    const { origin, searchParams } = new URL(request.url)
+    const typed = searchParams.get('q') ?? ''
+    const { text, isCut } = cleanQueryText(typed)
+    const suggestions = await suggestArticles(text)
+    if (searchParams.get('format') !== 'opensearch') return jsonResponse({ query: text, suggestions })
+    const site = (await getOrigin())?.origin ?? origin
+    return jsonResponse(suggestionsToOpenSearch(isCut ? text : typed, suggestions, site), {
+      contentType: 'application/x-suggestions+json',
+    })
   })
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CompareForm } from '@/components/browse/compare-form'
+import { LineDrawing } from '@/components/browse/line-drawing'
 import { UpdateTable } from '@/components/browse/update-table'
 import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
-import { getUpdateLine } from '@/lib/articles'
+import { getLineDetails } from '@/lib/articles'
 import { lineUrl } from '@/lib/urls'
 
 interface Props {
@@ -21,17 +23,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function UpdateLinePage({ params }: Props) {
-  const { name, updates } = await findLine(params)
+  const line = await findLine(params)
+  const updates = line.steps.map(({ update }) => update)
   return (
     <PageShell>
-      <PageTitle title={name}>
-        <CountText count={updates.length} noun="update" />, the newest first. Each replaces the one below it.
+      <PageTitle title={line.name}>
+        <CountText count={updates.length} noun="update" />, the newest first. Lines never mix: the latest of this one
+        says nothing about another.
       </PageTitle>
-      <UpdateTable updates={updates} />
+      <LineDrawing line={line} />
+      <UpdateTable line={line} />
+      {updates.length > 1 && (
+        <section aria-labelledby="compare" className="mt-12">
+          <h2 id="compare" className="mb-3 text-[1.375rem] font-[640]">
+            Compare two updates
+          </h2>
+          <CompareForm from="" to={String(updates.at(-1)?.number ?? '')} updates={updates} />
+        </section>
+      )}
     </PageShell>
   )
 }
 
 async function findLine(params: Props['params']) {
-  return (await getUpdateLine((await params).line)) ?? notFound()
+  return (await getLineDetails((await params).line)) ?? notFound()
 }

@@ -5,7 +5,9 @@ import type { TestContext } from 'node:test'
 import { parseArticle } from '@/lib/content/read-article'
 import { IndexWriter } from '@/lib/kb-index/index-writer'
 import { type IndexDatabase, openIndex } from '@/lib/kb-index/open'
+import { createPostings, decodePostings } from '@/lib/kb-index/posting-list'
 import { allRows } from '@/lib/kb-index/rows'
+import { makeSearchDocument } from '@/lib/kb-index/search-document'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** Paths and texts of articles. A text is front matter without its dashes, and a body below an empty line. */
@@ -24,7 +26,7 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
     const [yaml = '', ...body] = text.split('\n\n')
     const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
     const facts = extractArticleFacts(article.body, article.frontMatter.number)
-    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts)
+    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts, makeSearchDocument(article, facts))
   }
 }
 
@@ -59,8 +61,26 @@ export function dumpIndex(database: IndexDatabase) {
     articleProduct: rows(
       'SELECT name, number FROM articleProduct JOIN product ON product.id = productId ORDER BY name, number',
     ),
-    text: rows('SELECT rowid, title, body, queryWords FROM articleText ORDER BY rowid'),
-    term: rows('SELECT term, doc FROM articleTerm ORDER BY term'),
-    title: rows('SELECT rowid, title FROM titleText ORDER BY rowid'),
+    text: rows('SELECT number, keywords, products, hex(places), hex(body) FROM articleText ORDER BY number'),
+    posting: listPostings(database),
+    word: rows('SELECT word, articleCount FROM word ORDER BY word'),
   }
+}
+
+/** Every term with the numbers of its articles: ordinals mean nothing outside. */
+function listPostings(database: IndexDatabase) {
+  const numbers = new Map(
+    allRows<{ ordinal: number; number: number }>(database, 'SELECT ordinal, number FROM articleText').map(
+      ({ ordinal, number }) => [ordinal, number],
+    ),
+  )
+  return allRows<{ term: string; articleCount: number; articles: ArrayBuffer }>(
+    database,
+    'SELECT term, articleCount, articles FROM posting ORDER BY term',
+  ).map(({ term, articleCount, articles }) => {
+    const postings = createPostings(articleCount)
+    decodePostings(new Uint8Array(articles), postings)
+    const found = [...postings.ordinals].map((ordinal, index) => [numbers.get(ordinal), postings.impacts[index]])
+    return { term, articleCount, articles: found.sort(([a = 0], [b = 0]) => a - b) }
+  })
 }

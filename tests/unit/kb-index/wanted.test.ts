@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { WANTED_PER_PAGE } from '@/lib/kb/wanted'
 import { IndexWriter } from '@/lib/kb-index/index-writer'
 import { openIndex } from '@/lib/kb-index/open'
-import { getWanted, listWanted, listWantedRecords, WANTED_PER_PAGE } from '@/lib/kb-index/wanted'
+import { getWanted, listWanted, listWantedRecords } from '@/lib/kb-index/wanted'
 import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
 import { indexPath, openSampleIndex, putFiles, type SampleFiles } from './sample-index'
 
@@ -17,7 +18,7 @@ const CITING: SampleFiles = {
 test('what the collection lacks is listed by the number of articles that cite it', (context) => {
   const list = listWanted(openSampleIndex(context, CITING), { page: 1 })
   assert.deepEqual(
-    list?.items.map(({ number, title, citationCount, firstCited, lastCited }) => [
+    list.items.map(({ number, title, citationCount, firstCited, lastCited }) => [
       number,
       title,
       citationCount,
@@ -29,18 +30,18 @@ test('what the collection lacks is listed by the number of articles that cite it
       [902, undefined, 1, undefined, undefined],
     ],
   )
-  assert.deepEqual([list?.itemCount, list?.page, list?.pageCount, list?.product], [2, 1, 1, undefined])
+  assert.deepEqual([list.itemCount, list.page, list.pageCount, list.product], [2, 1, 1, undefined])
 })
 
 test('an article, its other numbers and links to itself are not wanted', (context) => {
   const index = openSampleIndex(context, CITING)
-  const numbers = listWantedRecords(index)?.map(({ number }) => number)
+  const numbers = listWantedRecords(index).map(({ number }) => number)
   assert.deepEqual(numbers, [901, 902])
   assert.deepEqual(getWanted(index, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
 })
 
-test('the list quotes the fullest sentences, each once, with the first article that has it', (context) => {
-  const [first] = listWanted(openSampleIndex(context, CITING), { page: 1 })?.items ?? []
+test('the list quotes the sentences that most articles have, then the fullest, with the first article of each', (context) => {
+  const [first] = listWanted(openSampleIndex(context, CITING), { page: 1 }).items
   assert.deepEqual(
     first?.quotes.map(({ context: words, sourceCount, sources }) => [
       words,
@@ -48,8 +49,8 @@ test('the list quotes the fullest sentences, each once, with the first article t
       sources.map(({ number }) => number),
     ]),
     [
+      ['901 The registry', 2, [1]],
       ['Before you edit it, read 901 with care.', 1, [1]],
-      ['See 903, 901, and 4.', 1, [4]],
     ],
   )
 })
@@ -58,19 +59,28 @@ test('the list of a product counts the articles of that product', (context) => {
   const index = openSampleIndex(context, CITING)
   const list = listWanted(index, { product: 'mail', page: 1 })
   assert.deepEqual(
-    list?.items.map(({ number, citationCount }) => [number, citationCount]),
+    list.items.map(({ number, citationCount }) => [number, citationCount]),
     [[901, 2]],
   )
-  assert.equal(list?.product?.name, 'Mail')
+  assert.equal(list.product?.name, 'Mail')
   assert.deepEqual(
-    list?.products.map(({ name, articleCount }) => [name, articleCount]),
+    list.products.map(({ name, articleCount }) => [name, articleCount]),
     [
       ['Mail', 1],
       ['Web', 2],
     ],
   )
-  assert.equal(listWanted(index, { product: 'none', page: 1 }), undefined)
-  assert.equal(listWantedRecords(index, 'none'), undefined)
+  assert.deepEqual(
+    listWantedRecords(index, 'web').map(({ number }) => number),
+    [901, 902],
+  )
+})
+
+test('a product of which no article cites anything wanted narrows nothing, and has no records', (context) => {
+  const index = openSampleIndex(context, CITING)
+  const list = listWanted(index, { product: 'none', page: 1 })
+  assert.deepEqual([list.product, list.itemCount], [undefined, 2])
+  assert.deepEqual(listWantedRecords(index, 'none'), [])
 })
 
 test('the page of a number has every citing article once, by product, sentences that are alike together', (context) => {
@@ -91,14 +101,14 @@ test('the page of a number has every citing article once, by product, sentences 
 })
 
 test('a program gets each with all that cites it', (context) => {
-  const [first] = listWantedRecords(openSampleIndex(context, CITING)) ?? []
+  const [first] = listWantedRecords(openSampleIndex(context, CITING))
   assert.deepEqual(first, {
     number: 901,
     title: 'The registry',
     citationCount: 4,
     firstCited: '1999-02-03',
     lastCited: '2001-05-01',
-    quote: 'Before you edit it, read 901 with care.',
+    quote: '901 The registry',
     citedBy: [1, 2, 3, 4],
   })
 })
@@ -107,7 +117,7 @@ test('a page beyond the last is the last', (context) => {
   const links = Array.from({ length: WANTED_PER_PAGE + 1 }, (_, place) => `[${950 + place}](/kb/${950 + place})`)
   const index = openSampleIndex(context, { '1.md': `number: 1\ntitle: One\n\n${links.join(' ')}` })
   const list = listWanted(index, { page: 9 })
-  assert.deepEqual([list?.page, list?.pageCount, list?.items.map(({ number }) => number)], [2, 2, [975]])
+  assert.deepEqual([list.page, list.pageCount, list.items.map(({ number }) => number)], [2, 2, [975]])
 })
 
 test('an article that is added is wanted no longer, and one that is removed is wanted again', (context) => {
@@ -139,7 +149,7 @@ test('a collection in which nothing is wanted gives an empty first page', (conte
 
 function numbersIn(file: string): number[] {
   const database = openIndex(file)
-  const numbers = listWantedRecords(database)?.map(({ number }) => number) ?? []
+  const numbers = listWantedRecords(database).map(({ number }) => number)
   database.close()
   return numbers
 }

@@ -18,6 +18,7 @@ const EMPTY = {
   state: undefined,
   year: undefined,
   isVerbatim: false,
+  isList: false,
   page: 1,
 }
 
@@ -33,6 +34,7 @@ test('all parameters that make sense are kept', () => {
     kind: 'problem',
     year: '1999',
     verbatim: '1',
+    list: '1',
     page: '3',
   })
   assert.deepEqual(query, {
@@ -44,6 +46,7 @@ test('all parameters that make sense are kept', () => {
     kind: 'problem',
     year: 1999,
     isVerbatim: true,
+    isList: true,
     page: 3,
   })
 })

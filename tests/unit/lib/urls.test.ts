@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseSearchQuery } from '@/lib/kb/search-query'
-import { articleUrl, lineUrl, productUrl, resultListUrl, searchUrl, suggestUrl } from '@/lib/urls'
+import { articleUrl, lineUrl, narrowedSearchUrl, productUrl, resultListUrl, searchUrl, suggestUrl } from '@/lib/urls'
 import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
 
 test('articles, products and lines have short addresses, and page one has no number', () => {
@@ -17,7 +17,7 @@ test('the address of a search says what was asked and nothing else, and is read 
   assert.equal(searchUrl({ text: 'a', page: 1 }), '/search?q=a')
   for (const query of [
     { text: 'mailbox "a & b" 50% + #1 日本語', product: 'mail-server', state: 'current', kind: 'how-to', page: 2 },
-    { text: 'mailbox', year: 1999, isVerbatim: true },
+    { text: 'mailbox', year: 1999, isVerbatim: true, isList: true },
     { text: '', page: 50 },
     { text: '940006' },
   ] as const) {
@@ -34,6 +34,15 @@ test('a filter that the text itself states is not repeated in the address, anoth
   assert.equal(searchUrl(query), searchUrl({ text }))
   const address = new URL(searchUrl({ ...query, state: 'superseded' }), 'http://viewer')
   assert.deepEqual(Object.fromEntries(address.searchParams), { q: text, state: 'superseded' })
+})
+
+test('another choice of a filter leaves the others, takes the old one out of the text and starts at page one', () => {
+  const query = parseSearchQuery({ q: 'mailbox state:current', kind: 'how-to', page: '3' })
+  assert.equal(narrowedSearchUrl(query, 'state', 'superseded'), '/search?q=mailbox&kind=how-to&state=superseded')
+  assert.equal(narrowedSearchUrl(query, 'state'), '/search?q=mailbox&kind=how-to')
+  assert.equal(narrowedSearchUrl(query, 'kind'), '/search?q=mailbox+state%3Acurrent')
+  assert.equal(narrowedSearchUrl(query, 'year', '1999'), '/search?q=mailbox+state%3Acurrent&kind=how-to&year=1999')
+  assert.equal(narrowedSearchUrl(query, 'kind', 'nonsense'), narrowedSearchUrl(query, 'kind'))
 })
 
 test('a result list and suggestions keep the text whole', () => {

@@ -1,0 +1,20 @@
+import { answerRequest } from '@/app/api/answer-request'
+import { jsonError, jsonResponse } from '@/lib/api-response'
+import { compareUpdates } from '@/lib/articles'
+import { describeComparison } from '@/lib/kb/update-comparison'
+
+const ERRORS = { incomplete: 400, 'not-a-number': 400, unknown: 404 } as const
+
+/** What the newer of two updates contains and the older one does not. */
+export function GET(request: Request): Promise<Response> {
+  return answerRequest(async () => {
+    const { searchParams } = new URL(request.url)
+    const comparison = await compareUpdates({ from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' })
+    const message = describeComparison(comparison)
+    const { outcome, from, to, ...gain } = comparison
+    if (outcome === 'incomplete' || outcome === 'not-a-number' || outcome === 'unknown') {
+      return jsonError(ERRORS[outcome], message)
+    }
+    return jsonResponse({ outcome, message, from: from.summary, to: to.summary, ...gain })
+  })
+}

@@ -1,0 +1,13 @@
+import { answerRequest } from '@/app/api/answer-request'
+import { jsonResponse } from '@/lib/api-response'
+import { listWantedRecords } from '@/lib/articles'
+import { articleUrl } from '@/lib/urls'
+
+/** What articles cite and the collection lacks, the most cited first. */
+export function GET(request: Request): Promise<Response> {
+  return answerRequest(async () => {
+    const product = new URL(request.url).searchParams.get('product') || undefined
+    const records = await listWantedRecords(product)
+    return jsonResponse({ items: records.map((record) => ({ ...record, url: articleUrl(record.number) })) })
+  })
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { CompareForm } from '@/components/browse/compare-form'
+import { ComparisonView } from '@/components/browse/comparison-view'
+import { RefusedComparisonView } from '@/components/browse/refused-comparison-view'
+import { PageShell } from '@/components/layout/page-shell'
+import { PageTitle } from '@/components/ui/page-title'
+import { compareUpdates } from '@/lib/articles'
+import { describeComparison, type UpdateComparison } from '@/lib/kb/update-comparison'
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const comparison = await compareAsked(props)
+  // There are as many of these pages as pairs of numbers.
+  return { title: titleOf(comparison), description: describeComparison(comparison), robots: { index: false } }
+}
+
+export default async function ComparePage(props: Props) {
+  const comparison = await compareAsked(props)
+  return (
+    <PageShell>
+      <PageTitle title={titleOf(comparison)}>{describeComparison(comparison)}</PageTitle>
+      <CompareForm from={comparison.from.text} to={comparison.to.text} />
+      {comparison.outcome === 'compared' ? (
+        <ComparisonView comparison={comparison} />
+      ) : (
+        <RefusedComparisonView comparison={comparison} />
+      )}
+    </PageShell>
+  )
+}
+
+function titleOf(comparison: UpdateComparison): string {
+  if (comparison.outcome !== 'compared') return 'Compare two updates'
+  const [from, to] = [comparison.from.summary, comparison.to.summary]
+  return `From ${from.shortTitle ?? from.title} to ${to.shortTitle ?? to.title}`
+}
+
+async function compareAsked({ searchParams }: Props): Promise<UpdateComparison> {
+  const { from, to } = await searchParams
+  return compareUpdates({ from: typeof from === 'string' ? from : '', to: typeof to === 'string' ? to : '' })
+}

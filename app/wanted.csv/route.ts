@@ -1,0 +1,23 @@
+import { answerRequest } from '@/app/api/answer-request'
+import { csvResponse } from '@/lib/api-response'
+import { listWantedRecords } from '@/lib/articles'
+
+const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 'quote', 'citedBy']
+
+/** What articles cite and the collection lacks, the most cited first, for a spreadsheet. */
+export function GET(request: Request): Promise<Response> {
+  return answerRequest(async () => {
+    const product = new URL(request.url).searchParams.get('product') || undefined
+    const records = await listWantedRecords(product)
+    const rows = records.map(({ number, title, citationCount, firstCited, lastCited, quote, citedBy }) => [
+      number,
+      title,
+      citationCount,
+      firstCited,
+      lastCited,
+      quote,
+      citedBy.join(' '),
+    ])
+    return csvResponse([COLUMNS, ...rows], 'wanted.csv')
+  })
+}

@@ -1,0 +1,69 @@
+import { MAX_RESULT_PAGE, parseSearchQuery } from '@/lib/kb/search-query'
+import { type IndexDatabase, openIndex } from '@/lib/kb-index/open'
+import { searchIndex } from '@/lib/kb-index/search'
+import { suggestFromIndex } from '@/lib/kb-index/suggest'
+import { type HardQuery, listHardQueries } from './hard-queries'
+import type { JudgedQuery } from './judged-queries'
+import { type Latency, summarizeLatency, timeEach, timeRounds } from './latency'
+import { rankArticles } from './rank-articles'
+import type { RankedResult } from './score-results'
+
+/** What the search does when it is called in the same process. */
+export interface EngineReport {
+  readonly results: readonly RankedResult[]
+  readonly search: { readonly first: Latency; readonly later: Latency }
+  readonly suggestions: Latency
+  /** Slowest first. */
+  readonly hard: readonly { readonly name: string; readonly milliseconds: number }[]
+}
+
+interface EngineInput {
+  readonly indexFile: string
+  readonly queries: readonly JudgedQuery[]
+  /** What stands in the box after each key. */
+  readonly typed: readonly string[]
+  readonly prose: string
+}
+
+const ROUNDS = 5
+const HARD_ROUNDS = 3
+
+/** Measures searches, suggestions and the worst queries. A query that fails fails the run. */
+export async function measureEngine({ indexFile, queries, typed, prose }: EngineInput): Promise<EngineReport> {
+  const database = openIndex(indexFile)
+  try {
+    const search = await timeRounds(queries, ROUNDS, ({ q }) => searchText(database, q))
+    return {
+      search,
+      suggestions: summarizeLatency(await timeEach(typed, (text) => suggestText(database, text))),
+      results: queries.map(({ q }) => ({ q, ids: rankArticles(database, q) })),
+      hard: await measureHard(database, listHardQueries(prose)),
+    }
+  } finally {
+    database.close()
+  }
+}
+
+async function measureHard(database: IndexDatabase, queries: readonly HardQuery[]): Promise<EngineReport['hard']> {
+  const measured: { name: string; milliseconds: number }[] = []
+  for (const { name, text } of queries) {
+    const ways = [
+      () => searchText(database, text),
+      () => searchText(database, text, String(MAX_RESULT_PAGE)),
+      () => suggestText(database, text),
+    ]
+    const times = await timeEach(Array.from({ length: HARD_ROUNDS }, () => ways).flat(), (run) => run())
+    measured.push({ name, milliseconds: Math.max(...times) })
+  }
+  return measured.toSorted((a, b) => b.milliseconds - a.milliseconds)
+}
+
+/** From the text of the address to the results of a page, as the page of results does it. */
+function searchText(database: IndexDatabase, q: string, page?: string) {
+  return searchIndex(database, parseSearchQuery({ q, page }))
+}
+
+/** From the text of the box to suggestions, as the API does it. */
+function suggestText(database: IndexDatabase, q: string) {
+  return suggestFromIndex(database, parseSearchQuery({ q }).text.slice(0, 100))
+}

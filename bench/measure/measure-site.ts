@@ -1,0 +1,41 @@
+import { CommandError } from '@/scripts/setup/command-error.mjs'
+import type { JudgedQuery } from './judged-queries'
+import { type Latency, summarizeLatency, timeEach, timeRounds } from './latency'
+
+/** What a running site does when it is asked over HTTP, one request at a time. */
+export interface SiteReport {
+  readonly search: { readonly first: Latency; readonly later: Latency }
+  readonly suggestions: Latency
+}
+
+interface Site {
+  readonly url: string
+  readonly searchPath: (text: string) => string
+  readonly suggestPath: (text: string) => string
+}
+
+/** What a site is asked. */
+export interface Asked {
+  readonly queries: readonly JudgedQuery[]
+  /** What stands in the box after each key. */
+  readonly typed: readonly string[]
+}
+
+const ROUNDS = 3
+const REQUEST_SECONDS = 30
+
+/** Measures the answers of a site. An answer of status 500 or above fails the run. */
+export async function measureSite(site: Site, { queries, typed }: Asked): Promise<SiteReport> {
+  return {
+    search: await timeRounds(queries, ROUNDS, ({ q }) => askSite(site.url, site.searchPath(q))),
+    suggestions: summarizeLatency(await timeEach(typed, (text) => askSite(site.url, site.suggestPath(text)))),
+  }
+}
+
+/** Gives the whole text of an answer. Throws a `CommandError` for a fault of the site. */
+export async function askSite(url: string, path: string): Promise<string> {
+  const response = await fetch(new URL(path, url), { signal: AbortSignal.timeout(REQUEST_SECONDS * 1000) })
+  const text = await response.text()
+  if (response.status < 500) return text
+  throw new CommandError(`${url}${path} answered ${response.status}. It said: ${text.slice(0, 300)}`)
+}

@@ -1,0 +1,7 @@
+/** Picks `count` items at even distances, so that every run types the same. */
+export function pickEvenly<T>(items: readonly T[], count: number): T[] {
+  const step = Math.max(1, items.length / count)
+  return Array.from({ length: Math.min(count, items.length) }, (_, at) => items[Math.floor(at * step)]).filter(
+    (item) => item !== undefined,
+  )
+}

@@ -1,0 +1,87 @@
+import type { JudgedQuery } from './judged-queries'
+
+/** Ranked articles that were found for a query, best first. */
+export interface RankedResult {
+  readonly q: string
+  readonly ids: readonly number[]
+}
+
+/** Means over the queries of one kind; `overall` is the mean over all queries. */
+export interface Score {
+  readonly kind: string
+  readonly count: number
+  readonly successAt1: number
+  readonly successAt10: number
+  readonly reciprocalRank: number
+}
+
+const DEPTH = 10
+
+/**
+ * Scores results: a score for each kind in the order of the queries, and the overall one last. A query without a result
+ * is a miss. Of a number's first digits every article must begin so, and none of the first ten may be missing.
+ */
+export function scoreResults(queries: readonly JudgedQuery[], results: readonly RankedResult[]): Score[] {
+  const found = new Map(results.map(({ q, ids }) => [q, [...new Set(ids)].slice(0, DEPTH)]))
+  const scored = queries.map((query) => ({ kind: query.kind, ...scoreOne(query, found.get(query.q) ?? []) }))
+  const kinds = [...new Set(scored.map(({ kind }) => kind))]
+  return [
+    ...kinds.map((kind) =>
+      meanOf(
+        kind,
+        scored.filter((one) => one.kind === kind),
+      ),
+    ),
+    meanOf('overall', scored),
+  ]
+}
+
+/** Gives the score of a kind, all zero where no query is of that kind. */
+export function scoreOf(scores: readonly Score[], kind: string): Score {
+  return scores.find((score) => score.kind === kind) ?? meanOf(kind, [])
+}
+
+interface OneScore {
+  readonly isFirst: boolean
+  readonly isFound: boolean
+  readonly reciprocalRank: number
+}
+
+function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScore {
+  const wanted = new Set(ids)
+  const rank = found.findIndex((id) => wanted.has(id)) + 1
+  const needed = Math.min(DEPTH, wanted.size)
+  const hasAll = found.length >= needed && found.slice(0, needed).every((id) => wanted.has(id))
+  return {
+    isFirst: rank === 1,
+    isFound: kind === 'numberprefix' ? hasAll : rank > 0,
+    reciprocalRank: rank > 0 ? 1 / rank : 0,
+  }
+}
+
+function meanOf(kind: string, scored: readonly OneScore[]): Score {
+  const mean = (value: (one: OneScore) => number) =>
+    scored.reduce((sum, one) => sum + value(one), 0) / Math.max(1, scored.length)
+  return {
+    kind,
+    count: scored.length,
+    successAt1: mean(({ isFirst }) => Number(isFirst)),
+    successAt10: mean(({ isFound }) => Number(isFound)),
+    reciprocalRank: mean(({ reciprocalRank }) => reciprocalRank),
+  }
+}
+
+/** Gives a table of scores as text. */
+export function formatScores(scores: readonly Score[]): string {
+  const percent = (share: number) => (share * 100).toFixed(1)
+  const rows = scores.map((score) => [
+    score.kind,
+    score.count,
+    percent(score.successAt1),
+    percent(score.successAt10),
+    score.reciprocalRank.toFixed(3),
+  ])
+  return [['kind', 'n', 'success@1', 'success@10', 'MRR@10'], ...rows]
+    .map(([kind, ...figures]) => `${kind}`.padEnd(14) + figures.map((figure) => `${figure}`.padStart(12)).join(''))
+    .join('\n')
+}

@@ -1,0 +1,122 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { z } from 'zod'
+import { type MeasuredRun, type OwnedProgram, runMeasured, startServer } from '@/bench/measure/owned-process'
+import { writeStaticPages } from './static-pages'
+
+/** A ZIM file of the archive, with the run of zimwriterfs that made it. */
+export interface KiwixArchive {
+  readonly zimFile: string
+  readonly bytes: number
+  readonly build: BuildRecord
+  /** The file was made by an earlier run, so that its figures are of that day. */
+  readonly isCached: boolean
+}
+
+const buildRecord = z.object({
+  pageCount: z.number(),
+  seconds: z.number(),
+  peakBytes: z.number().optional(),
+  processorSeconds: z.number().optional(),
+  /** The day of the run. */
+  date: z.string(),
+})
+type BuildRecord = z.infer<typeof buildRecord>
+
+interface PrepareOptions {
+  readonly contentDir: string
+  readonly articleCount: number
+  readonly workDir: string
+  readonly rebuild: boolean
+}
+
+/** The Debian packages that hold the programs. */
+export const KIWIX_PACKAGES = 'kiwix-tools zim-tools'
+const BOOK = 'archive'
+const BUILD_SECONDS = 1800
+/** A black square of 48 x 48 points, without which zimwriterfs refuses to work. */
+const ICON = 'iVBORw0KGgoAAAANSUhEUgAAADAAAAAwAQAAAAB/ecQqAAAADUlEQVR42mNgGAXUBAABUAABNLg62QAAAABJRU5ErkJggg=='
+
+/** Tells whether kiwix-serve and zimwriterfs are installed. */
+export function hasKiwix(): boolean {
+  return ['kiwix-serve', 'zimwriterfs'].every(isInstalled)
+}
+
+/** Gives the ZIM file of the articles: the one of an earlier run if it has as many, else a new one from plain HTML pages. */
+export async function prepareKiwix(options: PrepareOptions): Promise<KiwixArchive> {
+  const folder = join(options.workDir, 'kiwix')
+  const zimFile = join(folder, `${BOOK}.zim`)
+  const recordFile = join(folder, 'build.json')
+  const known = existsSync(zimFile) && existsSync(recordFile) ? readRecord(recordFile) : undefined
+  const isCached = known?.pageCount === options.articleCount && !options.rebuild
+  const build = isCached ? known : await buildZim(options.contentDir, folder, zimFile)
+  if (!isCached) writeFileSync(recordFile, `${JSON.stringify(build, undefined, 2)}\n`)
+  return { zimFile, bytes: statSync(zimFile).size, build, isCached }
+}
+
+/** Starts kiwix-serve on this computer's own address. */
+export function startKiwix({ zimFile }: KiwixArchive, port: number): Promise<OwnedProgram> {
+  return startServer(['kiwix-serve', '--address', '127.0.0.1', '--port', String(port), zimFile], {
+    url: `http://127.0.0.1:${port}`,
+    path: '/',
+  })
+}
+
+/** The address of the first ten results for a text. */
+export function kiwixSearchPath(text: string): string {
+  return `/search?${new URLSearchParams({ content: BOOK, pattern: text, pageLength: '10' })}`
+}
+
+/** The address of eight suggestions, as many as the viewer gives. */
+export function kiwixSuggestPath(text: string): string {
+  return `/suggest?${new URLSearchParams({ content: BOOK, term: text, count: '8' })}`
+}
+
+/** Gives the article numbers that a page of results links, best first. */
+export function readKiwixResults(html: string): number[] {
+  return [...html.matchAll(/<a href="[^"]*\/(\d+)\.html"/g)].map(([, number]) => Number(number))
+}
+
+async function buildZim(contentDir: string, folder: string, zimFile: string): Promise<BuildRecord> {
+  const pages = join(folder, 'pages')
+  // An interrupted run leaves pieces of an index beside the file.
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(pages, { recursive: true })
+  const pageCount = await writeStaticPages(contentDir, pages)
+  writeFileSync(join(pages, 'icon.png'), Buffer.from(ICON, 'base64'))
+  const run = await runZimwriterfs(pages, zimFile)
+  rmSync(pages, { recursive: true })
+  return { pageCount, seconds: run.seconds, ...run.usage, date: new Date().toISOString().slice(0, 10) }
+}
+
+function runZimwriterfs(pages: string, zimFile: string): Promise<MeasuredRun> {
+  const options = {
+    welcome: 'index.html',
+    illustration: 'icon.png',
+    language: 'eng',
+    title: 'Articles',
+    description: 'Articles',
+    creator: 'bench',
+    publisher: 'bench',
+  }
+  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+  return runMeasured('zimwriterfs', [...args, pages, zimFile], { timeoutSeconds: BUILD_SECONDS })
+}
+
+/** A record that this code did not write counts as none. */
+function readRecord(file: string): BuildRecord | undefined {
+  return buildRecord.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
+}
+
+function isInstalled(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, program)))
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { runMeasured } from '@/bench/measure/owned-process'
+import { CommandError } from '@/scripts/setup/command-error.mjs'
+
+/** How the command that installs MiniSearch names it. It is a peer to be measured and no dependency of the viewer. */
+export const MINISEARCH_PACKAGE = 'minisearch@7.2.0'
+
+const latency = z.object({ count: z.number(), p50: z.number(), p95: z.number(), longest: z.number() })
+
+/** What `minisearch-run.ts` prints. */
+export const miniSearchReport = z.object({
+  buildSeconds: z.number(),
+  buildPeakBytes: z.number().optional(),
+  /** As JSON, its only form on disk. */
+  indexBytes: z.number(),
+  search: z.object({ first: latency, later: latency }),
+  suggestions: latency,
+  results: z.array(z.object({ q: z.string(), ids: z.array(z.number()) })),
+})
+export type MiniSearchReport = z.infer<typeof miniSearchReport>
+
+const RUN_SECONDS = 1200
+
+/** Tells whether the package lies in the folder for benchmarks. */
+export function hasMiniSearch(workDir: string): boolean {
+  return existsSync(join(workDir, 'node_modules', 'minisearch', 'package.json')) && statSync(workDir).isDirectory()
+}
+
+/** Indexes and searches the archive with MiniSearch in a process of its own, which takes more than a gigabyte. */
+export async function measureMiniSearch(options: {
+  readonly contentDir: string
+  readonly queryFile: string
+  readonly workDir: string
+}): Promise<MiniSearchReport> {
+  const { output } = await runMeasured(
+    process.execPath,
+    [
+      '--max-old-space-size=6144',
+      '--import',
+      'tsx',
+      'bench/peers/minisearch-run.ts',
+      options.workDir,
+      options.contentDir,
+      options.queryFile,
+    ],
+    { timeoutSeconds: RUN_SECONDS },
+  )
+  const report = miniSearchReport.safeParse(parseLastLine(output))
+  if (report.success) return report.data
+  throw new CommandError(`MiniSearch ran and its report cannot be read: ${report.error.message}. It said:\n${output}`)
+}
+
+function parseLastLine(output: string): unknown {
+  try {
+    return JSON.parse(output.trim().split('\n').at(-1) ?? '')
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return undefined
+  }
+}

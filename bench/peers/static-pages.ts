@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listArticleFiles } from '@/lib/content/list-article-files'
+import { readArticle } from '@/lib/content/read-article'
+import type { Article } from '@/lib/kb/article'
+import { ArticleError } from '@/lib/kb/errors'
+
+const FILES_AT_ONCE = 64
+
+/** Writes a plain HTML page, NUMBER.html, for each article of `contentDir`, and a front page. Gives their number. */
+export async function writeStaticPages(contentDir: string, folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true })
+  const files = await listArticleFiles(contentDir)
+  let count = 0
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    const written = await Promise.all(files.slice(at, at + FILES_AT_ONCE).map(({ path }) => writePage(path)))
+    count += written.filter(Boolean).length
+  }
+  await writeFile(join(folder, 'index.html'), pageOf('Articles', `<p>${count} articles</p>`))
+  return count
+
+  async function writePage(path: string): Promise<boolean> {
+    try {
+      const article = await readArticle(contentDir, path)
+      await writeFile(join(folder, `${article.frontMatter.number}.html`), articleToHtml(article))
+      return true
+    } catch (error) {
+      // A file that is no article is none for the index either.
+      if (error instanceof ArticleError) return false
+      throw error
+    }
+  }
+}
+
+/** Gives the page of an article: its title, its number and its text, with nothing left out. */
+export function articleToHtml({ frontMatter, body }: Pick<Article, 'frontMatter' | 'body'>): string {
+  return pageOf(frontMatter.title, `<p>Article ${frontMatter.number}</p>\n<pre>${escapeHtml(body)}</pre>`)
+}
+
+function pageOf(title: string, html: string): string {
+  const escaped = escapeHtml(title)
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escaped}</title></head>
+<body><h1>${escaped}</h1>
+${html}
+</body></html>
+`
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { buildIndex, readArchive } from '@/bench/measure/archive'
+import { DEFAULT_QUERIES, readBenchOptions } from '@/bench/measure/bench-options'
+import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
+import { endingPrograms } from '@/bench/measure/owned-process'
+import { rankArticles } from '@/bench/measure/rank-articles'
+import { formatScores, type RankedResult, scoreResults } from '@/bench/measure/score-results'
+import { getPlaces } from '@/lib/env'
+import { openIndex } from '@/lib/kb-index/open'
+import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
+import { step } from '@/scripts/setup/progress.mjs'
+import { runProcess } from '@/scripts/setup/run-process.mjs'
+
+const HELP = `Scores the search over judged queries.
+
+  npm run bench:relevance -- --content DIR [options]
+  npm run bench:relevance -- --index FILE [options]
+
+  --content DIR   the imported archive; its index is brought up to date first
+  --index FILE    an index that is there already, as it is; with --content, where that is kept
+  --file FILE     judged queries, one {"q": "...", "ids": [156091], "kind": "..."} a line;
+                  default ../shared/relevance/dev.jsonl
+  --misses        also print each query whose article is not among the first ten
+`
+const SCORER = join(dirname(DEFAULT_QUERIES), 'score.mjs')
+
+await runCommand(() =>
+  endingPrograms(async () => {
+    const options = readBenchOptions(
+      {
+        content: { type: 'string' },
+        index: { type: 'string' },
+        file: { type: 'string' },
+        misses: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+      HELP,
+    )
+    if (options.help) return console.log(HELP)
+    const file = resolve(options.file ?? DEFAULT_QUERIES)
+    const queries = readJudgedQueries(file)
+    const results = answerQueries(await prepareIndex(options.content, options.index), queries)
+    await printScores(file, queries, results, options.misses ? ['--misses'] : [])
+  }),
+)
+
+async function prepareIndex(content: string | undefined, index: string | undefined): Promise<string> {
+  if (content === undefined && index !== undefined) return resolve(index)
+  if (content === undefined)
+    throw new CommandError('There are no articles to search. Name them with --content or --index.')
+  const { contentDir } = await readArchive(resolve(content))
+  const indexFile = resolve(index ?? getPlaces({ ...process.env, KB_CONTENT: contentDir }).indexFile)
+  await step('Bringing the index up to date', () => buildIndex(contentDir, indexFile))
+  return indexFile
+}
+
+function answerQueries(indexFile: string, queries: readonly JudgedQuery[]): RankedResult[] {
+  const database = openIndex(indexFile)
+  try {
+    return queries.map(({ q }) => ({ q, ids: rankArticles(database, q).slice(0, 10) }))
+  } finally {
+    database.close()
+  }
+}
+
+/** Prints the table of the scorer that came with the queries; without it, the same figures. */
+async function printScores(
+  file: string,
+  queries: readonly JudgedQuery[],
+  results: readonly RankedResult[],
+  flags: readonly string[],
+): Promise<void> {
+  const resultFile = join(mkdtempSync(join(tmpdir(), 'bench-relevance-')), 'results.jsonl')
+  writeFileSync(resultFile, results.map((result) => `${JSON.stringify(result)}\n`).join(''))
+  console.log(`${queries.length} queries of ${file}; results in ${resultFile}\n`)
+  if (!existsSync(SCORER)) return console.log(formatScores(scoreResults(queries, results)))
+  process.exitCode = await runProcess(process.execPath, [SCORER, file, resultFile, ...flags])
+}

@@ -1,0 +1,32 @@
+/** Space between the link and its preview, and between the preview and the edge of the window. */
+const GAP = 6
+const MARGIN = 8
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+interface Places {
+  /** All lines of the link together, in the window. */
+  readonly link: { readonly left: number; readonly top: number; readonly bottom: number }
+  readonly card: Size
+  readonly viewport: Size
+}
+
+/**
+ * Says where in the window a preview stands: below its link, or above where there is more room, and never over it. A preview
+ * that fits on neither side is cut to the larger one.
+ */
+export function placePreview({ link, card, viewport }: Places): { left: number; top: number; maxHeight: number } {
+  const below = viewport.height - MARGIN - (link.bottom + GAP)
+  const above = link.top - GAP - MARGIN
+  const isBelow = card.height <= below || below >= above
+  const maxHeight = Math.max(0, Math.floor(isBelow ? below : above))
+  const height = Math.min(card.height, maxHeight)
+  return {
+    left: Math.max(MARGIN, Math.min(link.left, viewport.width - MARGIN - card.width)),
+    top: isBelow ? link.bottom + GAP : link.top - GAP - height,
+    maxHeight,
+  }
+}

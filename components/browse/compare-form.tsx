@@ -1,0 +1,53 @@
+import type { ArticleSummary } from '@/lib/kb/article'
+import { COMPARE_URL } from '@/lib/urls'
+
+interface Props {
+  readonly from: string
+  readonly to: string
+  /** The updates that the fields offer, where the line is known. */
+  readonly updates?: readonly ArticleSummary[]
+}
+
+/** Two numbers to compare: a GET form, so that the answer has an address. */
+export function CompareForm({ from, to, updates = [] }: Props) {
+  return (
+    <form
+      action={COMPARE_URL}
+      aria-label="Compare two updates"
+      className="flex max-w-2xl flex-wrap items-end gap-x-3 gap-y-3 print:hidden"
+    >
+      <NumberField name="from" label="Installed update" value={from} />
+      <NumberField name="to" label="Compared with" value={to} />
+      <button type="submit" className="min-h-11 flex-none rounded-lg bg-accent-fill px-5 font-semibold text-white">
+        Compare
+      </button>
+      <datalist id="compared-updates">
+        {updates.toReversed().map(({ number, shortTitle, title }) => (
+          <option key={number} value={number}>
+            {shortTitle ?? title}
+          </option>
+        ))}
+      </datalist>
+    </form>
+  )
+}
+
+function NumberField({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <label className="min-w-0 flex-1 basis-40 text-sm font-semibold">
+      {label}
+      <input
+        name={name}
+        type="text"
+        list="compared-updates"
+        defaultValue={value}
+        maxLength={60}
+        placeholder="KB number"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        className="mt-1 block min-h-11 w-full rounded-lg border border-edge bg-raised px-3 text-base font-normal"
+      />
+    </label>
+  )
+}

@@ -1,0 +1,45 @@
+import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import type { UpdateNote } from '@/lib/kb/update-notes'
+import { sectionUrl } from '@/lib/urls'
+
+type Note = UpdateNote & { readonly number: KbNumber }
+
+interface Props {
+  readonly notes: readonly Note[]
+  /** What is said when there are none. */
+  readonly none: string
+}
+
+/** What updates say of their installation, in their words, with the way to the rest of it. */
+export function UpdateNotes({ notes, none }: Props) {
+  if (notes.length === 0) return <p className="text-muted">{none}</p>
+  return (
+    <div className="space-y-5">
+      {[...groupBySection(notes)].map(([url, [first, ...rest]]) => (
+        <figure key={url}>
+          <figcaption className="mb-1.5">
+            <a href={url} className="font-semibold">
+              {first.heading} of {formatKbNumber(first.number)}
+            </a>
+          </figcaption>
+          <blockquote className="space-y-1.5 border-l-3 border-line pl-3.5 [overflow-wrap:anywhere]">
+            {[first, ...rest].map(({ text }) => (
+              <p key={text}>{text}</p>
+            ))}
+          </blockquote>
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+function groupBySection(notes: readonly Note[]): Map<string, [Note, ...Note[]]> {
+  const groups = new Map<string, [Note, ...Note[]]>()
+  for (const note of notes) {
+    const url = sectionUrl(note.number, note.heading)
+    const group = groups.get(url)
+    if (group) group.push(note)
+    else groups.set(url, [note])
+  }
+  return groups
+}

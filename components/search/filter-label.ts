@@ -1,0 +1,28 @@
+import { KIND_LABELS } from '@/components/article/kind-label'
+import type { FilterName } from '@/lib/kb/search-filters'
+import type { SearchResults } from '@/lib/kb/search-query'
+import { STATE_LABELS } from './state-label'
+
+/** What each filter is called. */
+export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
+  product: 'Product',
+  kind: 'Kind',
+  state: 'State',
+  year: 'Year',
+}
+
+/** Gives the words for what a search is narrowed to in one respect, or `undefined` where it is not. */
+export function chosenLabel({ query, facets }: SearchResults, name: FilterName): string | undefined {
+  const { product, kind, state, year } = query
+  switch (name) {
+    case 'product':
+      // Words of a name, as `product:exchange` gives them, have no facet of their own.
+      return product && (facets.products.find(({ value }) => value === product)?.label ?? product.replaceAll('-', ' '))
+    case 'kind':
+      return kind && KIND_LABELS[kind]
+    case 'state':
+      return state && STATE_LABELS[state]
+    case 'year':
+      return year === undefined ? undefined : String(year)
+  }
+}

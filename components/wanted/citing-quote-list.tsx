@@ -1,0 +1,60 @@
+import { NumberTag } from '@/components/article/number-tag'
+import { StateBadge } from '@/components/article/state-badge'
+import { CountText } from '@/components/ui/count-text'
+import type { ArticleSummary } from '@/lib/kb/article'
+import { formatKbNumber } from '@/lib/kb/kb-number'
+import type { CitingQuote } from '@/lib/kb/wanted'
+import { articleUrl } from '@/lib/urls'
+
+/** More articles with the same sentence fold to their numbers, so that the other sentences stay in view. */
+const MAX_OPEN = 3
+
+/** Sentences that cite a number, with the articles that have each. */
+export function CitingQuoteList({ quotes }: { quotes: readonly CitingQuote[] }) {
+  return (
+    <ul className="m-0 list-none p-0">
+      {quotes.map(({ context, sources }) => (
+        <li key={sources[0]?.number} className="space-y-2 border-b border-line py-3.5">
+          {sources.length <= MAX_OPEN && <Sources sources={sources} />}
+          <blockquote className="border-l-3 border-line pl-3.5 text-[0.9375rem] text-muted [overflow-wrap:anywhere]">
+            {context}
+          </blockquote>
+          {sources.length > MAX_OPEN && (
+            <details className="text-sm">
+              <summary className="min-h-6 w-fit">
+                In <CountText count={sources.length} noun="article" />
+              </summary>
+              <SourceNumbers sources={sources} />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sources({ sources }: { sources: readonly ArticleSummary[] }) {
+  return sources.map(({ number, title, state, currentArticle }) => (
+    <p key={number} className="grid items-baseline gap-x-3.5 gap-y-1 sm:grid-cols-[5.75rem_minmax(0,1fr)]">
+      <NumberTag number={number} />
+      <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <a href={articleUrl(number)} className="quiet-link">
+          {title}
+        </a>
+        <StateBadge state={state} currentArticle={currentArticle} />
+      </span>
+    </p>
+  ))
+}
+
+function SourceNumbers({ sources }: { sources: readonly ArticleSummary[] }) {
+  return (
+    <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 pt-2 tabular-nums">
+      {sources.map(({ number }) => (
+        <li key={number} className="min-h-6">
+          <a href={articleUrl(number)}>{formatKbNumber(number)}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

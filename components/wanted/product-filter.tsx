@@ -1,0 +1,35 @@
+import type { ProductSummary } from '@/lib/kb/article'
+import { WANTED_URL } from '@/lib/urls'
+
+interface Props {
+  readonly products: readonly ProductSummary[]
+  readonly chosen?: ProductSummary
+}
+
+/** Narrows the wanted articles to those that a product's articles cite: a GET form, so that the address has the choice. */
+export function ProductFilter({ products, chosen }: Props) {
+  if (products.length < 2 && !chosen) return null
+  return (
+    <form action={WANTED_URL} className="mb-6 flex max-w-2xl flex-wrap items-end gap-x-3 gap-y-2 print:hidden">
+      <label htmlFor="wanted-product" className="w-full text-sm font-semibold">
+        Cited by articles about
+      </label>
+      <select
+        id="wanted-product"
+        name="product"
+        defaultValue={chosen?.slug ?? ''}
+        className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-raised px-3"
+      >
+        <option value="">Any product</option>
+        {products.map(({ slug, name, articleCount }) => (
+          <option key={slug} value={slug}>
+            {name} ({articleCount})
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="min-h-11 rounded-lg bg-accent-fill px-5 font-semibold text-white">
+        Show
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+import { NumberTag } from '@/components/article/number-tag'
+import { CountText } from '@/components/ui/count-text'
+import { formatKbNumber } from '@/lib/kb/kb-number'
+import type { CitingQuote, WantedEntry } from '@/lib/kb/wanted'
+import { articleUrl } from '@/lib/urls'
+import { CitationDates } from './citation-dates'
+
+/** Wanted articles, the most cited first, with a few of the sentences that cite each. */
+export function WantedEntryList({ entries, start }: { entries: readonly WantedEntry[]; start: number }) {
+  return (
+    <ol start={start} className="m-0 max-w-[60rem] list-none border-t border-line p-0">
+      {entries.map((entry) => (
+        <Entry key={entry.number} entry={entry} />
+      ))}
+    </ol>
+  )
+}
+
+function Entry({ entry }: { entry: WantedEntry }) {
+  const { number, title, citationCount, quotes } = entry
+  return (
+    <li className="grid gap-x-3.5 gap-y-1.5 border-b border-line py-4 sm:grid-cols-[5.75rem_minmax(0,1fr)_auto] sm:items-baseline md:gap-x-6">
+      <NumberTag number={number} />
+      <div className="min-w-0 space-y-2">
+        <h2 className="text-base font-semibold leading-snug">
+          <a href={articleUrl(number)} className="quiet-link">
+            {title ?? `${formatKbNumber(number)}, cited without a title`}
+          </a>
+        </h2>
+        {quotes.map((quote) => (
+          <Quote key={quote.context} quote={quote} />
+        ))}
+      </div>
+      <p className="text-sm text-muted sm:text-right">
+        cited by{' '}
+        <a href={articleUrl(number)} className="font-semibold">
+          <CountText count={citationCount} noun="article" />
+          <span className="sr-only">: all citations of {formatKbNumber(number)}</span>
+        </a>
+        <span className="ml-2 sm:ml-0 sm:block">
+          <CitationDates {...entry} form="short" />
+        </span>
+      </p>
+    </li>
+  )
+}
+
+function Quote({ quote: { context, sources, sourceCount } }: { quote: CitingQuote }) {
+  const [source] = sources
+  return (
+    <figure className="text-[0.9375rem] text-muted">
+      <blockquote className="line-clamp-3 border-l-3 border-line pl-3.5 [overflow-wrap:anywhere]">{context}</blockquote>
+      {source && (
+        <figcaption className="pl-[1.0625rem] text-sm">
+          <a href={articleUrl(source.number)} className="text-muted">
+            {formatKbNumber(source.number)}
+          </a>
+          {sourceCount > 1 && ` and ${sourceCount - 1} more`}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ArticleLink, TextBlock } from './article'
+import type { KbNumber } from './kb-number'
+
+/** A block and the articles that it cites, in the order of the links. */
+export interface CitedBlock extends TextBlock {
+  readonly numbers: readonly KbNumber[]
+}
+
+/** Joins blocks with the links on their lines. */
+export function citeBlocks(blocks: readonly TextBlock[], links: readonly ArticleLink[]): readonly CitedBlock[] {
+  const ordered = [...links].sort((a, b) => a.line - b.line)
+  let next = 0
+  return blocks.map((block, position) => {
+    const end = blocks[position + 1]?.line ?? Number.POSITIVE_INFINITY
+    const numbers: KbNumber[] = []
+    for (let link = ordered[next]; link !== undefined && link.line < end; link = ordered[next]) {
+      numbers.push(link.target)
+      next += 1
+    }
+    return { ...block, numbers }
+  })
+}
+
+/** Gives those of a block's articles that a part of its text names. */
+export function numbersIn(text: string, { numbers }: CitedBlock): KbNumber[] {
+  return [...new Set(numbers)].filter((number) => spells(text, number))
+}
+
+/** Gives the articles with which the lines of a block begin: an entry of a list of references has one, some have several. */
+export function entriesOf({ text, numbers }: CitedBlock): { number: KbNumber; text: string }[] {
+  if (numbers.length === 0) return []
+  return text.split('\n').flatMap((line) => {
+    const digits = ENTRY.exec(line)?.[1]
+    const number = numbers.find((cited) => String(cited) === digits)
+    return number === undefined ? [] : [{ number, text: line.trim() }]
+  })
+}
+
+/** `Q150734 List of ...`, `930463 You receive ...`, `(KB940006) ...`; leading zeros are not part of a number. */
+const ENTRY = /^\s*(?:[-•*]\s*)?\(?(?:(?:KB|Q|Article (?:ID|number)?:?) ?)?0*(\d{3,7})\b/i
+
+function spells(text: string, number: KbNumber): boolean {
+  const digits = String(number)
+  for (let at = text.indexOf(digits); at !== -1; at = text.indexOf(digits, at + 1)) {
+    const isWhole = !/\d/.test(text[at + digits.length] ?? '') && !/[1-9.]/.test(text[at - 1] ?? '')
+    if (isWhole) return true
+  }
+  return false
+}

@@ -1,0 +1,38 @@
+/** Tells whether a text may state a requirement; cheap, and never wrong when it says no. */
+export function mayStateRequirement(text: string): boolean {
+  return /equires?\b|efore (?:you )?(?:appl|install)|must (?:apply|install)|must (?:first )?(?:have|be)/.test(text)
+}
+
+/**
+ * Gives the words behind the verb of a sentence that says what the article's own update requires, such as `the Directory fix
+ * described in the following article`. What a reader should read, or what a feature requires, is no requirement of an update.
+ */
+export function readRequirement(sentence: string): string | undefined {
+  const text = sentence.replace(LABEL, '')
+  if (UNCERTAIN.test(text)) return undefined
+  for (const pattern of PATTERNS) {
+    const rest = pattern.exec(text)?.groups?.required
+    if (rest !== undefined) return rest.replace(/[.:]+$/, '')
+  }
+  return undefined
+}
+
+const LABEL = /^(?:(?:note|important|warning|caution)s?(?: that)?:? +)?(?:(?:because of|due to) file dependencies, )?/i
+const UNCERTAIN = /\b(?:not|never|no longer|if|may|might|unless|either|or)\b/i
+const UPDATE =
+  '(?:hot ?fix|fix|patch|(?:security |cumulative |software )?update(?: rollup)?|rollup|service pack|(?:rollup )?package|bundle|SRP|HRP)'
+const PATTERNS = [
+  new RegExp(`^(?:this|the) ${UPDATE} (?:also )?requires (?:that )?(?<required>.{3,300})$`, 'i'),
+  new RegExp(
+    `^you must (?:first )?(?:apply|install|have) (?<required>.{3,200}?)(?: installed)? before (?:you (?:apply|install)|applying|installing) (?:this|the) (?:\\w+ )?${UPDATE}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^before (?:you (?:apply|install)|applying|installing) (?:this|the) (?:\\w+ )?${UPDATE}, (?:you must )?(?:first )?(?:apply|install) (?<required>.{3,300})$`,
+    'i',
+  ),
+  new RegExp(
+    `^to (?:apply|install) (?:this|the) ${UPDATE}, (?:you must (?:have|be running)|the computer must be running) (?<required>.{3,300}?)(?: installed)?[.:]?$`,
+    'i',
+  ),
+]

@@ -1,0 +1,74 @@
+/** What a sentence says of the update that its article is about. */
+export interface SupersedenceSentence {
+  readonly relation: 'supersedes' | 'superseded-by'
+  /** The section of the other article that alone is replaced. */
+  readonly part?: string
+}
+
+/** Tells whether a text may hold such a sentence; cheap, and never wrong when it says no. */
+export function mayStateSupersedence(text: string): boolean {
+  return /uperse[cd]|uperce|eplace/.test(text)
+}
+
+/**
+ * Reads a sentence that is a statement of supersedence: its subject is the update of this very article, its verb is not
+ * negated, and what is replaced is an update. `The information in this article supersedes ...` is about texts, `A replaces
+ * the file B` about files, and `Lsa-fix has been superseded by Lsa2-fix.` names no article, so that the successor is unknown.
+ */
+export function readSupersedence(sentence: string, title: string): SupersedenceSentence | undefined {
+  const text = sentence.replace(LABEL, '').replace(/[“”]/g, '"')
+  if (UNCERTAIN.test(text.replace(/"[^"]*"/g, ''))) return undefined
+  const part = PART.exec(text)
+  if (part) return { relation: 'supersedes', part: part[1] }
+  if (/\bsections?\b/i.test(text)) return undefined
+  if (SUPERSEDES.test(text)) return { relation: 'supersedes' }
+  if (SUPERSEDED.test(text) || OTHER_SUPERSEDES_IT.test(text) || NICKNAMES.test(text))
+    return { relation: 'superseded-by' }
+  const name = NAMED.exec(text)?.[1]
+  return name !== undefined && isOwnName(name, title) ? { relation: 'superseded-by' } : undefined
+}
+
+const LABEL = /^(?:note|important|warning|caution)s?:? +(?=this |the |[A-Z])/i
+const UNCERTAIN = /\b(?:not|never|if|when|may|might|unless|until)\b/i
+
+const UPDATE =
+  '(?:hot ?fix|fix|patch|(?:security |cumulative |software )?update(?: rollup)?|rollup|service pack|(?:rollup )?package)'
+const THIS_UPDATE = `(?:this|the) ${UPDATE}(?: (?:that is )?(?:described|discussed|documented) in this article)?`
+const DESCRIBED = '(?:referred to|referenced|described|discussed|documented|listed|provided|available)'
+const OTHER_UPDATE = `(?:(?:the|all|any) )?(?:previously released |original )?${UPDATE}(?:e?s)?(?: (?:that )?(?:is|are|was|were))?(?: ${DESCRIBED})?`
+const ELSEWHERE =
+  '(?:in|from|for|by) (?:the following|(?:Microsoft )?(?:Knowledge Base )?article|Microsoft Knowledge Base|(?:KB|Q) ?\\d)'
+const SUPERSEDE = '(?:supersedes?|supercedes?|replaces|is a replacement for)'
+const IS_SUPERSEDED = '(?:is|are|was|were|has been|have been) (?:now )?(?:superseded|superceded|replaced) by'
+
+const SUPERSEDES = new RegExp(
+  `^${THIS_UPDATE} (?:applies to [^.]{1,60}? and )?${SUPERSEDE} ${OTHER_UPDATE} (?:${ELSEWHERE}|\\(?(?:KB|Q)? ?\\d{5,7}\\b)`,
+  'i',
+)
+const PART = new RegExp(
+  `^${THIS_UPDATE} ${SUPERSEDE} ${OTHER_UPDATE} in the "([^"]{3,200})" section of (?:the following|(?:Microsoft )?Knowledge Base|article)`,
+  'i',
+)
+const LATER_UPDATE = `(?:a|the) (?:later|newer|more recent|latest|subsequent) ${UPDATE}`
+const SUPERSEDED = new RegExp(
+  `^${THIS_UPDATE} ${IS_SUPERSEDED} (?:${OTHER_UPDATE} ${ELSEWHERE}|${LATER_UPDATE}|(?:the )?${UPDATE} \\(?(?:KB|Q)? ?\\d{5,7}\\b)`,
+  'i',
+)
+/** `The hotfix that is described in the following Knowledge Base article now supercedes it:` (Q303397). */
+const OTHER_SUPERSEDES_IT = new RegExp(
+  `^the ${UPDATE} (?:(?:that is )?${DESCRIBED} in|for) the following (?:Microsoft )?Knowledge Base article (?:now )?${SUPERSEDE} (?:it|the original ${UPDATE})[.:]`,
+  'i',
+)
+/** `Lsa-fix has been superseded by Lsa2-fix.`: hotfixes of Windows NT 4.0 are known by nicknames (Q154087). */
+const NICKNAMES = /^[A-Z]\w*-fix(?:(?:, | and )[A-Z]\w*-fix)* ha(?:s|ve) been superseded by (?:the )?[A-Z]\w*-fix\.$/i
+const NAMED = new RegExp(`^(?:the )?(.{6,100}?) ${IS_SUPERSEDED} (?:a|an|the) .{3,120}?(?:${UPDATE}|upgrade)`, 'i')
+
+/** `The PPTP Performance Update has been replaced by ...` speaks of this update if the title names it. */
+function isOwnName(name: string, title: string): boolean {
+  if (!new RegExp(`${UPDATE}\\b`, 'i').test(name)) return false
+  if (/\b(?:files?|values?|settings?|entry|key)\b/i.test(name)) return false
+  const own = title.toLowerCase()
+  const at = own.indexOf(name.toLowerCase())
+  // `Update Rollup 1` does not name `Update Rollup 10`.
+  return at !== -1 && !/^\d/.test(own.slice(at + name.length))
+}
