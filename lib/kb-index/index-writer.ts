@@ -1,11 +1,12 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import Database from 'libsql'
-import type { Article, ArticleFacts } from '@/lib/kb/article'
+import type { Article, ArticleFacts, IndexedFacts } from '@/lib/kb/article'
 import type { ContentProblem } from '@/lib/kb/errors'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
 import { extractUpdateNotes } from '@/lib/kb/update-notes'
 import { deriveRelations } from './derive-relations'
 import { deriveFacets } from './facets'
+import { insertLedger, LEDGER_DELETES } from './ledger-tables'
 import { type IndexDatabase, SCHEMA_VERSION } from './open'
 import { ProductTable } from './product-table'
 import { allRows, firstRow, run } from './rows'
@@ -60,7 +61,7 @@ export class IndexWriter {
   }
 
   /** Puts an article in place of whatever its file held before. Of two files with one number the first path is served. */
-  putArticle(file: IndexedFile, article: Article, facts: ArticleFacts): void {
+  putArticle(file: IndexedFile, article: Article, facts: IndexedFacts): void {
     this.removeFile(file.path)
     const { number } = article.frontMatter
     this.#putFile(file, number, article.fieldLines.number)
@@ -69,6 +70,7 @@ export class IndexWriter {
     if (holder) this.#removeArticle(number)
     this.#insertArticle(article, facts)
     this.#insertRelations(article, facts)
+    insertLedger(this.#database, article, facts.statements)
   }
 
   /** Remembers a file that cannot be served, and why. */
@@ -136,8 +138,8 @@ export class IndexWriter {
     run(
       this.#database,
       `INSERT INTO article (number, path, contentHash, title, shortTitle, kind, products, released, reviewed, build, line,
-         description, isWithdrawn, isSupersededByUnknown)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         description, isWithdrawn)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         frontMatter.number,
         path,
@@ -152,7 +154,6 @@ export class IndexWriter {
         frontMatter.line ?? null,
         facts.description,
         frontMatter.withdrawn ? 1 : 0,
-        frontMatter.supersededBy === 'unknown' ? 1 : 0,
       ],
     )
     const queryWords = [frontMatter.queryWords, formatKbNumber(frontMatter.number), ...(frontMatter.keywords ?? [])]
@@ -166,24 +167,12 @@ export class IndexWriter {
     this.#products.link(frontMatter)
   }
 
-  #insertRelations({ frontMatter, fieldLines, bodyLine }: Article, facts: ArticleFacts): void {
+  #insertRelations({ frontMatter, bodyLine }: Article, facts: ArticleFacts): void {
     const { number } = frontMatter
     if (frontMatter.line !== undefined) insertUpdateNotes(this.#database, number, extractUpdateNotes(facts.blocks))
     for (const alias of frontMatter.aliases ?? []) {
       run(this.#database, 'INSERT OR IGNORE INTO alias (alias, number) VALUES (?, ?)', [alias, number])
     }
-    for (const fixed of frontMatter.fixes ?? []) {
-      run(this.#database, 'INSERT OR IGNORE INTO fix (fixedBy, number) VALUES (?, ?)', [number, fixed])
-    }
-    const state = (older: KbNumber, newer: KbNumber, isPartial: 0 | 1, field: string) =>
-      run(
-        this.#database,
-        'INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine, evidence) VALUES (?, ?, ?, ?, ?, ?)',
-        [older, newer, isPartial, number, fieldLines[field] ?? 1, frontMatter.supersedenceEvidence ?? null],
-      )
-    for (const older of [frontMatter.supersedes ?? []].flat()) state(older, number, 0, 'supersedes')
-    if (typeof frontMatter.supersededBy === 'number') state(number, frontMatter.supersededBy, 0, 'supersededBy')
-    for (const newer of frontMatter.partlySupersededBy ?? []) state(number, newer, 1, 'partlySupersededBy')
     for (const link of facts.links) {
       run(
         this.#database,
@@ -200,8 +189,7 @@ export class IndexWriter {
       'DELETE FROM titleText WHERE rowid = ?',
       'DELETE FROM articleProduct WHERE number = ?',
       'DELETE FROM alias WHERE number = ?',
-      'DELETE FROM fix WHERE fixedBy = ?',
-      'DELETE FROM supersedence WHERE statedBy = ?',
+      ...LEDGER_DELETES,
       'DELETE FROM link WHERE source = ?',
       'DELETE FROM updateNote WHERE number = ?',
     ]) {

@@ -6,7 +6,7 @@ import { parseArticle } from '@/lib/content/read-article'
 import { IndexWriter } from '@/lib/kb-index/index-writer'
 import { type IndexDatabase, openIndex } from '@/lib/kb-index/open'
 import { allRows } from '@/lib/kb-index/rows'
-import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
+import { extractFacts } from '@/scripts/index/extract-facts'
 
 /** Paths and texts of articles. A text is front matter without its dashes, and a body below an empty line. */
 export type SampleFiles = Readonly<Record<string, string>>
@@ -23,8 +23,7 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
   for (const [path, text] of Object.entries(files)) {
     const [yaml = '', ...body] = text.split('\n\n')
     const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
-    const facts = extractArticleFacts(article.body, article.frontMatter.number)
-    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts)
+    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, extractFacts(article))
   }
 }
 
@@ -48,7 +47,9 @@ export function dumpIndex(database: IndexDatabase) {
     article: rows('SELECT * FROM article ORDER BY number'),
     alias: rows('SELECT * FROM alias ORDER BY alias, number'),
     supersedence: rows('SELECT * FROM supersedence ORDER BY older, newer, statedBy'),
-    fix: rows('SELECT * FROM fix ORDER BY fixedBy, number'),
+    fix: rows('SELECT * FROM fix ORDER BY fixedBy, number, statedBy'),
+    releaseFix: rows('SELECT * FROM releaseFix ORDER BY number, release, releaseName, statedBy'),
+    requirement: rows('SELECT * FROM requirement ORDER BY number, required, release'),
     link: rows('SELECT * FROM link ORDER BY source, fileLine, target'),
     wanted: rows('SELECT * FROM wanted ORDER BY number'),
     wantedProduct: rows(
