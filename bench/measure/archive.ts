@@ -26,6 +26,11 @@ export async function readArchive(contentDir: string): Promise<Archive> {
   return { contentDir, files, bytes: files.reduce((sum, { size }) => sum + size, 0) }
 }
 
+/** Says how large an archive is. */
+export function describeArchive({ files, bytes }: Archive): string {
+  return `${files.length.toLocaleString('en')} articles, ${(bytes / 1e6).toFixed(1)} MB of Markdown`
+}
+
 /** Brings an index up to date, as `npm start` does before it serves; from nothing if there is none. */
 export function buildIndex(contentDir: string, indexFile: string): Promise<MeasuredRun> {
   const script = ['--import', 'tsx', 'scripts/build-index.ts', '--keep-going']

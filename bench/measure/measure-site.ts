@@ -1,10 +1,14 @@
 import { CommandError } from '@/scripts/setup/command-error.mjs'
 import type { JudgedQuery } from './judged-queries'
 import { type Latency, summarizeLatency, timeEach, timeRounds } from './latency'
+import { SHORT_QUERIES } from './short-queries'
 
 /** What a running site does when it is asked over HTTP, one request at a time. */
 export interface SiteReport {
+  /** Of the judged queries. */
   readonly search: { readonly first: Latency; readonly later: Latency }
+  /** Of `SHORT_QUERIES`, which any engine finds articles for. */
+  readonly shortSearch: { readonly first: Latency; readonly later: Latency }
   readonly suggestions: Latency
 }
 
@@ -22,12 +26,19 @@ export interface Asked {
 }
 
 const ROUNDS = 3
+const SHORT_ROUNDS = 5
 const REQUEST_SECONDS = 30
 
 /** Measures the answers of a site. An answer of status 500 or above fails the run. */
 export async function measureSite(site: Site, { queries, typed }: Asked): Promise<SiteReport> {
+  const search = (text: string) => askSite(site.url, site.searchPath(text))
   return {
-    search: await timeRounds(queries, ROUNDS, ({ q }) => askSite(site.url, site.searchPath(q))),
+    search: await timeRounds(
+      queries.map(({ q }) => q),
+      ROUNDS,
+      search,
+    ),
+    shortSearch: await timeRounds(SHORT_QUERIES, SHORT_ROUNDS, search),
     suggestions: summarizeLatency(await timeEach(typed, (text) => askSite(site.url, site.suggestPath(text)))),
   }
 }

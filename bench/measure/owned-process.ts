@@ -134,10 +134,9 @@ async function stopAll(): Promise<void> {
 async function stopChild(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || !isRunning(child)) return
   const closed = new Promise((resolve) => child.once('close', resolve))
-  const family = listTree(child.pid)
   child.kill('SIGTERM')
   await Promise.race([closed, delay(STOP_MS, undefined, { ref: false })])
-  if (isRunning(child)) for (const id of family) endProcess(id)
+  if (isRunning(child)) for (const id of listTree(child.pid)) endProcess(id)
 }
 
 function endProcess(id: number): void {

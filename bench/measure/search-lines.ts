@@ -125,10 +125,11 @@ function httpLines({ site, kiwix }: SearchRun): ResultLine[] {
     kiwix: kiwix && figure(kiwix),
   })
   return [
-    line('search p50, HTTP', ({ search }) => search.later.p50),
-    line('search p95, HTTP', ({ search }) => search.later.p95),
-    line('search p50, HTTP, first time each', ({ search }) => search.first.p50),
-    line('search p95, HTTP, first time each', ({ search }) => search.first.p95),
+    line('short query p50, HTTP', ({ shortSearch }) => shortSearch.later.p50),
+    line('short query p95, HTTP', ({ shortSearch }) => shortSearch.later.p95),
+    line('short query p50, HTTP, first time each', ({ shortSearch }) => shortSearch.first.p50),
+    line('judged query p50, HTTP', ({ search }) => search.later.p50),
+    line('judged query p95, HTTP', ({ search }) => search.later.p95),
     line('suggestions p50, HTTP', ({ suggestions }) => suggestions.p50),
     line('suggestions p95, HTTP', ({ suggestions }) => suggestions.p95),
     { what: 'peak memory, serving', unit: 'megabytes', ours: site?.peakBytes, kiwix: kiwix?.peakBytes },

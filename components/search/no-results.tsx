@@ -8,11 +8,13 @@ import { SearchHints } from './search-hints'
 
 /** What a search was understood to ask when nothing was found, and what each step back would be. */
 export function NoResults({ results }: { results: SearchResults }) {
-  const { query } = results
+  const { query, missingNumber } = results
   const chosen = FILTER_NAMES.filter((name) => query[name] !== undefined)
   return (
     <>
-      <p className="mb-5 max-w-measure [overflow-wrap:anywhere]">{describe(results)}</p>
+      {missingNumber === undefined && (
+        <p className="mb-5 max-w-measure [overflow-wrap:anywhere]">{describe(results)}</p>
+      )}
       <SearchHints title="Nothing was found. Try">
         {chosen.map((name) => (
           <li key={name}>
@@ -47,7 +49,7 @@ export function NoResults({ results }: { results: SearchResults }) {
             </a>
           </li>
         )}
-        <li>fewer words, or only the rarest of them</li>
+        {missingNumber === undefined && <li>fewer words, or only the rarest of them</li>}
       </SearchHints>
     </>
   )

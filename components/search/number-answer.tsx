@@ -39,7 +39,7 @@ export function NumberAnswer({
       {nearby.length > 0 && (
         <section aria-labelledby="nearby" className="mb-7">
           <h2 id="nearby" className="mb-2 text-lg font-semibold">
-            Numbers that differ by a digit
+            Similar numbers
           </h2>
           <ArticleList articles={nearby} />
         </section>

@@ -17,7 +17,9 @@ interface Props {
   readonly urls: readonly string[]
 }
 
-const OPTION = 'flex min-h-11 cursor-pointer items-center gap-3 px-4 py-1.5 text-[0.9375rem] leading-snug'
+/** On a phone the title has a line of its own. */
+const OPTION =
+  'flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-1.5 text-[0.9375rem] leading-snug md:flex-nowrap'
 
 /** The list below the search box, and its count for those who cannot see it. */
 export function SuggestionList({ listId, suggestions, text, active, urls }: Props) {
@@ -49,7 +51,7 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
             <span className="kb-number">
               <MarkedText parts={markNumber(number, text)} />
             </span>
-            <span className="line-clamp-2 min-w-0 flex-1">
+            <span className="order-last line-clamp-2 w-full min-w-0 md:order-none md:w-auto md:flex-1">
               <MarkedText parts={markWords(title, text)} />
             </span>
             <StateBadge state={state} />

@@ -1,5 +1,5 @@
 import type { ArticleState } from '@/lib/kb/article'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import type { KbNumber } from '@/lib/kb/kb-number'
 import {
   orderLine,
   type ResolvedSupersedence,
@@ -7,17 +7,9 @@ import {
   type SupersedenceStatement,
 } from '@/lib/kb/supersedence'
 import type { IndexDatabase } from './open'
+import { reportContradictions, type StatementRow } from './report-contradictions'
 import { allRows, run } from './rows'
 import { uniqueSlugs } from './unique-slugs'
-
-/** How many articles of a conflict a message names. */
-const MAX_NAMES = 10
-
-interface StatementRow extends SupersedenceStatement {
-  readonly isPartial: 0 | 1
-  readonly fileLine: number
-  readonly evidence: string | null
-}
 
 interface StandingRow {
   readonly number: KbNumber
@@ -32,15 +24,17 @@ export function deriveRelations(database: IndexDatabase): void {
   run(database, `DELETE FROM problem WHERE scope = 'collection'`)
   const statements = allRows<StatementRow>(
     database,
-    'SELECT older, newer, isPartial, statedBy, fileLine, evidence FROM supersedence ORDER BY older, newer, statedBy',
+    `SELECT older, newer, isPartial, isWritten, statedBy, fileLine, evidence FROM supersedence
+     WHERE newer IS NOT NULL ORDER BY older, newer, statedBy`,
   )
-  const resolved = resolveSupersedence(statements.filter((statement) => !statement.isPartial))
+  const lines = readLines(database)
+  const mixed = statements.filter((statement) => mixesLines(statement, lines))
+  const resolved = resolveSupersedence(
+    statements.filter((statement) => !statement.isPartial && !mixesLines(statement, lines)),
+  )
   writeStates(database, statements, resolved)
   nameLines(database)
-  reportSelfLinks(database)
-  reportSharedNumbers(database)
-  reportConflicts(database, statements, resolved)
-  reportMixedLines(database, statements)
+  reportContradictions(database, { statements, mixed, lines, conflicts: resolved.conflicts })
 }
 
 function writeStates(
@@ -50,8 +44,9 @@ function writeStates(
 ): void {
   const standings = allRows<StandingRow>(
     database,
-    `SELECT number, line, released, isWithdrawn, isSupersededByUnknown FROM article
-     WHERE line IS NOT NULL OR isWithdrawn OR isSupersededByUnknown OR state <> 'current'
+    `SELECT number, line, released, isWithdrawn,
+       EXISTS (SELECT 1 FROM supersedence WHERE older = number AND newer IS NULL) AS isSupersededByUnknown
+     FROM article WHERE line IS NOT NULL OR isWithdrawn OR state <> 'current'
        OR number IN (SELECT older FROM supersedence)
      ORDER BY number`,
   )
@@ -65,12 +60,11 @@ function writeStates(
       isPartlySuperseded: partly.has(number),
       isLatest: latest.has(number),
     })
-    run(database, 'UPDATE article SET state = ?, supersededBy = ?, currentArticle = ? WHERE number = ?', [
-      state,
-      supersededBy ?? null,
-      resolved.current.get(number) ?? null,
-      number,
-    ])
+    run(
+      database,
+      'UPDATE article SET state = ?, supersededBy = ?, currentArticle = ?, stepsToCurrent = ? WHERE number = ?',
+      [state, supersededBy ?? null, resolved.current.get(number) ?? null, resolved.steps.get(number) ?? null, number],
+    )
   }
 }
 
@@ -111,114 +105,19 @@ function nameLines(database: IndexDatabase): void {
   }
 }
 
-function reportSelfLinks(database: IndexDatabase): void {
-  run(
+/** The line of each article that belongs to one. */
+function readLines(database: IndexDatabase): ReadonlyMap<KbNumber, string> {
+  const rows = allRows<{ number: KbNumber; line: string }>(
     database,
-    `INSERT INTO problem (path, line, number, message, scope)
-     SELECT path, fileLine, number, 'The article links to itself, KB' || number || '. Remove the link, or correct its number.', 'collection'
-     FROM link JOIN article ON number = source WHERE source = target AND isExplicit
-     UNION ALL
-     SELECT path, fileLine, number, 'The article supersedes itself, KB' || number || '. Correct the number in the front matter.', 'collection'
-     FROM supersedence JOIN article ON number = statedBy WHERE older = newer
-     UNION ALL
-     SELECT path, 1, article.number, 'The article lists itself, KB' || article.number || ', under fixes. Remove the number from the list.', 'collection'
-     FROM fix JOIN article ON article.number = fixedBy WHERE fixedBy = fix.number`,
+    'SELECT number, line FROM article WHERE line IS NOT NULL',
   )
+  return new Map(rows.map((row) => [row.number, row.line]))
 }
 
-function reportSharedNumbers(database: IndexDatabase): void {
-  run(
-    database,
-    `INSERT INTO problem (path, line, number, message, scope)
-     SELECT file.path, coalesce(file.numberLine, 1), file.number,
-       'The number ' || file.number || ' is used already, by ' || served.path || '. Give this article its own number, or delete one of the two files.',
-       'collection'
-     FROM file JOIN article AS served ON served.number = file.number
-     WHERE served.path <> file.path AND file.numberLine IS NOT NULL
-     UNION ALL
-     SELECT served.path, 1, served.number,
-       'The article has the alias ' || alias || ', which is the number of ' || holder.path || '. Remove the alias, or delete one of the two files.',
-       'collection'
-     FROM alias JOIN article AS holder ON holder.number = alias JOIN article AS served ON served.number = alias.number`,
-  )
-}
-
-function reportConflicts(
-  database: IndexDatabase,
-  statements: readonly StatementRow[],
-  { conflicts }: ResolvedSupersedence,
-): void {
-  if (conflicts.length === 0) return
-  const reported = new Map<KbNumber, StatementRow>()
-  for (const row of statements) {
-    if (row.isPartial || row.older === row.newer) continue
-    if (row.statedBy === row.older || !reported.has(row.older)) reported.set(row.older, row)
-  }
-  for (const { kind, numbers, older } of conflicts) {
-    const names = listNames(numbers)
-    const statement = reported.get(older)
-    if (!statement) continue
-    const quotes = kind === 'cycle' ? quotesOfCycle(numbers, reported) : undefined
-    if (quotes) {
-      const message = `The sources of ${names} contradict each other: ${quotes}. None of them is shown as superseded; state which is the newest, if you know it.`
-      insertProblem(database, statement, message, { isNote: true })
-    } else if (kind === 'cycle') {
-      const message = `The articles ${names} replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.`
-      insertProblem(database, statement, message)
-    } else {
-      const message = `${formatKbNumber(older)} is said to be replaced by ${names}, and none of these replaces the others. Correct supersedes or supersededBy in these articles.`
-      insertProblem(database, statement, message)
-    }
-  }
-}
-
-/** The sentences on which a cycle rests, when each of its statements was taken from a source. */
-function quotesOfCycle(
-  numbers: readonly KbNumber[],
-  reported: ReadonlyMap<KbNumber, StatementRow>,
-): string | undefined {
-  const quotes = numbers.slice(0, MAX_NAMES).map((number) => reported.get(number)?.evidence)
-  return quotes.every((quote) => typeof quote === 'string')
-    ? quotes.map((quote) => `"${quote}"`).join(' and ')
-    : undefined
-}
-
-/** A message stays readable, however many articles take part. */
-function listNames(numbers: readonly KbNumber[]): string {
-  const names = numbers.slice(0, MAX_NAMES).map(formatKbNumber).join(', ')
-  return numbers.length > MAX_NAMES ? `${names} and ${numbers.length - MAX_NAMES} more` : names
-}
-
-function reportMixedLines(database: IndexDatabase, statements: readonly StatementRow[]): void {
-  const lines = new Map(
-    allRows<{ number: KbNumber; line: string }>(
-      database,
-      'SELECT number, line FROM article WHERE line IS NOT NULL',
-    ).map((row) => [row.number, row.line]),
-  )
-  for (const statement of statements) {
-    const [older, newer] = [lines.get(statement.older), lines.get(statement.newer)]
-    if (older === undefined || newer === undefined || older === newer) continue
-    insertProblem(
-      database,
-      statement,
-      `${formatKbNumber(statement.newer)} of the line "${newer}" is said to replace ${formatKbNumber(statement.older)} of the line "${older}". Correct the number or the line; lines never mix.`,
-    )
-  }
-}
-
-function insertProblem(
-  database: IndexDatabase,
-  { statedBy, fileLine }: StatementRow,
-  message: string,
-  { isNote } = { isNote: false },
-): void {
-  run(
-    database,
-    `INSERT INTO problem (path, line, number, message, isNote, scope)
-     SELECT path, ?, number, ?, ?, 'collection' FROM article WHERE number = ?`,
-    [fileLine, message, isNote ? 1 : 0, statedBy],
-  )
+/** Lines never mix: a statement that one line's update replaces another's is reported and not followed. */
+function mixesLines({ older, newer }: SupersedenceStatement, lines: ReadonlyMap<KbNumber, string>): boolean {
+  const [left, right] = [lines.get(older), lines.get(newer)]
+  return left !== undefined && right !== undefined && left !== right
 }
 
 function groupByLine(standings: readonly StandingRow[]): Map<string, StandingRow[]> {

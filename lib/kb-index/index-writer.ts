@@ -1,10 +1,11 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import Database from 'libsql'
-import type { Article, ArticleFacts } from '@/lib/kb/article'
+import type { Article, ArticleFacts, IndexedFacts } from '@/lib/kb/article'
 import type { ContentProblem } from '@/lib/kb/errors'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { extractUpdateNotes } from '@/lib/kb/update-notes'
 import { deriveRelations } from './derive-relations'
+import { insertLedger, LEDGER_DELETES } from './ledger-tables'
 import { type IndexDatabase, SCHEMA_VERSION } from './open'
 import { ProductTable } from './product-table'
 import { allRows, firstRow, run } from './rows'
@@ -63,7 +64,7 @@ export class IndexWriter {
   }
 
   /** Puts an article in place of whatever its file held before. Of two files with one number the first path is served. */
-  putArticle(file: IndexedFile, article: Article, facts: ArticleFacts, document: SearchDocument): void {
+  putArticle(file: IndexedFile, article: Article, facts: IndexedFacts, document: SearchDocument): void {
     this.removeFile(file.path)
     const { number } = article.frontMatter
     this.#putFile(file, number, article.fieldLines.number)
@@ -73,6 +74,7 @@ export class IndexWriter {
     this.#insertArticle(article, facts)
     this.#texts.add(number, document)
     this.#insertRelations(article, facts)
+    insertLedger(this.#database, article, facts.statements)
   }
 
   /** Remembers a file that cannot be served, and why. */
@@ -139,8 +141,8 @@ export class IndexWriter {
     run(
       this.#database,
       `INSERT INTO article (number, path, contentHash, title, shortTitle, kind, products, released, reviewed, build, line,
-         description, isWithdrawn, isSupersededByUnknown)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         description, isWithdrawn)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         frontMatter.number,
         path,
@@ -155,30 +157,17 @@ export class IndexWriter {
         frontMatter.line ?? null,
         facts.description,
         frontMatter.withdrawn ? 1 : 0,
-        frontMatter.supersededBy === 'unknown' ? 1 : 0,
       ],
     )
     this.#products.link(frontMatter)
   }
 
-  #insertRelations({ frontMatter, fieldLines, bodyLine }: Article, facts: ArticleFacts): void {
+  #insertRelations({ frontMatter, bodyLine }: Article, facts: ArticleFacts): void {
     const { number } = frontMatter
     if (frontMatter.line !== undefined) insertUpdateNotes(this.#database, number, extractUpdateNotes(facts.blocks))
     for (const alias of frontMatter.aliases ?? []) {
       run(this.#database, 'INSERT OR IGNORE INTO alias (alias, number) VALUES (?, ?)', [alias, number])
     }
-    for (const fixed of frontMatter.fixes ?? []) {
-      run(this.#database, 'INSERT OR IGNORE INTO fix (fixedBy, number) VALUES (?, ?)', [number, fixed])
-    }
-    const state = (older: KbNumber, newer: KbNumber, isPartial: 0 | 1, field: string) =>
-      run(
-        this.#database,
-        'INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine, evidence) VALUES (?, ?, ?, ?, ?, ?)',
-        [older, newer, isPartial, number, fieldLines[field] ?? 1, frontMatter.supersedenceEvidence ?? null],
-      )
-    for (const older of [frontMatter.supersedes ?? []].flat()) state(older, number, 0, 'supersedes')
-    if (typeof frontMatter.supersededBy === 'number') state(number, frontMatter.supersededBy, 0, 'supersededBy')
-    for (const newer of frontMatter.partlySupersededBy ?? []) state(number, newer, 1, 'partlySupersededBy')
     for (const link of facts.links) {
       run(
         this.#database,
@@ -194,8 +183,7 @@ export class IndexWriter {
       'DELETE FROM article WHERE number = ?',
       'DELETE FROM articleProduct WHERE number = ?',
       'DELETE FROM alias WHERE number = ?',
-      'DELETE FROM fix WHERE fixedBy = ?',
-      'DELETE FROM supersedence WHERE statedBy = ?',
+      ...LEDGER_DELETES,
       'DELETE FROM link WHERE source = ?',
       'DELETE FROM updateNote WHERE number = ?',
     ]) {

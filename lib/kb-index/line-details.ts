@@ -22,7 +22,7 @@ export function getLineFacts(database: IndexDatabase, slug: string): LineFacts {
   )
   const rows = allRows<{ fixedBy: KbNumber; number: KbNumber }>(
     database,
-    `SELECT fix.fixedBy, fix.number FROM article JOIN fix ON fix.fixedBy = article.number
+    `SELECT DISTINCT fix.fixedBy, fix.number FROM article JOIN fix ON fix.fixedBy = article.number
      WHERE article.lineSlug = ? AND fix.number <> fix.fixedBy ORDER BY fix.fixedBy, fix.number LIMIT ?`,
     [slug, MAX_FIXES],
   )

@@ -36,16 +36,19 @@ CREATE TABLE article (
   line TEXT,
   description TEXT NOT NULL,
   isWithdrawn INTEGER NOT NULL,
-  isSupersededByUnknown INTEGER NOT NULL,
   -- Derived from the statements of all articles.
   lineSlug TEXT,
   state TEXT NOT NULL DEFAULT 'current',
   supersededBy INTEGER,
-  currentArticle INTEGER
+  currentArticle INTEGER,
+  stepsToCurrent INTEGER      -- how many replacements lie between it and the current article
 );
+CREATE INDEX articleSupersededBy ON article (supersededBy) WHERE supersededBy IS NOT NULL;
 CREATE INDEX articleReviewed ON article (reviewed DESC, number);
 CREATE INDEX articleLine ON article (line) WHERE line IS NOT NULL;
 CREATE INDEX articleLineSlug ON article (lineSlug) WHERE lineSlug IS NOT NULL;
+-- Few articles name a build, and the check of a build asks for all that do.
+CREATE INDEX articleBuild ON article (number) WHERE build IS NOT NULL;
 CREATE INDEX articleState ON article (state) WHERE state <> 'current';
 
 -- Other numbers under which an article was published.
@@ -56,25 +59,62 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE INDEX aliasNumber ON alias (number);
 
+-- The ledger: relations of updates and problems, each as one article states it in its front matter or in its text.
 -- "Newer replaces older", as one of the two states it.
 CREATE TABLE supersedence (
   older INTEGER NOT NULL,
-  newer INTEGER NOT NULL,
+  newer INTEGER,              -- NULL where the article does not say what replaces it
   isPartial INTEGER NOT NULL,
+  part TEXT,                  -- the section of the older article that alone is replaced
   statedBy INTEGER NOT NULL,
   fileLine INTEGER NOT NULL,
-  evidence TEXT               -- the sentence of the source, where the statement was taken from one
+  evidence TEXT,              -- the sentence of the source, where the statement was taken from one
+  section TEXT,               -- the heading above that sentence
+  isWritten INTEGER NOT NULL  -- stated in front matter, and not only in the text
 );
 CREATE INDEX supersedenceStatedBy ON supersedence (statedBy);
 CREATE INDEX supersedenceOlder ON supersedence (older);
+CREATE INDEX supersedenceNewer ON supersedence (newer);
 
--- "This update fixes that problem."
+-- "This update fixes that problem", as either of the two states it.
 CREATE TABLE fix (
   fixedBy INTEGER NOT NULL,
   number INTEGER NOT NULL,
-  PRIMARY KEY (fixedBy, number)
+  statedBy INTEGER NOT NULL,
+  fileLine INTEGER NOT NULL,
+  evidence TEXT,
+  section TEXT,
+  PRIMARY KEY (fixedBy, number, statedBy)
 ) WITHOUT ROWID;
 CREATE INDEX fixNumber ON fix (number);
+CREATE INDEX fixStatedBy ON fix (statedBy);
+
+-- "That release fixes this problem", as the problem's article or the release's list of fixes states it.
+CREATE TABLE releaseFix (
+  number INTEGER NOT NULL,
+  release TEXT,               -- the slug of lib/kb/release-table.ts, NULL for a name that is not in it
+  releaseName TEXT NOT NULL,  -- as the article writes it
+  statedBy INTEGER NOT NULL,
+  fileLine INTEGER NOT NULL,
+  evidence TEXT,
+  section TEXT
+);
+CREATE INDEX releaseFixNumber ON releaseFix (number);
+CREATE INDEX releaseFixRelease ON releaseFix (release, number);
+CREATE INDEX releaseFixStatedBy ON releaseFix (statedBy);
+
+-- "This update requires that one, or that release."
+CREATE TABLE requirement (
+  number INTEGER NOT NULL,
+  required INTEGER,
+  release TEXT,
+  releaseName TEXT,
+  fileLine INTEGER NOT NULL,
+  evidence TEXT NOT NULL,
+  section TEXT
+);
+CREATE INDEX requirementNumber ON requirement (number);
+CREATE INDEX requirementRequired ON requirement (required) WHERE required IS NOT NULL;
 
 CREATE TABLE link (
   source INTEGER NOT NULL,

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { ArticleKind, FrontMatter } from './front-matter'
 import type { KbNumber } from './kb-number'
+import type { Statement } from './statement'
 
 /** One Markdown file of content/: checked front matter and the body below it. */
 export interface Article {
@@ -41,7 +42,7 @@ export interface TextBlock {
   readonly section?: string
 }
 
-/** What the index holds of a body. */
+/** What is known of a body. */
 export interface ArticleFacts {
   /** The leaf blocks in reading order. */
   readonly blocks: readonly TextBlock[]
@@ -50,6 +51,11 @@ export interface ArticleFacts {
   /** The first sentences, at most 200 characters. */
   readonly description: string
   readonly links: readonly ArticleLink[]
+}
+
+/** What the index holds of an article: the facts of its body, and what it states of updates and fixes. */
+export interface IndexedFacts extends ArticleFacts {
+  readonly statements: readonly Statement[]
 }
 
 /**

@@ -64,6 +64,7 @@ export const RELEASE_FAMILIES: readonly ReleaseFamily[] = [
   { name: 'Windows for Workgroups 3.11' },
   { name: 'Windows 3.1' },
   { name: 'MS-DOS 6.2' },
+  { name: 'Exchange Server 2007', packs: ['1', '2', '3'] },
   { name: 'Exchange 2000 Server', spellings: ['exchange 2000'], packs: ['1', '2', '3'] },
   { name: 'Exchange Server 5.5', spellings: ['exchange 5.5'], packs: ['1', '2', '3', '4'] },
   { name: 'Exchange Server 5.0', spellings: ['exchange 5.0', 'exchange 5.0 server'], packs: ['1', '2'] },

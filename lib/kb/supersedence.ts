@@ -23,6 +23,8 @@ export interface ResolvedSupersedence {
   readonly successors: ReadonlyMap<KbNumber, KbNumber>
   /** The newest article at the end of each older one's chain. */
   readonly current: ReadonlyMap<KbNumber, KbNumber>
+  /** How many replacements lead from each older article to its current one. */
+  readonly steps: ReadonlyMap<KbNumber, number>
   readonly conflicts: readonly SupersedenceConflict[]
 }
 
@@ -50,7 +52,7 @@ export function resolveSupersedence(statements: readonly SupersedenceStatement[]
     if (older !== undefined) conflicts.push({ kind: 'cycle', numbers: cycle, older })
     for (const number of cycle) successors.delete(number)
   }
-  return { successors, current: endsOf(successors), conflicts }
+  return { successors, ...followChains(successors), conflicts }
 }
 
 /** What ordering a line needs of an update. */
@@ -148,20 +150,25 @@ function listCycles(successors: ReadonlyMap<KbNumber, KbNumber>): KbNumber[][] {
   return cycles
 }
 
-/** The end of each article's chain. Each chain is followed once, up to where an earlier one has passed. */
-function endsOf(successors: ReadonlyMap<KbNumber, KbNumber>): Map<KbNumber, KbNumber> {
-  const ends = new Map<KbNumber, KbNumber>()
+/** The end of each article's chain and the steps to it. Each chain is followed once, up to where an earlier one has passed. */
+function followChains(successors: ReadonlyMap<KbNumber, KbNumber>): Pick<ResolvedSupersedence, 'current' | 'steps'> {
+  const current = new Map<KbNumber, KbNumber>()
+  const steps = new Map<KbNumber, number>()
   for (const older of successors.keys()) {
     const passed: KbNumber[] = []
     let end = older
-    for (let next = successors.get(end); next !== undefined && !ends.has(end); next = successors.get(end)) {
+    for (let next = successors.get(end); next !== undefined && !current.has(end); next = successors.get(end)) {
       passed.push(end)
       end = next
     }
-    const last = ends.get(end) ?? end
-    for (const number of passed) ends.set(number, last)
+    const last = current.get(end) ?? end
+    const beyond = steps.get(end) ?? 0
+    for (const [place, number] of passed.entries()) {
+      current.set(number, last)
+      steps.set(number, passed.length - place + beyond)
+    }
   }
-  return ends
+  return { current, steps }
 }
 
 /** An unknown date comes last; `2015-12` sorts before every day of the month. */

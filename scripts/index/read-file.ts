@@ -1,15 +1,15 @@
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
-import type { Article, ArticleFacts } from '@/lib/kb/article'
+import type { Article, IndexedFacts } from '@/lib/kb/article'
 import { ArticleError, type ContentProblem } from '@/lib/kb/errors'
 import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search-document'
-import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
+import { extractFacts } from './extract-facts'
 
 /** A file that was read: an article with its facts, or what is wrong with it. */
 export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
-    | { readonly article: Article; readonly facts: ArticleFacts; readonly document: SearchDocument }
+    | { readonly article: Article; readonly facts: IndexedFacts; readonly document: SearchDocument }
     | { readonly problem: ContentProblem }
 }
 
@@ -17,7 +17,7 @@ export interface ReadFile {
 export async function readFile(contentDir: string, file: ArticleFile): Promise<ReadFile> {
   try {
     const article = await readArticle(contentDir, file.path)
-    const facts = extractFacts(article)
+    const facts = readFacts(article)
     return { file, result: { article, facts, document: makeSearchDocument(article, facts) } }
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error
@@ -25,10 +25,10 @@ export async function readFile(contentDir: string, file: ArticleFile): Promise<R
   }
 }
 
-function extractFacts(article: Article): ArticleFacts {
+function readFacts(article: Article): IndexedFacts {
   const { number } = article.frontMatter
   try {
-    return extractArticleFacts(article.body, number)
+    return extractFacts(article)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // Nesting that takes many lines exhausts the stack of the Markdown parser, which recurses once a level.

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
@@ -68,6 +70,23 @@ test('what was started is ended when the run fails', async () => {
     throw new Error('The next step failed.')
   })
   await assert.rejects(failing, /The next step failed/)
+  await assert.rejects(fetch(url))
+})
+
+test('what was started is ended when the run is interrupted', async () => {
+  const port = await findFreePort()
+  const url = `http://127.0.0.1:${port}`
+  const script = `
+    import { endingPrograms, startServer } from './bench/measure/owned-process.ts'
+    await endingPrograms(async () => {
+      await startServer(${JSON.stringify([NODE, '-e', SERVER, String(port)])}, { url: '${url}', path: '/' })
+      console.log('ready')
+      await new Promise(() => setInterval(() => {}, 1000))
+    })`
+  const run = spawn(NODE, ['--import', 'tsx', '--input-type=module', '-e', script])
+  await once(run.stdout, 'data')
+  run.kill('SIGINT')
+  assert.deepEqual(await once(run, 'close'), [130, null])
   await assert.rejects(fetch(url))
 })
 

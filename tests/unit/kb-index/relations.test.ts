@@ -151,7 +151,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     problems: [
       'b.md:5  KB2 of the line "B" is said to replace KB1 of the line "A". Correct the number or the line; lines never mix.',
     ],
-    states: ['superseded', 'latest'],
+    states: ['latest', 'latest'],
   },
   {
     title: 'a number in two files, of which the first path is served',

@@ -8,7 +8,7 @@ import { type IndexDatabase, openIndex } from '@/lib/kb-index/open'
 import { createPostings, decodePostings } from '@/lib/kb-index/posting-list'
 import { allRows } from '@/lib/kb-index/rows'
 import { makeSearchDocument } from '@/lib/kb-index/search-document'
-import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
+import { extractFacts } from '@/scripts/index/extract-facts'
 
 /** Paths and texts of articles. A text is front matter without its dashes, and a body below an empty line. */
 export type SampleFiles = Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
   for (const [path, text] of Object.entries(files)) {
     const [yaml = '', ...body] = text.split('\n\n')
     const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
-    const facts = extractArticleFacts(article.body, article.frontMatter.number)
+    const facts = extractFacts(article)
     writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts, makeSearchDocument(article, facts))
   }
 }
@@ -50,7 +50,9 @@ export function dumpIndex(database: IndexDatabase) {
     article: rows('SELECT * FROM article ORDER BY number'),
     alias: rows('SELECT * FROM alias ORDER BY alias, number'),
     supersedence: rows('SELECT * FROM supersedence ORDER BY older, newer, statedBy'),
-    fix: rows('SELECT * FROM fix ORDER BY fixedBy, number'),
+    fix: rows('SELECT * FROM fix ORDER BY fixedBy, number, statedBy'),
+    releaseFix: rows('SELECT * FROM releaseFix ORDER BY number, release, releaseName, statedBy'),
+    requirement: rows('SELECT * FROM requirement ORDER BY number, required, release'),
     link: rows('SELECT * FROM link ORDER BY source, fileLine, target'),
     wanted: rows('SELECT * FROM wanted ORDER BY number'),
     wantedProduct: rows(

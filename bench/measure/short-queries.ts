@@ -1,0 +1,23 @@
+/** Queries of two to six words that match many articles, as people type into any search box. */
+export const SHORT_QUERIES: readonly string[] = [
+  'outlook web access',
+  'exchange server service will not start',
+  'windows nt blue screen',
+  'printer driver windows 95',
+  'sql server login failed',
+  'access violation services.exe',
+  'cannot open mailbox',
+  'out of memory excel',
+  'registry key permissions',
+  'dial-up networking error',
+  'internet information server 404',
+  'visual basic runtime error',
+  'word mail merge labels',
+  'tcp/ip address conflict',
+  'foxpro index corruption',
+  'dns lookup slow',
+  'remote access service event log',
+  'offline folder synchronization',
+  'hard disk partition limit',
+  'sound card not detected setup',
+]

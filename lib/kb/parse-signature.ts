@@ -1,0 +1,97 @@
+import { findSignatures, type Signature } from './signature'
+import { isPlausibleCode } from './signature-codes'
+import { eventSignature } from './signature-events'
+import { parseFile } from './signature-files'
+import { parseToolMessage } from './signature-messages'
+import { parseSymbol } from './signature-symbols'
+import { codeSignature, errorSignature, isNamedStop, stopSignature } from './signature-values'
+import { versionSignature } from './signature-versions'
+
+const MAX_LENGTH = 120
+
+/**
+ * Gives the signature that a whole text is, in whatever spelling, or `undefined`: `0X80070643`, `80070643`, `-2147023293`,
+ * `E_FAIL`, `event id 1023`, `MsiInstaller 1023`, `stop 0xa`, `error 1603`, `MS00-005`, `services.exe`, `5.5.2653.22`,
+ * and each id. Digits alone are the number of an article, not of an error.
+ *
+ * `parseSignature(text: string): Signature | undefined`
+ */
+export function parseSignature(text: string): Signature | undefined {
+  if (text.length > MAX_LENGTH) return undefined
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^["'([]+|["')\].,;:?!]+$/g, '')
+    .replace(/\s+/g, ' ')
+  for (const parse of [
+    parseId,
+    parseCode,
+    parseSymbol,
+    parseEvent,
+    parseStop,
+    parseToolMessage,
+    parseFile,
+    versionSignature,
+  ]) {
+    const signature = parse(plain)
+    if (signature) return signature
+  }
+  return parseOnly(plain)
+}
+
+/** The ids that no reader writes: `error-1603`, `event-11306-msiinstaller`, `stop-0x0000000a`. */
+function parseId(text: string): Signature | undefined {
+  const match =
+    /^(?:(error)-(-?\d{1,5})|(event)-0*(\d{1,5})(?:-([a-z0-9][a-z0-9-]{0,60}))?|(stop)-(?:0x)?([0-9a-f]{1,8}))$/i.exec(
+      text,
+    )
+  if (match?.[1]) return errorSignature(Number(match[2]))
+  if (match?.[3]) return eventSignature(Number(match[4]), match[5]?.toLowerCase())
+  return match?.[6] ? stopSignature(Number.parseInt(match[7] ?? '', 16)) : undefined
+}
+
+/** 0x0000000A alone may be an error or a stop screen; when the latter has a name, it is meant. */
+function parseCode(text: string): Signature | undefined {
+  const [, prefix, digits] = /^(0x)?([0-9a-f]{1,8})h?$/i.exec(text) ?? []
+  if (digits !== undefined && (prefix !== undefined || digits.length === 8)) {
+    const value = Number.parseInt(digits, 16)
+    if (prefix === undefined && !isPlausibleCode(value) && value < 0xc0000000) return undefined
+    if (isNamedStop(value) && value <= 0xfff) return stopSignature(value)
+    return value === 0 || value === 0xffffffff ? undefined : codeSignature(value)
+  }
+  const number = /^-?\d{9,10}$/.test(text) ? Number(text) : 0
+  const value = number < 0 ? number + 2 ** 32 : number
+  return value > 0x80000000 && value < 0xffffffff ? codeSignature(value) : undefined
+}
+
+/** `event 1023`, `Event ID: 1023, source MsiInstaller`, `event id 1023 MsiInstaller`, `MsiInstaller 1023`. */
+function parseEvent(text: string): Signature | undefined {
+  const named =
+    /^event(?: ?ids?| number)?[ :=#(]*(\d{1,5})\)?(?:[ ,;:(-]+(?:(?:in |with |and |from )*source[ :=]*([a-z][\w .&/-]{1,39})|(?:from )?([a-z][\w.&/-]{3,39})))?\)?$/i.exec(
+      text,
+    )
+  if (named) return eventSignature(Number(named[1]), named[2]?.trim() ?? named[3])
+  const source = /^(?:source[ :=]*)?([a-z][\w .&/-]{3,39}?)[ ,;:]+event(?: ?id)?[ :=#(]*(\d{1,5})\)?$/i.exec(text)
+  return source ? eventSignature(Number(source[2]), source[1]) : undefined
+}
+
+function parseStop(text: string): Signature | undefined {
+  const digits = /^stop(?: ?error| ?code| ?message)?[ :=]*(?:0x)?([0-9a-f]{1,8})$/i.exec(text)?.[1]
+  return digits === undefined ? undefined : stopSignature(Number.parseInt(digits, 16))
+}
+
+/** A text with nothing but one signature in it, or one and what it contains anyway. */
+function parseOnly(text: string): Signature | undefined {
+  const [first, ...others] = findSignatures(text)
+  if (!first || others.some(({ id }) => id !== first.id && id !== first.version)) return undefined
+  const last = others.at(-1) ?? first
+  const around = text.slice(0, first.start) + text.slice(last.end)
+  if (
+    /\p{L}|\d/u.test(
+      around.replace(/\b(?:error|code|message|hresult|version|build|security|bulletin|file|run-?time|id|no)\b/gi, ''),
+    )
+  )
+    return undefined
+  const { start: _start, end: _end, ...signature } = first
+  return signature
+}

@@ -1,0 +1,85 @@
+import type { FoundSignature, Signature } from './signature'
+
+/** Programs, libraries, drivers and what is installed like them. `.com` is left out, since hosts end so. */
+const EXTENSIONS =
+  'exe|dll|sys|ocx|vxd|drv|cpl|386|vbx|ax|acm|tsp|tlb|olb|msi|msp|msc|mpd|pdr|spd|ppd|scr|nls|flt|cnv|xll|fll|qlb|glb|tbl|lib|edb|stf'
+/** `_` or `$` in place of the last letter marks a compressed file of a setup disk: `telephon.cp$`. */
+const COMPRESSED = 'ex[_$]|dl[_$]|sy[_$]|oc[_$]|vx[_$]|dr[_$]|cp[_$]|ax_|ac_|vb_|tl_'
+const ENDING = new RegExp(`\\.(?:(?:${EXTENSIONS})(?!\\w|\\.\\w)|(?:${COMPRESSED})(?![\\w$]))`, 'gi')
+const NAME_CHARACTER = /[\w$~!#&{}+-]/
+const MAX_NAME_LENGTH = 60
+/** Names that stand for any file. */
+const PLACEHOLDER =
+  /^(?:x+|y+|n+|file(?:name)?|program(?:name)?|prog|app(?:name)?|myapp|yourapp|your_?file|test|name|foo|bar)$/i
+/** How far from its name a version may stand on the same line, across date, time and size. */
+const MAX_GAP = 60
+
+/** Finds names of programs, libraries and drivers, each with the version that the same line gives it. */
+export function findFiles(text: string, versions: readonly FoundSignature[]): FoundSignature[] {
+  const files: FoundSignature[] = []
+  for (const match of text.matchAll(ENDING)) {
+    const start = startOfName(text, match.index)
+    const name = text.slice(start, match.index)
+    if (!/[a-z]/i.test(name) || PLACEHOLDER.test(name) || text[start - 1] === '*' || text[start - 1] === '>') continue
+    const end = match.index + match[0].length
+    files.push({ ...fileSignature(text.slice(start, end)), start, end })
+  }
+  return files.length > 0 && versions.length > 0 ? withVersions(text, files, versions) : files
+}
+
+/** Gives the file that `text` names, or `undefined`. */
+export function parseFile(text: string): Signature | undefined {
+  const [file] = findFiles(text, [])
+  return file?.start === 0 && file.end === text.length ? fileSignature(text) : undefined
+}
+
+function fileSignature(name: string): Signature {
+  return { id: name.toLowerCase(), kind: 'file', label: name }
+}
+
+function startOfName(text: string, end: number): number {
+  let start = end
+  const limit = Math.max(0, end - MAX_NAME_LENGTH)
+  while (start > limit && isInName(text, start - 1)) start--
+  while (start < end && /[-#&+!.]/.test(text[start] ?? '')) start++
+  return start
+}
+
+/** A dot belongs to a name only between its letters: Microsoft.Exchange.Setup.dll. */
+function isInName(text: string, index: number): boolean {
+  const character = text[index] ?? ''
+  return NAME_CHARACTER.test(character) || (character === '.' && NAME_CHARACTER.test(text[index - 1] ?? ''))
+}
+
+/** A version belongs to the nearest name on its line, and a name takes one version only. */
+function withVersions(
+  text: string,
+  files: readonly FoundSignature[],
+  versions: readonly FoundSignature[],
+): FoundSignature[] {
+  const given = new Map<number, { version: string; gap: number }>()
+  let next = 0
+  for (const version of versions) {
+    while (next < files.length && (files[next]?.start ?? 0) < version.start) next++
+    for (const index of [next - 1, next]) {
+      const file = files[index]
+      const gap = file ? gapBetween(text, file, version) : undefined
+      const known = given.get(index)
+      if (gap === undefined || (known && known.gap <= gap) || isNearer(text, files[2 * next - 1 - index], version, gap))
+        continue
+      given.set(index, { version: version.id, gap })
+    }
+  }
+  return files.map((file, index) => ({ ...file, ...(given.has(index) && { version: given.get(index)?.version }) }))
+}
+
+function gapBetween(text: string, file: FoundSignature, version: FoundSignature): number | undefined {
+  const [end, start] = file.start < version.start ? [file.end, version.start] : [version.end, file.start]
+  if (start - end > MAX_GAP || start < end) return undefined
+  return text.slice(end, start).includes('\n') ? undefined : start - end
+}
+
+function isNearer(text: string, other: FoundSignature | undefined, version: FoundSignature, gap: number): boolean {
+  const otherGap = other ? gapBetween(text, other, version) : undefined
+  return otherGap !== undefined && otherGap < gap
+}
