@@ -22,6 +22,9 @@ export const UPDATES_URL = '/updates'
 /** The address of the comparison of two updates. */
 export const COMPARE_URL = '/updates/compare'
 
+/** The address of the check of pasted texts. */
+export const CHECK_URL = '/check'
+
 /** The address of the list of wanted articles. */
 export const WANTED_URL = '/wanted'
 
@@ -48,6 +51,11 @@ export function lineUrl(slug: string): string {
 /** The address of the comparison of two updates, in whatever spelling their numbers are given. */
 export function compareUrl(from: string | number, to: string | number): string {
   return `${COMPARE_URL}?${new URLSearchParams({ from: String(from), to: String(to) })}`
+}
+
+/** The address of all articles that mention a signature. */
+export function signatureUrl(id: string): string {
+  return `/signatures/${encodeURIComponent(id)}`
 }
 
 /** The address of a page of the wanted articles, of all or of those that a product's articles cite. */

@@ -14,7 +14,7 @@ export function ComparisonView({ comparison }: { comparison: ComparedUpdates }) 
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
       <div className="min-w-0">
-        <Section id="way" title="The way">
+        <Section id="way" title="Updates on the way">
           <ol className="m-0 ml-1.5 list-none border-l-2 border-line p-0">
             {[from.summary, ...updates].map((update, place) => (
               <WayStep

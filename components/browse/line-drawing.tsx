@@ -22,7 +22,9 @@ export function LineDrawing({ line }: { line: LineDetails }) {
       <Drawing name={line.name} steps={steps} form="narrow" />
       <figcaption className="mt-4 max-w-measure text-sm text-muted">
         Each bar runs from the release of an update to the release of the one that replaced it.
-        {steps.some(({ fixCount }) => fixCount === 0) && ' Where fixes have a dash, the article lists none here.'}
+        {steps.some(({ fixCount }) => fixCount === 0) && (
+          <span className="hidden @4xl:inline print:inline"> A dash among the fixes: the article lists none here.</span>
+        )}
         {steps.length < line.steps.length &&
           ` The newest ${steps.length} of ${line.steps.length} are drawn; the table has all.`}
         {steps.some(({ update }) => !update.released) &&

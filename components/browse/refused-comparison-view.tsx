@@ -1,42 +1,47 @@
+import { NumberTag } from '@/components/article/number-tag'
+import { StateBadge } from '@/components/article/state-badge'
 import { formatKbNumber } from '@/lib/kb/kb-number'
 import type { ComparedNumber, RefusedComparison } from '@/lib/kb/update-comparison'
 import { articleUrl, compareUrl, UPDATES_URL } from '@/lib/urls'
 
 /** The ways on from two numbers that cannot be compared as they were given. */
 export function RefusedComparisonView({ comparison: { outcome, from, to } }: { comparison: RefusedComparison }) {
-  const known = [from, to].filter(
-    ({ number }, place) => number !== undefined && (place === 0 || number !== from.number),
-  )
+  const given = from.number === to.number ? [from] : [from, to]
   return (
-    <>
-      {outcome === 'reversed' && (
-        <p className="mb-4">
-          <a
-            href={compareUrl(to.number ?? to.text, from.number ?? from.text)}
-            className="inline-block rounded-lg border border-accent-line bg-accent-wash px-4 py-2 font-semibold no-underline"
-          >
-            From {nameOf(to)} to {nameOf(from)} instead
+    <div className="mt-8 max-w-3xl">
+      {outcome === 'reversed' && from.number && to.number && (
+        <p className="mb-6">
+          <a href={compareUrl(to.number, from.number)} className="font-semibold">
+            Compare {formatKbNumber(to.number)} with {formatKbNumber(from.number)} instead
           </a>
         </p>
       )}
-      {known.length > 0 && (
-        <ul className="m-0 list-none space-y-2 p-0">
-          {known.map(({ number, summary }) => (
-            <li key={number}>
-              {number !== undefined && <a href={articleUrl(number)}>{formatKbNumber(number)}</a>}
-              {summary ? ` ${summary.title}` : ', which is not in this collection'}
-              {summary?.line && <span className="block text-sm text-muted">{summary.line}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="m-0 list-none p-0">
+        {given.map((side) => (
+          <NamedArticle key={side.text} side={side} />
+        ))}
+      </ul>
       <p className="mt-6">
         <a href={UPDATES_URL}>All update lines</a>
       </p>
-    </>
+    </div>
   )
 }
 
-function nameOf({ number, text }: ComparedNumber): string {
-  return number === undefined ? text : formatKbNumber(number)
+function NamedArticle({ side: { number, summary } }: { side: ComparedNumber }) {
+  if (number === undefined) return null
+  return (
+    <li className="grid items-baseline gap-x-3.5 gap-y-1 border-b border-line py-2.5 first:border-t sm:grid-cols-[5.75rem_minmax(0,1fr)_auto]">
+      <NumberTag number={number} />
+      <span>
+        <a href={articleUrl(number)} className="quiet-link">
+          {summary?.title ?? 'What is known of it'}
+        </a>
+        <span className="block text-sm text-muted">
+          {summary ? (summary.line ?? 'In no line of updates') : 'Not in this collection'}
+        </span>
+      </span>
+      {summary && <StateBadge state={summary.state} currentArticle={summary.currentArticle} />}
+    </li>
+  )
 }

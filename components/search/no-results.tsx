@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { FILTER_NAMES, type FilterName } from '@/lib/kb/search-filters'
-import type { SearchResults } from '@/lib/kb/search-query'
+import type { SearchQuery, SearchResults } from '@/lib/kb/search-query'
 import { withoutExcluded } from '@/lib/kb/search-words'
 import { narrowedSearchUrl, searchUrl } from '@/lib/urls'
-import { chosenLabel } from './filter-label'
 import { SearchHints } from './search-hints'
 
 /** What a search was understood to ask when nothing was found, and what each step back would be. */
@@ -13,7 +12,7 @@ export function NoResults({ results }: { results: SearchResults }) {
   return (
     <>
       {missingNumber === undefined && (
-        <p className="mb-5 max-w-measure [overflow-wrap:anywhere]">{describe(results)}</p>
+        <p className="mb-5 max-w-measure [overflow-wrap:anywhere]">{describe(query, chosen.length > 0)}</p>
       )}
       <SearchHints title="Nothing was found. Try">
         {chosen.map((name) => (
@@ -62,14 +61,12 @@ const WITHOUT: Readonly<Record<FilterName, string>> = {
   year: 'in articles of any year',
 }
 
-/** One sentence: "No article has “a” and “b”, without “c”, among: Exchange, How to, 1999." */
-function describe(results: SearchResults): ReactNode {
-  const { words, phrases, excluded } = results.query
-  const chosen = FILTER_NAMES.flatMap((name) => chosenLabel(results, name) ?? [])
+/** One sentence: "No article with these choices has “a” “b” without “c”." */
+function describe({ words, phrases, excluded }: SearchQuery, isNarrowed: boolean): ReactNode {
   const sought = [...phrases, ...words]
   return (
     <>
-      No article {chosen.length > 0 && <>among {chosen.join(', ')} </>}
+      No article {isNarrowed && 'with these choices '}
       {sought.length > 0 ? (
         <>
           has <Quoted texts={sought} />

@@ -11,7 +11,7 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
   const { query, correctedText, itemCount, isPartialMatch } = results
   return (
     <header className="mb-5">
-      <h1 className="text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">
+      <h1 className="line-clamp-2 text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">
         {correctedText === undefined ? <PlainTitle text={query.text} /> : <CorrectedTitle results={results} />}
       </h1>
       {correctedText !== undefined && (

@@ -1,5 +1,4 @@
 import { Pagination } from '@/components/ui/pagination'
-import { FILTER_NAMES } from '@/lib/kb/search-filters'
 import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search-query'
 import { searchUrl } from '@/lib/urls'
 import { ChosenFilters } from './chosen-filters'
@@ -8,15 +7,14 @@ import { NoResults } from './no-results'
 import { NumberAnswer } from './number-answer'
 import { ResultList } from './result-list'
 import { ResultsHeading } from './results-heading'
+import { SignatureAnswer } from './signature-answer'
 
 /** A page of hits with the choices that narrow them: beside the hits where there is room, else folded away above them. */
 export function SearchResultsView({ results }: { results: SearchResults }) {
   const { query, items, itemCount, page, exact } = results
   const pageCount = Math.min(results.pageCount, MAX_RESULT_PAGE)
   const urlOf = (shown: number) => searchUrl({ ...query, page: shown })
-  const hasFacets =
-    FILTER_NAMES.some((name) => query[name] !== undefined) ||
-    Object.values(results.facets).some((facets) => facets.length > 0)
+  const hasFacets = Object.values(results.facets).some((facets) => facets.length > 0)
   const others = items.filter(({ article }) => article.number !== exact?.number)
   return (
     <div className={hasFacets ? 'lg:grid lg:grid-cols-[230px_minmax(0,1fr)] lg:gap-14' : undefined}>
@@ -37,6 +35,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
           </details>
         )}
         <NumberAnswer {...results} />
+        {results.signature && <SignatureAnswer signature={results.signature} />}
         {others.length > 0 && <ResultList results={others} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
         {itemCount === 0 && !exact && <NoResults results={results} />}
         {itemCount > 0 && page > pageCount && (

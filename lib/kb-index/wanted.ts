@@ -47,7 +47,7 @@ export function listWanted(
   const shown = Math.min(Math.max(page, 1), pageCount)
   const rows = listRows(database, product?.id, { limit: WANTED_PER_PAGE, offset: (shown - 1) * WANTED_PER_PAGE })
   return {
-    items: rows.map((row) => ({ ...toEntry(row), quotes: listQuotes(database, row.number) })),
+    items: rows.map((row) => ({ ...toEntry(row), quotes: listQuotes(database, row.number, product?.id) })),
     itemCount,
     page: shown,
     pageCount,
@@ -128,12 +128,14 @@ function toEntry({ number, title, citationCount, firstCited, lastCited }: Wanted
 }
 
 /** The sentences that most articles have; of those that one has alone, the longest say most. */
-function listQuotes(database: IndexDatabase, number: KbNumber): CitingQuote[] {
+function listQuotes(database: IndexDatabase, number: KbNumber, product: number | undefined): CitingQuote[] {
   const rows = allRows<{ context: string; sourceCount: number; source: KbNumber }>(
     database,
-    `SELECT context, count(DISTINCT source) AS sourceCount, min(source) AS source FROM link WHERE target = ?
-     GROUP BY context ORDER BY count(DISTINCT source) DESC, length(context) DESC, min(source) LIMIT ?`,
-    [number, QUOTES_PER_ENTRY],
+    `SELECT context, count(DISTINCT source) AS sourceCount, min(source) AS source FROM link
+     WHERE target = :number AND (:product IS NULL
+       OR EXISTS (SELECT 1 FROM articleProduct WHERE productId = :product AND articleProduct.number = source))
+     GROUP BY context ORDER BY count(DISTINCT source) DESC, length(context) DESC, min(source) LIMIT :limit`,
+    { number, product: product ?? null, limit: QUOTES_PER_ENTRY },
   )
   return rows.map(({ context, sourceCount, source }) => {
     const summary = getSummary(database, source)

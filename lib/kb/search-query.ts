@@ -4,6 +4,7 @@ import { parseArticleAddress } from './legacy-url'
 import { cleanQueryText } from './query-text'
 import { FILTER_NAMES, parseFilter, type SearchFilters } from './search-filters'
 import { parseSearchWords, type SearchWords } from './search-words'
+import type { Signature } from './signature'
 
 export const RESULTS_PER_PAGE = 20
 /** Deeper pages cost more and nobody reads them. */
@@ -55,10 +56,7 @@ export interface Facet {
 }
 
 /** What a text names when it is an error code, an event, a STOP code or the like. */
-export interface SignatureHint {
-  /** As in the address of its page. */
-  readonly id: string
-  readonly label: string
+export interface SignatureHint extends Pick<Signature, 'id' | 'kind' | 'label'> {
   /** How many articles mention it. */
   readonly articleCount: number
 }

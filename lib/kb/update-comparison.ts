@@ -48,12 +48,14 @@ export function describeComparison(comparison: UpdateComparison): string {
   switch (comparison.outcome) {
     case 'incomplete':
       return 'Two numbers are needed. Write the update that is installed and the one to compare it with.'
-    case 'not-a-number':
-      return `${listed(sides.filter(({ number }) => !number).map(({ text }) => `“${text}”`))} no KB number. Write digits, such as 940006.`
+    case 'not-a-number': {
+      const texts = sides.filter(({ number }) => !number).map(nameOf)
+      return `${texts.join(' and ')} ${texts.length > 1 ? 'are no KB numbers' : 'is no KB number'}. Write digits, such as 940006.`
+    }
     case 'unknown':
-      return `${listed(sides.filter(({ summary }) => !summary).map(nameOf))} not in this collection. Only updates that are here can be compared.`
+      return `${listed(sides.filter(({ summary }) => !summary))} not in this collection. Only updates that are here can be compared.`
     case 'without-line':
-      return `${listed(sides.filter(({ summary }) => !summary?.line).map(nameOf))} part of no line of updates. Only updates of one line contain each other.`
+      return `${listed(sides.filter(({ summary }) => !summary?.line))} part of no line of updates. Only updates of one line contain each other.`
     case 'other-lines':
       return `${nameOf(from)} belongs to ${from.summary?.line}, and ${nameOf(to)} to ${to.summary?.line}. Lines never mix: neither update contains the other.`
     case 'same':
@@ -75,6 +77,7 @@ function nameOf({ number, text }: ComparedNumber): string {
   return number === undefined ? `“${text}”` : formatKbNumber(number)
 }
 
-function listed(names: readonly string[]): string {
-  return names.length > 1 && new Set(names).size > 1 ? `${names.join(' and ')} are` : `${names[0]} is`
+function listed(sides: readonly ComparedNumber[]): string {
+  const names = [...new Set(sides.map(nameOf))]
+  return `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'}`
 }

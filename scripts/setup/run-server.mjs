@@ -6,6 +6,11 @@ import { PROJECT_ROOT } from './project-root.mjs'
 import { requireFreePort } from './require-free-port.mjs'
 
 const POLL_MS = 50
+/**
+ * A search stands in the address, and whatever is pasted into it has a page: Node by itself answers more than 16 KB with
+ * status 431 and nothing to read.
+ */
+const MAX_ADDRESS_BYTES = 2 * 1024 * 1024
 const PARENT_POLL_MS = 500
 /** A server that has not stopped by then is ended: open downloads must not hold up the person who wants it gone. */
 const STOP_MS = 5000
@@ -15,7 +20,8 @@ const STOP_MS = 5000
  * answers. Throws a `CommandError` when it does not come up.
  */
 export async function runServer(mode, { contentDir, indexFile, host, port }, onReady) {
-  const child = spawn(process.execPath, [NEXT, mode, '--hostname', host, '--port', String(port)], {
+  const nodeOptions = [`--max-http-header-size=${MAX_ADDRESS_BYTES}`]
+  const child = spawn(process.execPath, [...nodeOptions, NEXT, mode, '--hostname', host, '--port', String(port)], {
     cwd: PROJECT_ROOT,
     env: {
       ...process.env,

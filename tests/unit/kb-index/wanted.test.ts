@@ -62,6 +62,13 @@ test('the list of a product counts the articles of that product', (context) => {
     list.items.map(({ number, citationCount }) => [number, citationCount]),
     [[901, 2]],
   )
+  const quoted = list.items[0]?.quotes.map((quote) => [quote.context, quote.sourceCount])
+  assert.deepEqual(quoted, [
+    ['901 The registry', 2],
+    ['Before you edit it, read 901 with care.', 1],
+  ])
+  const [ofWeb] = listWanted(index, { product: 'web', page: 1 }).items
+  assert.deepEqual(ofWeb?.quotes[0]?.context, '901 Registry')
   assert.equal(list.product?.name, 'Mail')
   assert.deepEqual(
     list.products.map(({ name, articleCount }) => [name, articleCount]),
