@@ -49,14 +49,6 @@ function repairWord(database: IndexDatabase, memory: SearchMemory, typed: string
   if (count > MAX_RARE_COUNT || isKnown(database, word)) return typed
   const candidates = listCandidates(vocabularyOf(database), word, count)
   if (candidates.length === 0) return typed
-  console.log(
-    word,
-    count,
-    candidates
-      .slice(0, 4)
-      .map((c) => c.word + ':' + c.count + ':' + c.distance)
-      .join(' '),
-  )
   const repair = chooseByContext(database, memory, candidates, {
     word,
     count,

@@ -121,10 +121,7 @@ function bestOf({ titles }: TitleMemory, places: readonly number[], typed: reado
 }
 
 function lowest(places: readonly number[], limit: number): number[] {
-  return Uint32Array.from(places)
-    .sort()
-    .slice(0, limit)
-    .reduce<number[]>((list, place) => [...list, place], [])
+  return [...Uint32Array.from(places).sort().subarray(0, limit)]
 }
 
 function listWords(text: string): string[] {
