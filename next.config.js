@@ -28,6 +28,12 @@ export default {
   // the path that it is led to, so that app/not-found.tsx answers, on the server and with status 404.
   rewrites: async () => ({
     beforeFiles: [
+      // From four megabytes on a body is refused unread. The proxy leaves such requests alone.
+      {
+        source: '/:path((?!api/).*)',
+        has: [{ type: 'header', key: 'content-length', value: '0*(?:[4-9]\\d{6}|[1-9]\\d{7,})' }],
+        destination: '/check/too-large',
+      },
       { source: '/:path*', has: [{ type: 'header', key: 'x-kb-lost', value: 'true' }], destination: '/lost/page' },
     ],
   }),

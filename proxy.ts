@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getCanonicalNumber, isKnownAddress, requireIndex } from '@/lib/articles'
-import { faultPage } from '@/lib/fault-page'
+import { faultPage, tooLargePage } from '@/lib/fault-page'
 import { parseLegacyPath } from '@/lib/kb/legacy-url'
+import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/pasted-text'
 import { contentSecurityPolicy } from '@/lib/security-headers'
-import { articleUrl } from '@/lib/urls'
+import { articleUrl, CHECK_URL } from '@/lib/urls'
 
 /** Rooms whose pages each need something in the collection. */
 const ROOMS_OF_NAMES = ['kb', 'products', 'updates']
@@ -27,11 +28,18 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 export const config = {
   // Neither files nor answers for programs have scripts or other spellings.
-  matcher: ['/((?!_next/static/|api/|icon\\.svg$|healthz$|robots\\.txt$|opensearch\\.xml$).*)'],
+  matcher: [
+    {
+      source: '/((?!_next/static/|api/|icon\\.svg$|healthz$|robots\\.txt$|opensearch\\.xml$).*)',
+      // A rewrite in next.config.js refuses these bodies: behind the proxy each would be read to its end first.
+      missing: [{ type: 'header', key: 'content-length', value: '0*(?:[4-9]\\d{6}|[1-9]\\d{7,})' }],
+    },
+  ],
 }
 
 async function answer(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = request.nextUrl
+  if (request.method === 'POST' && pathname === CHECK_URL) return await checkPaste(request)
   const named = parseLegacyPath(pathname, searchParams)
   if (named !== undefined) {
     const number = await getCanonicalNumber(named)
@@ -47,8 +55,14 @@ async function answer(request: NextRequest): Promise<Response> {
   return showPage(request, { isLost: isNamed && !(await isKnownAddress(room, name)) })
 }
 
+/** A page gets no body, so what was posted goes on in a header, which stays inside of this process. */
+async function checkPaste(request: NextRequest): Promise<Response> {
+  const text = await readPastedText(request)
+  return text === undefined ? tooLargePage() : showPage(request, { isLost: false, pastedText: text })
+}
+
 /** Goes on to the page of the address, or to that of addresses which lead nowhere, with a nonce of its own. */
-function showPage(request: NextRequest, { isLost }: { isLost: boolean }): Response {
+function showPage(request: NextRequest, { isLost, pastedText }: { isLost: boolean; pastedText?: string }): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -57,6 +71,11 @@ function showPage(request: NextRequest, { isLost }: { isLost: boolean }): Respon
   // A rewrite in next.config.js acts on this. One made here would be sent through the network whenever the host that the
   // server listens on is written otherwise than Next writes it.
   headers.set('x-kb-lost', String(isLost))
+  if (pastedText === undefined) headers.delete(PASTE_HEADER)
+  else headers.set(PASTE_HEADER, formatPasteHeader(pastedText))
+  // No body is ever a call of a server's function: this site has none, and a form may have any encoding.
+  headers.delete('next-action')
+  if (request.method === 'POST') headers.set('content-type', 'text/plain')
   // Next takes the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { PASTE_HEADER, parsePasteHeader } from '@/lib/pasted-text'
 
 /** Gives the nonce that this answer's Content-Security-Policy allows scripts to carry. */
 export async function getNonce(): Promise<string | undefined> {
@@ -8,6 +9,12 @@ export async function getNonce(): Promise<string | undefined> {
 /** Gives the path that the page stands for; of a missing article, its own kind of path. */
 export async function getRequestedPath(): Promise<string> {
   return (await headers()).get('x-kb-path') ?? ''
+}
+
+/** Gives the text that the reader posted, or `undefined` when she posted none. */
+export async function getPastedText(): Promise<string | undefined> {
+  const value = (await headers()).get(PASTE_HEADER)
+  return value === null ? undefined : parsePasteHeader(value)
 }
 
 /** Gives the scheme and host under which the reader sees the site, or `undefined` when the headers make no URL. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
+import type { PasteVerdict } from '@/lib/check/verdict'
 import { readArticle } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
 import type { Article, ArticlePage, ArticleSummary, ProductSummary, Supersedence, UpdateLine } from '@/lib/kb/article'
@@ -38,6 +39,7 @@ import { suggestFromIndex } from '@/lib/kb-index/suggest'
 import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
 import { getWanted, listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
+import { judgePaste } from './articles/judge-paste'
 
 /** How many citing articles a page lists. */
 export const MAX_BACKLINKS = 50
@@ -161,6 +163,11 @@ export async function getLineDetails(slug: string): Promise<LineDetails | undefi
 /** Compares two updates, named in any spelling. Whatever is asked, the outcome says what can be answered. */
 export async function compareUpdates(texts: { from: string; to: string }): Promise<UpdateComparison> {
   return compare(openIndex(), texts)
+}
+
+/** Judges a pasted text: what is out of date, what builds mean, which articles match. Any text is legal; none is kept. */
+export async function checkPaste(text: string): Promise<PasteVerdict> {
+  return judgePaste(openIndex(), text)
 }
 
 /** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */

@@ -1,6 +1,7 @@
 import { DateText } from '@/components/article/date-text'
 import { SearchForm } from '@/components/search/search-form'
 import { CountText } from '@/components/ui/count-text'
+import { CHECK_URL } from '@/lib/urls'
 
 interface Props {
   readonly articleCount: number
@@ -25,7 +26,8 @@ export function HomeHero({ articleCount, newestReview }: Props) {
       </p>
       <SearchForm isLarge />
       <p className="mt-3 text-sm text-muted">
-        A number in any spelling, a support address, an error message, or any words.
+        A number in any spelling, a support address, an error message, or any words. Or{' '}
+        <a href={CHECK_URL}>paste what a server says</a>: its updates, an event, a log.
       </p>
     </section>
   )

@@ -14,12 +14,18 @@ const ROOMS: readonly { file: string; may: readonly string[]; mayNot: readonly s
   },
   {
     file: 'components/search/search-form.tsx',
-    may: ['@/components/ui/badge', './search-box', '@/lib/urls', '@/lib/kb/article'],
+    may: ['@/components/ui/badge', './search-box', '@/lib/urls', '@/lib/check/verdict', '@/lib/kb/article'],
     mayNot: ['@/lib/articles', '@/lib/kb-index/open', '@/lib/env', '../ui/badge'],
   },
   {
     file: 'lib/articles.ts',
-    may: ['@/lib/content/read-article', '@/lib/markdown/render-article', '@/lib/kb-index/open', '@/lib/env'],
+    may: [
+      '@/lib/content/read-article',
+      '@/lib/markdown/render-article',
+      '@/lib/kb-index/open',
+      '@/lib/check/parse-paste',
+      '@/lib/env',
+    ],
     mayNot: ['@/lib/legacy-import/decode', '@/components/ui/badge', '@/app/layout'],
   },
   {
@@ -41,6 +47,11 @@ const ROOMS: readonly { file: string; may: readonly string[]; mayNot: readonly s
     file: 'lib/legacy-import/decode.ts',
     may: ['@/lib/kb/front-matter', 'node:crypto'],
     mayNot: ['@/lib/content/write-article', '@/lib/markdown/processor', 'node:fs'],
+  },
+  {
+    file: 'lib/check/parse-paste.ts',
+    may: ['@/lib/kb/kb-number', './paste'],
+    mayNot: ['@/lib/kb-index/open', '@/lib/articles', '@/lib/urls', '@/lib/env', 'node:fs'],
   },
   {
     file: 'lib/kb/kb-number.ts',

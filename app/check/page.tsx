@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getPastedText } from '@/app/request-headers'
+import { PasteExamples } from '@/components/check/paste-examples'
+import { PasteForm } from '@/components/check/paste-form'
+import { VerdictView } from '@/components/check/verdict-view'
+import { PageShell } from '@/components/layout/page-shell'
+import { PageTitle } from '@/components/ui/page-title'
+import { checkPaste } from '@/lib/articles'
+import { CHECK_URL } from '@/lib/urls'
+
+export const metadata: Metadata = {
+  title: 'Check a server',
+  description:
+    'Paste installed updates, builds, an event or a log: what is out of date, what replaced it, which articles match.',
+  alternates: { canonical: CHECK_URL },
+}
+
+/** The form, and below it the verdict on what was posted. See docs/decisions/0005-posted-text.md. */
+export default async function CheckPage() {
+  const text = await getPastedText()
+  const verdict = text?.trim() ? await checkPaste(text) : undefined
+  return (
+    <PageShell>
+      <PageTitle title="Check a server">
+        Paste what it says: its updates, its builds, an event or a log. The answer names what is out of date, what to
+        install instead, and the articles that match.
+      </PageTitle>
+      <PasteForm text={verdict?.text} isEmpty={text !== undefined && !verdict} />
+      {verdict ? <VerdictView verdict={verdict} /> : <PasteExamples />}
+    </PageShell>
+  )
+}

@@ -1,0 +1,48 @@
+import { PASTE_FIELD } from '@/lib/check/paste'
+import { CHECK_URL } from '@/lib/urls'
+
+const FIELD_ID = 'paste'
+
+interface Props {
+  /** What was pasted before. */
+  readonly text?: string
+  /** The form was sent without any text. */
+  readonly isEmpty: boolean
+}
+
+/** The field for a pasted text. It is posted, so that nothing of it is in an address, and works as it is. */
+export function PasteForm({ text, isEmpty }: Props) {
+  return (
+    <form method="post" action={`${CHECK_URL}#verdict`} acceptCharset="utf-8" className="mb-10 max-w-4xl print:hidden">
+      <label htmlFor={FIELD_ID} className="mb-1.5 block font-semibold">
+        What the server says
+      </label>
+      {isEmpty && (
+        <p id={`${FIELD_ID}-problem`} className="mb-1.5 text-amber">
+          The field was empty. Paste a text into it.
+        </p>
+      )}
+      <textarea
+        id={FIELD_ID}
+        name={PASTE_FIELD}
+        required
+        rows={text === undefined ? 12 : 7}
+        defaultValue={text}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-describedby={isEmpty ? `${FIELD_ID}-problem ${FIELD_ID}-promise` : `${FIELD_ID}-promise`}
+        placeholder={text === undefined ? 'Paste an inventory, a build, an event, a log, an e-mail …' : undefined}
+        className="block w-full resize-y rounded-xl border border-edge bg-raised px-4 py-3 font-mono text-xs leading-relaxed placeholder:text-muted focus:border-accent focus:outline-none focus:ring-3 focus:ring-accent-line"
+      />
+      <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <button type="submit" className="min-h-11 rounded-lg bg-accent-fill px-6 font-semibold text-white">
+          Check
+        </button>
+        <p id={`${FIELD_ID}-promise`} className="max-w-measure flex-1 basis-64 text-sm text-muted">
+          Nothing you paste is stored, logged or put into an address.
+        </p>
+      </div>
+    </form>
+  )
+}

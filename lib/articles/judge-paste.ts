@@ -1,0 +1,37 @@
+import type { Paste } from '@/lib/check/parse-paste'
+import { parsePaste } from '@/lib/check/parse-paste'
+import type { CutInventory, PasteVerdict } from '@/lib/check/verdict'
+import type { IndexDatabase } from '@/lib/kb-index/open'
+import { judgeBuilds } from './judge-builds'
+import { judgeLines, judgeUpdates } from './judge-updates'
+import { matchArticles } from './match-articles'
+
+/** Gives the verdict on a pasted text: what is installed and out of date, what builds mean, which articles match. */
+export function judgePaste(index: IndexDatabase, text: string): PasteVerdict {
+  const paste = parsePaste(text)
+  return {
+    text: paste.text,
+    isCut: paste.isCut,
+    kinds: paste.kinds,
+    products: paste.products,
+    cutInventories: listCutInventories(paste),
+    otherEntries: [...new Set(paste.inventories.flatMap(({ otherEntries }) => otherEntries))],
+    updates: judgeUpdates(index, paste.installed, paste.named),
+    lines: judgeLines(index, paste.installed),
+    builds: judgeBuilds(index, paste.builds),
+    ...matchArticles(index, paste),
+  }
+}
+
+/** Tools state how many updates there are, and then list fewer. */
+function listCutInventories({ inventories, cutVersionCount }: Paste): CutInventory[] {
+  const cut = inventories.filter(
+    ({ statedCount, listedCount }) => statedCount !== undefined && listedCount < statedCount,
+  )
+  const versions: CutInventory[] =
+    cutVersionCount > 0 ? [{ kind: 'exchange-servers', listedCount: cutVersionCount }] : []
+  return [
+    ...cut.map(({ kind, host, statedCount, listedCount }) => ({ kind, host, statedCount, listedCount })),
+    ...versions,
+  ]
+}

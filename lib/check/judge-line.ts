@@ -1,0 +1,44 @@
+import type { ArticleSummary, UpdateLine } from '@/lib/kb/article'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { LineFacts } from '@/lib/kb/line-steps'
+import { findUpdateWay } from '@/lib/kb/update-way'
+
+/** What follows from the updates of one line that are installed. */
+export interface LineStanding {
+  /** Oldest first. */
+  readonly installed: readonly ArticleSummary[]
+  readonly newest: ArticleSummary
+  readonly latest: ArticleSummary
+  /** What is newer than the newest that is installed, oldest first, up to the latest. */
+  readonly way: readonly ArticleSummary[]
+  /** Statements of supersedence lead from the newest installed update to the latest. */
+  readonly isStated: boolean
+  readonly fixCount: number
+}
+
+/**
+ * Judges the installed updates of one line, whose updates are oldest first. The latest is the last that was not withdrawn. Gives
+ * `undefined` when none of the line is installed.
+ */
+export function judgeLine(
+  { updates }: UpdateLine,
+  facts: LineFacts,
+  isInstalled: (number: KbNumber) => boolean,
+): LineStanding | undefined {
+  const installed = updates.filter(({ number }) => isInstalled(number))
+  const newest = installed.at(-1)
+  if (!newest) return undefined
+  const latest = updates.findLast(({ state, number }) => state !== 'withdrawn' || number === newest.number) ?? newest
+  if (updates.indexOf(latest) <= updates.indexOf(newest)) {
+    return { installed, newest, latest: newest, way: [], isStated: true, fixCount: 0 }
+  }
+  const way = findUpdateWay(updates, facts, { from: newest.number, to: latest.number })
+  return {
+    installed,
+    newest,
+    latest,
+    way: way?.updates ?? [latest],
+    isStated: way?.isStated ?? false,
+    fixCount: way?.fixes.length ?? 0,
+  }
+}

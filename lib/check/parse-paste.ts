@@ -1,0 +1,121 @@
+import { type FoundSignature, findSignatures } from '@/lib/kb/signature'
+import { cleanPaste, htmlToText, isHtml } from './clean-paste'
+import { parseExchangeServers } from './exchange-servers'
+import { findExportedEvents } from './exported-events'
+import { parseHotfixList } from './hotfix-list'
+import { findNamedNumbers, parseNumberList } from './named-numbers'
+import {
+  type InstalledUpdate,
+  MAX_ENTRIES,
+  type NamedNumber,
+  type PastedBuild,
+  type PasteKind,
+  type UpdateInventory,
+} from './paste'
+import { toProblemText } from './problem-text'
+import { findProductNames } from './product-names'
+import { quoteLine } from './quote-line'
+import { findInstallerSignatures, isInstallerStep, isSetupLog, isStopScreen } from './setup-log'
+import { parseSystemInfo } from './system-info'
+
+/** A signature with the words of the paste around it. */
+export interface QuotedSignature extends FoundSignature {
+  readonly quote: string
+}
+
+/** What was recognised in a paste. Nothing in it is judged: that needs the collection. */
+export interface Paste {
+  /** The paste as it was read. */
+  readonly text: string
+  readonly isCut: boolean
+  readonly kinds: readonly PasteKind[]
+  readonly inventories: readonly UpdateInventory[]
+  readonly installed: readonly InstalledUpdate[]
+  /** Numbers that the text names outside of its inventories. */
+  readonly named: readonly NamedNumber[]
+  readonly builds: readonly PastedBuild[]
+  /** Versions of servers that a table cut off. */
+  readonly cutVersionCount: number
+  /** Error codes, events, stop codes and what else identifies a problem, each once. */
+  readonly signatures: readonly QuotedSignature[]
+  readonly products: readonly string[]
+  /** What the text says of a problem, for the search of similar articles; empty for inventories. */
+  readonly problemText: string
+}
+
+/** Recognises what a pasted text is and what is in it. Any text is legal, and the work grows with its length only. */
+export function parsePaste(raw: string): Paste {
+  const { text, isCut, isBinary } = cleanPaste(raw)
+  const hasTags = isHtml(text)
+  const words = hasTags ? htmlToText(text) : text
+  const inventories = [...parseSystemInfo(words), ...parseHotfixList(words), ...asInventory(parseNumberList(words))]
+  const installed = inventories.flatMap(({ updates }) => updates).slice(0, MAX_ENTRIES)
+  // Addresses stand in the tags of a page.
+  const found = findNamedNumbers(hasTags ? `${words}\n${text}` : text)
+  const servers = parseExchangeServers(words)
+  const isLog = isSetupLog(words)
+  const entries = [...findSignatures(words), ...findExportedEvents(words)]
+  const signatures = isLog
+    ? [...entries.filter((entry) => !isInstallerStep(words, entry)), ...findInstallerSignatures(words)]
+    : entries
+  const builds = [...servers.builds, ...findFileVersions(words, signatures, servers.builds)]
+  const kinds: (PasteKind | false)[] = [
+    ...inventories.map(({ kind }) => kind),
+    servers.builds.length + servers.cutCount > 0 && 'exchange-servers',
+    entries.some(({ kind }) => kind === 'event') && 'event-entry',
+    builds.length > servers.builds.length && 'file-versions',
+    isLog && 'setup-log',
+    isStopScreen(words) && 'stop-screen',
+    found.addressCount > 0 && 'links',
+    hasTags && 'html',
+    isBinary && 'binary',
+  ]
+  return {
+    text,
+    isCut,
+    kinds: [...new Set(kinds.filter((kind) => kind !== false))],
+    inventories,
+    installed,
+    named: found.numbers.filter(({ number }) => !installed.some((update) => update.number === number)),
+    builds,
+    cutVersionCount: servers.cutCount,
+    signatures: quoteSignatures(words, signatures),
+    products: findProductNames(words),
+    problemText: toProblemText(words),
+  }
+}
+
+function asInventory(numbers: readonly NamedNumber[]): UpdateInventory[] {
+  if (numbers.length === 0) return []
+  return [{ kind: 'number-list', updates: numbers, otherEntries: [], listedCount: numbers.length }]
+}
+
+/** Versions that no server reported: alone, or beside the name of a file on the same line. */
+function findFileVersions(
+  text: string,
+  signatures: readonly FoundSignature[],
+  servers: readonly PastedBuild[],
+): PastedBuild[] {
+  const files = new Map(signatures.flatMap(({ version, label }) => (version === undefined ? [] : [[version, label]])))
+  return signatures
+    .filter(({ kind, id }) => kind === 'version' && !servers.some(({ build }) => build === id))
+    .map(({ id, start, end }) => ({
+      build: id,
+      written: text.slice(start, end),
+      file: files.get(id),
+      isAdminDisplayVersion: false,
+      quote: quoteLine(text, start, end - start),
+    }))
+}
+
+/** Versions are told as builds; of the rest each is told once, where it stands first. */
+function quoteSignatures(text: string, signatures: readonly FoundSignature[]): QuotedSignature[] {
+  const byId = new Map<string, QuotedSignature>()
+  for (const signature of signatures) {
+    const { id, kind, start, end } = signature
+    if (kind === 'version' || byId.has(id)) continue
+    byId.set(id, { ...signature, quote: quoteLine(text, start, end - start) })
+    if (byId.size === MAX_ENTRIES) break
+  }
+  return [...byId.values()].sort((one, other) => one.start - other.start)
+}

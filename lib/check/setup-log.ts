@@ -1,0 +1,51 @@
+import type { FoundSignature } from '@/lib/kb/signature'
+import { eventSignature } from '@/lib/kb/signature-events'
+import { errorSignature } from '@/lib/kb/signature-values'
+
+const LOG_MARKS = [
+  /^=== (?:Verbose )?logging started/im,
+  /^MSI \([cs]\) \(/m,
+  /\bReturn value 3\b/,
+  /\bMainEngineThread is returning \d+/,
+  /\bInstallation (?:success or error status|completed successfully|operation failed)/i,
+  /^\[[\d/. :APM-]{6,40}\] \[\d\] \[(?:ERROR|WARNING)\]/m,
+  /\bProduct: [^\n]{1,120} -- (?:Error|Configuration|Installation) /,
+]
+
+/** Tells whether a text is, or has lines of, the log of a setup program or of Windows Installer. */
+export function isSetupLog(text: string): boolean {
+  return LOG_MARKS.some((mark) => mark.test(text))
+}
+
+/** Windows Installer enters its error 1306 in the event log under this number more: event 11306. */
+const EVENT_OFFSET = 10_000
+
+/**
+ * Finds what only the log of Windows Installer says: `MainEngineThread is returning 1603`, and the events under which it enters
+ * its errors in the event log, `Product: X -- Error 1706.`
+ */
+export function findInstallerSignatures(text: string): FoundSignature[] {
+  const place = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })
+  return [
+    ...Array.from(text.matchAll(/\bMainEngineThread is returning ([1-9]\d{0,4})\b/g), (match) => ({
+      ...errorSignature(Number(match[1])),
+      ...place(match),
+    })),
+    ...Array.from(text.matchAll(/(?: -- |\bDEBUG: |\bInfo )Error (\d{4})\b/g), (match) => ({
+      ...eventSignature(EVENT_OFFSET + Number(match[1]), 'MsiInstaller'),
+      ...place(match),
+    })),
+  ]
+}
+
+/** Tells whether a signature is only the way in which Windows Installer ends each failed action: `Return value 3`. */
+export function isInstallerStep(text: string, { start, end }: FoundSignature): boolean {
+  return /^return value [0-5]$/i.test(text.slice(start, end))
+}
+
+/** Tells whether a text is a stop screen, or speaks of one. */
+export function isStopScreen(text: string): boolean {
+  return /\*{3} ?STOP: ?0x|\bSTOP:? ?0x[\da-f]{2,8}|\bhas been shut down to prevent damage|\bBug ?Check(?:Code)?\b[^\n]{0,10}\d/i.test(
+    text,
+  )
+}

@@ -1,0 +1,122 @@
+import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/article'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { UpdateNote } from '@/lib/kb/update-notes'
+import type { PasteKind } from './paste'
+
+/** How an update of a paste stands. `unknown`: the collection does not have it, and nothing is claimed of it. */
+export type UpdateStanding = Exclude<ArticleState, 'latest'> | 'unknown'
+
+/** What is known of one update that a paste lists as installed, or names. */
+export interface UpdateVerdict {
+  readonly number: KbNumber
+  readonly state: UpdateStanding
+  /** False for an update that the text only names. */
+  readonly isInstalled: boolean
+  readonly quote: string
+  readonly article: ArticleReference
+  /** What replaces it, the nearest first. */
+  readonly supersededBy: readonly ArticleReference[]
+  /** The latest update of its line, or the end of its chain; it may be the update itself. */
+  readonly latest?: ArticleReference
+  /** The words on which the supersedence rests. */
+  readonly evidence?: string
+  /** Why it was withdrawn. */
+  readonly withdrawn?: string
+}
+
+/** Where one computer stands in one line of updates. Lines are independent: none says anything about another. */
+export interface LineVerdict {
+  readonly name: string
+  readonly slug: string
+  readonly host?: string
+  /** The updates of the line that the paste lists, oldest first. */
+  readonly installed: readonly ArticleSummary[]
+  /** The last of these. */
+  readonly newest: ArticleSummary
+  /** The latest of the line that was not withdrawn. */
+  readonly latest: ArticleSummary
+  /** The updates between the two and the latest itself, oldest first; empty where nothing newer is known. */
+  readonly way: readonly ArticleSummary[]
+  /** The latest contains all before it, by the statements of the articles; else only the order of the line says so. */
+  readonly isStated: boolean
+  /** The number of articles about problems that the way fixes. */
+  readonly fixCount: number
+  /** What the latest says of its prerequisites. */
+  readonly prerequisites: readonly UpdateNote[]
+  /** Other lines of the same product that the computer has updates of. Only the one of its service pack counts. */
+  readonly rivals: readonly string[]
+}
+
+/** Between which releases of a line a build lies. */
+export interface BuildPlace {
+  readonly name: string
+  readonly slug?: string
+  /** The release at or below the build. */
+  readonly below?: ArticleSummary
+  readonly isExact: boolean
+  /** The next release above. */
+  readonly above?: ArticleSummary
+  /** The last release of the line. */
+  readonly latest?: ArticleSummary
+}
+
+/** What is known of one build, and who reports it. */
+export interface BuildVerdict {
+  readonly build: string
+  readonly written: readonly string[]
+  readonly servers: readonly string[]
+  readonly file?: string
+  /** The build is that of a service pack: which update rollup is installed cannot be told by it. */
+  readonly isServicePackLevel: boolean
+  readonly places: readonly BuildPlace[]
+}
+
+/** Why an article was found. */
+export interface MatchReason {
+  /** A signature, the number itself, or rare words of the text. */
+  readonly kind: 'named' | 'signature' | 'words'
+  /** In words: `Event 11306 (MsiInstaller)`. */
+  readonly label: string
+  /** The part of the paste that matches. */
+  readonly quote: string
+}
+
+/** An article about the problem. */
+export interface ArticleMatch {
+  readonly article: ArticleSummary
+  readonly reasons: readonly MatchReason[]
+}
+
+/** A signature that was recognised. */
+export interface FoundSignature {
+  readonly id: string
+  readonly label: string
+  readonly quote: string
+  /** Other ways to write the same, such as the Win32 code inside an HRESULT. */
+  readonly meanings: readonly string[]
+  readonly articleCount: number
+}
+
+/** A list that the tool cut off. */
+export interface CutInventory {
+  readonly kind: PasteKind
+  readonly host?: string
+  readonly statedCount?: number
+  readonly listedCount: number
+}
+
+/** Everything that can be said of a paste. */
+export interface PasteVerdict {
+  readonly text: string
+  readonly isCut: boolean
+  readonly kinds: readonly PasteKind[]
+  readonly products: readonly string[]
+  readonly cutInventories: readonly CutInventory[]
+  /** Entries of inventories that name no article, such as `File 1`. */
+  readonly otherEntries: readonly string[]
+  readonly updates: readonly UpdateVerdict[]
+  readonly lines: readonly LineVerdict[]
+  readonly builds: readonly BuildVerdict[]
+  readonly signatures: readonly FoundSignature[]
+  readonly articles: readonly ArticleMatch[]
+}
