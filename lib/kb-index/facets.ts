@@ -84,11 +84,11 @@ function mostFrequent<Item>(
   counts: Uint32Array,
   name: (item: Item) => Omit<Facet, 'count'> | undefined,
 ): Facet[] {
-  return items
-    .flatMap((item, place) => {
-      const count = counts[place] ?? 0
-      const named = count > 0 ? name(item) : undefined
-      return named ? [{ ...named, count }] : []
-    })
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+  const facets: Facet[] = []
+  for (const [place, item] of items.entries()) {
+    const count = counts[place] ?? 0
+    const named = count > 0 ? name(item) : undefined
+    if (named) facets.push({ ...named, count })
+  }
+  return facets.sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }

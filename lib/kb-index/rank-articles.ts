@@ -19,43 +19,53 @@ export interface Alternative {
   readonly weight: number
 }
 
-/** The articles that have some of the words, with scores in the memory's scratch until `forgetScores`. */
+/** The articles that have enough of the words, with scores in the memory's scratch until `forgetScores`. */
 export interface Scored {
-  /** Ordinals, in no stated order. */
-  readonly ordinals: readonly number[]
+  /** Ordinals, in no stated order: the first `length` of them. */
+  readonly ordinals: Int32Array
+  readonly length: number
   /** The weight of all sought words that any article has: full coverage. */
   readonly fullCoverage: number
   /** Some sought word is in no article. */
   readonly hasUnknownWord: boolean
 }
 
+/** An article that has less of the weight of all words is no hit. */
+export const MIN_COVERAGE = 0.3
 /** An article with all words counts twice as much as its words alone would if it had almost none of them. */
 const COVERAGE_SHARE = 0.5
 /** What it adds that the title has the words, by their share of all. */
 const TITLE_BONUS = 0.5
 
 /**
- * Scores every article that has one of the words by BM25F over the impacts of the index, articles with more of the words and
- * with words in the title above others. The work is that of reading the lists of the words: at most one step an article and
- * alternative.
+ * Scores articles by BM25F over the impacts of the index, those with more of the words and with words in the title above
+ * others. Rare words come first; when what is left cannot make an article a hit, common words only add to those that are
+ * there. The work is that of reading the lists of the words: at most one step an article and alternative.
  */
 export function scoreArticles(database: IndexDatabase, memory: SearchMemory, words: readonly SoughtWord[]): Scored {
-  const { scores, coverage, titleCoverage } = memory.scratch
-  const ordinals: number[] = []
-  let fullCoverage = 0
-  let hasUnknownWord = false
-  for (const word of words) {
-    const found = gatherWord(database, memory, word)
-    if (word.isSought) fullCoverage += found.rarity
-    if (word.isSought && found.ordinals.length === 0) hasUnknownWord = true
-    const { wordScores, wordWeights, wordIsInTitle } = memory.scratch
-    for (const ordinal of found.ordinals) {
-      if (scores[ordinal] === 0) ordinals.push(ordinal)
-      scores[ordinal] = (scores[ordinal] ?? 0) + word.weight * (wordScores[ordinal] ?? 0)
-      if (word.isSought) {
-        const covered = found.rarity * (wordWeights[ordinal] ?? 0)
-        coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
-        if (wordIsInTitle[ordinal]) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+  const { touched, scores, coverage, titleCoverage } = memory.scratch
+  const weighed = words
+    .map((word) => ({ word, rarity: findRarity(database, memory, word) }))
+    .filter(({ rarity }) => rarity > 0)
+    .sort((a, b) => +b.word.isSought - +a.word.isSought || b.rarity - a.rarity)
+  const fullCoverage = weighed.reduce((sum, { word, rarity }) => sum + (word.isSought ? rarity : 0), 0)
+  let [length, left] = [0, fullCoverage]
+  for (const { word, rarity } of weighed) {
+    const isEnough = word.isSought && left >= MIN_COVERAGE * fullCoverage
+    if (word.isSought) left -= rarity
+    const { wordTouched, wordScores, wordWeights, wordIsInTitle } = memory.scratch
+    const wordLength = gatherWord(database, memory, word, rarity)
+    for (let index = 0; index < wordLength; index++) {
+      const ordinal = wordTouched[index] ?? 0
+      const known = scores[ordinal] ?? 0
+      if (known > 0 || isEnough) {
+        if (known === 0) touched[length++] = ordinal
+        scores[ordinal] = known + word.weight * (wordScores[ordinal] ?? 0)
+        if (word.isSought) {
+          const covered = rarity * (wordWeights[ordinal] ?? 0)
+          coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+          if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+        }
       }
       wordScores[ordinal] = 0
       wordWeights[ordinal] = 0
@@ -63,20 +73,24 @@ export function scoreArticles(database: IndexDatabase, memory: SearchMemory, wor
     }
   }
   const divisor = fullCoverage || 1
-  for (const ordinal of ordinals) {
+  for (let index = 0; index < length; index++) {
+    const ordinal = touched[index] ?? 0
     const covered = (coverage[ordinal] ?? 0) / divisor
     const inTitle = titleCoverage[ordinal] ?? 0
     scores[ordinal] =
       (scores[ordinal] ?? 0) * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered) +
       (TITLE_BONUS * inTitle * inTitle) / divisor
   }
-  return { ordinals, fullCoverage, hasUnknownWord }
+  const soughtCount = words.filter(({ isSought }) => isSought).length
+  const hasUnknownWord = weighed.filter(({ word }) => word.isSought).length < soughtCount
+  return { ordinals: touched, length, fullCoverage, hasUnknownWord }
 }
 
 /** Makes the scratch ready for the next search. */
-export function forgetScores(memory: SearchMemory, { ordinals }: Scored): void {
+export function forgetScores(memory: SearchMemory, { ordinals, length }: Scored): void {
   const { scores, coverage, titleCoverage } = memory.scratch
-  for (const ordinal of ordinals) {
+  for (let index = 0; index < length; index++) {
+    const ordinal = ordinals[index] ?? 0
     scores[ordinal] = 0
     coverage[ordinal] = 0
     titleCoverage[ordinal] = 0
@@ -101,34 +115,40 @@ export function readPostings(database: IndexDatabase, term: string, postings: Po
   if (row) decodePostings(new Uint8Array(row.articles), postings)
 }
 
-/** Puts into the scratch what each article gets for one word: the best of its alternatives. */
+/** How much a word tells: what its first alternative tells that any article has; 0 where none has one. */
+function findRarity(database: IndexDatabase, memory: SearchMemory, { alternatives }: SoughtWord): number {
+  for (const { terms } of alternatives) {
+    const least = Math.min(...terms.map((term) => countArticlesWith(database, term)))
+    if (least > 0) return rarityOf(least, memory.articleCount)
+  }
+  return 0
+}
+
+/** Puts into the scratch what each article gets for one word: the best of its alternatives. Gives their number. */
 function gatherWord(
   database: IndexDatabase,
   memory: SearchMemory,
   { alternatives }: SoughtWord,
-): { ordinals: number[]; rarity: number } {
-  const { postings, wordScores, wordWeights, wordIsInTitle } = memory.scratch
-  const ordinals: number[] = []
-  let rarity = 0
+  rarity: number,
+): number {
+  const { postings, wordTouched, wordScores, wordWeights, wordIsInTitle } = memory.scratch
+  let length = 0
   for (const { terms, weight } of alternatives) {
     readAllPostings(database, terms, postings)
-    if (postings.length === 0) continue
-    const own = rarityOf(postings.length, memory.articleCount)
     // What stands in a word's place tells no more than the word.
-    if (rarity === 0) rarity = own
-    const step = (weight * Math.min(own, rarity)) / MAX_IMPACT
+    const step = (weight * Math.min(rarityOf(postings.length, memory.articleCount), rarity)) / MAX_IMPACT
     for (let index = 0; index < postings.length; index++) {
       const ordinal = postings.ordinals[index] ?? 0
       const impact = postings.impacts[index] ?? 0
       const score = step * (impact & MAX_IMPACT)
       const known = wordScores[ordinal] ?? 0
-      if (known === 0) ordinals.push(ordinal)
+      if (known === 0) wordTouched[length++] = ordinal
       if (score > known) wordScores[ordinal] = score
       if (weight > (wordWeights[ordinal] ?? 0)) wordWeights[ordinal] = weight
       if (impact & TITLE_FLAG) wordIsInTitle[ordinal] = 1
     }
   }
-  return { ordinals, rarity }
+  return length
 }
 
 /** Reads the articles that have all of the terms; each with the least of its impacts. */

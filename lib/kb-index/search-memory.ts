@@ -31,6 +31,9 @@ export interface SearchMemory {
 
 /** Numbers by ordinal while a search counts; all zero between two searches. */
 export interface Scratch {
+  /** Ordinals that have a score, and those that have one for the word in hand. */
+  readonly touched: Int32Array
+  readonly wordTouched: Int32Array
   readonly scores: Float32Array
   /** How much of the query's weight the article has, anywhere and in its title. */
   readonly coverage: Float32Array
@@ -126,6 +129,8 @@ function readProducts(
 
 function createScratch(capacity: number): Scratch {
   return {
+    touched: new Int32Array(capacity),
+    wordTouched: new Int32Array(capacity),
     scores: new Float32Array(capacity),
     coverage: new Float32Array(capacity),
     titleCoverage: new Float32Array(capacity),

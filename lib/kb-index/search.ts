@@ -11,7 +11,7 @@ import { getAliased } from './relations'
 import { firstRow } from './rows'
 import { type SearchMemory, searchMemoryOf } from './search-memory'
 import { listNumbersWithPrefix, parseNumberPrefix } from './search-numbers'
-import { makeSnippets } from './snippets'
+import { makeExcerpt, markTerms, readBodies } from './snippets'
 import { repairText } from './spelling'
 import { getDescription, getSummary } from './summaries'
 
@@ -128,10 +128,13 @@ function getExact(database: IndexDatabase, number: KbNumber): ArticleSummary | u
 
 /** Describes the hits of one page, in their order. */
 function describeHits(database: IndexDatabase, plan: QueryPlan, numbers: readonly KbNumber[]): SearchResult[] {
+  const bodies = readBodies(database, numbers)
   return numbers.flatMap((number) => {
     const article = getSummary(database, number)
     if (!article) return []
-    return [{ article, ...makeSnippets(database, article, plan.marked), fixedIn: firstFix(database, number) }]
+    const title = markTerms(article.title, plan.marked)
+    const snippet = makeExcerpt(bodies.get(number) ?? '', plan.marked)
+    return [{ article, title, snippet, fixedIn: firstFix(database, number) }]
   })
 }
 

@@ -1,0 +1,72 @@
+import { listBestOrdinals } from './best-ordinals'
+import { hasSequence } from './nearness'
+import type { IndexDatabase } from './open'
+import type { QueryPlan } from './query-plan'
+import { readPostings } from './rank-articles'
+import { allRows } from './rows'
+import type { SearchMemory } from './search-memory'
+
+/** A phrase is checked in so many of the best articles that have its words: more are not read. */
+const MAX_PHRASE_CHECKS = 2000
+
+/** Gives those of the articles that have every phrase of a plan and nothing that it excludes. */
+export function filterByPhrases(
+  database: IndexDatabase,
+  memory: SearchMemory,
+  { phrases, excluded }: QueryPlan,
+  ordinals: readonly number[],
+): readonly number[] {
+  let kept = ordinals
+  for (const terms of phrases) {
+    const withPhrase = findPhrase(database, memory, kept, terms)
+    kept = kept.filter((ordinal) => withPhrase.has(ordinal))
+  }
+  for (const terms of excluded) {
+    const without = findPhrase(database, memory, kept, terms)
+    kept = kept.filter((ordinal) => !without.has(ordinal))
+  }
+  return kept
+}
+
+/** Reads the hashes at the places of articles, by ordinal: see search-document.ts. */
+export function readPlaces(
+  database: IndexDatabase,
+  memory: SearchMemory,
+  ordinals: readonly number[],
+): Map<number, Uint16Array> {
+  const rows = allRows<{ ordinal: number; places: ArrayBuffer }>(
+    database,
+    'SELECT ordinal, places FROM articleText WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number',
+    [JSON.stringify(ordinals.map((ordinal) => memory.numbers[ordinal]))],
+  )
+  return new Map(rows.map(({ ordinal, places }) => [ordinal, new Uint16Array(places)]))
+}
+
+/** Those of the articles that have the terms one after the other. */
+function findPhrase(
+  database: IndexDatabase,
+  memory: SearchMemory,
+  ordinals: readonly number[],
+  terms: readonly string[],
+): ReadonlySet<number> {
+  const counts = countTerms(database, memory, [...new Set(terms)])
+  const withAll = ordinals.filter((ordinal) => counts[ordinal] === new Set(terms).size)
+  if (terms.length === 1) return new Set(withAll)
+  const checked = listBestOrdinals(memory, withAll, MAX_PHRASE_CHECKS)
+  const places = readPlaces(database, memory, checked)
+  return new Set(checked.filter((ordinal) => hasSequence(places.get(ordinal) ?? new Uint16Array(), terms)))
+}
+
+/** For each ordinal, how many of the terms its article has, as far as all before it are there as well. */
+function countTerms(database: IndexDatabase, memory: SearchMemory, terms: readonly string[]): Uint8Array {
+  const { postings } = memory.scratch
+  const counts = new Uint8Array(memory.capacity)
+  for (const [place, term] of terms.entries()) {
+    readPostings(database, term, postings)
+    for (let index = 0; index < postings.length; index++) {
+      const ordinal = postings.ordinals[index] ?? 0
+      if (counts[ordinal] === place) counts[ordinal] = place + 1
+    }
+  }
+  return counts
+}
