@@ -13,6 +13,8 @@ export interface Score {
   readonly successAt1: number
   readonly successAt10: number
   readonly reciprocalRank: number
+  /** The share of queries for which nothing at all was found. */
+  readonly unanswered: number
 }
 
 const DEPTH = 10
@@ -45,6 +47,7 @@ interface OneScore {
   readonly isFirst: boolean
   readonly isFound: boolean
   readonly reciprocalRank: number
+  readonly isUnanswered: boolean
 }
 
 function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScore {
@@ -56,6 +59,7 @@ function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScor
     isFirst: rank === 1,
     isFound: kind === 'numberprefix' ? hasAll : rank > 0,
     reciprocalRank: rank > 0 ? 1 / rank : 0,
+    isUnanswered: found.length === 0,
   }
 }
 
@@ -68,6 +72,7 @@ function meanOf(kind: string, scored: readonly OneScore[]): Score {
     successAt1: mean(({ isFirst }) => Number(isFirst)),
     successAt10: mean(({ isFound }) => Number(isFound)),
     reciprocalRank: mean(({ reciprocalRank }) => reciprocalRank),
+    unanswered: mean(({ isUnanswered }) => Number(isUnanswered)),
   }
 }
 

@@ -40,6 +40,7 @@ test('a query without a result is a miss', () => {
     successAt1: 0,
     successAt10: 0,
     reciprocalRank: 0,
+    unanswered: 1,
   })
 })
 
