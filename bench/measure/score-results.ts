@@ -24,7 +24,7 @@ const DEPTH = 10
  * is a miss. Of a number's first digits every article must begin so, and none of the first ten may be missing.
  */
 export function scoreResults(queries: readonly JudgedQuery[], results: readonly RankedResult[]): Score[] {
-  const found = new Map(results.map(({ q, ids }) => [q, [...new Set(ids)].slice(0, DEPTH)]))
+  const found = firstTen(results)
   const scored = queries.map((query) => ({ kind: query.kind, ...scoreOne(query, found.get(query.q) ?? []) }))
   const kinds = [...new Set(scored.map(({ kind }) => kind))]
   return [
@@ -43,11 +43,21 @@ export function scoreOf(scores: readonly Score[], kind: string): Score {
   return scores.find((score) => score.kind === kind) ?? meanOf(kind, [])
 }
 
+/** Gives the queries whose articles are not among the first ten. */
+export function listMisses(queries: readonly JudgedQuery[], results: readonly RankedResult[]): JudgedQuery[] {
+  const found = firstTen(results)
+  return queries.filter((query) => !scoreOne(query, found.get(query.q) ?? []).isFound)
+}
+
 interface OneScore {
   readonly isFirst: boolean
   readonly isFound: boolean
   readonly reciprocalRank: number
   readonly isUnanswered: boolean
+}
+
+function firstTen(results: readonly RankedResult[]): ReadonlyMap<string, readonly number[]> {
+  return new Map(results.map(({ q, ids }) => [q, [...new Set(ids)].slice(0, DEPTH)]))
 }
 
 function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScore {
