@@ -1,11 +1,11 @@
 import type { PageOf } from '@/lib/kb/article'
 import { describeSignature } from '@/lib/kb/describe-signature'
 import { parseSignature } from '@/lib/kb/parse-signature'
-import { findSignatures, type Signature, type SignatureKind } from '@/lib/kb/signature'
+import { findSignatures, type Signature } from '@/lib/kb/signature'
+import { SIGNATURE_KINDS, type SignatureKind } from '@/lib/kb/signature-kind'
 import type {
   RelatedSignature,
   SignatureArticle,
-  SignatureHint,
   SignatureList,
   SignaturePage,
   SignatureSummary,
@@ -22,8 +22,6 @@ export const SIGNATURES_PER_PAGE = 120
 const MOST_MENTIONED = 12
 /** The sources of one event number. */
 const MAX_NARROWER = 50
-/** The order in which kinds are shown. */
-const KINDS: readonly SignatureKind[] = ['code', 'error', 'event', 'stop', 'message', 'bulletin', 'file', 'version']
 
 const COLUMNS = 'signature.name AS id, signature.kind, signature.label, signature.articleCount'
 /** Sources of an event are shown on the page of its number. */
@@ -31,7 +29,7 @@ const LISTED = 'signature.kind = ? AND signature.broader IS NULL'
 
 /** Lists the kinds of signatures that the collection has, each with those that most articles mention. */
 export function listSignatureKinds(database: IndexDatabase): SignatureList[] {
-  return KINDS.map((kind) => ({
+  return SIGNATURE_KINDS.map((kind) => ({
     kind,
     signatures: listPage(database, kind, { page: 1, size: MOST_MENTIONED }),
   })).filter(({ signatures }) => signatures.itemCount > 0)
@@ -78,13 +76,13 @@ export function getSignature(database: IndexDatabase, signature: Signature, page
   }
 }
 
-/** Gives the signature that a search text is, or the one that stands in it, when an article mentions it. */
-export function getSignatureHint(database: IndexDatabase, text: string): SignatureHint | undefined {
+/** Gives the signature that a search text is, or the first that stands in it, when an article mentions it. */
+export function getSignatureHint(database: IndexDatabase, text: string): SignatureSummary | undefined {
   const whole = parseSignature(text)
   const candidates = whole ? [whole] : findSignatures(text).filter(({ kind }) => kind !== 'file' && kind !== 'version')
   for (const { id, broader } of candidates) {
     const known = getSummary(database, id) ?? (broader === undefined ? undefined : getSummary(database, broader))
-    if (known) return { id: known.id, label: known.label, articleCount: known.articleCount }
+    if (known) return known
   }
   return undefined
 }

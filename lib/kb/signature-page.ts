@@ -56,10 +56,3 @@ export interface SignaturePage extends SignatureSummary {
   /** Of a file: its versions, the newest first. */
   readonly versions: readonly FileVersionMention[]
 }
-
-/** What a search box says of a text that holds a signature. */
-export interface SignatureHint {
-  readonly id: string
-  readonly label: string
-  readonly articleCount: number
-}
