@@ -2,12 +2,13 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { getCanonicalNumber, isKnownAddress, requireIndex } from '@/lib/articles'
 import { faultPage, tooLargePage } from '@/lib/fault-page'
 import { parseLegacyPath } from '@/lib/kb/legacy-url'
+import { parseSignatureSegment } from '@/lib/kb/parse-signature'
 import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/pasted-text'
 import { contentSecurityPolicy } from '@/lib/security-headers'
-import { articleUrl, CHECK_URL } from '@/lib/urls'
+import { articleUrl, CHECK_URL, signatureUrl } from '@/lib/urls'
 
 /** Rooms whose pages each need something in the collection. */
-const ROOMS_OF_NAMES = ['kb', 'products', 'updates']
+const ROOMS_OF_NAMES = ['kb', 'products', 'releases', 'updates', 'signatures']
 
 /**
  * Runs before every page. It brings each spelling of an article's address to the canonical one in one redirect, has what the
@@ -51,6 +52,9 @@ async function answer(request: NextRequest): Promise<Response> {
     return redirectTo(pathname.replace(/\/+$/, '').replace(/^\/*/, '/') + search, request)
   }
   const [, room = '', name] = pathname.split('/')
+  const signature = room === 'signatures' && name !== undefined ? parseSignatureSegment(name) : undefined
+  if (signature && decodeURIComponent(name ?? '') !== signature.id)
+    return redirectTo(signatureUrl(signature.id) + search, request)
   const isNamed = name !== undefined && ROOMS_OF_NAMES.includes(room)
   return showPage(request, { isLost: isNamed && !(await isKnownAddress(room, name)) })
 }

@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildIndex, readArchive } from '@/bench/measure/archive'
-import { DEFAULT_QUERIES, readBenchOptions } from '@/bench/measure/bench-options'
+import { DEFAULT_QUERIES, readBenchOptions, SCORER } from '@/bench/measure/bench-options'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
 import { endingPrograms } from '@/bench/measure/owned-process'
 import { rankArticles } from '@/bench/measure/rank-articles'
-import { formatScores, type RankedResult, scoreResults } from '@/bench/measure/score-results'
+import { formatScores, listMisses, type RankedResult, scoreResults } from '@/bench/measure/score-results'
 import { getPlaces } from '@/lib/env'
 import { openIndex } from '@/lib/kb-index/open'
 import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
@@ -21,10 +21,11 @@ const HELP = `Scores the search over judged queries.
   --content DIR   the imported archive; its index is brought up to date first
   --index FILE    an index that is there already, as it is; with --content, where that is kept
   --file FILE     judged queries, one {"q": "...", "ids": [156091], "kind": "..."} a line;
-                  default ../shared/relevance/dev.jsonl
+                  default ../shared/relevance/dev.jsonl, or bench/relevance/judged.jsonl
+                  where that is not
+  --results FILE  keep the ranked articles, {"q": "...", "ids": [156091, ...]} a line
   --misses        also print each query whose article is not among the first ten
 `
-const SCORER = join(dirname(DEFAULT_QUERIES), 'score.mjs')
 
 await runCommand(() =>
   endingPrograms(async () => {
@@ -33,6 +34,7 @@ await runCommand(() =>
         content: { type: 'string' },
         index: { type: 'string' },
         file: { type: 'string' },
+        results: { type: 'string' },
         misses: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -42,7 +44,10 @@ await runCommand(() =>
     const file = resolve(options.file ?? DEFAULT_QUERIES)
     const queries = readJudgedQueries(file)
     const results = answerQueries(await prepareIndex(options.content, options.index), queries)
-    await printScores(file, queries, results, options.misses ? ['--misses'] : [])
+    if (options.results !== undefined) writeResults(resolve(options.results), results)
+    console.log(`${queries.length} queries of ${file}\n`)
+    if (existsSync(SCORER)) process.exitCode = await runScorer(file, results, options.misses ? ['--misses'] : [])
+    else printScores(queries, results, options.misses === true)
   }),
 )
 
@@ -65,16 +70,25 @@ function answerQueries(indexFile: string, queries: readonly JudgedQuery[]): Rank
   }
 }
 
-/** Prints the table of the scorer that came with the queries; without it, the same figures. */
-async function printScores(
-  file: string,
-  queries: readonly JudgedQuery[],
-  results: readonly RankedResult[],
-  flags: readonly string[],
-): Promise<void> {
-  const resultFile = join(mkdtempSync(join(tmpdir(), 'bench-relevance-')), 'results.jsonl')
-  writeFileSync(resultFile, results.map((result) => `${JSON.stringify(result)}\n`).join(''))
-  console.log(`${queries.length} queries of ${file}; results in ${resultFile}\n`)
-  if (!existsSync(SCORER)) return console.log(formatScores(scoreResults(queries, results)))
-  process.exitCode = await runProcess(process.execPath, [SCORER, file, resultFile, ...flags])
+/** Has the scorer print its table. */
+async function runScorer(file: string, results: readonly RankedResult[], flags: readonly string[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-relevance-'))
+  try {
+    const resultFile = join(folder, 'results.jsonl')
+    writeResults(resultFile, results)
+    return await runProcess(process.execPath, [SCORER, file, resultFile, ...flags])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Prints the same figures where the scorer is not. */
+function printScores(queries: readonly JudgedQuery[], results: readonly RankedResult[], isListingMisses: boolean) {
+  console.log(formatScores(scoreResults(queries, results)))
+  for (const { kind, q, ids } of isListingMisses ? listMisses(queries, results) : [])
+    console.log(`miss [${kind}] ${JSON.stringify(q)} wanted ${ids.slice(0, 3).join(',')}`)
+}
+
+function writeResults(file: string, results: readonly RankedResult[]): void {
+  writeFileSync(file, results.map((result) => `${JSON.stringify(result)}\n`).join(''))
 }

@@ -26,7 +26,7 @@ await runCommand(() =>
     mkdirSync(workDir, { recursive: true })
     const archive = await readArchive(contentDir)
     const queries = readJudgedQueries(file)
-    console.log(`${describeArchive(archive)}; ${describeMachine()}\n`)
+    console.log(`${describeArchive(archive)}; ${queries.length} judged queries of ${file}\n${describeMachine()}\n`)
 
     const indexFile = options.index ?? join(workDir, 'index.db')
     const build = options.index === undefined ? await measureBuild(contentDir, indexFile) : undefined

@@ -6,13 +6,18 @@ import { readArticle } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
 import type { Article, ArticlePage, ArticleSummary, ProductSummary, Supersedence, UpdateLine } from '@/lib/kb/article'
 import type { ArticlePreview } from '@/lib/kb/article-preview'
+import type { BuildLookup } from '@/lib/kb/build-lookup'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { LineDetails } from '@/lib/kb/line-steps'
+import { parseSignatureSegment } from '@/lib/kb/parse-signature'
 import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search-query'
+import type { SignatureKind } from '@/lib/kb/signature-kind'
+import type { SignatureList, SignaturePage, SignatureSummary } from '@/lib/kb/signature-page'
 import type { UpdateComparison } from '@/lib/kb/update-comparison'
 import type { WantedArticle, WantedList, WantedRecord } from '@/lib/kb/wanted'
 import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
 import { compareUpdates as compare } from '@/lib/kb-index/compare-updates'
+import { lookUpBuild } from '@/lib/kb-index/file-versions'
 import { getLineDetails as getSteps } from '@/lib/kb-index/line-details'
 import { listNearbyArticles } from '@/lib/kb-index/nearby-articles'
 import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
@@ -35,6 +40,13 @@ import {
   listUpdateLines as listLines,
 } from '@/lib/kb-index/relations'
 import { searchIndex } from '@/lib/kb-index/search'
+import {
+  getSignatureHint as findSignatureHint,
+  getSignature as getSignatureListing,
+  hasSignature,
+  listSignatureKinds as listKinds,
+  listSignatures as listOfKind,
+} from '@/lib/kb-index/signatures'
 import { suggestFromIndex } from '@/lib/kb-index/suggest'
 import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
 import { getWanted, listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
@@ -60,6 +72,10 @@ export async function getCollection(): Promise<{ articleCount: number; indexVers
 
 /** Tells whether an address of the form /room/name names something that the collection has. */
 export async function isKnownAddress(room: string, name: string): Promise<boolean> {
+  if (room === 'signatures') {
+    const signature = parseSignatureSegment(name)
+    return signature !== undefined && hasSignature(openIndex(), signature)
+  }
   if (room === 'products') return hasProduct(openIndex(), name)
   return room === 'updates' && (name === 'compare' || hasUpdateLine(openIndex(), name))
 }
@@ -173,11 +189,37 @@ export async function checkPaste(text: string): Promise<PasteVerdict> {
 /** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
   const index = openIndex()
-  const results = searchIndex(index, query)
+  const results = { ...searchIndex(index, query), signature: findSignatureHint(index, query.text) }
   const { missingNumber, itemCount } = results
   return missingNumber === undefined || itemCount > 0
     ? results
     : { ...results, nearby: listNearbyArticles(index, missingNumber) }
+}
+
+/** Lists the kinds of signatures that the collection has, each with those that most articles mention. */
+export async function listSignatureKinds(): Promise<readonly SignatureList[]> {
+  return listKinds(openIndex())
+}
+
+/** Gives a page of the signatures of one kind, those that most articles mention first. */
+export async function listSignatures(kind: SignatureKind, page: number): Promise<SignatureList> {
+  return listOfKind(openIndex(), kind, page)
+}
+
+/** Gives the signature that the last part of an address names, with a page of its articles, or `undefined`. */
+export const getSignature = cache(async (segment: string, page: number): Promise<SignaturePage | undefined> => {
+  const signature = parseSignatureSegment(segment)
+  return signature && getSignatureListing(openIndex(), signature, page)
+})
+
+/** Gives the signature that a text is, or the first that stands in it, when an article mentions it. */
+export async function getSignatureHint(text: string): Promise<SignatureSummary | undefined> {
+  return findSignatureHint(openIndex(), text)
+}
+
+/** Tells of a build, or of the version of a file, where it lies and what is newer; `undefined` when the text is neither. */
+export async function getBuildHint(text: string): Promise<BuildLookup | undefined> {
+  return lookUpBuild(openIndex(), text)
 }
 
 /** Lists at most eight articles that fit what was typed so far. */

@@ -2,6 +2,7 @@ import type { KbNumber } from '@/lib/kb/kb-number'
 import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search-filters'
 import type { SearchQuery } from '@/lib/kb/search-query'
 import { parseSearchWords, withoutField } from '@/lib/kb/search-words'
+import type { SignatureKind } from '@/lib/kb/signature'
 import { headingId } from '@/lib/kb/slug'
 
 /** The address of the search form's results. */
@@ -28,6 +29,9 @@ export const CHECK_URL = '/check'
 /** The address of the list of wanted articles. */
 export const WANTED_URL = '/wanted'
 
+/** The address of the kinds of signatures: error codes, events, files and the like. */
+export const SIGNATURES_URL = '/signatures'
+
 /** The address of an article, or of the page that stands in for one that is missing. */
 export function articleUrl(number: KbNumber): string {
   return `/kb/${number}`
@@ -53,9 +57,14 @@ export function compareUrl(from: string | number, to: string | number): string {
   return `${COMPARE_URL}?${new URLSearchParams({ from: String(from), to: String(to) })}`
 }
 
-/** The address of all articles that mention a signature. */
-export function signatureUrl(id: string): string {
-  return `/signatures/${encodeURIComponent(id)}`
+/** The address of a page of the articles that mention a signature. */
+export function signatureUrl(id: string, page = 1): string {
+  return withParameters(`${SIGNATURES_URL}/${encodeURIComponent(id)}`, { page: page > 1 ? String(page) : undefined })
+}
+
+/** The address of a page of all signatures of one kind. */
+export function signatureKindUrl(kind: SignatureKind, page = 1): string {
+  return withParameters(SIGNATURES_URL, { kind, page: page > 1 ? String(page) : undefined })
 }
 
 /** The address of a page of the wanted articles, of all or of those that a product's articles cite. */

@@ -1,10 +1,16 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommandError } from '@/scripts/setup/command-error.mjs'
 import { PROJECT_ROOT } from '@/scripts/setup/project-root.mjs'
 
-/** Where the judged queries lie that came with the project's issues. */
-export const DEFAULT_QUERIES = resolve(PROJECT_ROOT, '../shared/relevance/dev.jsonl')
+/** The scorer that may lie beside the checkout, with the judged queries of the same makers. */
+export const SCORER = resolve(PROJECT_ROOT, '../shared/relevance/score.mjs')
+/** Its queries, or where they are not, our own. */
+export const DEFAULT_QUERIES = firstPresent(
+  resolve(PROJECT_ROOT, '../shared/relevance/dev.jsonl'),
+  resolve(PROJECT_ROOT, 'bench/relevance/judged.jsonl'),
+)
 /** Where what is made for measuring is kept; git does not hold it. */
 export const WORK_DIR = resolve(PROJECT_ROOT, '.cache/bench')
 
@@ -19,4 +25,8 @@ export function readBenchOptions<
     const what = error.message.split(/\. |\n/)[0]?.replace(/\.$/, '')
     throw new CommandError(`${what}. The options are:\n\n${help}`)
   }
+}
+
+function firstPresent(file: string, otherwise: string): string {
+  return existsSync(file) ? file : otherwise
 }

@@ -11,8 +11,8 @@ export interface TreeUsage {
 const TICKS_A_SECOND = 100
 
 /**
- * Watches a process and its descendants, threads included, until `read` is called for the last time and `stop` after it.
- * Gives `undefined` where the system has no /proc, so that nothing is reported that was not measured.
+ * Watches a process and its descendants, threads included, until `stop`. `read` gives `undefined` where the system has no
+ * /proc, so that nothing is reported that was not measured.
  *
  * The figures come from /proc and not from `resourceUsage()`: what that gives for a child begins at the size of the
  * process that started it.

@@ -13,6 +13,8 @@ export interface Score {
   readonly successAt1: number
   readonly successAt10: number
   readonly reciprocalRank: number
+  /** The share of queries for which nothing at all was found. */
+  readonly unanswered: number
 }
 
 const DEPTH = 10
@@ -22,7 +24,7 @@ const DEPTH = 10
  * is a miss. Of a number's first digits every article must begin so, and none of the first ten may be missing.
  */
 export function scoreResults(queries: readonly JudgedQuery[], results: readonly RankedResult[]): Score[] {
-  const found = new Map(results.map(({ q, ids }) => [q, [...new Set(ids)].slice(0, DEPTH)]))
+  const found = firstTen(results)
   const scored = queries.map((query) => ({ kind: query.kind, ...scoreOne(query, found.get(query.q) ?? []) }))
   const kinds = [...new Set(scored.map(({ kind }) => kind))]
   return [
@@ -41,10 +43,21 @@ export function scoreOf(scores: readonly Score[], kind: string): Score {
   return scores.find((score) => score.kind === kind) ?? meanOf(kind, [])
 }
 
+/** Gives the queries whose articles are not among the first ten. */
+export function listMisses(queries: readonly JudgedQuery[], results: readonly RankedResult[]): JudgedQuery[] {
+  const found = firstTen(results)
+  return queries.filter((query) => !scoreOne(query, found.get(query.q) ?? []).isFound)
+}
+
 interface OneScore {
   readonly isFirst: boolean
   readonly isFound: boolean
   readonly reciprocalRank: number
+  readonly isUnanswered: boolean
+}
+
+function firstTen(results: readonly RankedResult[]): ReadonlyMap<string, readonly number[]> {
+  return new Map(results.map(({ q, ids }) => [q, [...new Set(ids)].slice(0, DEPTH)]))
 }
 
 function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScore {
@@ -56,6 +69,7 @@ function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScor
     isFirst: rank === 1,
     isFound: kind === 'numberprefix' ? hasAll : rank > 0,
     reciprocalRank: rank > 0 ? 1 / rank : 0,
+    isUnanswered: found.length === 0,
   }
 }
 
@@ -68,6 +82,7 @@ function meanOf(kind: string, scored: readonly OneScore[]): Score {
     successAt1: mean(({ isFirst }) => Number(isFirst)),
     successAt10: mean(({ isFound }) => Number(isFound)),
     reciprocalRank: mean(({ reciprocalRank }) => reciprocalRank),
+    unanswered: mean(({ isUnanswered }) => Number(isUnanswered)),
   }
 }
 

@@ -37,12 +37,12 @@ function relevanceLines({ scores, kiwix, miniSearch }: SearchRun): ResultLine[] 
   const line = (
     what: string,
     kind: string,
-    figure: 'successAt1' | 'successAt10' | 'reciprocalRank',
-    atLeast: number,
+    figure: 'successAt1' | 'successAt10' | 'reciprocalRank' | 'unanswered',
+    atLeast?: number,
   ): ResultLine => ({
     what,
     unit: figure === 'reciprocalRank' ? 'score' : 'percent',
-    bar: { atLeast },
+    bar: atLeast === undefined ? undefined : { atLeast },
     ours: scoreOf(scores, kind)[figure],
     kiwix: kiwix && scoreOf(kiwix.scores, kind)[figure],
     miniSearch: miniSearch && scoreOf(miniSearch.scores, kind)[figure],
@@ -54,6 +54,7 @@ function relevanceLines({ scores, kiwix, miniSearch }: SearchRun): ResultLine[] 
     line('success@1, numbers', 'number', 'successAt1', 1),
     line('success@10, number prefixes', 'numberprefix', 'successAt10', 1),
     line('success@10, typing errors', 'typo', 'successAt10', 0.95),
+    line('judged queries that find nothing', 'overall', 'unanswered'),
   ]
 }
 

@@ -9,7 +9,8 @@ export const SEARCH_HELP = `Measures the search over the imported archive, besid
 
   --content DIR     the imported archive
   --index FILE      an index that is there already: the build is not measured
-  --file FILE       judged queries; default ../shared/relevance/dev.jsonl
+  --file FILE       judged queries; default ../shared/relevance/dev.jsonl, or
+                    bench/relevance/judged.jsonl where that is not
   --work DIR        where the index, the ZIM file and MiniSearch are kept; default .cache/bench
   --in-process      only what needs no server and no peer
   --rebuild-peers   also build the ZIM file of an earlier run again, so that its figures are of this run

@@ -32,9 +32,14 @@ export async function writeStaticPages(contentDir: string, folder: string): Prom
   }
 }
 
+/** Gives an article's number in the spellings that the archive and its readers use: no peer knows them otherwise. */
+export function spellNumber(number: number): string {
+  return `KB${number} Q${number} ${number}`
+}
+
 /** Gives the page of an article: its title, its number and its text, with nothing left out. */
 export function articleToHtml({ frontMatter, body }: Pick<Article, 'frontMatter' | 'body'>): string {
-  return pageOf(frontMatter.title, `<p>Article ${frontMatter.number}</p>\n<pre>${escapeHtml(body)}</pre>`)
+  return pageOf(frontMatter.title, `<p>${spellNumber(frontMatter.number)}</p>\n<pre>${escapeHtml(body)}</pre>`)
 }
 
 function pageOf(title: string, html: string): string {

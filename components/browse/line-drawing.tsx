@@ -52,7 +52,8 @@ function Drawing({ name, steps, form }: DrawingProps) {
   return (
     <svg
       role="img"
-      aria-labelledby={`line-${form}-title line-${form}-desc`}
+      aria-labelledby={`line-${form}-title`}
+      aria-describedby={`line-${form}-desc`}
       viewBox={`0 0 ${frame.width} ${height}`}
       className={`h-auto w-full overflow-visible text-[13px] print:[print-color-adjust:exact] ${className}`}
     >

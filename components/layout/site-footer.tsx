@@ -1,4 +1,4 @@
-import { PRODUCTS_URL, searchUrl, UPDATES_URL, WANTED_URL } from '@/lib/urls'
+import { PRODUCTS_URL, SIGNATURES_URL, searchUrl, UPDATES_URL, WANTED_URL } from '@/lib/urls'
 
 /** The line at the end of every page. */
 export function SiteFooter() {
@@ -14,6 +14,9 @@ export function SiteFooter() {
         </a>
         <a href={UPDATES_URL} className="py-1 text-muted quiet-link">
           All update lines
+        </a>
+        <a href={SIGNATURES_URL} className="py-1 text-muted quiet-link">
+          Error codes and events
         </a>
         <a href={WANTED_URL} className="py-1 text-muted quiet-link">
           Wanted articles

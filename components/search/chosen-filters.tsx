@@ -21,10 +21,10 @@ export function ChosenFilters({ results }: { results: SearchResults }) {
         <li key={name} className="min-w-0">
           <a
             href={url}
-            aria-label={`Drop ${name}: ${label}`}
             className="flex min-h-8 items-center gap-2 rounded-full border border-accent-line bg-accent-wash py-0.5 pl-3 pr-2.5 leading-snug text-ink quiet-link"
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">
+              <span className="sr-only">Drop </span>
               <span className="text-muted">{name}</span> {label}
             </span>
             <svg

@@ -10,6 +10,7 @@ import { type IndexDatabase, SCHEMA_VERSION } from './open'
 import { ProductTable } from './product-table'
 import { allRows, firstRow, run } from './rows'
 import type { SearchDocument } from './search-document'
+import { SignatureTable } from './signature-table'
 import { TextTable } from './text-table'
 import { insertUpdateNotes } from './update-notes'
 import { deriveWanted } from './wanted-table'
@@ -32,12 +33,14 @@ export class IndexWriter {
   readonly #target: { file: string; draft?: string }
   readonly #products: ProductTable
   readonly #texts: TextTable
+  readonly #signatures: SignatureTable
 
   private constructor(database: IndexDatabase, target: { file: string; draft?: string }) {
     this.#database = database
     this.#target = target
     this.#products = new ProductTable(database)
     this.#texts = new TextTable(database)
+    this.#signatures = new SignatureTable(database)
   }
 
   /** Begins a new index that will replace `file`. */
@@ -75,6 +78,7 @@ export class IndexWriter {
     this.#texts.add(number, document)
     this.#insertRelations(article, facts)
     insertLedger(this.#database, article, facts.statements)
+    this.#signatures.link(number, facts.signatures)
   }
 
   /** Remembers a file that cannot be served, and why. */
@@ -101,6 +105,7 @@ export class IndexWriter {
   finish(): readonly ContentProblem[] {
     deriveRelations(this.#database)
     this.#products.derive()
+    this.#signatures.derive()
     deriveWanted(this.#database)
     this.#texts.write()
     const problems = listProblems(this.#database)
@@ -178,6 +183,7 @@ export class IndexWriter {
   }
 
   #removeArticle(number: KbNumber): void {
+    this.#signatures.unlink(number)
     this.#texts.remove(number)
     for (const sql of [
       'DELETE FROM article WHERE number = ?',

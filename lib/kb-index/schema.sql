@@ -153,6 +153,42 @@ CREATE TABLE updateNote (
   PRIMARY KEY (number, position)
 ) WITHOUT ROWID;
 
+-- Signatures: error codes, events, stop codes, messages, bulletins, files and versions that articles mention.
+CREATE TABLE signature (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,  -- as in addresses: 0x80070643, event-11306-msiinstaller
+  kind TEXT NOT NULL,
+  broader TEXT,               -- the name of the wider one: event-11306
+  -- Derived from the mentions.
+  label TEXT NOT NULL,        -- as most articles write it
+  articleCount INTEGER NOT NULL
+);
+CREATE INDEX signatureKind ON signature (kind, articleCount DESC, name) WHERE broader IS NULL;
+CREATE INDEX signatureBroader ON signature (broader) WHERE broader IS NOT NULL;
+CREATE TABLE signatureMention (
+  signatureId INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  label TEXT,                 -- as this article writes it
+  context TEXT NOT NULL,      -- the sentence or line of the first mention
+  PRIMARY KEY (signatureId, number)
+) WITHOUT ROWID;
+CREATE INDEX signatureMentionNumber ON signatureMention (number);
+
+-- Versions of files. The order is that of the four numbers; a part that is not written is 0.
+CREATE TABLE fileVersion (
+  fileName TEXT NOT NULL,     -- in small letters
+  part1 INTEGER NOT NULL,
+  part2 INTEGER NOT NULL,
+  part3 INTEGER NOT NULL,
+  part4 INTEGER NOT NULL,
+  version TEXT NOT NULL,      -- without leading zeros
+  number INTEGER NOT NULL,
+  context TEXT NOT NULL,
+  PRIMARY KEY (fileName, part1, part2, part3, part4, version, number)
+) WITHOUT ROWID;
+CREATE INDEX fileVersionVersion ON fileVersion (version);
+CREATE INDEX fileVersionNumber ON fileVersion (number);
+
 -- Products, and the groups of products that an archive names.
 CREATE TABLE product (
   id INTEGER PRIMARY KEY,

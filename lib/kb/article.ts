@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { ArticleSignatures } from './extract-signatures'
 import type { ArticleKind, FrontMatter } from './front-matter'
 import type { KbNumber } from './kb-number'
 import type { Statement } from './statement'
@@ -53,10 +54,11 @@ export interface ArticleFacts {
   readonly links: readonly ArticleLink[]
 }
 
-/** What the index holds of an article: the facts of its body, and what it states of updates and fixes. */
+/** What the index holds of an article: the facts of its body, what it states of updates and fixes, and its signatures. */
 export interface IndexedFacts extends ArticleFacts {
   readonly statements: readonly Statement[]
 }
+  readonly signatures: ArticleSignatures
 
 /**
  * How an article stands towards newer ones.

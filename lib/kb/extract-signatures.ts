@@ -1,5 +1,6 @@
 import type { TextBlock } from './article'
 import { type FoundSignature, findSignatures, type Signature } from './signature'
+import { versionSignature } from './signature-versions'
 
 /** A signature of an article, with the words around its first mention in the body. */
 export interface SignatureMention extends Pick<Signature, 'id' | 'kind' | 'label' | 'broader'> {
@@ -26,11 +27,14 @@ export const MAX_CONTEXT = 200
 const MAX_MENTIONS = 3000
 
 /**
- * Gives the signatures of an article, each once, and the versions of files that it names.
+ * Gives the signatures of an article, each once, and the versions of files that it names. The build of its front matter is one.
  *
- * `extractSignatures(title: string, blocks: readonly TextBlock[]): ArticleSignatures`
+ * `extractSignatures(article: { title: string; build?: string }, blocks: readonly TextBlock[]): ArticleSignatures`
  */
-export function extractSignatures(title: string, blocks: readonly TextBlock[]): ArticleSignatures {
+export function extractSignatures(
+  { title, build }: { readonly title: string; readonly build?: string },
+  blocks: readonly TextBlock[],
+): ArticleSignatures {
   const text = [title, ...blocks.map((block) => block.text)].join('\n\n')
   const found = findSignatures(text)
   const mentions = new Map<string, FoundSignature>()
@@ -45,14 +49,14 @@ export function extractSignatures(title: string, blocks: readonly TextBlock[]): 
       if (!versions.has(key)) versions.set(key, signature)
     }
   }
+  const own = build === undefined ? undefined : versionSignature(build)
   return {
-    mentions: Array.from(mentions.values(), ({ id, kind, label, broader, start, end }) => ({
-      id,
-      kind,
-      label,
-      broader,
-      context: contextOf(text, start, end),
-    })),
+    mentions: [
+      ...Array.from(mentions.values(), ({ id, kind, label, broader, start, end }) => {
+        return { id, kind, label, broader, context: contextOf(text, start, end) }
+      }),
+      ...(own && !mentions.has(own.id) ? [{ ...own, context: `Build ${build}` }] : []),
+    ],
     fileVersions: Array.from(versions.values(), ({ id, version = '', start, end }) => ({
       fileName: id,
       version,

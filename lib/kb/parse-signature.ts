@@ -39,6 +39,16 @@ export function parseSignature(text: string): Signature | undefined {
   return parseOnly(plain)
 }
 
+/** Gives the signature that the last part of an address names, in whatever spelling, or `undefined`. */
+export function parseSignatureSegment(segment: string): Signature | undefined {
+  try {
+    return parseSignature(decodeURIComponent(segment))
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}
+
 /** The ids that no reader writes: `error-1603`, `event-11306-msiinstaller`, `stop-0x0000000a`. */
 function parseId(text: string): Signature | undefined {
   const match =

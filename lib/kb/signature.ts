@@ -2,13 +2,13 @@ import { findCodes } from './signature-codes'
 import { findErrorNumbers } from './signature-errors'
 import { findEvents } from './signature-events'
 import { findFiles } from './signature-files'
+import type { SignatureKind } from './signature-kind'
 import { findBulletins, findToolMessages } from './signature-messages'
 import { findStops } from './signature-stops'
 import { findSymbols } from './signature-symbols'
 import { findVersions } from './signature-versions'
 
-/** What a signature is: see docs/signatures.md for how each is written. */
-export type SignatureKind = 'code' | 'error' | 'stop' | 'event' | 'message' | 'bulletin' | 'file' | 'version'
+export type { SignatureKind }
 
 /** What identifies a problem, in its one spelling. */
 export interface Signature {

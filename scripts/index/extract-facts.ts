@@ -1,9 +1,14 @@
 import type { Article, IndexedFacts } from '@/lib/kb/article'
+import { extractSignatures } from '@/lib/kb/extract-signatures'
 import { extractStatements } from '@/lib/kb/extract-statements'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** Gives all that the index holds of an article. Throws a `RangeError` as rendering does. */
-export function extractFacts({ body, frontMatter: { number, title } }: Article): IndexedFacts {
+export function extractFacts({ body, frontMatter: { number, title, build } }: Article): IndexedFacts {
   const facts = extractArticleFacts(body, number)
-  return { ...facts, statements: extractStatements({ number, title }, facts) }
+  return {
+    ...facts,
+    statements: extractStatements({ number, title }, facts),
+    signatures: extractSignatures({ title, build }, facts.blocks),
+  }
 }

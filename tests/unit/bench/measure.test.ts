@@ -76,7 +76,7 @@ test('the pages for kiwix hold the title, the number and the whole text, escaped
   assert.ok(number)
   const html = articleToHtml({ frontMatter: { number, title: 'A < B' }, body: '<script>&amp;</script>\n\nEnd.' })
   assert.match(html, /<title>A &lt; B<\/title>/)
-  assert.match(html, /<p>Article 156091<\/p>/)
+  assert.match(html, /<p>KB156091 Q156091 156091<\/p>/)
   assert.match(html, /<pre>&lt;script&gt;&amp;amp;&lt;\/script&gt;\n\nEnd\.<\/pre>/)
 })
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { DEFAULT_QUERIES } from '@/bench/measure/bench-options'
+import { SCORER } from '@/bench/measure/bench-options'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
-import { formatScores, type RankedResult, scoreOf, scoreResults } from '@/bench/measure/score-results'
+import { formatScores, listMisses, type RankedResult, scoreOf, scoreResults } from '@/bench/measure/score-results'
 import { CommandError } from '@/scripts/setup/command-error.mjs'
 import { contentFolder } from '@/tests/unit/content/content-folder'
 
@@ -40,12 +40,17 @@ test('a query without a result is a miss', () => {
     successAt1: 0,
     successAt10: 0,
     reciprocalRank: 0,
+    unanswered: 1,
   })
 })
 
 test('all articles must begin with a prefix of a number, or the query is a miss', () => {
   const { successAt1, successAt10 } = scoreOf(scoreResults(QUERIES, RESULTS), 'numberprefix')
   assert.deepEqual([successAt1, successAt10], [1, 1 / 2])
+  assert.deepEqual(
+    listMisses(QUERIES, RESULTS).map(({ q }) => q),
+    ['eleventh', 'never answered', '13'],
+  )
 })
 
 test('the overall score is the mean over queries, not over kinds', () => {
@@ -58,7 +63,6 @@ test('the overall score is the mean over queries, not over kinds', () => {
   assert.match(formatScores(scores), /^overall +7 +42\.9 +57\.1 +0\.548$/m)
 })
 
-const SCORER = join(dirname(DEFAULT_QUERIES), 'score.mjs')
 test('the scores are those of the scorer that came with the queries', { skip: !existsSync(SCORER) }, (context) => {
   const toLines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
   const folder = contentFolder(context, { 'judged.jsonl': toLines(QUERIES), 'results.jsonl': toLines(RESULTS) })

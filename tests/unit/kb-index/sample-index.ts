@@ -59,6 +59,11 @@ export function dumpIndex(database: IndexDatabase) {
       'SELECT name, number, citationCount FROM wantedProduct JOIN product ON product.id = productId ORDER BY name, number',
     ),
     updateNote: rows('SELECT * FROM updateNote ORDER BY number, position'),
+    signature: rows('SELECT name, kind, broader, label, articleCount FROM signature ORDER BY name'),
+    signatureMention: rows(
+      'SELECT name, number, context FROM signatureMention JOIN signature ON signature.id = signatureId ORDER BY name, number',
+    ),
+    fileVersion: rows('SELECT * FROM fileVersion ORDER BY fileName, version, number'),
     product: rows('SELECT name, slug, isGroup, isInGroup, articleCount FROM product ORDER BY name'),
     articleProduct: rows(
       'SELECT name, number FROM articleProduct JOIN product ON product.id = productId ORDER BY name, number',

@@ -1,0 +1,28 @@
+import { answerRequest } from '@/app/api/answer-request'
+import { jsonError, jsonResponse } from '@/lib/api-response'
+import { getSignature } from '@/lib/articles'
+import { parsePageNumber } from '@/lib/kb/search-query'
+import { articleUrl, signatureUrl } from '@/lib/urls'
+
+/** One signature with the articles that mention it, as its page shows them. */
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return answerRequest(async () => {
+    const { id } = await params
+    const page = parsePageNumber(new URL(request.url).searchParams.get('page') ?? undefined)
+    const signature = await getSignature(id, page)
+    if (!signature) {
+      return jsonError(
+        404,
+        `No article mentions "${id.slice(0, 120)}". Write a code, an event, a file or a version, such as 0x80070643.`,
+      )
+    }
+    const { articles, ...rest } = signature
+    return jsonResponse({
+      ...rest,
+      url: signatureUrl(signature.id),
+      articles: articles.items.map((article) => ({ ...article, url: articleUrl(article.number) })),
+      page: articles.page,
+      pageCount: articles.pageCount,
+    })
+  })
+}

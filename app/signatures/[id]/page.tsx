@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageShell } from '@/components/layout/page-shell'
+import { KIND_TITLES } from '@/components/signature/kind-titles'
+import { SignatureView } from '@/components/signature/signature-view'
+import { PageTitle } from '@/components/ui/page-title'
+import { getSignature } from '@/lib/articles'
+import { parsePageNumber } from '@/lib/kb/search-query'
+import { signatureKindUrl, signatureUrl } from '@/lib/urls'
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { id, kind, label, articles } = await findSignature(props)
+  return {
+    title: articles.page > 1 ? `${label}, page ${articles.page}` : label,
+    description: `${KIND_TITLES[kind].one} ${label}: what it is, and every article that mentions it.`,
+    alternates: { canonical: signatureUrl(id, articles.page) },
+  }
+}
+
+export default async function SignaturePage(props: Props) {
+  const signature = await findSignature(props)
+  return (
+    <PageShell>
+      <PageTitle title={signature.label}>
+        <a href={signatureKindUrl(signature.kind)} className="quiet-link">
+          {KIND_TITLES[signature.kind].many}
+        </a>
+      </PageTitle>
+      <SignatureView signature={signature} />
+    </PageShell>
+  )
+}
+
+async function findSignature({ params, searchParams }: Props) {
+  const { page } = await searchParams
+  return (await getSignature((await params).id, parsePageNumber(page))) ?? notFound()
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/layout/page-shell'
+import { KIND_TITLES } from '@/components/signature/kind-titles'
+import { SignatureList } from '@/components/signature/signature-list'
+import { PageTitle } from '@/components/ui/page-title'
+import { Pagination } from '@/components/ui/pagination'
+import { listSignatureKinds, listSignatures } from '@/lib/articles'
+import { parsePageNumber } from '@/lib/kb/search-query'
+import { isSignatureKind, type SignatureKind } from '@/lib/kb/signature-kind'
+import { SIGNATURES_URL, signatureKindUrl } from '@/lib/urls'
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { kind, page } = await searchParams
+  if (!isSignatureKind(kind)) {
+    return {
+      title: 'Error codes, events and files',
+      description: 'What identifies a problem, with every article that mentions it.',
+      alternates: { canonical: SIGNATURES_URL },
+    }
+  }
+  const shown = parsePageNumber(page)
+  const title = KIND_TITLES[kind].many
+  return {
+    title: shown > 1 ? `${title}, page ${shown}` : title,
+    alternates: { canonical: signatureKindUrl(kind, shown) },
+  }
+}
+
+export default async function SignaturesPage({ searchParams }: Props) {
+  const { kind, page } = await searchParams
+  return (
+    <PageShell>{isSignatureKind(kind) ? <OneKind kind={kind} page={parsePageNumber(page)} /> : <AllKinds />}</PageShell>
+  )
+}
+
+async function AllKinds() {
+  const kinds = await listSignatureKinds()
+  return (
+    <>
+      <PageTitle title="Error codes, events and files">
+        {kinds.length === 0
+          ? 'No article of this collection mentions any.'
+          : 'What identifies a problem, each with the articles that mention it. The search box takes any of them, in every spelling.'}
+      </PageTitle>
+      {kinds.map(({ kind, signatures: { items, itemCount } }) => (
+        <section key={kind} aria-labelledby={kind} className="mb-11">
+          <h2 id={kind} className="mb-2 text-[1.375rem] font-[640]">
+            {KIND_TITLES[kind].many}
+          </h2>
+          <SignatureList signatures={items} />
+          {itemCount > items.length && (
+            <p className="mt-2.5 text-[0.9375rem]">
+              <a href={signatureKindUrl(kind)} aria-label={`All ${KIND_TITLES[kind].many.toLowerCase()}`}>
+                All {itemCount.toLocaleString('en-US')}
+              </a>
+            </p>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
+
+async function OneKind({ kind, page }: { kind: SignatureKind; page: number }) {
+  const { signatures } = await listSignatures(kind, page)
+  return (
+    <>
+      <PageTitle title={KIND_TITLES[kind].many}>
+        {signatures.itemCount === 0
+          ? 'No article of this collection mentions any.'
+          : 'Those that most articles mention come first.'}{' '}
+        <a href={SIGNATURES_URL}>All kinds</a>
+      </PageTitle>
+      <SignatureList signatures={signatures.items} />
+      <Pagination {...signatures} urlOf={(shown) => signatureKindUrl(kind, shown)} />
+    </>
+  )
+}
