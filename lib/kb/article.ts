@@ -57,8 +57,8 @@ export interface ArticleFacts {
 /** What the index holds of an article: the facts of its body, what it states of updates and fixes, and its signatures. */
 export interface IndexedFacts extends ArticleFacts {
   readonly statements: readonly Statement[]
-}
   readonly signatures: ArticleSignatures
+}
 
 /**
  * How an article stands towards newer ones.
