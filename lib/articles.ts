@@ -19,7 +19,6 @@ import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
 import { compareUpdates as compare } from '@/lib/kb-index/compare-updates'
 import { lookUpBuild } from '@/lib/kb-index/file-versions'
 import { getLineDetails as getSteps } from '@/lib/kb-index/line-details'
-import { listNearbyArticles } from '@/lib/kb-index/nearby-articles'
 import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
 import {
   getProduct as getProductListing,
@@ -39,7 +38,6 @@ import {
   listFixedIn,
   listUpdateLines as listLines,
 } from '@/lib/kb-index/relations'
-import { searchIndex } from '@/lib/kb-index/search'
 import {
   getSignatureHint as findSignatureHint,
   getSignature as getSignatureListing,
@@ -52,6 +50,7 @@ import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '
 import { getWanted, listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
 import { judgePaste } from './articles/judge-paste'
+import { searchCollection } from './articles/search-collection'
 
 /** How many citing articles a page lists. */
 export const MAX_BACKLINKS = 50
@@ -188,12 +187,7 @@ export async function checkPaste(text: string): Promise<PasteVerdict> {
 
 /** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  const index = openIndex()
-  const results = { ...searchIndex(index, query), signature: findSignatureHint(index, query.text) }
-  const { missingNumber, itemCount } = results
-  return missingNumber === undefined || itemCount > 0
-    ? results
-    : { ...results, nearby: listNearbyArticles(index, missingNumber) }
+  return searchCollection(openIndex(), query)
 }
 
 /** Lists the kinds of signatures that the collection has, each with those that most articles mention. */

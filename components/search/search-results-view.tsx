@@ -1,6 +1,7 @@
 import { Pagination } from '@/components/ui/pagination'
 import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search-query'
 import { searchUrl } from '@/lib/urls'
+import { BuildAnswer } from './build-answer'
 import { ChosenFilters } from './chosen-filters'
 import { Facets } from './facets'
 import { NoResults } from './no-results'
@@ -35,6 +36,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
           </details>
         )}
         <NumberAnswer {...results} />
+        {results.build && <BuildAnswer build={results.build} />}
         {results.signature && <SignatureAnswer signature={results.signature} />}
         {others.length > 0 && <ResultList results={others} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
         {itemCount === 0 && !exact && <NoResults results={results} />}

@@ -1,7 +1,7 @@
 import { CountText } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
-import type { SignatureHint } from '@/lib/kb/search-query'
 import type { SignatureKind } from '@/lib/kb/signature'
+import type { SignatureSummary } from '@/lib/kb/signature-page'
 import { signatureUrl } from '@/lib/urls'
 
 /** What each kind of signature is, said of one. */
@@ -17,7 +17,7 @@ const KIND_NAMES: Readonly<Record<SignatureKind, string>> = {
 }
 
 /** Says that a search names an error code, event, file or the like, and leads to every article that mentions it. */
-export function SignatureAnswer({ signature: { id, kind, label, articleCount } }: { signature: SignatureHint }) {
+export function SignatureAnswer({ signature: { id, kind, label, articleCount } }: { signature: SignatureSummary }) {
   return (
     <Notice label="What the search names" tone="accent">
       <p>

@@ -1,10 +1,11 @@
 import type { ArticleState, ArticleSummary, PageOf } from './article'
+import type { BuildLookup } from './build-lookup'
 import { type KbNumber, parseNamedNumber } from './kb-number'
 import { parseArticleAddress } from './legacy-url'
 import { cleanQueryText } from './query-text'
 import { FILTER_NAMES, parseFilter, type SearchFilters } from './search-filters'
 import { parseSearchWords, type SearchWords } from './search-words'
-import type { Signature } from './signature'
+import type { SignatureSummary } from './signature-page'
 
 export const RESULTS_PER_PAGE = 20
 /** Deeper pages cost more and nobody reads them. */
@@ -55,18 +56,15 @@ export interface Facet {
   readonly count: number
 }
 
-/** What a text names when it is an error code, an event, a STOP code or the like. */
-export interface SignatureHint extends Pick<Signature, 'id' | 'kind' | 'label'> {
-  /** How many articles mention it. */
-  readonly articleCount: number
-}
-
 /** A page of hits and the choices that narrow them. */
 export interface SearchResults extends PageOf<SearchResult> {
   readonly query: SearchQuery
   /** What was sought instead of the text, whose words are in no article: the same text with typing errors repaired. */
   readonly correctedText?: string
-  readonly signature?: SignatureHint
+  /** The error code, event, file or the like that the text is, or the first that stands in it. */
+  readonly signature?: SignatureSummary
+  /** Where the build lies, or the version of a file, that the text is. */
+  readonly build?: BuildLookup
   /** Articles whose numbers are a slip of the finger away from `missingNumber`, the likeliest first. */
   readonly nearby?: readonly ArticleSummary[]
   /** The article that the text names by its number, above all hits. */

@@ -1,0 +1,69 @@
+import { StateLink } from '@/components/search/state-link'
+import { Notice } from '@/components/ui/notice'
+import type { BuildLookup, BuildPlace, Release } from '@/lib/kb/build-lookup'
+import { formatKbNumber } from '@/lib/kb/kb-number'
+import { articleUrl } from '@/lib/urls'
+
+/** Products share the first numbers of their builds; more than these say nothing. */
+const MAX_PLACES = 3
+
+/** Says between which releases a build lies, or in which article a newer copy of a file is. */
+export function BuildAnswer({ build: { build, fileName, places, newerFiles } }: { build: BuildLookup }) {
+  const newer = newerFiles[0]
+  if (places.length === 0 && !newer) return null
+  return (
+    <Notice label="The build" tone="accent">
+      {places.slice(0, MAX_PLACES).map((place) => (
+        <PlaceSentence key={place.product} build={build} place={place} />
+      ))}
+      {newer && (
+        <p>
+          A newer copy of {fileName}, {newer.version}, is named in{' '}
+          <a href={articleUrl(newer.number)}>
+            {formatKbNumber(newer.number)}: {newer.title}
+          </a>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+function PlaceSentence({ build, place: { product, isExact, below, above } }: { build: string; place: BuildPlace }) {
+  return (
+    <p>
+      <strong>{build}</strong>{' '}
+      {isExact && below ? (
+        <>
+          is {product}, <ReleaseLink release={below} />.
+        </>
+      ) : (
+        <>
+          is a build of {product}
+          {below && (
+            <>
+              {' '}
+              after <ReleaseLink release={below} />
+            </>
+          )}
+          {above && (
+            <>
+              {below && ' and'} before <ReleaseLink release={above} />
+            </>
+          )}
+          .
+        </>
+      )}{' '}
+      {below?.article && <StateLink article={below.article} />}
+    </p>
+  )
+}
+
+function ReleaseLink({ release: { name, build, article } }: { release: Release }) {
+  return article ? (
+    <a href={articleUrl(article.number)}>
+      {name} ({formatKbNumber(article.number)})
+    </a>
+  ) : (
+    `${name} (${build})`
+  )
+}
