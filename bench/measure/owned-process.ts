@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { CommandError } from '@/scripts/setup/command-error.mjs'
 import { PROJECT_ROOT } from '@/scripts/setup/project-root.mjs'
+import { requireFreePort } from '@/scripts/setup/require-free-port.mjs'
 import { listTree, type TreeUsage, watchProcessTree } from './process-tree'
 
 export interface ProgramOptions {
@@ -44,10 +45,9 @@ export async function runMeasured(
 ): Promise<MeasuredRun> {
   const began = performance.now()
   const started = startProgram(program, args, options)
-  const code = await started.ended
+  const code = await started.ended.finally(started.tree.stop)
   const seconds = (performance.now() - began) / 1000
   const usage = started.tree.read()
-  started.tree.stop()
   if (code === 0) return { seconds, usage, output: started.output() }
   throw new CommandError(
     `"${program} ${args.join(' ')}" ended with ${code} after ${seconds.toFixed(0)} s. It said:\n${started.output().slice(-2000)}`,
@@ -59,6 +59,9 @@ export async function startServer(
   [program = '', ...args]: readonly string[],
   { url, path, env, timeoutSeconds = 120 }: { url: string; path: string } & ProgramOptions,
 ): Promise<OwnedProgram> {
+  const { hostname, port } = new URL(url)
+  // Another server there would answer at once, and be measured.
+  await requireFreePort(Number(port), hostname)
   const began = performance.now()
   const started = startProgram(program, args, { env, sampleMs: SERVER_SAMPLE_MS })
   const stop = async () => {

@@ -1,11 +1,9 @@
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
-import type { UpdateNote } from '@/lib/kb/update-notes'
-import { sectionUrl } from '@/lib/urls'
-
-type Note = UpdateNote & { readonly number: KbNumber }
+import { formatKbNumber } from '@/lib/kb/kb-number'
+import type { StatedNote } from '@/lib/kb/update-notes'
+import { articleUrl, sectionUrl } from '@/lib/urls'
 
 interface Props {
-  readonly notes: readonly Note[]
+  readonly notes: readonly StatedNote[]
   /** What is said when there are none. */
   readonly none: string
 }
@@ -19,7 +17,7 @@ export function UpdateNotes({ notes, none }: Props) {
         <figure key={url}>
           <figcaption className="mb-1.5">
             <a href={url} className="font-semibold">
-              {first.heading} of {formatKbNumber(first.number)}
+              {first.heading ? `${first.heading} of ${formatKbNumber(first.number)}` : formatKbNumber(first.number)}
             </a>
           </figcaption>
           <blockquote className="space-y-1.5 border-l-3 border-line pl-3.5 [overflow-wrap:anywhere]">
@@ -33,10 +31,10 @@ export function UpdateNotes({ notes, none }: Props) {
   )
 }
 
-function groupBySection(notes: readonly Note[]): Map<string, [Note, ...Note[]]> {
-  const groups = new Map<string, [Note, ...Note[]]>()
+function groupBySection(notes: readonly StatedNote[]): Map<string, [StatedNote, ...StatedNote[]]> {
+  const groups = new Map<string, [StatedNote, ...StatedNote[]]>()
   for (const note of notes) {
-    const url = sectionUrl(note.number, note.heading)
+    const url = note.heading ? sectionUrl(note.number, note.heading) : articleUrl(note.number)
     const group = groups.get(url)
     if (group) group.push(note)
     else groups.set(url, [note])

@@ -55,7 +55,7 @@ function UpdateRow({ step }: { step: LineStep }) {
             {shortTitle ?? title}
           </a>
         </span>
-        <span className="mt-1 flex flex-wrap gap-x-3 text-sm text-muted md:hidden">
+        <span className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted md:hidden [&_a]:inline-block [&_a]:min-h-6">
           {build && <span>build {build}</span>}
           <Additions step={step} />
           <StateOf step={step} />

@@ -1,5 +1,5 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
-import type { UpdateNote } from '@/lib/kb/update-notes'
+import type { StatedNote, UpdateNote } from '@/lib/kb/update-notes'
 import type { IndexDatabase } from './open'
 import { allRows, run } from './rows'
 
@@ -19,16 +19,21 @@ export function insertUpdateNotes(database: IndexDatabase, number: KbNumber, not
   }
 }
 
-/** Lists the notes of these updates, in the order of the numbers and then of the text. */
-export function listUpdateNotes(
-  database: IndexDatabase,
-  numbers: readonly KbNumber[],
-): (UpdateNote & { readonly number: KbNumber })[] {
-  return allRows(
+/**
+ * Lists the notes of these updates, in the order of the numbers and then of the text. What the text requires elsewhere than in a
+ * section about prerequisites is one as well, below the heading where it stands, if any.
+ */
+export function listUpdateNotes(database: IndexDatabase, numbers: readonly KbNumber[]): StatedNote[] {
+  const rows = allRows<Omit<StatedNote, 'heading'> & { readonly heading: string | null }>(
     database,
-    `SELECT updateNote.number, updateNote.kind, updateNote.heading, updateNote.text
-     FROM json_each(?) AS wanted JOIN updateNote ON updateNote.number = wanted.value
-     ORDER BY wanted.key, updateNote.position LIMIT ?`,
-    [JSON.stringify(numbers), MAX_NOTES],
+    `SELECT asked.key AS place, 0 AS isSentence, position, updateNote.number, kind, heading, text
+     FROM json_each(:numbers) AS asked JOIN updateNote ON updateNote.number = asked.value
+     UNION ALL
+     SELECT asked.key, 1, fileLine, requirement.number, 'prerequisites', section, evidence
+     FROM json_each(:numbers) AS asked JOIN requirement ON requirement.number = asked.value
+     WHERE NOT EXISTS (SELECT 1 FROM updateNote WHERE number = asked.value AND kind = 'prerequisites')
+     ORDER BY place, isSentence, position LIMIT :limit`,
+    { numbers: JSON.stringify(numbers), limit: MAX_NOTES },
   )
+  return rows.map(({ number, kind, heading, text }) => ({ number, kind, heading: heading ?? undefined, text }))
 }

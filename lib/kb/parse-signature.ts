@@ -21,7 +21,8 @@ export function parseSignature(text: string): Signature | undefined {
   const plain = text
     .normalize('NFKC')
     .trim()
-    .replace(/^["'([]+|["')\].,;:?!]+$/g, '')
+    .replace(/^["']+|["'.,;:?!]+$/g, '')
+    .replace(/^[([](.*)[)\]]$/s, '$1')
     .replace(/\s+/g, ' ')
   for (const parse of [
     parseId,
@@ -31,6 +32,7 @@ export function parseSignature(text: string): Signature | undefined {
     parseStop,
     parseToolMessage,
     parseFile,
+    parseFileVersion,
     versionSignature,
   ]) {
     const signature = parse(plain)
@@ -90,6 +92,15 @@ function parseStop(text: string): Signature | undefined {
   return digits === undefined ? undefined : stopSignature(Number.parseInt(digits, 16))
 }
 
+/** `Mapi32.dll 5.5.2448.0`, `link.exe version 5.01.20`: behind a file any dotted number is a version. */
+function parseFileVersion(text: string): Signature | undefined {
+  const [, name = '', dotted = ''] =
+    /^(\S{3,64}?)[ ,(]+(?:file )?(?:version|ver\.?|v\.?|build)? ?([\d.]{3,30})\)?$/i.exec(text) ?? []
+  const file = parseFile(name)
+  const version = versionSignature(dotted)
+  return file && version ? { ...file, version: version.id } : undefined
+}
+
 /** A text with nothing but one signature in it, or one and what it contains anyway. */
 function parseOnly(text: string): Signature | undefined {
   const [first, ...others] = findSignatures(text)
@@ -98,7 +109,10 @@ function parseOnly(text: string): Signature | undefined {
   const around = text.slice(0, first.start) + text.slice(last.end)
   if (
     /\p{L}|\d/u.test(
-      around.replace(/\b(?:error|code|message|hresult|version|build|security|bulletin|file|run-?time|id|no)\b/gi, ''),
+      around.replace(
+        /\b(?:error|code|message|hresult|version|build|security|bulletin|file|fatal|warning|run-?time|id|no)\b/gi,
+        '',
+      ),
     )
   )
     return undefined

@@ -16,7 +16,7 @@ const SOURCE =
   /(?<!\w)(?:(?:event[ \t]?)?source(?:name)?[ \t]{0,8}(?:[:=][ \t]{0,8}\n?[ \t]{0,8}['"]?|\([ \t]?)|Provider[ \t]?Name[ \t]{0,8}[:=][ \t]{0,4}['"]?)([A-Za-z][\w .&/()-]{1,47}:?)/gi
 /** The next field of an entry that stands on one line. */
 const NEXT_FIELD =
-  /\s{2}|\t|\s(?:type|category|event|description|date|time|user|computer|level|task|keywords)\b[ :]|\s?[)/,;]|\.(?:\s|$)/i
+  /\s{2}|\t|\s(?:type|category|event|description|date|time|user|computer|level|task|keywords)\b[ :]|\s?[)/,;]|\s\(|\.(?:\s|$)/i
 /** How far the source of an entry may stand from its number. */
 const MAX_DISTANCE = 260
 const MAX_SOURCE_LENGTH = 40

@@ -1,6 +1,6 @@
 import type { ArticleReference, ArticleSummary, UpdateLine } from './article'
 import { formatKbNumber, type KbNumber } from './kb-number'
-import type { UpdateNote } from './update-notes'
+import type { StatedNote } from './update-notes'
 
 /** One of the two numbers as the reader wrote it, and what the collection knows of it. */
 export interface ComparedNumber {
@@ -25,7 +25,7 @@ export interface ComparedUpdates {
   /** The updates on the way that list no fixes here, so that more may be fixed than is listed. */
   readonly withoutFixes: readonly KbNumber[]
   /** What the updates on the way say of their installation, the newest first. */
-  readonly notes: readonly (UpdateNote & { readonly number: KbNumber })[]
+  readonly notes: readonly StatedNote[]
 }
 
 export interface GainedFix extends ArticleReference {

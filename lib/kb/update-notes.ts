@@ -1,4 +1,5 @@
 import type { TextBlock } from './article'
+import type { KbNumber } from './kb-number'
 
 /** What an administrator asks of an update besides its fixes. */
 export const UPDATE_NOTE_KINDS = ['prerequisites', 'restart', 'known-issue'] as const
@@ -9,6 +10,13 @@ export interface UpdateNote {
   readonly kind: UpdateNoteKind
   readonly heading: string
   readonly text: string
+}
+
+/** A note with the update that states it. */
+export interface StatedNote extends Omit<UpdateNote, 'heading'> {
+  readonly number: KbNumber
+  /** The heading above it; words that stand above every heading have none. */
+  readonly heading?: string
 }
 
 const HEADINGS: Readonly<Record<UpdateNoteKind, RegExp>> = {

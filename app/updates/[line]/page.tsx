@@ -34,7 +34,7 @@ export default async function UpdateLinePage({ params }: Props) {
       <LineDrawing line={line} />
       <UpdateTable line={line} />
       {updates.length > 1 && (
-        <section aria-labelledby="compare" className="mt-12">
+        <section aria-labelledby="compare" className="mt-12 print:hidden">
           <h2 id="compare" className="mb-3 text-[1.375rem] font-[640]">
             Compare two updates
           </h2>

@@ -51,6 +51,8 @@ test('a server is there when it answers and gone when it is stopped', async () =
   const server = await startServer([NODE, '-e', SERVER, String(port)], { url, path: '/healthz' })
   assert.equal(await (await fetch(url)).text(), 'ok')
   assert.ok(server.secondsToReady > 0)
+  const second = startServer([NODE, '-e', SERVER, String(port)], { url, path: '/healthz' })
+  await assert.rejects(second, /is in use by another program/)
   await server.stop()
   await assert.rejects(fetch(url))
 })
@@ -58,7 +60,7 @@ test('a server is there when it answers and gone when it is stopped', async () =
 test('a server that never answers, or ends, fails the run with its last words', async () => {
   const url = `http://127.0.0.1:${await findFreePort()}`
   const silent = [NODE, '-e', 'console.log("I sleep"); setInterval(() => {}, 1000)']
-  await assert.rejects(startServer(silent, { url, path: '/', timeoutSeconds: 0.5 }), /did not answer .*\nI sleep/s)
+  await assert.rejects(startServer(silent, { url, path: '/', timeoutSeconds: 4 }), /did not answer .*\nI sleep/s)
   await assert.rejects(startServer([NODE, '-e', 'process.exit(1)'], { url, path: '/' }), CommandError)
 })
 

@@ -83,6 +83,24 @@ test('updates of a line between which nothing is stated are taken in their order
   assert.equal(compareUpdates(index, { from: '2', to: '1' }).outcome, 'reversed')
 })
 
+test('what the text requires outside of a section about prerequisites is one', (context) => {
+  const index = openSampleIndex(context, {
+    '1.md': 'number: 1\ntitle: One\nline: L\nsupersededBy: 2\n\nText.',
+    '2.md':
+      'number: 2\ntitle: Two\nline: L\n\n## Installation\n\nThis update requires Exchange Server 5.5 Service Pack 4.',
+  })
+  const comparison = compareUpdates(index, { from: '1', to: '2' })
+  assert.ok(comparison.outcome === 'compared')
+  assert.deepEqual(comparison.notes, [
+    {
+      number: 2,
+      kind: 'prerequisites',
+      heading: 'Installation',
+      text: 'This update requires Exchange Server 5.5 Service Pack 4.',
+    },
+  ])
+})
+
 test('text that is no number is cut, whatever its length', (context) => {
   const { from } = compareUpdates(openSampleIndex(context, LINES), { from: 'x'.repeat(100_000), to: '13' })
   assert.equal(from.text.length, 60)

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseSearchQuery } from '@/lib/kb/search-query'
-import { articleUrl, lineUrl, narrowedSearchUrl, productUrl, resultListUrl, searchUrl, suggestUrl } from '@/lib/urls'
+import {
+  articleUrl,
+  compareUrl,
+  lineUrl,
+  narrowedSearchUrl,
+  previewUrl,
+  productUrl,
+  resultListUrl,
+  searchUrl,
+  sectionUrl,
+  suggestUrl,
+  wantedFileUrl,
+  wantedUrl,
+} from '@/lib/urls'
 import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
 
 test('articles, products and lines have short addresses, and page one has no number', () => {
@@ -51,4 +64,15 @@ test('a result list and suggestions keep the text whole', () => {
     assert.deepEqual([list.searchParams.get('q'), list.searchParams.get('list')], [text, '1'])
     assert.equal(new URL(suggestUrl(text), 'http://viewer').searchParams.get('q'), text)
   }
+})
+
+test('a section, a comparison, a preview and the wanted articles have addresses that say nothing needless', () => {
+  assert.equal(sectionUrl(kbNumberOf(940006), 'Known issue'), '/kb/940006#section-known-issue')
+  assert.equal(compareUrl(935999, 'KB 953469&x'), '/updates/compare?from=935999&to=KB+953469%26x')
+  assert.equal(previewUrl(kbNumberOf(940006)), '/api/articles/940006/preview')
+  assert.equal(wantedUrl(), '/wanted')
+  assert.equal(wantedUrl({ page: 1 }), '/wanted')
+  assert.equal(wantedUrl({ product: 'winnt', page: 3 }), '/wanted?product=winnt&page=3')
+  assert.equal(wantedFileUrl('csv'), '/wanted.csv')
+  assert.equal(wantedFileUrl('json', 'winnt'), '/api/wanted?product=winnt')
 })

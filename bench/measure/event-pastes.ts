@@ -1,0 +1,98 @@
+import { readArticle } from '@/lib/content/read-article'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import { findSignatures } from '@/lib/kb/signature'
+import type { IndexDatabase } from '@/lib/kb-index/open'
+import { getLocation } from '@/lib/kb-index/relations'
+import { listSignatureMatches } from '@/lib/kb-index/signature-matches'
+import { getSignature, listSignatures } from '@/lib/kb-index/signatures'
+import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
+
+/** A pasted entry of an event log and the article that it was taken from. */
+export interface EventPaste {
+  readonly number: KbNumber
+  readonly text: string
+}
+
+/** The share of an entry's words that the paste lacks. */
+const DROPPED_SHARE = 0.1
+/** An entry with fewer words is pasted with what stands around it, as its reader would tell more than a number. */
+const MIN_WORDS = 40
+const MAX_LENGTH = 700
+
+/** Lists the articles that mention an event with its source, in number order. */
+export function listEventArticles(index: IndexDatabase): KbNumber[] {
+  const ids: string[] = []
+  for (let page = 1; ; page++) {
+    const { signatures } = listSignatures(index, 'event', page)
+    for (const { id, kind, label } of signatures.items) {
+      ids.push(...(getSignature(index, { id, kind, label }, 1)?.narrower ?? []).map((narrower) => narrower.id))
+    }
+    if (page >= signatures.pageCount) break
+  }
+  const numbers = [...listSignatureMatches(index, ids).values()].flatMap((match) => match.numbers)
+  return [...new Set(numbers)].sort((one, other) => one - other)
+}
+
+/** Makes the paste of an article's entry, or `undefined` when no part of its text names event and source together. */
+export async function makeEventPaste(
+  { index, contentDir, random }: { index: IndexDatabase; contentDir: string; random: () => number },
+  number: KbNumber,
+): Promise<EventPaste | undefined> {
+  const location = getLocation(index, number)
+  if (!location) return undefined
+  const { body } = await readArticle(contentDir, location.path)
+  const entry = findEntry(extractArticleFacts(body, number).blocks.map(({ text }) => text))
+  return entry === undefined ? undefined : { number, text: dropWords(changePlace(entry, random), random) }
+}
+
+/** The block with event and source, and its neighbours while it is short; the text below it first. */
+function findEntry(blocks: readonly string[]): string | undefined {
+  const at = blocks.findIndex((text) => findSignatures(text).some(({ kind, broader }) => kind === 'event' && broader))
+  if (at === -1) return undefined
+  let [first, last] = [at, at]
+  const entry = () => blocks.slice(first, last + 1).join('\n')
+  while (countWords(entry()) < MIN_WORDS && (last + 1 < blocks.length || first > 0)) {
+    if (last + 1 < blocks.length && last - at <= at - first) last += 1
+    else if (first > 0) first -= 1
+    else last += 1
+  }
+  const start = Math.max(0, entry().indexOf(blocks[at] ?? '') + (blocks[at]?.length ?? 0) / 2 - MAX_LENGTH / 2)
+  return entry().length <= MAX_LENGTH ? entry() : entry().slice(start, start + MAX_LENGTH)
+}
+
+/** Another time, another user, another computer: in the entry's own fields, or above it as a viewer prints them. */
+function changePlace(entry: string, random: () => number): string {
+  const below = (limit: number) => Math.floor(random() * limit)
+  const date = `${1 + below(12)}/${1 + below(28)}/${1999 + below(10)}`
+  const time = `${1 + below(12)}:${String(below(60)).padStart(2, '0')}:${String(below(60)).padStart(2, '0')} AM`
+  const user = `CONTOSO\\admin${below(1000)}`
+  const computer = `SRV${below(10_000)}`
+  const fields = { Date: date, Time: time, User: user, Computer: computer }
+  let changed = entry
+  const missing: string[] = []
+  for (const [name, value] of Object.entries(fields)) {
+    const field = new RegExp(`^([ \\t]*${name}[ \\t]*:)[^\\n]*$`, 'im')
+    if (field.test(changed)) changed = changed.replace(field, (_, label: string) => `${label} ${value}`)
+    else missing.push(`${name}: ${value}`)
+  }
+  return [...missing, changed].join('\n')
+}
+
+function dropWords(text: string, random: () => number): string {
+  return text.replace(/\S+/g, (word) => (random() < DROPPED_SHARE ? '' : word))
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+/** A small generator of random numbers (mulberry32), so that every run pastes the same. */
+export function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
