@@ -1,4 +1,5 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
+import type { SimilarArticle } from '@/lib/kb/search-engine'
 import { isStopWord } from '@/lib/kb/stop-words'
 import { extractTerms } from '@/lib/kb/terms'
 import { listBestOrdinals } from './best-ordinals'
@@ -13,16 +14,6 @@ const MAX_TERMS = 24
 const COMMON_SHARE = 0.1
 /** Words are counted up to here: a paste of 64 KB may hold more different ones than are worth counting. */
 const MAX_COUNTED_TERMS = 4000
-
-/** An article that a long text resembles. */
-export interface SimilarArticle {
-  readonly number: KbNumber
-  readonly score: number
-  /** From 0 to 1: how much of the weight of the text's rare words the article has. */
-  readonly coverage: number
-  /** The words of the text that told, the rarest first, as terms. */
-  readonly terms: readonly string[]
-}
 
 /**
  * Lists the articles that a long text resembles, such as an entry of an event log: by its rarest words, best first. The

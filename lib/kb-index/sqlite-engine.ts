@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import type { SearchEngine } from '@/lib/kb/search-engine'
+import { IndexWriter } from './index-writer'
+import { sharedIndex } from './open'
+import { getLocation } from './relations'
+import { searchIndex } from './search'
+import { makeSearchDocument } from './search-document'
+import { findSimilarArticles } from './similar-articles'
+import { suggestFromIndex } from './suggest'
+
+/** Gives the engine of one index file, which the first `put` makes. Reading throws while there is none. */
+export function createSqliteEngine(indexFile: string): SearchEngine {
+  const change = (write: (writer: IndexWriter) => void) => {
+    const writer = existsSync(indexFile) ? IndexWriter.update(indexFile) : IndexWriter.build(indexFile)
+    try {
+      write(writer)
+      writer.finish()
+    } catch (error) {
+      writer.abandon()
+      throw error
+    }
+  }
+  return {
+    put: async (articles) =>
+      change((writer) => {
+        for (const { article, facts } of articles) {
+          // Size and time tell whether a file has changed; what comes from elsewhere has neither.
+          const file = { path: article.path, size: 0, mtimeMs: 0 }
+          writer.putArticle(file, article, facts, makeSearchDocument(article, facts))
+        }
+      }),
+    delete: async (numbers) => {
+      const index = sharedIndex(indexFile)
+      const paths = numbers.flatMap((number) => getLocation(index, number)?.path ?? [])
+      change((writer) => {
+        for (const path of paths) writer.removeFile(path)
+      })
+    },
+    search: async (query) => searchIndex(sharedIndex(indexFile), query),
+    suggest: async (text) => suggestFromIndex(sharedIndex(indexFile), text),
+    findSimilar: async (text, limit) => findSimilarArticles(sharedIndex(indexFile), text, limit),
+  }
+}
