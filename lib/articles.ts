@@ -8,6 +8,7 @@ import type { Article, ArticlePage, ArticleSummary, ProductSummary, Supersedence
 import type { ArticlePreview } from '@/lib/kb/article-preview'
 import type { BuildLookup } from '@/lib/kb/build-lookup'
 import type { KbNumber } from '@/lib/kb/kb-number'
+import type { ReleaseSummary, SupersedenceLedger } from '@/lib/kb/ledger'
 import type { LineDetails } from '@/lib/kb/line-steps'
 import { parseSignatureSegment } from '@/lib/kb/parse-signature'
 import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search-query'
@@ -18,6 +19,8 @@ import type { WantedArticle, WantedList, WantedRecord } from '@/lib/kb/wanted'
 import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
 import { compareUpdates as compare } from '@/lib/kb-index/compare-updates'
 import { lookUpBuild } from '@/lib/kb-index/file-versions'
+import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/fixed-in'
+import { getLedger as getLedgerOf } from '@/lib/kb-index/ledger'
 import { getLineDetails as getSteps } from '@/lib/kb-index/line-details'
 import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
 import {
@@ -35,9 +38,14 @@ import {
   getSupersedence,
   hasUpdateLine,
   listBacklinks,
-  listFixedIn,
   listUpdateLines as listLines,
 } from '@/lib/kb-index/relations'
+import {
+  getRelease as getReleaseListing,
+  hasRelease,
+  listReleases as listNamedReleases,
+  type ReleaseListing,
+} from '@/lib/kb-index/releases'
 import {
   getSignatureHint as findSignatureHint,
   getSignature as getSignatureListing,
@@ -76,6 +84,7 @@ export async function isKnownAddress(room: string, name: string): Promise<boolea
     return signature !== undefined && hasSignature(openIndex(), signature)
   }
   if (room === 'products') return hasProduct(openIndex(), name)
+  if (room === 'releases') return hasRelease(openIndex(), name)
   return room === 'updates' && (name === 'compare' || hasUpdateLine(openIndex(), name))
 }
 
@@ -106,6 +115,7 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
     description: location.description,
     supersedence: describeSupersedence(index, article),
     fixedIn: listFixedIn(index, number),
+    fixedInReleases: listFixedInReleases(index, number),
     backlinks,
     backlinkCount: count,
   }
@@ -163,6 +173,21 @@ export async function listProducts(): Promise<{
 /** Gives a page of a product's articles, or `undefined`. */
 export async function getProduct(slug: string, page: number): Promise<ProductListing | undefined> {
   return getProductListing(openIndex(), slug, page)
+}
+
+/** Gives everything that is stated of an article's replacement and fixes, and the chain to its current one, or `undefined`. */
+export async function getLedger(number: KbNumber): Promise<SupersedenceLedger | undefined> {
+  return getLedgerOf(openIndex(), number)
+}
+
+/** Lists the releases that articles name as those with a fix, products together. */
+export async function listReleases(): Promise<readonly ReleaseSummary[]> {
+  return listNamedReleases(openIndex())
+}
+
+/** Gives a page of the articles that a release fixes, or `undefined`. */
+export async function getRelease(slug: string, page: number): Promise<ReleaseListing | undefined> {
+  return getReleaseListing(openIndex(), slug, page)
 }
 
 /** Lists all lines of updates, in the order of their names. */
@@ -242,7 +267,6 @@ function describeSupersedence(index: IndexDatabase, { frontMatter }: Article): S
   return {
     ...known,
     obtain: frontMatter.obtain === undefined ? undefined : getReference(index, frontMatter.obtain),
-    evidence: frontMatter.supersedenceEvidence,
     withdrawn: frontMatter.withdrawn,
   }
 }

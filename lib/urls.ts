@@ -20,17 +20,20 @@ export const PRODUCTS_URL = '/products'
 /** The address of the list of update lines. */
 export const UPDATES_URL = '/updates'
 
+/** The address of the list of releases that articles name. */
+export const RELEASES_URL = '/releases'
+
 /** The address of the comparison of two updates. */
 export const COMPARE_URL = '/updates/compare'
 
 /** The address of the check of pasted texts. */
 export const CHECK_URL = '/check'
 
-/** The address of the list of wanted articles. */
-export const WANTED_URL = '/wanted'
-
 /** The address of the kinds of signatures: error codes, events, files and the like. */
 export const SIGNATURES_URL = '/signatures'
+
+/** The address of the list of wanted articles. */
+export const WANTED_URL = '/wanted'
 
 /** The address of an article, or of the page that stands in for one that is missing. */
 export function articleUrl(number: KbNumber): string {
@@ -40,6 +43,11 @@ export function articleUrl(number: KbNumber): string {
 /** The address of the section of an article that begins with this heading. */
 export function sectionUrl(number: KbNumber, heading: string): string {
   return `${articleUrl(number)}#${headingId(heading)}`
+}
+
+/** The address of the articles that a release fixes. */
+export function releaseUrl(slug: string, page = 1): string {
+  return page > 1 ? `/releases/${slug}?page=${page}` : `/releases/${slug}`
 }
 
 /** The address of a product's articles. */

@@ -17,7 +17,7 @@ export function ArticleRail({ article }: { article: ArticlePage }) {
             <TableOfContents headings={headings} />
           </nav>
         )}
-        <FixedIn updates={article.fixedIn} releases={frontMatter.fixedIn ?? []} />
+        <FixedIn here={article.summary.number} updates={article.fixedIn} releases={article.fixedInReleases} />
         <ArticleProperties article={article} />
         <ReferencedBy backlinks={article.backlinks} count={article.backlinkCount} />
         <ArticleSources frontMatter={frontMatter} />

@@ -1,8 +1,11 @@
 import { Notice } from '@/components/ui/notice'
 import type { ArticleState, ArticleSummary, Supersedence } from '@/lib/kb/article'
 import type { ArticleKind } from '@/lib/kb/front-matter'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import type { ReplacementEdge } from '@/lib/kb/ledger'
 import { KIND_LABELS } from './kind-label'
 import { LineTimeline } from './line-timeline'
+import { ReplacementEvidence } from './replacement-evidence'
 import { Successors } from './successors'
 
 const HEADINGS: Readonly<Record<ArticleState, string>> = {
@@ -25,7 +28,8 @@ interface Props {
 /** Says what replaces the article, what is the latest and how to obtain it; nothing where nothing is known. */
 export function SupersedenceNotice({ summary, supersedence }: Props) {
   const { state, line, evidence } = supersedence
-  if (state === 'current' && !line) return null
+  const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
+  if (state === 'current' && !line && contradictions.length === 0) return null
   const isWarning = state !== 'latest' && state !== 'current'
   const isReplaced = state === 'superseded' || state === 'superseded-by-unknown' || state === 'withdrawn'
   return (
@@ -40,15 +44,31 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
         )}
         {supersedence.withdrawn}
         {state === 'latest' && line && `Nothing newer replaces it in ${line.name}.`}
-        {state === 'current' && line && `It belongs to ${line.name}.`}
+        {state === 'current' && line && `It belongs to ${line.name}. `}
+        {contradictions.length > 0 && <Contradiction numbers={numbersOf(contradictions)} />}
       </p>
       <p>
         <Successors supersedence={supersedence} />
       </p>
-      {isWarning && evidence && <p className="text-sm text-muted">{evidence}</p>}
+      {(isWarning || contradictions.length > 0) && <ReplacementEvidence evidence={evidence} here={summary.number} />}
       {line && line.updates.length > 1 && (
         <LineTimeline line={line} here={summary.number} tone={isWarning ? 'amber' : 'plain'} />
       )}
     </Notice>
   )
+}
+
+/** Each of these says that it replaces another of them, so that none can be believed. */
+function Contradiction({ numbers }: { numbers: readonly KbNumber[] }) {
+  return (
+    <>
+      <strong>The sources contradict each other.</strong> {numbers.map(formatKbNumber).join(' and ')} are each said to
+      replace the other, and neither is shown as superseded.
+    </>
+  )
+}
+
+function numbersOf(edges: readonly ReplacementEdge[]): KbNumber[] {
+  const numbers = edges.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to]))
+  return [...new Set(numbers)].sort((a, b) => a - b)
 }

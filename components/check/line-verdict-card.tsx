@@ -82,7 +82,7 @@ function Prerequisites({ verdict: { latest, prerequisites } }: { verdict: LineVe
     <details className="mt-2 text-[0.9375rem]">
       <summary className="min-h-6 font-semibold">Prerequisites of {formatKbNumber(latest.number)}</summary>
       <blockquote className="mt-1.5 grid gap-1.5 border-l-3 border-amber-line pl-3.5">
-        {prerequisites.map(({ text }) => (
+        {prerequisites.map((text) => (
           <Paragraph key={text}>{text}</Paragraph>
         ))}
       </blockquote>

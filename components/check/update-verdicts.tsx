@@ -1,5 +1,6 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { ReferenceLink } from '@/components/article/reference-link'
+import { ReplacementEvidence } from '@/components/article/replacement-evidence'
 import { StateBadge } from '@/components/article/state-badge'
 import { CountText } from '@/components/ui/count-text'
 import type { UpdateVerdict } from '@/lib/check/verdict'
@@ -24,7 +25,7 @@ export function UpdateVerdicts({ updates }: { updates: readonly UpdateVerdict[] 
 }
 
 function KnownUpdate({
-  update: { number, state, article, supersededBy, latest, evidence },
+  update: { number, state, article, supersededBy, latest, withdrawn, evidence },
 }: {
   update: UpdateVerdict
 }) {
@@ -49,13 +50,14 @@ function KnownUpdate({
             .
           </p>
         )}
+        {withdrawn && <p className="max-w-measure text-[0.9375rem]">{withdrawn}</p>}
         {state === 'superseded-by-unknown' && (
           <p className="text-[0.9375rem]">It is replaced, and its article does not say by what.</p>
         )}
         {state === 'current' && !isLatest && (
           <p className="text-[0.9375rem] text-muted">Nothing here is known to replace it.</p>
         )}
-        {evidence && <p className="mt-1 max-w-measure text-sm text-muted">{evidence}</p>}
+        <ReplacementEvidence evidence={evidence} here={article.number} />
       </div>
       <span className="justify-self-start">
         <StateBadge

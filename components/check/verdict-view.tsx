@@ -14,6 +14,11 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
   const { updates, lines, builds, signatures, articles } = verdict
   const installed = updates.filter(({ isInstalled }) => isInstalled)
   const named = updates.filter(({ isInstalled }) => !isInstalled)
+  // What is only named is among the updates already.
+  const shown = articles.filter(
+    ({ article, reasons }) =>
+      reasons.some(({ kind }) => kind !== 'named') || !updates.some(({ number }) => number === article.number),
+  )
   const isNothing = updates.length + builds.length + signatures.length + articles.length === 0
   return (
     <div id="verdict" className="lg:grid lg:grid-cols-[minmax(0,1fr)_260px] lg:gap-14">
@@ -38,10 +43,10 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
             <BuildVerdicts builds={builds} />
           </VerdictSection>
         )}
-        {(articles.length > 0 || signatures.length > 0) && (
-          <VerdictSection title="Articles about the problem">
+        {(shown.length > 0 || signatures.length > 0) && (
+          <VerdictSection title="Articles that match">
             <SignatureList signatures={signatures} />
-            <ArticleMatches articles={articles} />
+            <ArticleMatches articles={shown} />
           </VerdictSection>
         )}
       </div>

@@ -66,7 +66,7 @@ function judgeUpdate(
   const number = standing?.summary.number ?? asked.number
   const known = standing && getSupersedence(index, number)
   if (!known) {
-    return { ...asked, state: 'unknown', article: getReference(index, asked.number), supersededBy: [] }
+    return { ...asked, state: 'unknown', article: getReference(index, asked.number), supersededBy: [], evidence: [] }
   }
   const lastOfLine = known.line?.updates.findLast(({ state }) => state === 'latest')
   const latest = known.currentArticle?.number ?? known.supersededBy[0]?.number ?? lastOfLine?.number
@@ -76,6 +76,8 @@ function judgeUpdate(
     article: getReference(index, number),
     supersededBy: known.supersededBy,
     latest: latest === undefined ? undefined : getReference(index, latest),
+    withdrawn: standing.withdrawn,
+    evidence: known.evidence.filter(({ to }) => to === number),
   }
 }
 
@@ -87,14 +89,8 @@ function judgeOneLine(
   const standing = judgeLine(line, getLineFacts(index, line.slug), (number) => numbers.has(number))
   if (!standing) return []
   const notes = listUpdateNotes(index, [standing.latest.number])
-  return [
-    {
-      name: line.name,
-      slug: line.slug,
-      ...standing,
-      prerequisites: notes.filter(({ kind }) => kind === 'prerequisites'),
-    },
-  ]
+  const prerequisites = notes.filter(({ kind }) => kind === 'prerequisites').map(({ text }) => text)
+  return [{ name: line.name, slug: line.slug, ...standing, prerequisites }]
 }
 
 /** Lines of the same product: a server has one service pack, and only the updates of that one count. */

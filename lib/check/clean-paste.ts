@@ -49,10 +49,14 @@ export function htmlToText(html: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
 
 function toPlainText(text: string): string {
-  return text
-    .replace(/^\ufeff|^\ufffd{1,2}/, '')
-    .replace(/\r+\n?/g, '\n')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u00a0\u200b\u2028\u2029\p{Cs}]/gu, ' ')
+  return (
+    text
+      // The marks of a quoted e-mail stand between a field and its value.
+      .replace(/^[ \t]{0,3}(?:>[ \t]?){1,5}/gm, '')
+      .replace(/^\ufeff|^\ufffd{1,2}/, '')
+      .replace(/\r+\n?/g, '\n')
+      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u00a0\u200b\u2028\u2029\p{Cs}]/gu, ' ')
+  )
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -16,37 +16,27 @@ const ADDRESS = /(?:\b(?:https?|ftp):\/\/|\bwww\.|\bsupport\.microsoft\.com\/)[^
 /** `KB/Q141/4/46.TXT`: a file of the FTP mirror. */
 const MIRROR_PATH = /(?<![\p{L}\p{N}/])KB\/Q\d{1,4}\/\d\/\d{2}(?:\.TXT)?/giu
 
-/** What a text names, and whether it did so by address. */
-export interface FoundNumbers {
-  readonly numbers: readonly NamedNumber[]
-  readonly addressCount: number
-}
-
 /** Lists the articles that a text names, in any spelling and by any historical address, each once, in reading order. */
-export function findNamedNumbers(text: string): FoundNumbers {
+export function findNamedNumbers(text: string): readonly NamedNumber[] {
   // Mail programs break long addresses after a delimiter.
   const whole = text.replace(/([;=/])\n(?=(?:KB|Q)?\d{5,7}\b)/gi, '$1')
   const found = new Map<KbNumber, NamedNumber & { readonly index: number }>()
-  const add = (number: KbNumber | undefined, match: RegExpExecArray, isBare: boolean) => {
+  const add = (number: KbNumber | undefined, match: RegExpExecArray, how: { isBare: boolean; isAddress: boolean }) => {
     const known = number === undefined ? undefined : found.get(number)
-    if (number === undefined || (known && (isBare || !known.isBare))) return
-    found.set(number, { number, isBare, quote: quoteLine(whole, match.index, match[0].length), index: match.index })
+    if (number === undefined || (known && (how.isBare || !known.isBare))) return
+    found.set(number, { number, ...how, quote: quoteLine(whole, match.index, match[0].length), index: match.index })
   }
   for (const match of [...matchSome(whole, ADDRESS), ...matchSome(whole, MIRROR_PATH)]) {
     const address = match[0].replace(/[.,;:!?\]}*]+$/, '')
     const isVendors = /^kb\//i.test(address) || parseLegacyUrl(address) !== undefined
     // On another host the path may be anything's.
-    add(parseArticleAddress(address), match, !isVendors)
+    add(parseArticleAddress(address), match, { isBare: !isVendors, isAddress: true })
   }
-  const addressCount = found.size
   for (const match of matchSome(whole, SPELLED)) {
-    add(parseNamedNumber(`KB${/\d{5,7}$/.exec(match[0])?.[0]}`), match, false)
+    add(parseNamedNumber(`KB${/\d{5,7}$/.exec(match[0])?.[0]}`), match, { isBare: false, isAddress: false })
   }
   const inOrder = [...found.values()].sort((one, other) => one.index - other.index)
-  return {
-    numbers: inOrder.slice(0, MAX_NAMED_NUMBERS).map(({ index: _index, ...named }) => named),
-    addressCount,
-  }
+  return inOrder.slice(0, MAX_NAMED_NUMBERS).map(({ index: _index, ...named }) => named)
 }
 
 function matchSome(text: string, pattern: RegExp): RegExpExecArray[] {
@@ -59,7 +49,7 @@ export function parseNumberList(text: string): readonly NamedNumber[] {
   const numbers = words.map((word): NamedNumber | undefined => {
     const number = /^\D{0,2}\d{5,7}$/.test(word) ? (parseNamedNumber(word) ?? parseKbNumber(word)) : undefined
     const isBare = /^\d/.test(word)
-    return number === undefined ? undefined : { number, isBare, quote: word }
+    return number === undefined ? undefined : { number, isBare, isAddress: false, quote: word }
   })
   return numbers.every((number) => number !== undefined) ? firstOfEach(numbers) : []
 }

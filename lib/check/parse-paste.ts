@@ -51,22 +51,27 @@ export function parsePaste(raw: string): Paste {
   const inventories = [...parseSystemInfo(words), ...parseHotfixList(words), ...asInventory(parseNumberList(words))]
   const installed = inventories.flatMap(({ updates }) => updates).slice(0, MAX_ENTRIES)
   // Addresses stand in the tags of a page.
-  const found = findNamedNumbers(hasTags ? `${words}\n${text}` : text)
+  const named = findNamedNumbers(hasTags ? `${words}\n${text}` : text).filter(
+    ({ number }) => !installed.some((update) => update.number === number),
+  )
   const servers = parseExchangeServers(words)
-  const isLog = isSetupLog(words)
   const entries = [...findSignatures(words), ...findExportedEvents(words)]
+  const hasEvents = entries.some(({ kind }) => kind === 'event')
+  const isLog = isSetupLog(words, { hasEvents })
   const signatures = isLog
     ? [...entries.filter((entry) => !isInstallerStep(words, entry)), ...findInstallerSignatures(words)]
     : entries
-  const builds = [...servers.builds, ...findFileVersions(words, signatures, servers.builds)]
+  // Of a whole system the versions of its firmware and its Windows are no question.
+  const isSystem = inventories.some(({ kind }) => kind === 'systeminfo')
+  const versions = isSystem ? [] : findFileVersions(words, signatures, servers.builds)
   const kinds: (PasteKind | false)[] = [
     ...inventories.map(({ kind }) => kind),
     servers.builds.length + servers.cutCount > 0 && 'exchange-servers',
-    entries.some(({ kind }) => kind === 'event') && 'event-entry',
-    builds.length > servers.builds.length && 'file-versions',
+    hasEvents && 'event-entry',
+    versions.length > 0 && !isLog && 'file-versions',
     isLog && 'setup-log',
     isStopScreen(words) && 'stop-screen',
-    found.addressCount > 0 && 'links',
+    named.some(({ isAddress }) => isAddress) && 'links',
     hasTags && 'html',
     isBinary && 'binary',
   ]
@@ -76,12 +81,12 @@ export function parsePaste(raw: string): Paste {
     kinds: [...new Set(kinds.filter((kind) => kind !== false))],
     inventories,
     installed,
-    named: found.numbers.filter(({ number }) => !installed.some((update) => update.number === number)),
-    builds,
+    named,
+    builds: [...servers.builds, ...versions],
     cutVersionCount: servers.cutCount,
     signatures: quoteSignatures(words, signatures),
     products: findProductNames(words),
-    problemText: toProblemText(words),
+    problemText: inventories.length + servers.builds.length > 0 && !hasEvents && !isLog ? '' : toProblemText(words),
   }
 }
 

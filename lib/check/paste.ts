@@ -52,6 +52,8 @@ export interface NamedNumber {
   readonly number: KbNumber
   /** Digits without KB or Q may be anything: such a number counts only where the collection has it. */
   readonly isBare: boolean
+  /** The text names it by the address of its page. */
+  readonly isAddress: boolean
   readonly quote: string
 }
 

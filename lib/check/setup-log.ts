@@ -9,12 +9,13 @@ const LOG_MARKS = [
   /\bMainEngineThread is returning \d+/,
   /\bInstallation (?:success or error status|completed successfully|operation failed)/i,
   /^\[[\d/. :APM-]{6,40}\] \[\d\] \[(?:ERROR|WARNING)\]/m,
-  /\bProduct: [^\n]{1,120} -- (?:Error|Configuration|Installation) /,
 ]
+/** Such a line may be from an event log as well. */
+const PRODUCT_MARK = /\bProduct: [^\n]{1,120} -- (?:Error|Configuration|Installation) /
 
 /** Tells whether a text is, or has lines of, the log of a setup program or of Windows Installer. */
-export function isSetupLog(text: string): boolean {
-  return LOG_MARKS.some((mark) => mark.test(text))
+export function isSetupLog(text: string, { hasEvents }: { hasEvents: boolean }): boolean {
+  return LOG_MARKS.some((mark) => mark.test(text)) || (!hasEvents && PRODUCT_MARK.test(text))
 }
 
 /** Windows Installer enters its error 1306 in the event log under this number more: event 11306. */

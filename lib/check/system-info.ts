@@ -4,6 +4,8 @@ import { quoteLine } from './quote-line'
 
 /** `[01]: KB935490`, `[02]: File 1`, `[03]: Q828026 - Update`; several may share a line, as in the CSV form. */
 const ENTRY = /\[(\d{1,4})\]:[ \t]*([^[\],"\n]{1,80})/g
+/** What follows the number is a package or a version of the update: `KB925398_WMP64`. */
+const UPDATE_ID = /^(?:KB|Q)\d{5,7}(?!\d)/i
 /** `Host Name:                 EX01` */
 const HOST = /^[ \t]*(?:host ?name|nom de l.h[oô]te|nombre de host|nome host)[ \t]*:[ \t]*(\S+)/gim
 /** `Hotfix(s):                 312 Hotfix(s) Installed.`, in any language: a count and the words after it. */
@@ -73,11 +75,11 @@ function isListOfUpdates({ entries, header }: EntryList): boolean {
 }
 
 function isUpdate(value: string): boolean {
-  return /^(?:KB|Q)\d{5,7}\b/i.test(value)
+  return UPDATE_ID.test(value)
 }
 
 function toUpdate({ value, quote }: Entry, host: string | undefined): InstalledUpdate[] {
-  const number = isUpdate(value) ? parseNamedNumber(value.replace(/^([a-z]+\d+).*$/i, '$1')) : undefined
+  const number = parseNamedNumber(UPDATE_ID.exec(value)?.[0] ?? '')
   return number === undefined ? [] : [{ number, host, quote }]
 }
 

@@ -1,6 +1,5 @@
-import type { ArticleReference } from '@/lib/kb/article'
-import type { KbNumber } from '@/lib/kb/kb-number'
-import type { BuildPlace, PasteVerdict } from './verdict'
+import type { Release } from '@/lib/kb/build-lookup'
+import type { PasteVerdict } from './verdict'
 
 /** A verdict as programs get it, by the names of docs/api.md. */
 export function verdictToAnswer({ updates, lines, builds, signatures, articles, ...rest }: PasteVerdict) {
@@ -11,7 +10,7 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
       isInstalled,
       supersededBy: supersededBy[0]?.number,
       latest: latest?.number,
-      evidence,
+      evidence: evidence.find(({ sentence }) => sentence !== undefined)?.sentence,
     })),
     lines: lines.map(({ name, host, installed, latest, way, isStated, fixCount, prerequisites }) => ({
       name,
@@ -22,14 +21,23 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
       contains: way.slice(0, -1).map(({ number }) => number),
       isStated,
       fixCount,
-      prerequisites: prerequisites.map(({ text }) => text),
+      prerequisites,
     })),
-    builds: builds.map(({ build, servers, file, isServicePackLevel, places }) => ({
+    builds: builds.map(({ build, servers, file, isServicePackLevel, places, newerFiles, sameVersion }) => ({
       build,
       servers,
       file,
       isServicePackLevel,
-      places: places.map(placeToAnswer),
+      places: places.map(({ product, line, isExact, below, above, latest }) => ({
+        product,
+        line: line?.name,
+        isExact,
+        below: releaseToAnswer(below),
+        above: releaseToAnswer(above),
+        latest: latest && { name: latest.shortTitle ?? latest.title, build: latest.build, number: latest.number },
+      })),
+      newerFiles: newerFiles.map(({ version, number }) => ({ version, number })),
+      sameVersion: [...new Set(sameVersion.map(({ number }) => number))],
     })),
     signatures: signatures.map(({ id, label, quote, articleCount }) => ({ id, label, quote, articleCount })),
     articles: articles.map(({ article, reasons }) => ({
@@ -48,12 +56,6 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
   }
 }
 
-function placeToAnswer({ name, below, isExact, above, latest }: BuildPlace) {
-  return { line: name, below: release(below), isExact, above: release(above), latest: release(latest) }
-}
-
-function release(
-  article: (ArticleReference & { readonly build?: string }) | undefined,
-): { number: KbNumber; build?: string } | undefined {
-  return article && { number: article.number, build: article.build }
+function releaseToAnswer(release: Release | undefined) {
+  return release && { name: release.name, build: release.build, number: release.article?.number }
 }

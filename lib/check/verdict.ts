@@ -1,6 +1,8 @@
 import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/article'
+import type { BuildPlace } from '@/lib/kb/build-lookup'
 import type { KbNumber } from '@/lib/kb/kb-number'
-import type { UpdateNote } from '@/lib/kb/update-notes'
+import type { ReplacementEdge } from '@/lib/kb/ledger'
+import type { FileVersionMention } from '@/lib/kb/signature-page'
 import type { PasteKind } from './paste'
 
 /** How an update of a paste stands. `unknown`: the collection does not have it, and nothing is claimed of it. */
@@ -18,10 +20,10 @@ export interface UpdateVerdict {
   readonly supersededBy: readonly ArticleReference[]
   /** The latest update of its line, or the end of its chain; it may be the update itself. */
   readonly latest?: ArticleReference
-  /** The words on which the supersedence rests. */
-  readonly evidence?: string
-  /** Why it was withdrawn. */
+  /** Why it, or a version of it, was withdrawn. */
   readonly withdrawn?: string
+  /** What is stated of its replacement, with the sentences. */
+  readonly evidence: readonly ReplacementEdge[]
 }
 
 /** Where one computer stands in one line of updates. Lines are independent: none says anything about another. */
@@ -41,34 +43,30 @@ export interface LineVerdict {
   readonly isStated: boolean
   /** The number of articles about problems that the way fixes. */
   readonly fixCount: number
-  /** What the latest says of its prerequisites. */
-  readonly prerequisites: readonly UpdateNote[]
+  /** What the article of the latest says that it needs. */
+  readonly prerequisites: readonly string[]
   /** Other lines of the same product that the computer has updates of. Only the one of its service pack counts. */
   readonly rivals: readonly string[]
 }
 
-/** Between which releases of a line a build lies. */
-export interface BuildPlace {
-  readonly name: string
-  readonly slug?: string
-  /** The release at or below the build. */
-  readonly below?: ArticleSummary
-  readonly isExact: boolean
-  /** The next release above. */
-  readonly above?: ArticleSummary
-  /** The last release of the line. */
+/** Where a build lies among the releases of a product, and the newest of the line that these belong to. */
+export interface BuildStanding extends BuildPlace {
+  readonly line?: { readonly name: string; readonly slug: string }
   readonly latest?: ArticleSummary
 }
 
 /** What is known of one build, and who reports it. */
 export interface BuildVerdict {
   readonly build: string
-  readonly written: readonly string[]
-  readonly servers: readonly string[]
   readonly file?: string
+  readonly servers: readonly string[]
   /** The build is that of a service pack: which update rollup is installed cannot be told by it. */
   readonly isServicePackLevel: boolean
-  readonly places: readonly BuildPlace[]
+  readonly places: readonly BuildStanding[]
+  /** Articles that name a newer copy of the file, the oldest first. */
+  readonly newerFiles: readonly FileVersionMention[]
+  /** Articles that name this version. */
+  readonly sameVersion: readonly FileVersionMention[]
 }
 
 /** Why an article was found. */

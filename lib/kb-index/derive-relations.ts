@@ -24,7 +24,7 @@ export function deriveRelations(database: IndexDatabase): void {
   run(database, `DELETE FROM problem WHERE scope = 'collection'`)
   const statements = allRows<StatementRow>(
     database,
-    `SELECT older, newer, isPartial, isWritten, statedBy, fileLine, evidence FROM supersedence
+    `SELECT older, newer, isPartial, origin, statedBy, fileLine, evidence FROM supersedence
      WHERE newer IS NOT NULL ORDER BY older, newer, statedBy`,
   )
   const lines = readLines(database)
@@ -44,9 +44,9 @@ function writeStates(
 ): void {
   const standings = allRows<StandingRow>(
     database,
-    `SELECT number, line, released, isWithdrawn,
+    `SELECT number, line, released, withdrawn IS NOT NULL AS isWithdrawn,
        EXISTS (SELECT 1 FROM supersedence WHERE older = number AND newer IS NULL) AS isSupersededByUnknown
-     FROM article WHERE line IS NOT NULL OR isWithdrawn OR state <> 'current'
+     FROM article WHERE line IS NOT NULL OR withdrawn IS NOT NULL OR state <> 'current'
        OR number IN (SELECT older FROM supersedence)
      ORDER BY number`,
   )

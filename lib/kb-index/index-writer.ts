@@ -146,7 +146,7 @@ export class IndexWriter {
     run(
       this.#database,
       `INSERT INTO article (number, path, contentHash, title, shortTitle, kind, products, released, reviewed, build, line,
-         description, isWithdrawn)
+         description, withdrawn)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         frontMatter.number,
@@ -161,7 +161,7 @@ export class IndexWriter {
         frontMatter.build ?? null,
         frontMatter.line ?? null,
         facts.description,
-        frontMatter.withdrawn ? 1 : 0,
+        frontMatter.withdrawn ?? null,
       ],
     )
     this.#products.link(frontMatter)

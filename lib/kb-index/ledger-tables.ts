@@ -37,7 +37,7 @@ interface Replacement {
   readonly newer: KbNumber | null
   readonly part?: string
   readonly isPartial: boolean
-  readonly isWritten: boolean
+  readonly origin: 'front-matter' | 'text' | 'both'
   readonly line: number
   readonly evidence?: string
   readonly section?: string
@@ -51,26 +51,16 @@ function insertSupersedence(entry: Entry, statements: readonly Statement[]): voi
   const replacements = [
     ...written.map((one) => {
       const said = spoken.find((other) => isSame(one, other))
-      return { ...one, evidence: said?.evidence ?? one.evidence, section: said?.section, part: said?.part }
+      return said ? { ...said, line: one.line, origin: 'both' as const } : one
     }),
     ...spoken.filter((one) => !written.some((other) => isSame(one, other))),
   ]
-  for (const { older, newer, isPartial, part, line, evidence, section, isWritten } of replacements) {
+  for (const { older, newer, isPartial, part, line, evidence, section, origin } of replacements) {
     run(
       entry.database,
-      `INSERT INTO supersedence (older, newer, isPartial, part, statedBy, fileLine, evidence, section, isWritten)
+      `INSERT INTO supersedence (older, newer, isPartial, part, statedBy, fileLine, evidence, section, origin)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        older,
-        newer,
-        isPartial ? 1 : 0,
-        part ?? null,
-        entry.self,
-        line,
-        evidence ?? null,
-        section ?? null,
-        isWritten ? 1 : 0,
-      ],
+      [older, newer, isPartial ? 1 : 0, part ?? null, entry.self, line, evidence ?? null, section ?? null, origin],
     )
   }
 }
@@ -79,7 +69,7 @@ function writtenReplacements({ article: { frontMatter, fieldLines }, self }: Ent
   const { supersedes, supersededBy, partlySupersededBy, supersedenceEvidence: evidence } = frontMatter
   const written = (field: string, isPartial = false) => ({
     isPartial,
-    isWritten: true,
+    origin: 'front-matter' as const,
     line: fieldLines[field] ?? 1,
     evidence,
   })
@@ -94,7 +84,7 @@ function writtenReplacements({ article: { frontMatter, fieldLines }, self }: Ent
 
 function spokenReplacement(self: KbNumber, statement: Statement): Replacement[] {
   const { kind, target, part, line, sentence: evidence, section } = statement
-  const spoken = { part, isPartial: part !== undefined, isWritten: false, line, evidence, section }
+  const spoken = { part, isPartial: part !== undefined, origin: 'text' as const, line, evidence, section }
   if (kind === 'supersedes' && target !== undefined) return [{ older: target, newer: self, ...spoken }]
   return kind === 'superseded-by' ? [{ older: self, newer: target ?? null, ...spoken }] : []
 }

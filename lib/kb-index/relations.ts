@@ -1,7 +1,8 @@
-import type { ArticleReference, Backlink, Supersedence, UpdateLine } from '@/lib/kb/article'
+import type { Backlink, Supersedence, UpdateLine } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { orderLine } from '@/lib/kb/supersedence'
 import type { IndexDatabase } from './open'
+import { listReplacementEvidence } from './replacements'
 import { allRows, firstRow } from './rows'
 import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -28,7 +29,7 @@ export function getAliased(database: IndexDatabase, alias: KbNumber): KbNumber |
 export function getSupersedence(
   database: IndexDatabase,
   number: KbNumber,
-): Pick<Supersedence, 'state' | 'supersededBy' | 'currentArticle' | 'line'> | undefined {
+): Pick<Supersedence, 'state' | 'supersededBy' | 'currentArticle' | 'evidence' | 'line'> | undefined {
   const row = firstRow<SummaryRow & { supersededBy: KbNumber | null; lineSlug: string | null }>(
     database,
     `SELECT ${SUMMARY_COLUMNS}, article.supersededBy, article.lineSlug FROM article WHERE number = ?`,
@@ -44,20 +45,9 @@ export function getSupersedence(
     state: row.state,
     supersededBy: successors.map((successor) => getReference(database, successor)),
     currentArticle: isFurther && row.currentArticle !== null ? getReference(database, row.currentArticle) : undefined,
+    evidence: listReplacementEvidence(database, number),
     line: row.lineSlug === null ? undefined : getUpdateLine(database, row.lineSlug),
   }
-}
-
-/** Lists the updates that fix the problem of an article, oldest first. */
-export function listFixedIn(database: IndexDatabase, number: KbNumber): ArticleReference[] {
-  const rows = allRows<SummaryRow>(
-    database,
-    `SELECT ${SUMMARY_COLUMNS} FROM fix JOIN article ON article.number = fix.fixedBy
-     WHERE fix.number = ? AND fix.fixedBy <> fix.number
-     ORDER BY article.released IS NULL, article.released, article.number LIMIT 50`,
-    [number],
-  )
-  return rows.map((row) => ({ number: row.number, title: row.title, summary: rowToSummary(row) }))
 }
 
 /** Lists the articles that link to a number, in number order, each once, and counts them all. */
@@ -124,7 +114,9 @@ function listSuccessors(database: IndexDatabase, number: KbNumber, successor: Kb
   const others = allRows<{ newer: KbNumber }>(
     database,
     `SELECT DISTINCT newer FROM supersedence WHERE older = ?1 AND newer NOT IN (?1, ?2) AND NOT isPartial
-       AND newer NOT IN (SELECT newer FROM supersedence WHERE older = ?2)
+       AND NOT EXISTS (SELECT 1 FROM article AS own JOIN article AS other ON other.line <> own.line
+         WHERE own.number = ?1 AND other.number = newer)
+       AND newer NOT IN (SELECT newer FROM supersedence WHERE older = ?2 AND newer IS NOT NULL)
        AND newer NOT IN (SELECT currentArticle FROM article WHERE number = ?1 AND currentArticle IS NOT NULL)
      ORDER BY newer LIMIT 20`,
     [number, successor],

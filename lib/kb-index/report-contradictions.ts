@@ -9,7 +9,8 @@ const MAX_NAMES = 10
 /** A statement of supersedence as the index holds it. */
 export interface StatementRow extends SupersedenceStatement {
   readonly isPartial: 0 | 1
-  readonly isWritten: 0 | 1
+  /** Where the article states it. */
+  readonly origin: 'front-matter' | 'text' | 'both'
   readonly fileLine: number
   readonly evidence: string | null
 }
@@ -90,7 +91,7 @@ function reportConflicts(
     } else {
       const message = `${formatKbNumber(older)} is said to be replaced by ${names}, and none of these replaces the others. Correct supersedes or supersededBy in these articles.`
       // What articles say in their text is the sources' business, and no fault of the collection.
-      insertProblem(database, statement, message, { isNote: statement.isWritten === 0 })
+      insertProblem(database, statement, message, { isNote: statement.origin === 'text' })
     }
   }
 }
@@ -118,9 +119,9 @@ function reportMixedLines(
   lines: ReadonlyMap<KbNumber, string>,
 ): void {
   for (const statement of mixed) {
-    const { older, newer, evidence, isWritten } = statement
+    const { older, newer, evidence, origin } = statement
     const message = `${formatKbNumber(newer)} of the line "${lines.get(newer)}" is said to replace ${formatKbNumber(older)} of the line "${lines.get(older)}"`
-    if (isWritten) {
+    if (origin !== 'text') {
       insertProblem(database, statement, `${message}. Correct the number or the line; lines never mix.`)
     } else {
       insertProblem(database, statement, `${message}: "${evidence}". It is not followed, since lines never mix.`, {

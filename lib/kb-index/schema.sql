@@ -35,7 +35,7 @@ CREATE TABLE article (
   build TEXT,
   line TEXT,
   description TEXT NOT NULL,
-  isWithdrawn INTEGER NOT NULL,
+  withdrawn TEXT,             -- when and why
   -- Derived from the statements of all articles.
   lineSlug TEXT,
   state TEXT NOT NULL DEFAULT 'current',
@@ -70,11 +70,11 @@ CREATE TABLE supersedence (
   fileLine INTEGER NOT NULL,
   evidence TEXT,              -- the sentence of the source, where the statement was taken from one
   section TEXT,               -- the heading above that sentence
-  isWritten INTEGER NOT NULL  -- stated in front matter, and not only in the text
+  origin TEXT NOT NULL CHECK (origin IN ('front-matter', 'text', 'both'))
 );
 CREATE INDEX supersedenceStatedBy ON supersedence (statedBy);
 CREATE INDEX supersedenceOlder ON supersedence (older);
-CREATE INDEX supersedenceNewer ON supersedence (newer);
+CREATE INDEX supersedenceNewer ON supersedence (newer, older, statedBy);
 
 -- "This update fixes that problem", as either of the two states it.
 CREATE TABLE fix (

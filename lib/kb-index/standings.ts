@@ -8,11 +8,13 @@ import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 export interface Standing {
   readonly summary: ArticleSummary
   readonly lineSlug?: string
+  /** Why the update was withdrawn. */
+  readonly withdrawn?: string
 }
 
 /** Gives, for each number that the collection has as a number or as an alias, the article and its line. */
 export function listStandings(database: IndexDatabase, numbers: readonly KbNumber[]): Map<KbNumber, Standing> {
-  const rows = allRows<SummaryRow & { asked: KbNumber; lineSlug: string | null }>(
+  const rows = allRows<SummaryRow & { asked: KbNumber; lineSlug: string | null; withdrawn: string | null }>(
     database,
     `WITH asked AS (SELECT DISTINCT value AS number FROM json_each(?)),
        named AS (
@@ -21,18 +23,14 @@ export function listStandings(database: IndexDatabase, numbers: readonly KbNumbe
          SELECT asked.number, min(alias.number) FROM asked JOIN alias ON alias.alias = asked.number
          WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.number = asked.number) GROUP BY asked.number
        )
-     SELECT named.asked, article.lineSlug, ${SUMMARY_COLUMNS} FROM named JOIN article ON article.number = named.number
+     SELECT named.asked, article.lineSlug, article.withdrawn, ${SUMMARY_COLUMNS} FROM named JOIN article ON article.number = named.number
      ORDER BY named.asked`,
     [JSON.stringify(numbers)],
   )
-  return new Map(rows.map((row) => [row.asked, { summary: rowToSummary(row), lineSlug: row.lineSlug ?? undefined }]))
-}
-
-/** Lists the articles that name the build which they install, in number order. */
-export function listReleases(database: IndexDatabase): Standing[] {
-  const rows = allRows<SummaryRow & { lineSlug: string | null }>(
-    database,
-    `SELECT article.lineSlug, ${SUMMARY_COLUMNS} FROM article WHERE build IS NOT NULL ORDER BY number LIMIT 5000`,
+  return new Map(
+    rows.map(({ asked, lineSlug, withdrawn, ...row }) => [
+      asked,
+      { summary: rowToSummary(row), lineSlug: lineSlug ?? undefined, withdrawn: withdrawn ?? undefined },
+    ]),
   )
-  return rows.map((row) => ({ summary: rowToSummary(row), lineSlug: row.lineSlug ?? undefined }))
 }

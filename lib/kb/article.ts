@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import type { ArticleSignatures } from './extract-signatures'
 import type { ArticleKind, FrontMatter } from './front-matter'
 import type { KbNumber } from './kb-number'
+import type { FixedInRelease, FixedInUpdate, ReplacementEdge } from './ledger'
 import type { Statement } from './statement'
 
 /** One Markdown file of content/: checked front matter and the body below it. */
@@ -121,8 +122,8 @@ export interface Supersedence {
   readonly currentArticle?: ArticleReference
   /** The article that tells how to obtain the latest update. */
   readonly obtain?: ArticleReference
-  /** The sentence on which the statement rests. */
-  readonly evidence?: string
+  /** What is stated of its replacement, and of a cycle that it is part of. */
+  readonly evidence: readonly ReplacementEdge[]
   /** Why the update was withdrawn. */
   readonly withdrawn?: string
   /** The line of updates that the article belongs to. */
@@ -147,8 +148,10 @@ export interface ArticlePage {
   /** The first sentences of the body as plain text, at most 200 characters. */
   readonly description: string
   readonly supersedence: Supersedence
-  /** Updates that list this article among their fixes, oldest first. */
-  readonly fixedIn: readonly ArticleReference[]
+  /** Updates that contain the fix of this article's problem, oldest first. */
+  readonly fixedIn: readonly FixedInUpdate[]
+  /** Releases that fix it, those that the article itself names first. */
+  readonly fixedInReleases: readonly FixedInRelease[]
   /** Articles that link to this one, in number order, at most `MAX_BACKLINKS`. */
   readonly backlinks: readonly Backlink[]
   readonly backlinkCount: number

@@ -64,7 +64,7 @@ function parseId(text: string): Signature | undefined {
 
 /** 0x0000000A alone may be an error or a stop screen; when the latter has a name, it is meant. */
 function parseCode(text: string): Signature | undefined {
-  const [, prefix, digits] = /^(0x)?([0-9a-f]{1,8})h?$/i.exec(text) ?? []
+  const [, prefix, digits] = /^(0x|&h)?([0-9a-f]{1,8})h?$/i.exec(text) ?? []
   if (digits !== undefined && (prefix !== undefined || digits.length === 8)) {
     const value = Number.parseInt(digits, 16)
     if (prefix === undefined && !isPlausibleCode(value) && value < 0xc0000000) return undefined

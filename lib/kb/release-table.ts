@@ -11,7 +11,7 @@ export interface ReleaseFamily {
 
 /**
  * The reviewed table of releases. Each line was taken from sentences such as `This problem was first corrected in ...`, and a
- * spelling stands here only where those sentences leave no doubt. `npm run releases:unmapped` lists what it does not know.
+ * spelling stands here only where those sentences leave no doubt. `npm run releases:unknown` lists what it does not know.
  */
 export const RELEASE_FAMILIES: readonly ReleaseFamily[] = [
   {

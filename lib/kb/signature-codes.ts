@@ -1,8 +1,8 @@
 import type { FoundSignature } from './signature'
 import { codeSignature } from './signature-values'
 
-/** Eight hexadecimal digits. */
-const HEX = /\b(0x)?([0-9a-f]{8})\b/gi
+/** Eight hexadecimal digits; Visual Basic writes `&H` before them. */
+const HEX = /(\b0x|&H|\b)([0-9a-f]{8})\b/gi
 /** Before a number: part of a longer word or number. */
 const JOINED_BEFORE = /[$#@%&-]/
 /** After a number: the rest of a GUID. */
@@ -56,7 +56,7 @@ function parseLongId(text: string, match: RegExpExecArray): FoundSignature | und
   const rest = LONG_ID_REST.exec(text)
   const value = Number.parseInt(match[2] ?? '', 16)
   // Errors begin with 8 or higher; 0x00040380 and its like are warnings.
-  if (!rest || match[1] !== undefined || value < 0x10000) return undefined
+  if (!rest || match[1] !== '' || value < 0x10000) return undefined
   const id = `${match[0]}${rest[0]}`.toLowerCase()
   const place = { start: match.index, end: match.index + id.length }
   return { id, kind: 'code', label: id, broader: codeSignature(value).id, ...place }
@@ -93,7 +93,7 @@ function isCodeInContext(text: string, match: RegExpExecArray, value: number): b
   if (ADDRESS_BEFORE.test(before)) return false
   if (CODE_BEFORE.test(before)) return true
   if (!isPlausibleCode(value)) return false
-  if (match[1] !== undefined || isException(value)) return true
+  if (match[1] !== '' || isException(value)) return true
   // `Method failed (80004005)`; digits alone could be anything else.
   return IS_BRACKETED.test(before) && /^[)\]]/.test(text.slice(match.index + match[0].length))
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listFixedIn } from '@/lib/kb-index/fixed-in'
 import { listProblems } from '@/lib/kb-index/index-writer'
 import { getProduct, listProducts, listProductsOf } from '@/lib/kb-index/products'
 import {
@@ -9,7 +10,6 @@ import {
   getSupersedence,
   getUpdateLine,
   listBacklinks,
-  listFixedIn,
   listUpdateLines,
 } from '@/lib/kb-index/relations'
 import { getCitedTitle, getReference, listRecentlyReviewed } from '@/lib/kb-index/summaries'

@@ -6,6 +6,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   '0x80070643': [
     '0x80070643',
     '0X80070643',
+    '&H80070643',
     '80070643',
     '-2147023293',
     '2147944003',

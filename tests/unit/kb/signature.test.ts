@@ -13,6 +13,7 @@ const FOUND: readonly (readonly [text: string, ...ids: readonly string[]])[] = [
   ["Run-time error '-2147467259 (80004005)':", '0x80004005', '0x80004005'],
   ['IS/DS Error -2147221233 occurred', '0x8004010f'],
   ['returned error 2147942405', '0x80070005'],
+  ['-2147023143 (&H800706d9)', '0x800706d9', '0x800706d9'],
   ['ID no: c1037556', '0xc1037556'],
   ['ID no:c1031667', '0xc1031667'],
   ['[ID no: 80040110-0514-000006bb]', '80040110-0514-000006bb'],

@@ -123,23 +123,26 @@ test('what was the latest service pack then is no release, and what is not in th
   assert.deepEqual(unlisted?.releases, [])
 })
 
-test('100 KB of every word that a pattern waits for is read in a tenth of a second', () => {
+test('100 KB of every word that a pattern waits for costs no more than its length', () => {
   for (const word of [
     'This hotfix supersedes ',
     'corrected in Windows ',
     'In addition to ',
     'the following fixes ',
+    'This fix replaces x. ',
     '( ',
     '"',
     'a. A',
   ]) {
     const text = word.repeat(Math.ceil(100_000 / word.length))
-    const started = performance.now()
+    const before = process.cpuUsage()
     statementsOf({
       article: 100001,
       title: 'List of Bugs Fixed in Windows NT 4.0',
       blocks: [text, `${text}:`, 'Q100002 x'],
     })
-    assert.ok(performance.now() - started < 100, `${word}: ${performance.now() - started} ms`)
+    const milliseconds = process.cpuUsage(before).user / 1000
+    // A pattern that tries each place again from each place takes half a minute.
+    assert.ok(milliseconds < 500, `${word}: ${milliseconds} ms`)
   }
 })

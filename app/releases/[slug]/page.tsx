@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReleaseEntries } from '@/components/browse/release-entries'
+import { PageShell } from '@/components/layout/page-shell'
+import { CountText } from '@/components/ui/count-text'
+import { PageTitle } from '@/components/ui/page-title'
+import { Pagination } from '@/components/ui/pagination'
+import { getRelease } from '@/lib/articles'
+import { parsePageNumber } from '@/lib/kb/search-query'
+import { RELEASES_URL, releaseUrl } from '@/lib/urls'
+
+interface Props {
+  readonly params: Promise<{ slug: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { release, entries } = await findRelease(props)
+  return {
+    title: entries.page > 1 ? `${release.name}, page ${entries.page}` : release.name,
+    description: `Every article whose problem is said to be fixed in ${release.name}, with the sentence that says so.`,
+    alternates: { canonical: releaseUrl(release.slug, entries.page) },
+  }
+}
+
+export default async function ReleasePage(props: Props) {
+  const { release, entries } = await findRelease(props)
+  return (
+    <PageShell>
+      <PageTitle title={release.name}>
+        <CountText count={release.articleCount} noun="article" /> whose problem is said to be fixed in it, each with the
+        words that say so. <a href={RELEASES_URL}>All releases</a>
+      </PageTitle>
+      <ReleaseEntries entries={entries.items} />
+      <Pagination {...entries} urlOf={(page) => releaseUrl(release.slug, page)} />
+    </PageShell>
+  )
+}
+
+async function findRelease({ params, searchParams }: Props) {
+  const { page } = await searchParams
+  return (await getRelease((await params).slug, parsePageNumber(page))) ?? notFound()
+}

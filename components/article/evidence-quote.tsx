@@ -1,0 +1,24 @@
+import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import type { Evidence } from '@/lib/kb/ledger'
+import { articleUrl } from '@/lib/urls'
+
+/** The sentence on which an edge rests; who says it where that is another article than the one that is read. */
+export function EvidenceQuote({ evidence, here }: { evidence: Evidence; here?: KbNumber }) {
+  const { statedBy, sentence, isQuote, section } = evidence
+  const isOther = statedBy !== here
+  if (sentence === undefined) {
+    return isOther && <a href={articleUrl(statedBy)}>{formatKbNumber(statedBy)}</a>
+  }
+  return (
+    <>
+      {isOther && (
+        <>
+          <a href={articleUrl(statedBy)}>{formatKbNumber(statedBy)}</a>
+          {isQuote ? ' says: ' : ': '}
+        </>
+      )}
+      {isQuote ? <q cite={articleUrl(statedBy)}>{sentence}</q> : sentence}
+      {isQuote && isOther && section && <span className="sr-only"> Under {section}.</span>}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ArticleSummary } from '@/lib/kb/article'
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { Evidence, FixedInRelease, FixedInUpdate } from '@/lib/kb/ledger'
+import { getRelease } from '@/lib/kb/release-names'
+import type { IndexDatabase } from './open'
+import { getUpdateLine } from './relations'
+import { allRows } from './rows'
+import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+
+/** Lists and sentences are read up to this number; the most fixed problem of the archive is in eleven lists. */
+const MAX_ROWS = 200
+
+interface EvidenceRow {
+  readonly statedBy: KbNumber
+  readonly evidence: string | null
+  readonly section: string | null
+}
+
+/** Lists the updates that are said to fix the problem of an article, oldest first, each with who says so. */
+export function listFixedIn(database: IndexDatabase, number: KbNumber): FixedInUpdate[] {
+  const rows = allRows<SummaryRow & EvidenceRow & { lineSlug: string | null }>(
+    database,
+    `SELECT ${SUMMARY_COLUMNS}, article.lineSlug, fix.statedBy, fix.evidence, fix.section
+     FROM fix JOIN article ON article.number = fix.fixedBy
+     WHERE fix.number = ? AND fix.fixedBy <> fix.number
+     ORDER BY article.released IS NULL, article.released, article.number, fix.statedBy LIMIT ?`,
+    [number, MAX_ROWS],
+  )
+  const updates = new Map<KbNumber, { row: SummaryRow & { lineSlug: string | null }; evidence: Evidence[] }>()
+  for (const row of rows) {
+    const update = updates.get(row.number) ?? { row, evidence: [] }
+    update.evidence.push(rowToEvidence(row))
+    updates.set(row.number, update)
+  }
+  const numbers = new Set(updates.keys())
+  return [...updates.values()].map(({ row, evidence }) => ({
+    number: row.number,
+    title: row.title,
+    summary: rowToSummary(row),
+    evidence,
+    containedIn: row.lineSlug === null ? undefined : nextInLine(database, row.lineSlug, row.number, numbers),
+  }))
+}
+
+/** Lists the releases that are said to fix it: those that its own article names first, then those of lists of fixes. */
+export function listFixedInReleases(database: IndexDatabase, number: KbNumber): FixedInRelease[] {
+  const rows = allRows<EvidenceRow & { release: string | null; releaseName: string }>(
+    database,
+    `SELECT release, releaseName, statedBy, evidence, section FROM releaseFix WHERE number = ?1
+     ORDER BY statedBy <> ?1, rowid LIMIT ?2`,
+    [number, MAX_ROWS],
+  )
+  const releases = new Map<string, { name: string; slug?: string; evidence: Evidence[] }>()
+  for (const row of rows) {
+    const known = row.release === null ? undefined : getRelease(row.release)
+    const key = known?.slug ?? row.releaseName
+    const release = releases.get(key) ?? { name: known?.name ?? row.releaseName, slug: known?.slug, evidence: [] }
+    release.evidence.push(rowToEvidence(row))
+    releases.set(key, release)
+  }
+  const ownFamilies = new Set(
+    rows.filter(({ statedBy }) => statedBy === number).map(({ release }) => familyOf(release)),
+  )
+  return [...releases.values()].map((release) => ({
+    ...release,
+    isDisputed:
+      release.slug !== undefined &&
+      ownFamilies.has(familyOf(release.slug)) &&
+      release.evidence.every(({ statedBy }) => statedBy !== number),
+  }))
+}
+
+function familyOf(slug: string | null | undefined): string | undefined {
+  return slug ? getRelease(slug)?.family : undefined
+}
+
+/** The update after the last of those that list the fix; a withdrawn one is passed over. */
+function nextInLine(
+  database: IndexDatabase,
+  slug: string,
+  number: KbNumber,
+  listing: ReadonlySet<KbNumber>,
+): ArticleSummary | undefined {
+  const updates = getUpdateLine(database, slug)?.updates ?? []
+  const place = updates.findIndex((update) => update.number === number)
+  const next = updates.slice(place + 1).find(({ state }) => state !== 'withdrawn')
+  return next && !listing.has(next.number) ? next : undefined
+}
+
+/** The sentence of a text; a list in front matter has none. */
+export function rowToEvidence({ statedBy, evidence, section }: EvidenceRow): Evidence {
+  return { statedBy, sentence: evidence ?? undefined, isQuote: evidence !== null, section: section ?? undefined }
+}

@@ -1,0 +1,25 @@
+import type { KbNumber } from '@/lib/kb/kb-number'
+import type { IndexDatabase } from './open'
+import { readPostings } from './rank-articles'
+import { allRows } from './rows'
+import { searchMemoryOf } from './search-memory'
+
+/** Tells which of the terms each of the articles has, in the order of the terms. The work is that of reading their lists. */
+export function listMatchedTerms(
+  database: IndexDatabase,
+  terms: readonly string[],
+  numbers: readonly KbNumber[],
+): Map<KbNumber, string[]> {
+  const rows = allRows<{ ordinal: number; number: KbNumber }>(
+    database,
+    'SELECT ordinal, number FROM articleText WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number',
+    [JSON.stringify(numbers)],
+  )
+  const termsOf = new Map(rows.map(({ ordinal }): [number, string[]] => [ordinal, []]))
+  const { postings } = searchMemoryOf(database).scratch
+  for (const term of terms) {
+    readPostings(database, term, postings)
+    for (let place = 0; place < postings.length; place++) termsOf.get(postings.ordinals[place] ?? -1)?.push(term)
+  }
+  return new Map(rows.map(({ ordinal, number }) => [number, termsOf.get(ordinal) ?? []]))
+}

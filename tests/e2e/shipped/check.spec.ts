@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { findViolationsOnScreens } from '@/tests/support/find-violations'
+import { test } from '@/tests/support/quiet-test'
+
+const pasteOf = (name: string) => readFileSync(`tests/fixtures/check/${name}/input.txt`, 'utf8')
+
+async function check(page: Page, text: string) {
+  await page.goto('/check')
+  await page.getByLabel('What the server says').fill(text)
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page).toHaveURL('/check#verdict')
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('an administrator pastes the updates of her Exchange servers and follows the verdict to the latest rollup', async ({
+      page,
+    }) => {
+      await page.goto('/')
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check a server' }).click()
+      await check(page, pasteOf('get-hotfix-two-servers'))
+
+      const old = page.getByRole('region', { name: 'EX01, Exchange Server 2007 RTM update rollups' })
+      await expect(old).toContainText('Superseded. Install Update Rollup 7 (KB953469), released on July 8, 2008.')
+      await expect(old).toContainText('Update Rollup 7 alone is enough: it replaces the 1 update between.')
+      await expect(page.getByRole('region', { name: 'EX02, Exchange Server 2007 RTM update rollups' })).toContainText(
+        'Nothing newer than Update Rollup 7 (KB953469) is known here.',
+      )
+      await expect(page.getByText('1 number is unknown here')).toBeVisible()
+
+      await old.getByRole('link', { name: 'Update Rollup 7 (KB953469)' }).first().click()
+      await expect(page).toHaveURL('/kb/953469')
+      await expect(page.getByRole('region', { name: 'Supersedence' })).toContainText('Latest of its line.')
+    })
+
+    test('an administrator pastes the builds of her Exchange servers and learns what is newer in each line', async ({
+      page,
+    }) => {
+      await check(page, pasteOf('exchange-servers-list'))
+      const builds = page.getByRole('listitem').filter({ hasText: '8.0.685.24' })
+      await expect(builds).toContainText('The latest is Update Rollup 7 (KB953469), 8.0.813.0.')
+      await expect(builds).toContainText('ExSetup.exe')
+      await page.getByRole('link', { name: 'Update Rollup 23 (KB4011325)' }).click()
+      await expect(page).toHaveURL('/kb/4011325')
+    })
+
+    for (const event of ['event-older-viewer', 'event-newer-viewer', 'event-xml', 'event-rewrapped', 'seed-events']) {
+      test(`an administrator pastes an event (${event}) and opens its article`, async ({ page }) => {
+        await check(page, pasteOf(event))
+        await expect(page.getByRole('list', { name: 'Recognised codes and events' })).toContainText(
+          'source MsiInstaller',
+        )
+        const first = page.getByRole('main').getByRole('list').getByRole('heading', { level: 3 }).first()
+        await expect(first).toHaveText('Description of Update Rollup 4 for Exchange Server 2007')
+        await first.getByRole('link').click()
+        await expect(page).toHaveURL('/kb/940006')
+      })
+    }
+  })
+}
+
+test('what a tool cut off is said', async ({ page }) => {
+  await check(page, pasteOf('systeminfo-cut-off'))
+  await expect(page.getByRole('region', { name: 'What was cut off' })).toHaveText(
+    'This list is cut off. The output of systeminfo of EX07 says that 253 updates are installed and lists 6. Of the others nothing is known here.',
+  )
+})
+
+test('verdicts break no rule of WCAG 2.2 AA', async ({ page }) => {
+  test.setTimeout(90_000)
+  for (const name of ['systeminfo-cut-off', 'seed-events', 'exchange-servers-list', 'another-language']) {
+    await check(page, pasteOf(name))
+    expect(await findViolationsOnScreens(page), name).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
+  }
+})
+
+/** Texts that no tool made. Each has a page that says what was recognised, and none runs anything. */
+const ODD_TEXTS: Readonly<Record<string, { text: string; says: string | RegExp }>> = {
+  'a script': { text: pasteOf('script-and-markup'), says: 'A page or an e-mail in HTML' },
+  'bytes of a picture': {
+    text: '\u0089PNG\r\n\u001a\n\u0002\u0003IHDR\u0001\u0002\u0000\u0001\u0002\u0003\u0004\ufffd\ufffd',
+    says: 'Bytes that are no text',
+  },
+  'another language': { text: pasteOf('another-language'), says: 'Nothing in this text is known here.' },
+  'only numbers': { text: '1\n22\n333\n4444\n55555\n'.repeat(50), says: 'Nothing in this text is known here.' },
+  'right-to-left marks and halves of characters': { text: '\u202e\u200f شيء KB940006 \ud83d', says: 'KB940006' },
+  'one line of a megabyte': { text: 'x'.repeat(1_000_000), says: 'The text was cut.' },
+  blanks: { text: ' \n \t ', says: 'The field was empty.' },
+}
+
+for (const [what, { text, says }] of Object.entries(ODD_TEXTS)) {
+  test(`${what}: a normal page says what was recognised`, async ({ page }) => {
+    await check(page, text)
+    await expect(page.getByRole('main')).toContainText(says)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check a server')
+  })
+}
+
+test('a body of ten megabytes is refused with a page, and by the API with an error', async ({ request }) => {
+  const data = 'text='.padEnd(10_000_000, 'x')
+  const page = await request.post('/check', { data, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  expect(page.status()).toBe(413)
+  expect(await page.text()).toContain('<h1>The text is too large</h1>')
+  const answer = await request.post('/api/check', { data, headers: { 'content-type': 'text/plain' } })
+  expect(answer.status()).toBe(413)
+  expect(await answer.json()).toEqual({ error: { status: 413, message: expect.stringMatching(/^.+\. .+\.$/) } })
+})
+
+test('the API gives the verdict of the page', async ({ request }) => {
+  const post = (data: string) => request.post('/api/check', { data, headers: { 'content-type': 'text/plain' } })
+  const response = await post(pasteOf('seed-events'))
+  expect(response.headers()['cache-control']).toBe('no-store')
+  expect(await response.json()).toEqual(
+    JSON.parse(readFileSync('tests/fixtures/check/seed-events/verdict.json', 'utf8')),
+  )
+
+  for (const [answer, status] of [
+    [await post(' \n'), 400],
+    [await request.get('/api/check'), 405],
+  ] as const) {
+    expect(answer.status()).toBe(status)
+    expect(await answer.json()).toEqual({ error: { status, message: expect.stringMatching(/^.+\. .+\.$/) } })
+  }
+})
+
+test('a form in any encoding is read, and none is taken for a call of the server', async ({ request }) => {
+  const text = 'KB940006'
+  for (const options of [
+    { form: { text } },
+    { multipart: { text } },
+    {
+      multipart: {
+        text: { name: 'updates.txt', mimeType: 'text/plain', buffer: Buffer.from(`\ufeff${text}`, 'utf16le') },
+      },
+    },
+    { data: text, headers: { 'content-type': 'text/plain' } },
+    { form: { text }, headers: { 'next-action': '7f'.repeat(21) } },
+  ]) {
+    const response = await request.post('/check', options)
+    expect(response.status(), JSON.stringify(options)).toBe(200)
+    expect(await response.text()).toContain('Update Rollup 7')
+  }
+})

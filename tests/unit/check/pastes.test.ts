@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { judgePaste } from '@/lib/articles/judge-paste'
+import { verdictToAnswer } from '@/lib/check/verdict-to-answer'
+import { openShippedIndex } from './shipped-index'
+
+const folder = fileURLToPath(new URL('../../fixtures/check', import.meta.url))
+const index = await openShippedIndex()
+
+for (const name of readdirSync(folder)) {
+  test(`fixtures/check/${name}`, () => {
+    // UTF-16 that is read as UTF-8 has a zero beside each letter, as in a form.
+    const text = readFileSync(join(folder, name, 'input.txt'), 'utf8')
+    const answer = verdictToAnswer(judgePaste(index, text))
+    assertExpected(join(folder, name, 'verdict.json'), `${JSON.stringify(answer, undefined, 2)}\n`)
+  })
+}
+
+/** `UPDATE=1` writes what was found as the expectation. Read the difference before it is committed. */
+function assertExpected(file: string, found: string): void {
+  if (process.env.UPDATE === '1') writeFileSync(file, found)
+  assert.ok(existsSync(file), `${file} is missing. Make it with UPDATE=1, and read it.`)
+  assert.equal(found, readFileSync(file, 'utf8'))
+}
