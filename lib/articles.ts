@@ -6,19 +6,17 @@ import { readArticle } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
 import type { Article, ArticlePage, ArticleSummary, ProductSummary, Supersedence, UpdateLine } from '@/lib/kb/article'
 import type { ArticlePreview } from '@/lib/kb/article-preview'
-import type { BuildLookup } from '@/lib/kb/build-lookup'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { ReleaseSummary, SupersedenceLedger } from '@/lib/kb/ledger'
 import type { LineDetails } from '@/lib/kb/line-steps'
 import { parseSignatureSegment } from '@/lib/kb/parse-signature'
 import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search-query'
 import type { SignatureKind } from '@/lib/kb/signature-kind'
-import type { SignatureList, SignaturePage, SignatureSummary } from '@/lib/kb/signature-page'
+import type { SignatureList, SignaturePage } from '@/lib/kb/signature-page'
 import type { UpdateComparison } from '@/lib/kb/update-comparison'
 import type { WantedArticle, WantedList, WantedRecord } from '@/lib/kb/wanted'
 import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
 import { compareUpdates as compare } from '@/lib/kb-index/compare-updates'
-import { lookUpBuild } from '@/lib/kb-index/file-versions'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/fixed-in'
 import { getLedger as getLedgerOf } from '@/lib/kb-index/ledger'
 import { getLineDetails as getSteps } from '@/lib/kb-index/line-details'
@@ -47,7 +45,6 @@ import {
   type ReleaseListing,
 } from '@/lib/kb-index/releases'
 import {
-  getSignatureHint as findSignatureHint,
   getSignature as getSignatureListing,
   hasSignature,
   listSignatureKinds as listKinds,
@@ -55,7 +52,8 @@ import {
 } from '@/lib/kb-index/signatures'
 import { suggestFromIndex } from '@/lib/kb-index/suggest'
 import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
-import { getWanted, listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
+import { listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
+import { getWanted } from '@/lib/kb-index/wanted-article'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
 import { judgePaste } from './articles/judge-paste'
 import { searchCollection } from './articles/search-collection'
@@ -230,16 +228,6 @@ export const getSignature = cache(async (segment: string, page: number): Promise
   const signature = parseSignatureSegment(segment)
   return signature && getSignatureListing(openIndex(), signature, page)
 })
-
-/** Gives the signature that a text is, or the first that stands in it, when an article mentions it. */
-export async function getSignatureHint(text: string): Promise<SignatureSummary | undefined> {
-  return findSignatureHint(openIndex(), text)
-}
-
-/** Tells of a build, or of the version of a file, where it lies and what is newer; `undefined` when the text is neither. */
-export async function getBuildHint(text: string): Promise<BuildLookup | undefined> {
-  return lookUpBuild(openIndex(), text)
-}
 
 /** Lists at most eight articles that fit what was typed so far. */
 export async function suggestArticles(text: string): Promise<readonly Suggestion[]> {

@@ -13,6 +13,9 @@ const COLUMNS = 'fileVersion.fileName, fileVersion.version, fileVersion.number, 
 const FROM = 'FROM fileVersion JOIN article USING (number)'
 const ORDER = 'part1, part2, part3, part4'
 
+/** The character after the dot is the slash, so that the two ends hold all that begins with version and dot. */
+const BEGINS_SO = `(version = :version OR (version > :version || '.' AND version < :version || '/'))`
+
 /**
  * Tells of a build or of the version of a file (`8.00.0744.000`, `6.5.7638`, `Mapi32.dll 5.5.2448.0`) where it lies among
  * releases, which articles name it, and which name a newer copy of the file. `undefined` when the text is neither.
@@ -45,19 +48,17 @@ export function listFileVersions(database: IndexDatabase, fileName: string): Fil
 
 /** Tells whether an article or a release has this build. */
 export function hasVersion(database: IndexDatabase, version: string): boolean {
-  const isInFile = firstRow(database, 'SELECT 1 FROM fileVersion WHERE version = ? LIMIT 1', [version]) !== undefined
+  const isInFile = firstRow(database, `SELECT 1 FROM fileVersion WHERE ${BEGINS_SO} LIMIT 1`, { version }) !== undefined
   const build = parseBuildNumber(version)
   return isInFile || (build !== undefined && placeBuild(build, listReleases(database)).some(({ isExact }) => isExact))
 }
 
 /** A version that is written with fewer parts stands for all that begin so. */
 function listSameVersion(database: IndexDatabase, version: string, fileName: string | undefined): FileVersionMention[] {
-  // The character after the dot is the slash, so that the two ends hold all that begins with version and dot.
   return allRows<FileVersionMention>(
     database,
     `SELECT ${COLUMNS} ${FROM}
-     WHERE (version = :version OR (version > :version || '.' AND version < :version || '/'))
-       AND (:fileName IS NULL OR fileName = :fileName)
+     WHERE ${BEGINS_SO} AND (:fileName IS NULL OR fileName = :fileName)
      ORDER BY ${ORDER}, fileName, number LIMIT :limit`,
     { version, fileName: fileName ?? null, limit: MAX_VERSIONS },
   )

@@ -161,6 +161,8 @@ test('versions of a file are ordered by their numbers, and those of its branch a
     lookup?.newerFiles.map(({ version }) => version),
     ['5.5.2655.37'],
   )
+  const prefix = parseSignature('5.5.2653')
+  assert.ok(prefix && hasSignature(database, prefix))
   assert.deepEqual(
     lookUpBuild(database, '5.5.2653.22')?.sameVersion.map(({ fileName }) => fileName),
     ['store.exe'],
