@@ -33,7 +33,7 @@ export interface Scored {
 /** An article that has less of the weight of all words is no hit. */
 export const MIN_COVERAGE = 0.3
 /** An article with all words counts twice as much as its words alone would if it had almost none of them. */
-const COVERAGE_SHARE = 0.5
+const COVERAGE_SHARE = 0.4
 /** What it adds that the title has the words, by their share of all. */
 const TITLE_BONUS = 0.5
 

@@ -682,8 +682,8 @@ const EVERYDAY = `
   percent = percentage
 `
 
-const NAME_WEIGHT = 0.8
-const MEANING_WEIGHT = 0.65
+const NAME_WEIGHT = 0.9
+const MEANING_WEIGHT = 0.8
 /** Words of a name that are looked for at once. */
 const MAX_NAME_WORDS = 4
 
