@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { ArticleError } from '@/lib/kb/errors'
 import { type FrontMatter, frontMatterSchema } from '@/lib/kb/front-matter'
 import { isKbNumber } from '@/lib/kb/kb-number'
+import { readSimpleYaml } from './read-simple-yaml'
 
 interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter
@@ -15,6 +16,21 @@ const FIRST_LINE = 2
 
 /** Gives the checked front matter of a YAML block. Throws an `ArticleError` that names the line and the value. */
 export function parseFrontMatter(yaml: string, path: string): ParsedFrontMatter {
+  return parseSimply(yaml) ?? parseFully(yaml, path)
+}
+
+/** Gives `undefined` for what is not simple, and for whatever has a fault to be described. */
+function parseSimply(yaml: string): ParsedFrontMatter | undefined {
+  const simple = readSimpleYaml(yaml)
+  const parsed = simple && frontMatterSchema.safeParse(simple.value)
+  if (!parsed?.success) return undefined
+  return {
+    frontMatter: parsed.data,
+    fieldLines: fieldLinesOf(parsed.data, (field) => FIRST_LINE - 1 + (simple?.lines.get(field) ?? 0)),
+  }
+}
+
+function parseFully(yaml: string, path: string): ParsedFrontMatter {
   const lines = new LineCounter()
   const lineOf = (offset: number) => FIRST_LINE + Math.max(lines.linePos(offset).line, 1) - 1
   // The core schema knows strings, numbers, booleans and null only: nothing in it is evaluated.
@@ -31,8 +47,12 @@ export function parseFrontMatter(yaml: string, path: string): ParsedFrontMatter 
   if (!parsed.success) throw schemaError(parsed.error, value, path, lineOfPath)
   return {
     frontMatter: parsed.data,
-    fieldLines: Object.fromEntries(Object.keys(parsed.data).map((field) => [field, lineOfPath([field])])),
+    fieldLines: fieldLinesOf(parsed.data, (field) => lineOfPath([field])),
   }
+}
+
+function fieldLinesOf(frontMatter: FrontMatter, lineOf: (field: string) => number): Record<string, number> {
+  return Object.fromEntries(Object.keys(frontMatter).map((field) => [field, lineOf(field)]))
 }
 
 function describeFault({ code, message }: YAMLError): string {

@@ -1,33 +1,32 @@
 import type { ProductSummary } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import {
-  type CitingGroup,
   type CitingQuote,
   WANTED_PER_PAGE,
-  type WantedArticle,
   type WantedEntry,
   type WantedList,
   type WantedRecord,
 } from '@/lib/kb/wanted'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow } from './rows'
-import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+import { getSummary } from './summaries'
 
 /** How many sentences the list quotes of each. */
 const QUOTES_PER_ENTRY = 2
 /** How many a program gets; what is cited less is of little use to whoever looks for what is missing. */
 export const MAX_WANTED_RECORDS = 10_000
-/** How many citing articles the page of a number quotes; the archive's most wanted article is cited by 924. */
-const MAX_CITATIONS = 2000
+/** How many citations of one number are looked at; the archive's most wanted article is cited by 924. */
+export const MAX_CITATIONS = 2000
 
-const WANTED_COLUMNS = 'wanted.number, wanted.title, wanted.firstCited, wanted.lastCited'
+/** What a `WantedRow` has beside its number of citations. */
+export const WANTED_COLUMNS = 'wanted.number, wanted.title, wanted.firstCited, wanted.lastCited'
 const RANKED = {
   all: 'FROM wanted ORDER BY citationCount DESC, number',
   ofProduct: `FROM wantedProduct JOIN wanted ON wanted.number = wantedProduct.number
     WHERE wantedProduct.productId = :product ORDER BY wantedProduct.citationCount DESC, wanted.number`,
 } as const
 
-interface WantedRow {
+export interface WantedRow {
   readonly number: KbNumber
   readonly title: string | null
   readonly citationCount: number
@@ -47,7 +46,7 @@ export function listWanted(
   const shown = Math.min(Math.max(page, 1), pageCount)
   const rows = listRows(database, product?.id, { limit: WANTED_PER_PAGE, offset: (shown - 1) * WANTED_PER_PAGE })
   return {
-    items: rows.map((row) => ({ ...toEntry(row), quotes: listQuotes(database, row.number, product?.id) })),
+    items: rows.map((row) => ({ ...rowToEntry(row), quotes: listQuotes(database, row.number, product?.id) })),
     itemCount,
     page: shown,
     pageCount,
@@ -70,21 +69,11 @@ export function listWantedRecords(database: IndexDatabase, slug?: string): Wante
       [row.number, MAX_CITATIONS],
     )
     return {
-      ...toEntry(row),
+      ...rowToEntry(row),
       quote: mainSentence(citations.map(({ context }) => context)),
       citedBy: [...new Set(citations.map(({ source }) => source))],
     }
   })
-}
-
-/** Gives everything that is known of a number that the collection lacks; of one that nobody cites, the number alone. */
-export function getWanted(database: IndexDatabase, number: KbNumber): WantedArticle {
-  const row = firstRow<WantedRow>(
-    database,
-    `SELECT ${WANTED_COLUMNS}, wanted.citationCount FROM wanted WHERE wanted.number = ?`,
-    [number],
-  )
-  return row ? { ...toEntry(row), groups: listGroups(database, number) } : { number, citationCount: 0, groups: [] }
 }
 
 function countWanted(database: IndexDatabase): number {
@@ -117,7 +106,14 @@ function listRows(
       )
 }
 
-function toEntry({ number, title, citationCount, firstCited, lastCited }: WantedRow): Omit<WantedEntry, 'quotes'> {
+/** Gives what a row holds; sentences are added by the caller. */
+export function rowToEntry({
+  number,
+  title,
+  citationCount,
+  firstCited,
+  lastCited,
+}: WantedRow): Omit<WantedEntry, 'quotes'> {
   return {
     number,
     title: title ?? undefined,
@@ -148,57 +144,4 @@ function mainSentence(sentences: readonly string[]): string | undefined {
   for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
   const ranked = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || b.length - a.length)
   return ranked[0]?.[0]
-}
-
-interface CitationRow extends SummaryRow {
-  readonly context: string
-  readonly productName: string | null
-  readonly productSlug: string | null
-}
-
-/** Each article stands under one product: its group, or else the product with most articles. */
-function listGroups(database: IndexDatabase, number: KbNumber): CitingGroup[] {
-  const rows = allRows<CitationRow>(
-    database,
-    // SQLite takes the bare column from the row of the minimum: the first link of each article.
-    `SELECT ${SUMMARY_COLUMNS}, link.context, min(link.fileLine), product.name AS productName, product.slug AS productSlug
-     FROM link JOIN article ON article.number = link.source
-     LEFT JOIN product ON product.id = (
-       SELECT known.id FROM articleProduct JOIN product AS known ON known.id = articleProduct.productId
-       WHERE articleProduct.number = link.source AND (known.isGroup OR NOT known.isInGroup)
-       ORDER BY known.isGroup DESC, known.articleCount DESC, known.name LIMIT 1)
-     WHERE link.target = ? GROUP BY link.source ORDER BY link.source LIMIT ?`,
-    [number, MAX_CITATIONS],
-  )
-  const groups = [...groupBy(rows, ({ productSlug }) => productSlug).values()].map(toGroup)
-  return groups.sort(
-    (a, b) =>
-      Number(!a.product) - Number(!b.product) ||
-      b.citationCount - a.citationCount ||
-      ((a.product?.name ?? '') < (b.product?.name ?? '') ? -1 : 1),
-  )
-}
-
-function toGroup(rows: readonly CitationRow[]): CitingGroup {
-  const [first] = rows
-  const quotes = [...groupBy(rows, ({ context }) => context)].map(([context, sources]) => ({
-    context,
-    sources: sources.map(rowToSummary),
-    sourceCount: sources.length,
-  }))
-  return {
-    product: first?.productName && first.productSlug ? { name: first.productName, slug: first.productSlug } : undefined,
-    citationCount: rows.length,
-    quotes: quotes.sort((a, b) => b.sourceCount - a.sourceCount || b.context.length - a.context.length),
-  }
-}
-
-function groupBy<Key>(rows: readonly CitationRow[], keyOf: (row: CitationRow) => Key): Map<Key, CitationRow[]> {
-  const groups = new Map<Key, CitationRow[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

@@ -1,26 +1,28 @@
 import type { Nodes, Root } from 'mdast'
-import { VFile } from 'vfile'
 import type { ArticleFacts, TextBlock } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
+import { parseLeafBlocks } from './parse-leaf-blocks'
 import { plainTextOf } from './plain-text-of'
-import { createFactsProcessor } from './processor'
 import { refuseExcess } from './refuse-excess'
+import { linkArticles } from './remark-kb-links'
 
 export const MAX_DESCRIPTION = 200
 
 /** Gives the facts of a Markdown body; `self` is the number of its article. Throws a `RangeError` as rendering does. */
 export function extractArticleFacts(body: string, self: KbNumber | undefined): ArticleFacts {
   refuseExcess(body)
-  const processor = createFactsProcessor(self)
-  const file = new VFile(body)
-  const tree = processor.parse(file)
-  processor.runSync(tree, file)
+  return extractTreeFacts(parseLeafBlocks(body), self)
+}
+
+/** Gives the facts of a parsed body, whose links to articles are resolved on the way. */
+export function extractTreeFacts(tree: Root, self: KbNumber | undefined): ArticleFacts {
+  const links = linkArticles(tree, self)
   const blocks = listBlocks(tree)
   return {
     blocks,
     plainText: blocks.map(({ text }) => text).join('\n'),
-    description: describe(blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)),
-    links: file.data.articleLinks ?? [],
+    description: describe(blocks),
+    links,
   }
 }
 
@@ -51,8 +53,10 @@ function cleanText(text: string): string {
     .trim()
 }
 
-function describe(paragraphs: readonly string[]): string {
-  const text = paragraphs.slice(0, 4).join(' ').replace(/\s+/g, ' ')
+function describe(blocks: readonly TextBlock[]): string {
+  const paragraphs: string[] = []
+  for (const { kind, text } of blocks) if (kind === 'paragraph' && paragraphs.push(text) === 4) break
+  const text = paragraphs.join(' ').replace(/\s+/g, ' ')
   if (text.length <= MAX_DESCRIPTION) return text
   const cut = text.slice(0, MAX_DESCRIPTION - 1)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_DESCRIPTION / 2))}…`

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -22,15 +23,17 @@ export interface RenderOptions {
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
-/** From Markdown to a Markdown tree with its links collected; enough for the index. */
-export function createFactsProcessor(self: KbNumber | undefined) {
-  return parser().use(remarkHtmlToText).use(remarkKbLinks, { self })
+/** Parses Markdown as the pages do. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text)
 }
 
 /** The one ordered list of plugins that makes an article's tree. */
 export function createArticleProcessor({ self, resolve }: RenderOptions) {
   return (
-    createFactsProcessor(self)
+    parser()
+      .use(remarkHtmlToText)
+      .use(remarkKbLinks, { self })
       .use(remarkAlerts)
       .use(remarkTableBounds)
       .use(remarkRehype)

@@ -1,17 +1,10 @@
 import type { Link, Nodes, Parents, Root, Text } from 'mdast'
-import type { VFile } from 'vfile'
 import type { ArticleLink } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import { toKbNumber } from '@/lib/kb/kb-number'
 import { parseLegacyPath, parseLegacyUrl } from '@/lib/kb/legacy-url'
 import { articleUrl } from '@/lib/urls'
 import { plainTextOf } from './plain-text-of'
-
-declare module 'vfile' {
-  interface DataMap {
-    articleLinks: ArticleLink[]
-  }
-}
 
 /**
  * `KB940006` and `Q156091` in prose. Not file names and paths: `Q244599i.exe`, `q300972/default.asp`, `\KB940006`,
@@ -26,17 +19,21 @@ const MAX_TITLE = 300
 /** Longer addresses are no article's, and only cost time. */
 const MAX_ADDRESS_LENGTH = 500
 
+/** Makes links to articles of a tree: see `linkArticles`. `self` is the number of the article itself. */
+export function remarkKbLinks({ self }: { readonly self?: KbNumber } = {}) {
+  return (tree: Root): void => {
+    linkArticles(tree, self)
+  }
+}
+
 /**
  * Links to articles, in whatever form, become links to `/kb/N`: links to `/kb/N`, to `N.md`, to any historical support
- * address, and numbers in prose. Collects them on the file as `articleLinks`. A number in prose that is the article's
- * own stays text.
+ * address, and numbers in prose. Gives them in reading order. A number in prose that is `self` stays text.
  */
-export function remarkKbLinks(options: { readonly self?: KbNumber } = {}) {
-  return (tree: Root, file: VFile): void => {
-    const links: ArticleLink[] = []
-    linkArticles(tree, tree, { self: options.self, links, texts: new Map() })
-    file.data.articleLinks = links
-  }
+export function linkArticles(tree: Root, self: KbNumber | undefined): ArticleLink[] {
+  const links: ArticleLink[] = []
+  linkIn(tree, tree, { self, links, texts: new Map() })
+  return links
 }
 
 /** Gives the article that the address of a link leads to, or `undefined` for any other address. */
@@ -61,15 +58,17 @@ interface Run {
  * Goes through a node once, whatever the number of its children and links: a line of an import may hold thousands.
  * `block` is `parent` or the nearest block around it.
  */
-function linkArticles(parent: Parents, block: Parents, run: Run): void {
+function linkIn(parent: Parents, block: Parents, run: Run): void {
   const found = new Set<Nodes>()
-  const isReference = parent.type === 'linkReference'
-  const children = [...parent.children].flatMap((child: Nodes): Nodes[] => {
-    const pieces = child.type === 'text' && !isReference ? splitAtNumbers(child, run.self) : undefined
-    for (const piece of pieces ?? []) if (piece.type === 'link') found.add(piece)
-    return pieces ?? [child]
-  })
-  if (found.size > 0) parent.children = children as never
+  let children: readonly Nodes[] = parent.children
+  if (parent.type !== 'linkReference' && children.some(mayHoldNumber)) {
+    children = children.flatMap((child): Nodes[] => {
+      const pieces = child.type === 'text' ? splitAtNumbers(child, run.self) : undefined
+      for (const piece of pieces ?? []) if (piece.type === 'link') found.add(piece)
+      return pieces ?? [child]
+    })
+    if (found.size > 0) parent.children = children as never
+  }
   for (const [index, child] of children.entries()) {
     if (child.type === 'link' || child.type === 'definition') {
       const isAddressAlone = child.type === 'link' && plainTextOf(child) === child.url
@@ -84,7 +83,7 @@ function linkArticles(parent: Parents, block: Parents, run: Run): void {
         isExplicit: !found.has(child) && !isAddressAlone,
       })
     } else if ('children' in child) {
-      linkArticles(child, isPhrasing(child) ? block : child, run)
+      linkIn(child, isPhrasing(child) ? block : child, run)
     }
   }
 }
@@ -93,6 +92,11 @@ function linkArticles(parent: Parents, block: Parents, run: Run): void {
 function fragmentOf(address: string): string {
   const start = isAbsolute(address) ? -1 : address.indexOf('#')
   return start < 0 ? '' : address.slice(start)
+}
+
+/** Tells at a tenth of the cost that a node has no number. */
+function mayHoldNumber(node: Nodes): boolean {
+  return node.type === 'text' && /(?:Q|KB ?)\d{5}/.test(node.value)
 }
 
 function splitAtNumbers(node: Text, self: KbNumber | undefined): (Text | Link)[] | undefined {

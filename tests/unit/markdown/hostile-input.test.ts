@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { ElementContent, Root, RootContent } from 'hast'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 import { renderArticle } from '@/lib/markdown/render-article'
+import { seededRandom } from '@/tests/support/seeded-random'
 import { treeToHtml } from './tree-to-html'
 
 const OPTIONS = { resolve: () => undefined }
@@ -311,15 +312,4 @@ function assertUniqueIds(tree: Root, body: string): void {
 function assertNoMarkup(html: string, body: string): void {
   const tags = html.match(/<\/?[a-z][^\s/>]*/gi) ?? []
   for (const tag of tags) assert.ok(ELEMENTS.has(tag.replace(/^<\/?/, '')), `${tag} in ${JSON.stringify(body)}`)
-}
-
-/** A generator whose numbers are the same in every run (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
