@@ -11,29 +11,22 @@ interface Props {
 
 /** Versions of files, each with the article that names it. */
 export function FileVersionList({ title, versions, by }: Props) {
-  if (versions.length === 0) return null
   return (
-    <section aria-label={title} className="mb-9 max-w-[780px]">
-      <h2 className="mb-2 text-[1.375rem] font-[640]">{title}</h2>
-      <ul className="m-0 list-none border-t border-line p-0">
-        {versions.map(({ fileName, version, number, title: articleTitle }) => (
-          <li
-            key={`${fileName} ${version} ${number}`}
-            className="grid items-baseline gap-x-3.5 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[10rem_5.75rem_minmax(0,1fr)]"
-          >
-            <a
-              href={signatureUrl(by === 'file' ? fileName : version)}
-              className="tabular-nums [overflow-wrap:anywhere]"
-            >
-              {by === 'file' ? fileName : version}
-            </a>
-            <NumberTag number={number} />
-            <a href={articleUrl(number)} className="quiet-link">
-              {articleTitle}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul aria-label={title} className="m-0 max-w-[780px] list-none border-t border-line p-0">
+      {versions.map(({ fileName, version, number, title: articleTitle }) => (
+        <li
+          key={`${fileName} ${version} ${number}`}
+          className="grid items-baseline gap-x-3.5 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[10rem_5.75rem_minmax(0,1fr)]"
+        >
+          <a href={signatureUrl(by === 'file' ? fileName : version)} className="tabular-nums [overflow-wrap:anywhere]">
+            {by === 'file' ? fileName : version}
+          </a>
+          <NumberTag number={number} />
+          <a href={articleUrl(number)} className="quiet-link">
+            {articleTitle}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -6,9 +6,11 @@ import { signatureUrl } from '@/lib/urls'
 /** What a signature is: its public names, its other spellings, and what means the same. */
 export function SignatureFacts({ signature }: { signature: SignaturePage }) {
   const { names, spellings, meaning, broader, related } = signature
+  const hasFacts = names.length + spellings.length + related.length > 0 || broader !== undefined
+  if (meaning === undefined && !hasFacts) return null
   return (
     <section aria-label="What it is" className="mb-9 max-w-measure">
-      <p>{meaning}</p>
+      {meaning && <p>{meaning}</p>}
       <dl className="m-0 mt-3 grid gap-x-6 gap-y-1.5 text-[0.9375rem] sm:grid-cols-[9.5rem_minmax(0,1fr)]">
         {names.length > 0 && (
           <Fact term={names.length === 1 ? 'Name' : 'Names'}>

@@ -23,7 +23,24 @@ export function SignatureView({ signature }: { signature: SignaturePage }) {
         </section>
       )}
       {build && <BuildPlaces places={build.places} />}
-      {build && <FileVersionList title="Files of this version" versions={build.sameVersion} by="file" />}
+      {build && build.sameVersion.length > 0 && (
+        <section aria-labelledby="files" className="mb-9">
+          <h2 id="files" className="mb-2 text-[1.375rem] font-[640]">
+            Files of this version
+          </h2>
+          <FileVersionList title="Files" versions={build.sameVersion} by="file" />
+        </section>
+      )}
+      {versions.length > 0 && (
+        <details className="mb-9 max-w-[780px] rounded-xl border border-line px-4 py-2.5">
+          <summary className="min-h-6 font-semibold">
+            Versions that articles name, the newest {versions[0]?.version}
+          </summary>
+          <div className="pt-3">
+            <FileVersionList title="Versions" versions={versions} by="version" />
+          </div>
+        </details>
+      )}
       <section aria-labelledby="articles" className="mb-9">
         <h2 id="articles" className="mb-2 text-[1.375rem] font-[640]">
           {articles.itemCount === 0 ? (
@@ -38,7 +55,6 @@ export function SignatureView({ signature }: { signature: SignaturePage }) {
         {articles.items.length > 0 && <SignatureArticles articles={articles.items} />}
         <Pagination {...articles} urlOf={(page) => signatureUrl(id, page)} />
       </section>
-      <FileVersionList title="Versions" versions={versions} by="version" />
     </>
   )
 }

@@ -7,7 +7,8 @@ import { codeSignature, errorSignature, hexOf, stopSignature } from './signature
 export interface SignatureDescription {
   readonly names: readonly string[]
   readonly spellings: readonly string[]
-  readonly meaning: string
+  /** What its form says, where that is more than its kind. */
+  readonly meaning?: string
   /** Other signatures that mean the same, each with the reason; whether an article mentions them is not known here. */
   readonly related: readonly { readonly signature: Signature; readonly reason: string }[]
 }
@@ -34,7 +35,7 @@ const FACILITIES: Readonly<Record<number, string>> = {
 
 /** Tells what a signature is: its public names, its other spellings, and what means the same. */
 export function describeSignature({ id, kind }: Signature): SignatureDescription {
-  const names = listSymbols(id)
+  const names = [...listSymbols(id), ...listInnerSymbols(id)]
   switch (kind) {
     case 'code':
       return { names, ...describeCode(id) }
@@ -43,17 +44,24 @@ export function describeSignature({ id, kind }: Signature): SignatureDescription
     case 'stop':
       return { names, ...describeStop(Number(id.slice('stop-'.length))) }
     default:
-      return { names, spellings: [], meaning: MEANINGS[kind], related: [] }
+      return {
+        names,
+        spellings: [],
+        meaning: kind === 'event' || kind === 'message' ? MEANINGS[kind] : undefined,
+        related: [],
+      }
   }
 }
 
 const MEANINGS = {
   event: 'An entry of the Windows event log. A number means something only together with the source that wrote it.',
   message: 'A numbered message of a compiler, a linker or another tool.',
-  bulletin: 'A security bulletin of Microsoft.',
-  file: 'A program, library, driver or another file that is installed.',
-  version: 'A version or build. Its parts are ordered as numbers, whatever zeros they are written with.',
 } as const
+
+/** The names of the Windows error inside an HRESULT. */
+function listInnerSymbols(id: string): readonly string[] {
+  return /^0x8007[0-9a-f]{4}$/.test(id) ? listSymbols(`error-${Number(id) & 0xffff}`) : []
+}
 
 function describeCode(id: string): Omit<SignatureDescription, 'names'> {
   if (!id.startsWith('0x')) {
@@ -74,8 +82,8 @@ function describeCode(id: string): Omit<SignatureDescription, 'names'> {
     related.push({ signature: errorSignature(lower), reason: 'The Visual Basic error inside the code.' })
   const stop = upper === 0xc000 && isStopCode(value) ? stopSignature(value) : undefined
   if (stop) related.push({ signature: stop, reason: 'The stop screen with this code.' })
-  const signed = value > 0x7fffffff ? [String(value - 2 ** 32)] : []
-  return { spellings: [hexOf(value), ...signed], meaning: meaningOfCode(value), related }
+  const spellings = value > 0x7fffffff ? [hexOf(value), String(value - 2 ** 32)] : []
+  return { spellings, meaning: meaningOfCode(value), related }
 }
 
 function meaningOfCode(value: number): string {

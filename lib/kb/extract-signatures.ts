@@ -67,6 +67,9 @@ export function extractSignatures(
 
 /** A line shorter than this says too little without its neighbours, as `Event ID: 1023` does. */
 const MIN_LINE = 30
+/** `Dr. Watson` and `ID no. c1030b4b` do not end a sentence. */
+const SENTENCES_BEFORE = /^.*(?<!\b(?:dr|mr|mrs|no|vs|ver|e\.g|i\.e))[.!?]\s+(?=\S)/is
+const REST_OF_SENTENCE = /^.*?(?<!\b(?:dr|mr|mrs|no|vs|ver|e\.g|i\.e))[.!?](?=\s|$)/is
 
 /** The sentence, the line of code or the entry around a place, at most about `MAX_CONTEXT` characters, cut between words. */
 export function contextOf(text: string, start: number, end: number): string {
@@ -92,13 +95,13 @@ function firstPiece(text: string, border: string): string {
 }
 
 function lastSentence(text: string, isCut: boolean): string {
-  const sentence = /^.*[.!?]\s+(?=\S)/s.exec(text)
+  const sentence = SENTENCES_BEFORE.exec(text)
   if (sentence) return text.slice(sentence[0].length)
   return isCut ? `… ${text.replace(/^\S*\s/, '')}` : text
 }
 
 function firstSentence(text: string, isCut: boolean): string {
-  const sentence = /^.*?[.!?](?=\s|$)/s.exec(text)
+  const sentence = REST_OF_SENTENCE.exec(text)
   if (sentence) return sentence[0]
   return isCut ? `${text.replace(/\s\S*$/, '')} …` : text
 }

@@ -1,5 +1,4 @@
 import { findSignatures, type Signature } from './signature'
-import { isPlausibleCode } from './signature-codes'
 import { eventSignature } from './signature-events'
 import { parseFile } from './signature-files'
 import { parseToolMessage } from './signature-messages'
@@ -67,7 +66,8 @@ function parseCode(text: string): Signature | undefined {
   const [, prefix, digits] = /^(0x|&h)?([0-9a-f]{1,8})h?$/i.exec(text) ?? []
   if (digits !== undefined && (prefix !== undefined || digits.length === 8)) {
     const value = Number.parseInt(digits, 16)
-    if (prefix === undefined && !isPlausibleCode(value) && value < 0xc0000000) return undefined
+    // A number of an article has seven digits at most, so that eight can only be a code; a low one would be a date.
+    if (prefix === undefined && value < 0x80000000) return undefined
     if (isNamedStop(value) && value <= 0xfff) return stopSignature(value)
     return value === 0 || value === 0xffffffff ? undefined : codeSignature(value)
   }

@@ -45,7 +45,7 @@ export interface SignaturePage extends SignatureSummary {
   /** Other ways to write it: `-2147023293`. */
   readonly spellings: readonly string[]
   /** What its form says, in a sentence. */
-  readonly meaning: string
+  readonly meaning?: string
   readonly broader?: SignatureSummary
   /** An event's sources, a code's longer ids; those with most articles first. */
   readonly narrower: readonly SignatureSummary[]
