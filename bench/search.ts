@@ -89,9 +89,10 @@ function sayMissing(peer: string, command: string): undefined {
 function printRun(run: SearchRun): void {
   console.log(`\n${formatResultTable(listSearchLines(run))}\n`)
   printSlowest(run.engine)
-  if (run.kiwix?.archive.isCached)
+  const { isCached, build } = run.kiwix?.archive ?? {}
+  if (isCached && build)
     console.log(
-      `The ZIM file was built on ${run.kiwix.archive.build.date}, not in this run; --rebuild-peers builds it again.`,
+      `The ZIM file is one of ${build.date}, built in ${build.seconds.toFixed(0)} s; --rebuild-peers builds it in this run.`,
     )
   console.log(`Load at the end: ${formatLoad()}`)
 }
