@@ -3,6 +3,9 @@ import { StateBadge } from '@/components/article/state-badge'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
 import { articleUrl } from '@/lib/urls'
 
+/** More reasons convince nobody more. */
+const MAX_REASONS = 4
+
 /** The articles that match, best first, each with why: the signature or the words, and where the text has them. */
 export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[] }) {
   if (articles.length === 0) return <p className="text-muted">No article here matches.</p>
@@ -30,12 +33,18 @@ function Match({ match: { article, reasons } }: { match: ArticleMatch }) {
         </a>
       </h3>
       <ul className="m-0 mt-1.5 grid list-none gap-1 p-0 text-[0.9375rem]">
-        {reasons.map((reason) => (
+        {chooseReasons(reasons).map((reason) => (
           <Reason key={`${reason.kind} ${reason.label}`} reason={reason} />
         ))}
       </ul>
     </li>
   )
+}
+
+/** Words in common say little beside a number or two signatures. */
+function chooseReasons(reasons: readonly MatchReason[]): readonly MatchReason[] {
+  const strong = reasons.filter(({ kind }) => kind !== 'words')
+  return (strong.length > 1 ? strong : reasons).slice(0, MAX_REASONS)
 }
 
 function Reason({ reason: { label, quote } }: { reason: MatchReason }) {

@@ -12,21 +12,29 @@ const MAX_MENTIONS = 6
 /** Each build with its place: the release at or below, the next above, and the latest of their line. */
 export function BuildVerdicts({ builds }: { builds: readonly BuildVerdict[] }) {
   return (
-    <ul className="m-0 list-none border-t border-line p-0">
-      {builds.map((verdict) => (
-        <li
-          key={`${verdict.build} ${verdict.file} ${verdict.isServicePackLevel}`}
-          className="border-b border-line py-4"
-        >
-          <p className="mb-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            {verdict.servers.length > 0 && <strong>{verdict.servers.join(', ')}</strong>}
-            <span className="font-mono font-semibold">{verdict.build}</span>
-            {verdict.file && <span className="font-mono text-sm text-muted">{verdict.file}</span>}
-          </p>
-          <BuildText verdict={verdict} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="m-0 list-none border-t border-line p-0">
+        {builds.map((verdict) => (
+          <li
+            key={`${verdict.build} ${verdict.file} ${verdict.isServicePackLevel}`}
+            className="border-b border-line py-4"
+          >
+            <p className="mb-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              {verdict.servers.length > 0 && <strong>{verdict.servers.join(', ')}</strong>}
+              <span className="font-mono font-semibold">{verdict.build}</span>
+              {verdict.file && <span className="font-mono text-sm text-muted">{verdict.file}</span>}
+            </p>
+            <BuildText verdict={verdict} />
+          </li>
+        ))}
+      </ul>
+      {builds.some(({ isServicePackLevel }) => isServicePackLevel) && (
+        <p className="mt-3 max-w-measure text-sm text-muted">
+          Get-ExchangeServer names the service pack and no update rollup. The version of ExSetup.exe tells which rollup
+          is installed.
+        </p>
+      )}
+    </>
   )
 }
 
@@ -38,12 +46,6 @@ function BuildText({ verdict: { places, newerFiles, sameVersion, isServicePackLe
       {places.map((place) => (
         <PlaceText key={place.product} place={place} isServicePackLevel={isServicePackLevel} />
       ))}
-      {isServicePackLevel && places.length > 0 && (
-        <p className="mt-1 max-w-measure text-sm text-muted">
-          Get-ExchangeServer names the service pack and no update rollup. Which rollup is installed, the version of
-          ExSetup.exe tells.
-        </p>
-      )}
       <Mentions title="Named in" mentions={sameVersion} />
       <Mentions title="A newer copy in" mentions={newerFiles} hasVersion />
     </>

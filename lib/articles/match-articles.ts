@@ -66,10 +66,12 @@ export function matchArticles(index: IndexDatabase, paste: Paste): Pick<PasteVer
 
 /** Adds what the rarest words of the text find. A text of which the collection knows next to no word resembles nothing. */
 function addSimilar(index: IndexDatabase, candidates: Map<KbNumber, Candidate>, { problemText, text }: Paste): void {
-  if (problemText === '') return
+  const wordCount = countWords(problemText)
+  // Numbers alone are words of nothing.
+  if (wordCount === 0) return
   const similar = findSimilarArticles(index, problemText, MAX_SIMILAR)
   const terms = similar[0]?.terms ?? []
-  if (terms.length < Math.min(MIN_TERMS, countWords(problemText) / 2)) return
+  if (terms.length < Math.min(MIN_TERMS, wordCount / 2)) return
   const shown = similar.filter(({ coverage }) => coverage >= MIN_COVERAGE)
   const matched = listMatchedTerms(
     index,

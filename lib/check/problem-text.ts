@@ -6,6 +6,9 @@ const BOILERPLATE = [
   /\bFor\s(?:more|additional)\s+information,?\s+(?:please\s+)?(?:see|visit)\s[^<>{}]{0,60}?https?:\/\/go\.microsoft\.com\/fwlink\/events\.asp\b\.?/gi,
   /\bEvent Xml:[^\n]*/gi,
 ]
+/** The names of an entry's fields: every entry has them. */
+const FIELD_NAME =
+  /(?<![\p{L}\p{N}])(?:(?:Event\s)?(?:Type|Category|Source|ID)|Description|Task\sCategory|Log\sName|Level|Keywords|User|Computer|Date|Time|EventID|ProviderName|Message)\s{0,12}[:=]/giu
 /** A hexadecimal dump, with or without its line ends: `0008: 34 2d 44 45 36 36 2d 34   4-DE66-4` */
 const DUMP = /\b[\da-f]{4,8}:\s(?:[\da-f]{2}\s+){2,16}\S{0,8}|(?:\b[\da-f]{2}\s){4,16}/gi
 /** Times, dates, process numbers and paths differ from system to system. */
@@ -19,5 +22,8 @@ const PLACES = [
 
 /** Gives what a text says of a problem, without what differs from system to system: dates, names of computers, dumps. */
 export function toProblemText(text: string): string {
-  return [NOISE_LINE, ...BOILERPLATE, DUMP, ...PLACES].reduce((kept, pattern) => kept.replace(pattern, ' '), text)
+  return [NOISE_LINE, ...BOILERPLATE, DUMP, ...PLACES, FIELD_NAME].reduce(
+    (kept, pattern) => kept.replace(pattern, ' '),
+    text,
+  )
 }

@@ -29,6 +29,7 @@ export const PAGE_KINDS: readonly { readonly name: string; readonly path: string
   { name: 'a product', path: '/products/harbor-mail-5' },
   { name: 'update lines', path: '/updates' },
   { name: 'an update line', path: '/updates/harbor-mail-5-updates' },
+  { name: 'the check of a server', path: '/check' },
   { name: 'two updates compared', path: '/updates/compare?from=900001&to=900003' },
   { name: 'two updates that cannot be compared', path: '/updates/compare?from=900003&to=900001' },
   { name: 'wanted articles', path: '/wanted' },

@@ -130,7 +130,7 @@ test('the API gives the verdict of the page', async ({ request }) => {
 
 test('a form in any encoding is read, and none is taken for a call of the server', async ({ request }) => {
   const text = 'KB940006'
-  for (const options of [
+  const forms: Parameters<typeof request.post>[1][] = [
     { form: { text } },
     { multipart: { text } },
     {
@@ -140,7 +140,8 @@ test('a form in any encoding is read, and none is taken for a call of the server
     },
     { data: text, headers: { 'content-type': 'text/plain' } },
     { form: { text }, headers: { 'next-action': '7f'.repeat(21) } },
-  ]) {
+  ]
+  for (const options of forms) {
     const response = await request.post('/check', options)
     expect(response.status(), JSON.stringify(options)).toBe(200)
     expect(await response.text()).toContain('Update Rollup 7')
