@@ -38,9 +38,9 @@ export function scoreResults(queries: readonly JudgedQuery[], results: readonly 
   ]
 }
 
-/** Gives the score of a kind, all zero where no query is of that kind. */
-export function scoreOf(scores: readonly Score[], kind: string): Score {
-  return scores.find((score) => score.kind === kind) ?? meanOf(kind, [])
+/** Gives the score of a kind, or `undefined` where no query is of that kind. */
+export function scoreOf(scores: readonly Score[], kind: string): Score | undefined {
+  return scores.find((score) => score.kind === kind)
 }
 
 /** Gives the queries whose articles are not among the first ten. */
@@ -74,8 +74,7 @@ function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScor
 }
 
 function meanOf(kind: string, scored: readonly OneScore[]): Score {
-  const mean = (value: (one: OneScore) => number) =>
-    scored.reduce((sum, one) => sum + value(one), 0) / Math.max(1, scored.length)
+  const mean = (value: (one: OneScore) => number) => scored.reduce((sum, one) => sum + value(one), 0) / scored.length
   return {
     kind,
     count: scored.length,

@@ -43,9 +43,9 @@ function relevanceLines({ scores, kiwix, miniSearch }: SearchRun): ResultLine[] 
     what,
     unit: figure === 'reciprocalRank' ? 'score' : 'percent',
     bar: atLeast === undefined ? undefined : { atLeast },
-    ours: scoreOf(scores, kind)[figure],
-    kiwix: kiwix && scoreOf(kiwix.scores, kind)[figure],
-    miniSearch: miniSearch && scoreOf(miniSearch.scores, kind)[figure],
+    ours: scoreOf(scores, kind)?.[figure],
+    kiwix: kiwix && scoreOf(kiwix.scores, kind)?.[figure],
+    miniSearch: miniSearch && scoreOf(miniSearch.scores, kind)?.[figure],
   })
   return [
     line('success@1, overall', 'overall', 'successAt1', 0.78),

@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { SCORER } from '@/bench/measure/bench-options'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
-import { formatScores, listMisses, type RankedResult, scoreOf, scoreResults } from '@/bench/measure/score-results'
+import {
+  formatScores,
+  listMisses,
+  type RankedResult,
+  type Score,
+  scoreOf,
+  scoreResults,
+} from '@/bench/measure/score-results'
 import { CommandError } from '@/scripts/setup/command-error.mjs'
 import { contentFolder } from '@/tests/unit/content/content-folder'
 
@@ -28,7 +35,7 @@ const RESULTS: readonly RankedResult[] = [
 ]
 
 test('a score counts the first result, the first ten and the rank; repeated articles count once', () => {
-  const { count, successAt1, successAt10, reciprocalRank } = scoreOf(scoreResults(QUERIES, RESULTS), 'keywords')
+  const { count, successAt1, successAt10, reciprocalRank } = scoreOfKind('keywords')
   assert.deepEqual([count, successAt1, successAt10], [4, 1 / 4, 3 / 4])
   assert.equal(reciprocalRank, (1 + 1 / 3 + 1 / 2) / 4)
 })
@@ -45,7 +52,7 @@ test('a query without a result is a miss', () => {
 })
 
 test('all articles must begin with a prefix of a number, or the query is a miss', () => {
-  const { successAt1, successAt10 } = scoreOf(scoreResults(QUERIES, RESULTS), 'numberprefix')
+  const { successAt1, successAt10 } = scoreOfKind('numberprefix')
   assert.deepEqual([successAt1, successAt10], [1, 1 / 2])
   assert.deepEqual(
     listMisses(QUERIES, RESULTS).map(({ q }) => q),
@@ -59,7 +66,8 @@ test('the overall score is the mean over queries, not over kinds', () => {
     scores.map(({ kind }) => kind),
     ['keywords', 'typo', 'numberprefix', 'overall'],
   )
-  assert.equal(scoreOf(scores, 'overall').successAt10, 4 / 7)
+  assert.equal(scoreOfKind('overall').successAt10, 4 / 7)
+  assert.equal(scoreOf(scores, 'howto'), undefined)
   assert.match(formatScores(scores), /^overall +7 +42\.9 +57\.1 +0\.548$/m)
 })
 
@@ -86,3 +94,9 @@ test('a wrong line of judged queries is named, and so is a file that is missing 
   for (const name of ['empty.jsonl', 'missing.jsonl'])
     assert.throws(() => readJudgedQueries(join(folder, name)), CommandError)
 })
+
+function scoreOfKind(kind: string): Score {
+  const score = scoreOf(scoreResults(QUERIES, RESULTS), kind)
+  assert.ok(score)
+  return score
+}
