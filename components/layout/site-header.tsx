@@ -19,7 +19,10 @@ export function SiteHeader({ hasSearch, searchText }: Props) {
             <SearchForm text={searchText} />
           </div>
         )}
-        <nav aria-label="Main" className="ml-auto flex items-center py-2.5 text-xs sm:gap-1 sm:text-[0.9375rem] md:gap-2">
+        <nav
+          aria-label="Main"
+          className="ml-auto flex items-center py-2.5 text-xs sm:gap-1 sm:text-[0.9375rem] md:gap-2"
+        >
           <a href={PRODUCTS_URL} className="rounded-md px-1 py-1.5 text-ink quiet-link sm:px-2">
             Browse
           </a>

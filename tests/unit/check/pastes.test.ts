@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { judgePaste } from '@/lib/articles/judge-paste'
+import type { PasteVerdict } from '@/lib/check/verdict'
 import { verdictToAnswer } from '@/lib/check/verdict-to-answer'
 import { openShippedIndex } from './shipped-index'
 
@@ -14,9 +15,18 @@ for (const name of readdirSync(folder)) {
   test(`fixtures/check/${name}`, () => {
     // UTF-16 that is read as UTF-8 has a zero beside each letter, as in a form.
     const text = readFileSync(join(folder, name, 'input.txt'), 'utf8')
-    const answer = verdictToAnswer(judgePaste(index, text))
+    const answer = verdictToAnswer(withoutWords(judgePaste(index, text)))
     assertExpected(join(folder, name, 'verdict.json'), `${JSON.stringify(answer, undefined, 2)}\n`)
   })
+}
+
+/** What words in common find depends on every article; of that only the first article is expected. */
+function withoutWords(verdict: PasteVerdict): PasteVerdict {
+  const articles = verdict.articles.map(({ article, reasons }) => ({
+    article,
+    reasons: reasons.filter(({ kind }) => kind !== 'words'),
+  }))
+  return { ...verdict, articles: articles.filter(({ reasons }, place) => place === 0 || reasons.length > 0) }
 }
 
 /** `UPDATE=1` writes what was found as the expectation. Read the difference before it is committed. */
