@@ -47,7 +47,7 @@ export interface Paste {
 export function parsePaste(raw: string): Paste {
   const { text, isCut, isBinary } = cleanPaste(raw)
   const hasTags = isHtml(text)
-  const words = hasTags ? htmlToText(text) : text
+  const words = joinFieldNames(hasTags ? htmlToText(text) : text)
   const inventories = [...parseSystemInfo(words), ...parseHotfixList(words), ...asInventory(parseNumberList(words))]
   const installed = inventories.flatMap(({ updates }) => updates).slice(0, MAX_ENTRIES)
   // Addresses stand in the tags of a page.
@@ -93,6 +93,11 @@ export function parsePaste(raw: string): Paste {
 function asInventory(numbers: readonly NamedNumber[]): UpdateInventory[] {
   if (numbers.length === 0) return []
   return [{ kind: 'number-list', updates: numbers, otherEntries: [], listedCount: numbers.length }]
+}
+
+/** A re-wrapped entry may break the name of a field: `Event` and `ID: 11729` on the next line. */
+function joinFieldNames(text: string): string {
+  return text.replace(/\b(Event|Task|Log|Provider)[ \t]?\n[ \t]?(?=(?:ID|Source|Type|Category|Name)\b)/gi, '$1 ')
 }
 
 /** Versions that no server reported: alone, or beside the name of a file on the same line. */
