@@ -51,6 +51,8 @@ export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary
     const named = own.filter(({ parts }) => hasBuildPrefix(parts, build) || compareBuildNumbers(parts, build) === 0)
     const below = named.at(-1) ?? own.findLast(({ parts }) => compareBuildNumbers(parts, build) <= 0)
     const above = own.find((release) => !named.includes(release) && compareBuildNumbers(release.parts, build) > 0)
+    // Nobody has a build from before a product was released; before the first update that the collection has, anybody may.
+    if (!below && !own.some(({ release }) => release.article)) continue
     places.push({ product, isExact: named.length > 0, below: below?.release, above: above?.release })
   }
   return places.sort(
