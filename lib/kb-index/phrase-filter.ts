@@ -1,13 +1,15 @@
+import type { KbNumber } from '@/lib/kb/kb-number'
+import { readTexts } from './article-texts'
 import { listBestOrdinals } from './best-ordinals'
-import { hasSequence } from './nearness'
 import type { IndexDatabase } from './open'
 import type { QueryPlan } from './query-plan'
 import { readPostings } from './rank-articles'
-import { allRows } from './rows'
 import type { SearchMemory } from './search-memory'
+import { getSummary } from './summaries'
+import { hasPhrase } from './term-matches'
 
 /** A phrase is checked in so many of the best articles that have its words: more are not read. */
-const MAX_PHRASE_CHECKS = 2000
+const MAX_PHRASE_CHECKS = 1000
 
 /** Gives those of the articles that have every phrase of a plan and nothing that it excludes. */
 export function filterByPhrases(
@@ -28,20 +30,6 @@ export function filterByPhrases(
   return kept
 }
 
-/** Reads the hashes at the places of articles, by ordinal: see search-document.ts. */
-export function readPlaces(
-  database: IndexDatabase,
-  memory: SearchMemory,
-  ordinals: readonly number[],
-): Map<number, Uint16Array> {
-  const rows = allRows<{ ordinal: number; places: ArrayBuffer }>(
-    database,
-    'SELECT ordinal, places FROM articleText WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number',
-    [JSON.stringify(ordinals.map((ordinal) => memory.numbers[ordinal]))],
-  )
-  return new Map(rows.map(({ ordinal, places }) => [ordinal, new Uint16Array(places)]))
-}
-
 /** Those of the articles that have the terms one after the other. */
 function findPhrase(
   database: IndexDatabase,
@@ -53,8 +41,13 @@ function findPhrase(
   const withAll = ordinals.filter((ordinal) => counts[ordinal] === new Set(terms).size)
   if (terms.length === 1) return new Set(withAll)
   const checked = listBestOrdinals(memory, withAll, MAX_PHRASE_CHECKS)
-  const places = readPlaces(database, memory, checked)
-  return new Set(checked.filter((ordinal) => hasSequence(places.get(ordinal) ?? new Uint16Array(), terms)))
+  const texts = readTexts(database, memory, checked)
+  return new Set(
+    checked.filter((ordinal) => {
+      const title = getSummary(database, memory.numbers[ordinal] as KbNumber)?.title ?? ''
+      return hasPhrase(title, terms) || hasPhrase(texts.get(ordinal) ?? '', terms)
+    }),
+  )
 }
 
 /** For each ordinal, how many of the terms its article has, as far as all before it are there as well. */

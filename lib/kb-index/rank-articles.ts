@@ -35,7 +35,7 @@ export const MIN_COVERAGE = 0.3
 /** An article with all words counts twice as much as its words alone would if it had almost none of them. */
 const COVERAGE_SHARE = 0.4
 /** What it adds that the title has the words, by their share of all. */
-const TITLE_BONUS = 0.5
+const TITLE_BONUS = 0.65
 
 /**
  * Scores articles by BM25F over the impacts of the index, those with more of the words and with words in the title above
@@ -97,9 +97,12 @@ export function forgetScores(memory: SearchMemory, { ordinals, length }: Scored)
   }
 }
 
+/** Below one, so that one rare word does not outweigh all others: found on bench/relevance. */
+const RARITY_POWER = 0.75
+
 /** How much a term tells: the fewer articles have it, the more. */
 export function rarityOf(articleCount: number, total: number): number {
-  return Math.log(1 + (total - articleCount + 0.5) / (articleCount + 0.5))
+  return Math.log(1 + (total - articleCount + 0.5) / (articleCount + 0.5)) ** RARITY_POWER
 }
 
 /** Counts the articles that have a term. */

@@ -1,20 +1,24 @@
 import { RESULTS_PER_PAGE, type SearchQuery, type SearchResults } from '@/lib/kb/search-query'
+import { type ArticleTexts, readTexts } from './article-texts'
 import { listBestOrdinals } from './best-ordinals'
 import { narrowHits } from './facets'
 import { measureNearness } from './nearness'
 import type { IndexDatabase } from './open'
-import { filterByPhrases, readPlaces } from './phrase-filter'
+import { filterByPhrases } from './phrase-filter'
 import { findProductMask } from './product-mask'
 import type { QueryPlan } from './query-plan'
 import { countArticlesWith, forgetScores, MIN_COVERAGE, rarityOf, type Scored, scoreArticles } from './rank-articles'
 import type { SearchMemory } from './search-memory'
+import { findTerms } from './term-matches'
 
 /** So many of the best are looked at again for nearness. */
 const NEARNESS_DEPTH = 60
 /** What nearness counts against the words themselves. */
-const NEARNESS_WEIGHT = 0.15
+const NEARNESS_WEIGHT = 0.12
 /** Nearness is told of so many words. */
 const MAX_NEAR_WORDS = 24
+/** Characters of a text in which nearness is told: a book is near to everything. */
+const MAX_NEAR_TEXT = 20_000
 /** So many articles that have all words of a short query leave no wish for others: by the number of words. */
 const ENOUGH_FULL_MATCHES = [1, 1, 1, RESULTS_PER_PAGE]
 /** Sums of fractions are not exact. */
@@ -24,6 +28,8 @@ const ROUNDING = 0.999
 export interface RankedHits {
   /** Ordinals, best first. */
   readonly page: readonly number[]
+  /** The texts of the page. */
+  readonly texts: ArticleTexts
   readonly itemCount: number
   /** No article has all words. */
   readonly isPartialMatch: boolean
@@ -46,9 +52,14 @@ export function rankWords(
     })
     const end = query.page * RESULTS_PER_PAGE
     const best = listBestOrdinals(memory, ordinals, Math.max(NEARNESS_DEPTH, end))
-    const near = rankByNearness(database, memory, plan, best.slice(0, NEARNESS_DEPTH))
-    const page = [...near, ...best.slice(NEARNESS_DEPTH)].slice(end - RESULTS_PER_PAGE, end)
-    return { page, itemCount: ordinals.length, isPartialMatch, facets }
+    const nearest = best.slice(0, NEARNESS_DEPTH)
+    const near = readTexts(database, memory, nearest)
+    const ranked = [
+      ...rankByNearness(database, memory, plan, { ordinals: nearest, texts: near }),
+      ...best.slice(NEARNESS_DEPTH),
+    ]
+    const page = ranked.slice(end - RESULTS_PER_PAGE, end)
+    return { page, texts: readTexts(database, memory, page, near), itemCount: ordinals.length, isPartialMatch, facets }
   } finally {
     forgetScores(memory, scored)
   }
@@ -82,18 +93,18 @@ function rankByNearness(
   database: IndexDatabase,
   memory: SearchMemory,
   { sequence }: QueryPlan,
-  ordinals: readonly number[],
+  { ordinals, texts }: { readonly ordinals: readonly number[]; readonly texts: ArticleTexts },
 ): readonly number[] {
-  const terms = [...new Set(sequence)].slice(0, MAX_NEAR_WORDS)
-  if (terms.length < 2) return ordinals
-  const words = terms.map((term) => ({
+  const terms = new Set(sequence.slice(0, MAX_NEAR_WORDS))
+  if (terms.size < 2) return ordinals
+  const words = [...terms].map((term) => ({
     term,
     rarity: rarityOf(countArticlesWith(database, term), memory.articleCount),
   }))
-  const places = readPlaces(database, memory, ordinals)
   return ordinals
     .map((ordinal) => {
-      const nearness = measureNearness(places.get(ordinal) ?? new Uint16Array(), words)
+      const text = (texts.get(ordinal) ?? '').slice(0, MAX_NEAR_TEXT)
+      const nearness = measureNearness(findTerms(text, terms), words)
       return { ordinal, value: (memory.scratch.scores[ordinal] ?? 0) + NEARNESS_WEIGHT * nearness }
     })
     .sort((a, b) => b.value - a.value || (memory.numbers[a.ordinal] ?? 0) - (memory.numbers[b.ordinal] ?? 0))

@@ -213,7 +213,6 @@ CREATE TABLE articleText (
   ordinal INTEGER NOT NULL,
   keywords TEXT NOT NULL,     -- what leads to the article beside its title, its products and its text
   products TEXT NOT NULL,
-  places BLOB NOT NULL,       -- the hash of the term at each place: see search-document.ts
   body BLOB NOT NULL          -- the text, compressed
 );
 CREATE TABLE posting (

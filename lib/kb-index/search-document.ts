@@ -12,8 +12,6 @@ export interface SearchDocument {
   readonly impacts: Uint8Array
   /** The distinct plain words before stemming, one a line: what typing errors are repaired from. */
   readonly words: string
-  /** The hash of the term at each place, title first, two bytes each: near words and phrases are told by it. */
-  readonly places: Uint8Array
   /** Keywords and other words that lead to the article and do not stand in its text. */
   readonly keywords: string
   /** The names of the products, one after the other. */
@@ -49,10 +47,6 @@ type Field = keyof typeof FIELDS
 const SATURATION = 1.8
 /** Headings and the beginning of a body say what it is about. */
 const LEAD_LENGTH = 600
-/** Places beyond this are not told apart: a book is near to everything. */
-const MAX_PLACES = 8000
-/** Nothing is near across the end of the title. */
-const TITLE_GAP = 32
 
 /** Makes what the full text holds of an article. */
 export function makeSearchDocument({ frontMatter }: Article, facts: ArticleFacts): SearchDocument {
@@ -74,13 +68,12 @@ export function makeSearchDocument({ frontMatter }: Article, facts: ArticleFacts
       .join(' '),
     body: facts.plainText,
   }
-  const { occurrences, words, places, lengths } = readFields(fields)
+  const { occurrences, words, lengths } = readFields(fields)
   const terms = [...occurrences.keys()]
   return {
     terms: terms.join('\n'),
     impacts: Uint8Array.from(occurrences.values(), (occurrence) => impactOf(occurrence, lengths)),
     words: [...words].join('\n'),
-    places: new Uint8Array(places.buffer, 0, places.length * 2),
     keywords: fields.keywords,
     products: fields.products,
     body: compressText(facts.plainText),
@@ -93,16 +86,6 @@ export function listTermsAndWords(fields: Omit<SearchFields, 'headings'>): { ter
   return { terms: [...occurrences.keys()], words: [...words] }
 }
 
-/** Gives the hash of a term that stands for it in `places`; 0 stands for no term. */
-export function hashTerm(term: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < term.length; index++) {
-    hash ^= term.charCodeAt(index)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  return (hash >>> 16) ^ (hash & 0xffff) || 1
-}
-
 /** Gives the text that `compressText` was given. */
 export function expandText(bytes: Uint8Array): string {
   return inflateRawSync(bytes).toString('utf8')
@@ -112,41 +95,35 @@ function compressText(text: string): Uint8Array {
   return deflateRawSync(text, { level: 4 })
 }
 
-interface Occurrence extends Record<Field, number> {
-  readonly hash: number
-}
+type Occurrence = Record<Field, number>
 
 function readFields({ title, keywords, products, headings, body }: SearchFields) {
   const occurrences = new Map<string, Occurrence>()
   const words = new Set<string>()
-  const lengths: Record<Field, number> = { title: 0, keywords: 0, products: 0, lead: 0, body: 0 }
-  const places: number[] = []
-  const count = (term: string, field: Field): Occurrence => {
+  const lengths: Occurrence = { title: 0, keywords: 0, products: 0, lead: 0, body: 0 }
+  const count = (term: string, field: Field) => {
     const known = occurrences.get(term)
-    const occurrence = known ?? { title: 0, keywords: 0, products: 0, lead: 0, body: 0, hash: hashTerm(term) }
+    const occurrence = known ?? { title: 0, keywords: 0, products: 0, lead: 0, body: 0 }
     if (!known) occurrences.set(term, occurrence)
     occurrence[field]++
-    return occurrence
   }
-  const read = (text: string, field: Field, hasPlaces: boolean) =>
+  const read = (text: string, field: Field) =>
     extractTerms(text, {
       onWord: (term, plain) => {
-        const { hash } = count(term, field)
+        count(term, field)
         lengths[field]++
-        if (hasPlaces && places.length < MAX_PLACES) places.push(hash)
         if (plain !== undefined) words.add(plain)
       },
       onPart: (term) => count(term, field),
     })
-  read(title, 'title', true)
-  for (let gap = 0; gap < TITLE_GAP; gap++) places.push(0)
-  read(keywords, 'keywords', false)
-  read(products, 'products', false)
-  read(headings, 'lead', false)
+  read(title, 'title')
+  read(keywords, 'keywords')
+  read(products, 'products')
+  read(headings, 'lead')
   const leadEnd = endOfLead(body)
-  read(body.slice(0, leadEnd), 'lead', true)
-  read(body.slice(leadEnd), 'body', true)
-  return { occurrences, words, places: Uint16Array.from(places), lengths }
+  read(body.slice(0, leadEnd), 'lead')
+  read(body.slice(leadEnd), 'body')
+  return { occurrences, words, lengths }
 }
 
 /** The lead ends between two words. */

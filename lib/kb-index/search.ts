@@ -6,12 +6,12 @@ import { NO_FACETS, narrowHits } from './facets'
 import type { IndexDatabase } from './open'
 import { findProductMask, isProductFilter } from './product-mask'
 import { planQuery, type QueryPlan } from './query-plan'
-import { rankWords } from './rank-words'
+import { type RankedHits, rankWords } from './rank-words'
 import { getAliased } from './relations'
 import { firstRow } from './rows'
 import { type SearchMemory, searchMemoryOf } from './search-memory'
 import { listNumbersWithPrefix, parseNumberPrefix } from './search-numbers'
-import { makeExcerpt, markTerms, readBodies } from './snippets'
+import { makeExcerpt, markTerms } from './snippets'
 import { repairText } from './spelling'
 import { getDescription, getSummary } from './summaries'
 
@@ -63,9 +63,8 @@ function searchPlanned(database: IndexDatabase, memory: SearchMemory, query: Sea
   const plan = planQuery(database, repaired ? { ...query, words: repaired } : query)
   if (plan.sought.length === 0) return emptyResults(query)
   const ranked = rankWords(database, memory, plan, query)
-  const numbers = ranked.page.map((ordinal) => memory.numbers[ordinal] as KbNumber)
   return {
-    ...pageOf(query, describeHits(database, plan, numbers), ranked.itemCount),
+    ...pageOf(query, describeHits(database, memory, plan, ranked), ranked.itemCount),
     correctedText: repaired && correctText(query, repaired),
     isPartialMatch: ranked.isPartialMatch,
     facets: ranked.facets,
@@ -127,14 +126,18 @@ function getExact(database: IndexDatabase, number: KbNumber): ArticleSummary | u
 }
 
 /** Describes the hits of one page, in their order. */
-function describeHits(database: IndexDatabase, plan: QueryPlan, numbers: readonly KbNumber[]): SearchResult[] {
-  const bodies = readBodies(database, numbers)
-  return numbers.flatMap((number) => {
-    const article = getSummary(database, number)
+function describeHits(
+  database: IndexDatabase,
+  memory: SearchMemory,
+  { marked }: QueryPlan,
+  { page, texts }: RankedHits,
+): SearchResult[] {
+  return page.flatMap((ordinal) => {
+    const article = getSummary(database, memory.numbers[ordinal] as KbNumber)
     if (!article) return []
-    const title = markTerms(article.title, plan.marked)
-    const snippet = makeExcerpt(bodies.get(number) ?? '', plan.marked)
-    return [{ article, title, snippet, fixedIn: firstFix(database, number) }]
+    const title = markTerms(article.title, marked)
+    const snippet = makeExcerpt(texts.get(ordinal) ?? '', marked)
+    return [{ article, title, snippet, fixedIn: firstFix(database, article.number) }]
   })
 }
 

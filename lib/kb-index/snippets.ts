@@ -1,9 +1,5 @@
-import type { KbNumber } from '@/lib/kb/kb-number'
 import type { SnippetPart } from '@/lib/kb/search-query'
-import { extractTerms, listWordTerms } from '@/lib/kb/terms'
-import type { IndexDatabase } from './open'
-import { allRows } from './rows'
-import { expandText } from './search-document'
+import { findTerms, type TermMatch } from './term-matches'
 
 /** Characters of an excerpt, and how many of them stand before its first match. */
 const EXCERPT_LENGTH = 200
@@ -11,25 +7,15 @@ const LEAD_LENGTH = 30
 /** An excerpt is sought in so much of the text, in characters: a book would cost more than all other hits. */
 const MAX_SOUGHT_TEXT = 40_000
 
-/** Reads the texts of the articles of one page. */
-export function readBodies(database: IndexDatabase, numbers: readonly KbNumber[]): Map<KbNumber, string> {
-  const rows = allRows<{ number: KbNumber; body: ArrayBuffer }>(
-    database,
-    'SELECT number, body FROM articleText WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number',
-    [JSON.stringify(numbers)],
-  )
-  return new Map(rows.map(({ number, body }) => [number, expandText(new Uint8Array(body))]))
-}
-
 /** Gives a text with the marked terms told apart. */
 export function markTerms(text: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
-  return splitAt(text, findMatches(text, marked))
+  return splitAt(text, findTerms(text, marked))
 }
 
 /** Gives the piece of a text with the most of the marked terms, by their weights; of equal ones the first. */
 export function makeExcerpt(body: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
   const text = body.slice(0, MAX_SOUGHT_TEXT)
-  const matches = findMatches(text, marked)
+  const matches = findTerms(text, marked)
   const first = matches[findBestMatch(matches, marked)]?.start ?? 0
   const isShort = text.length <= EXCERPT_LENGTH
   const start = isShort || first <= LEAD_LENGTH ? 0 : startOfWord(text, first - LEAD_LENGTH)
@@ -45,41 +31,8 @@ export function makeExcerpt(body: string, marked: ReadonlyMap<string, number>): 
   }))
 }
 
-interface Match {
-  readonly start: number
-  readonly end: number
-  readonly term: string
-}
-
-function findMatches(text: string, marked: ReadonlyMap<string, number>): Match[] {
-  const terms = [...marked.keys()]
-  const isAscii = /^[\x00-\x7f]*$/
-  if (!isAscii.test(text) || !terms.every((term) => isAscii.test(term))) return findMatchesSlowly(text, marked)
-  // Words that may have a marked term begin with its stem, but for a last `y` that the stem has as `i`.
-  const beginnings = terms.map((term) => term.replace(/i$/, '').replace(/[^a-z0-9]/g, '\\$&'))
-  if (beginnings.length === 0) return []
-  const pattern = new RegExp(`(?<![a-z0-9])(?:${beginnings.join('|')})[a-z0-9+#]*(?:'[a-z]+)?`, 'gi')
-  const matches: Match[] = []
-  for (const match of text.matchAll(pattern)) {
-    const term = listWordTerms(match[0]).find((word) => marked.has(word))
-    if (term !== undefined) matches.push({ start: match.index, end: match.index + match[0].length, term })
-  }
-  return matches
-}
-
-function findMatchesSlowly(text: string, marked: ReadonlyMap<string, number>): Match[] {
-  const matches: Match[] = []
-  extractTerms(text, {
-    onWord: (term, _plain, start, end) => {
-      if (marked.has(term)) matches.push({ start, end, term })
-    },
-    onPart: () => {},
-  })
-  return matches
-}
-
 /** The match with which the piece begins whose distinct terms weigh most. */
-function findBestMatch(matches: readonly Match[], marked: ReadonlyMap<string, number>): number {
+function findBestMatch(matches: readonly TermMatch[], marked: ReadonlyMap<string, number>): number {
   const counts = new Map<string, number>()
   let [weight, bestWeight, best, end] = [0, 0, 0, 0]
   for (const [index, first] of matches.entries()) {

@@ -34,11 +34,13 @@ export class TextTable {
       list.add(ordinal, document.impacts[index] ?? 0)
     }
     for (const word of linesOf(document.words)) this.#countWord(word, 1)
-    run(
-      this.#database,
-      'INSERT INTO articleText (number, ordinal, keywords, products, places, body) VALUES (?, ?, ?, ?, ?, ?)',
-      [number, ordinal, document.keywords, document.products, document.places, document.body],
-    )
+    run(this.#database, 'INSERT INTO articleText (number, ordinal, keywords, products, body) VALUES (?, ?, ?, ?, ?)', [
+      number,
+      ordinal,
+      document.keywords,
+      document.products,
+      document.body,
+    ])
   }
 
   /** Forgets an article; to be called while its row of `article` is still there. */

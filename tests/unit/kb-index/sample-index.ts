@@ -68,7 +68,7 @@ export function dumpIndex(database: IndexDatabase) {
     articleProduct: rows(
       'SELECT name, number FROM articleProduct JOIN product ON product.id = productId ORDER BY name, number',
     ),
-    text: rows('SELECT number, keywords, products, hex(places), hex(body) FROM articleText ORDER BY number'),
+    text: rows('SELECT number, keywords, products, hex(body) FROM articleText ORDER BY number'),
     posting: listPostings(database),
     word: rows('SELECT word, articleCount FROM word ORDER BY word'),
   }
