@@ -29,7 +29,9 @@ export function numbersIn(text: string, { numbers }: CitedBlock): KbNumber[] {
 /** Gives the articles with which the lines of a block begin: an entry of a list of references has one, some have several. */
 export function entriesOf({ text, numbers }: CitedBlock): { number: KbNumber; text: string }[] {
   if (numbers.length === 0) return []
-  return text.split('\n').flatMap((line) => {
+  // Entries parted by hard breaks come as one text (Q224793); a title that cites another article has two numbers at most.
+  const lines = numbers.length > 2 ? text.split(/\s(?=Q\d{4,7}\b)|\n/) : text.split('\n')
+  return lines.flatMap((line) => {
     const digits = ENTRY.exec(line)?.[1]
     const number = numbers.find((cited) => String(cited) === digits)
     return number === undefined || SENTENCE.test(line) ? [] : [{ number, text: line.trim() }]
