@@ -1,4 +1,5 @@
 import { getPlaces } from '@/lib/env'
+import { formatProgress } from '@/scripts/index/format-progress'
 import { isFault, printProblems } from '@/scripts/index/print-problems'
 import { updateIndex } from '@/scripts/index/update-index'
 import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
@@ -22,10 +23,13 @@ await runCommand(async () => {
     contentDir,
     indexFile,
     onProgress: (done, total) => {
-      if (performance.now() - reported < SECONDS_BETWEEN_REPORTS * 1000) return
+      const isDone = done === total
+      if (isDone && reported > began) console.log('  All files are read; the index is being completed.')
+      if (isDone || performance.now() - reported < SECONDS_BETWEEN_REPORTS * 1000) return
       reported = performance.now()
-      console.log(`  ${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`)
+      console.log(`  ${formatProgress(done, total, (reported - began) / 1000)}`)
     },
+    onWait: () => console.log('Another process is writing this index; waiting for it to end.'),
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const what = changedCount === 0 ? 'up to date' : `${changedCount.toLocaleString('en')} changed, ${seconds} s`

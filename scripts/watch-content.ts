@@ -1,8 +1,7 @@
-import { watch } from 'node:fs'
-import { isArticleFileName } from '@/lib/content/list-article-files'
 import { getPlaces } from '@/lib/env'
 import { printProblems } from '@/scripts/index/print-problems'
 import { updateIndex } from '@/scripts/index/update-index'
+import { watchFolders } from '@/scripts/index/watch-folders'
 
 /** An editor writes a file in several steps, and a checkout writes many files. */
 const QUIET_MS = 150
@@ -12,19 +11,25 @@ const places = getPlaces()
 let timer: NodeJS.Timeout | undefined
 let update = Promise.resolve()
 
-watch(places.contentDir, { recursive: true }, (_event, path) => {
-  const name = path?.split(/[/\\]/).at(-1)
-  // The name of a folder that came or went has no dot; what is none of both is some editor's own file.
-  if (name === undefined || (!isArticleFileName(name) && name.includes('.'))) return
+watchFolders(places.contentDir, indexWhenQuiet)
+// What changed between the first index and the first watch.
+indexWhenQuiet()
+
+function indexWhenQuiet(): void {
   clearTimeout(timer)
   timer = setTimeout(() => {
-    update = update.then(indexChange)
+    update = update.then(indexChange).catch(printFault)
   }, QUIET_MS)
-})
+}
 
 async function indexChange(): Promise<void> {
   const { articleCount, changedCount, problems } = await updateIndex(places)
   if (changedCount === 0) return
-  console.log(`Index: ${articleCount} articles, ${changedCount} changed`)
+  console.log(`Index: ${articleCount.toLocaleString('en')} articles, ${changedCount.toLocaleString('en')} changed`)
   printProblems(problems)
+}
+
+/** The next change tries again. */
+function printFault(fault: unknown): void {
+  console.error(`The index is as it was: ${fault instanceof Error ? fault.message : String(fault)}`)
 }

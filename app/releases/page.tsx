@@ -29,7 +29,7 @@ export default async function ReleasesPage() {
               {releases.map(({ slug, name, articleCount }) => (
                 <li key={slug} className="flex items-baseline justify-between gap-4 border-b border-line py-2">
                   <a href={releaseUrl(slug)} className="min-w-0 quiet-link">
-                    {name === family ? 'First release' : name.slice(family.length + 1)}
+                    {name === family ? 'The release itself' : name.slice(family.length + 1)}
                     <span className="sr-only"> of {family}</span>
                   </a>
                   <span className="flex-none text-sm text-muted">

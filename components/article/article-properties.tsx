@@ -33,6 +33,8 @@ function listProperties({
   supersedence,
   summary,
 }: ArticlePage): readonly [string, ReactNode][] {
+  const contradicted = supersedence.evidence.flatMap(({ state, to }) => (state === 'contradicted' ? [to] : []))
+  const replaced = [facts.supersedes ?? []].flat().filter((number) => !contradicted.includes(number))
   const linkTo = (name: string) => <ProductLink name={name} products={products} />
   return [
     ['Article ID', facts.number],
@@ -43,7 +45,7 @@ function listProperties({
     ['Version', facts.version],
     ['Kind', summary.kind && KIND_LABELS[summary.kind]],
     ['Line', supersedence.line && <a href={lineUrl(supersedence.line.slug)}>{supersedence.line.name}</a>],
-    ['Replaces', facts.supersedes && <NumberLinks numbers={[facts.supersedes].flat()} />],
+    ['Replaces', replaced.length > 0 && <NumberLinks numbers={replaced} />],
     ['Fixes', facts.fixes && `${facts.fixes.length} ${facts.fixes.length === 1 ? 'article' : 'articles'}`],
     ['Bulletins', facts.bulletins?.join(', ')],
     ['Applies to', longList(facts.products, 'products', linkTo)],

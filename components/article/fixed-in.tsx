@@ -60,7 +60,7 @@ function ReleaseItem({
       {slug ? <a href={releaseUrl(slug)}>{name}</a> : name}
       {listedBy !== undefined && !isOwn && (
         <span className="block text-muted">
-          {isDisputed ? 'Not by this article, but by the list of ' : 'Listed by '}
+          {isDisputed ? 'Not named by this article, but by the list of ' : 'Listed by '}
           <a href={articleUrl(listedBy)}>{formatKbNumber(listedBy)}</a>.
         </span>
       )}

@@ -2,15 +2,15 @@ import { StateLink } from '@/components/search/state-link'
 import { Notice } from '@/components/ui/notice'
 import type { BuildLookup, BuildPlace, Release } from '@/lib/kb/build-lookup'
 import { formatKbNumber } from '@/lib/kb/kb-number'
-import { articleUrl } from '@/lib/urls'
+import { articleUrl, signatureUrl } from '@/lib/urls'
 
 /** Products share the first numbers of their builds; more than these say nothing. */
 const MAX_PLACES = 3
 
-/** Says between which releases a build lies, or in which article a newer copy of a file is. */
-export function BuildAnswer({ build: { build, fileName, places, newerFiles } }: { build: BuildLookup }) {
+/** Says between which releases a build lies, which article names a newer copy of a file, and which name the same. */
+export function BuildAnswer({ build: { build, fileName, places, sameVersion, newerFiles } }: { build: BuildLookup }) {
   const newer = newerFiles[0]
-  if (places.length === 0 && !newer) return null
+  if (places.length === 0 && sameVersion.length === 0 && !newer) return null
   return (
     <Notice label="The build" tone="accent">
       {places.slice(0, MAX_PLACES).map((place) => (
@@ -22,6 +22,11 @@ export function BuildAnswer({ build: { build, fileName, places, newerFiles } }: 
           <a href={articleUrl(newer.number)}>
             {formatKbNumber(newer.number)}: {newer.title}
           </a>
+        </p>
+      )}
+      {sameVersion.length > 0 && (
+        <p>
+          <a href={signatureUrl(build)}>Every article that mentions {build}</a>
         </p>
       )}
     </Notice>

@@ -64,16 +64,10 @@ const WITHOUT: Readonly<Record<FilterName, string>> = {
 /** One sentence: "No article with these choices has “a” “b” without “c”." */
 function describe({ words, phrases, excluded }: SearchQuery, isNarrowed: boolean): ReactNode {
   const sought = [...phrases, ...words]
+  if (sought.length === 0) return 'The text has no word to look for.'
   return (
     <>
-      No article {isNarrowed && 'with these choices '}
-      {sought.length > 0 ? (
-        <>
-          has <Quoted texts={sought} />
-        </>
-      ) : (
-        'fits'
-      )}
+      No article {isNarrowed && 'with these choices '}has <Quoted texts={sought} />
       {excluded.length > 0 && (
         <>
           {' '}

@@ -12,7 +12,7 @@ import { SignatureAnswer } from './signature-answer'
 
 /** A page of hits with the choices that narrow them: beside the hits where there is room, else folded away above them. */
 export function SearchResultsView({ results }: { results: SearchResults }) {
-  const { query, items, itemCount, page, exact } = results
+  const { query, items, itemCount, page, exact, build, signature } = results
   const pageCount = Math.min(results.pageCount, MAX_RESULT_PAGE)
   const urlOf = (shown: number) => searchUrl({ ...query, page: shown })
   const hasFacets = Object.values(results.facets).some((facets) => facets.length > 0)
@@ -36,8 +36,8 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
           </details>
         )}
         <NumberAnswer {...results} />
-        {results.build && <BuildAnswer build={results.build} />}
-        {results.signature && <SignatureAnswer signature={results.signature} />}
+        {build && <BuildAnswer build={build} />}
+        {signature && !(build && signature.kind === 'version') && <SignatureAnswer signature={signature} />}
         {others.length > 0 && <ResultList results={others} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
         {itemCount === 0 && !exact && <NoResults results={results} />}
         {itemCount > 0 && page > pageCount && (

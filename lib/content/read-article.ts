@@ -23,9 +23,19 @@ export function readArticleSync(contentDir: string, path: string): Article {
   return parseArticle(decodeUtf8(readFileSync(file), path), path)
 }
 
+/** Gives the hash that the article in a file has or would have, `undefined` for a file that cannot be one. */
+export function readContentHash(contentDir: string, path: string): string | undefined {
+  try {
+    return hashText(normalizeText(decodeUtf8(readFileSync(join(contentDir, path)), path)))
+  } catch (error) {
+    if (error instanceof ArticleError) return undefined
+    throw error
+  }
+}
+
 /** Gives the article that a file's text holds. Throws an `ArticleError` for text that is none. */
 export function parseArticle(text: string, path: string): Article {
-  const normalized = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const normalized = normalizeText(text)
   const block = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(normalized)
   if (!block) {
     if (/^---[ \t]*\n/.test(normalized)) {
@@ -44,8 +54,16 @@ export function parseArticle(text: string, path: string): Article {
     body,
     path,
     bodyLine: block[0].split('\n').length,
-    contentHash: createHash('sha256').update(normalized).digest('base64url'),
+    contentHash: hashText(normalized),
   }
+}
+
+function normalizeText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+}
+
+function hashText(normalized: string): string {
+  return createHash('sha256').update(normalized).digest('base64url')
 }
 
 function refuseSize(size: number, path: string): void {

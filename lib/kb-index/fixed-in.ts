@@ -32,13 +32,15 @@ export function listFixedIn(database: IndexDatabase, number: KbNumber): FixedInU
     update.evidence.push(rowToEvidence(row))
     updates.set(row.number, update)
   }
-  const numbers = new Set(updates.keys())
+  const lineOf = memoized((slug: string) => getUpdateLine(database, slug)?.updates ?? [])
+  const next = (slug: string | null, after: KbNumber) =>
+    slug === null ? undefined : nextOf(lineOf(slug), after, updates)
   return [...updates.values()].map(({ row, evidence }) => ({
     number: row.number,
     title: row.title,
     summary: rowToSummary(row),
     evidence,
-    containedIn: row.lineSlug === null ? undefined : nextInLine(database, row.lineSlug, row.number, numbers),
+    containedIn: next(row.lineSlug, row.number),
   }))
 }
 
@@ -74,17 +76,25 @@ function familyOf(slug: string | null | undefined): string | undefined {
   return slug ? getRelease(slug)?.family : undefined
 }
 
-/** The update after the last of those that list the fix; a withdrawn one is passed over. */
-function nextInLine(
-  database: IndexDatabase,
-  slug: string,
-  number: KbNumber,
-  listing: ReadonlySet<KbNumber>,
+/** The update that follows in a line, unless it lists the fix itself; a withdrawn one is passed over. */
+function nextOf(
+  line: readonly ArticleSummary[],
+  after: KbNumber,
+  listing: ReadonlyMap<KbNumber, unknown>,
 ): ArticleSummary | undefined {
-  const updates = getUpdateLine(database, slug)?.updates ?? []
-  const place = updates.findIndex((update) => update.number === number)
-  const next = updates.slice(place + 1).find(({ state }) => state !== 'withdrawn')
+  const place = line.findIndex(({ number }) => number === after)
+  const next = line.slice(place + 1).find(({ state }) => state !== 'withdrawn')
   return next && !listing.has(next.number) ? next : undefined
+}
+
+/** Several updates are of one line, which is read once. */
+function memoized<Value>(read: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const value = known.get(key) ?? read(key)
+    known.set(key, value)
+    return value
+  }
 }
 
 /** The sentence of a text; a list in front matter has none. */

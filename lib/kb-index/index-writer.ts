@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import Database from 'libsql'
 import type { Article, ArticleFacts, IndexedFacts } from '@/lib/kb/article'
 import type { ContentProblem } from '@/lib/kb/errors'
@@ -11,6 +11,7 @@ import { ProductTable } from './product-table'
 import { allRows, firstRow, run } from './rows'
 import type { SearchDocument } from './search-document'
 import { SignatureTable } from './signature-table'
+import { removeDatabase, swapIn } from './swap-in'
 import { TextTable } from './text-table'
 import { insertUpdateNotes } from './update-notes'
 import { deriveWanted } from './wanted-table'
@@ -34,6 +35,7 @@ export class IndexWriter {
   readonly #products: ProductTable
   readonly #texts: TextTable
   readonly #signatures: SignatureTable
+  #hasChanged: boolean
 
   private constructor(database: IndexDatabase, target: { file: string; draft?: string }) {
     this.#database = database
@@ -41,11 +43,13 @@ export class IndexWriter {
     this.#products = new ProductTable(database)
     this.#texts = new TextTable(database)
     this.#signatures = new SignatureTable(database)
+    this.#hasChanged = target.draft !== undefined
   }
 
-  /** Begins a new index that will replace `file`. */
+  /** Begins a new index that will replace `file`. Only who holds the lock of `file` may write: see index-lock.ts. */
   static build(file: string): IndexWriter {
-    const draft = `${file}.${process.pid}.draft`
+    const draft = `${file}.draft`
+    // A process that was killed may have left one.
     removeDatabase(draft)
     const database = new Database(draft)
     // A draft that a crash leaves behind is thrown away, so it needs no journal.
@@ -93,8 +97,14 @@ export class IndexWriter {
     ])
   }
 
+  /** Remembers the new time of a file whose text is what it was. */
+  touchFile({ path, size, mtimeMs }: IndexedFile): void {
+    run(this.#database, 'UPDATE file SET size = ?, mtimeMs = ? WHERE path = ?', [size, mtimeMs, path])
+  }
+
   /** Forgets a file and the article that it held. */
   removeFile(path: string): void {
+    this.#hasChanged = true
     const article = firstRow<{ number: KbNumber }>(this.#database, 'SELECT number FROM article WHERE path = ?', [path])
     if (article) this.#removeArticle(article.number)
     run(this.#database, 'DELETE FROM file WHERE path = ?', [path])
@@ -103,11 +113,7 @@ export class IndexWriter {
 
   /** Derives states and counts, and makes everything visible. Gives all problems of the collection, in path order. */
   finish(): readonly ContentProblem[] {
-    deriveRelations(this.#database)
-    this.#products.derive()
-    this.#signatures.derive()
-    deriveWanted(this.#database)
-    this.#texts.write()
+    if (this.#hasChanged) this.#derive()
     const problems = listProblems(this.#database)
     this.#database.exec('COMMIT')
     if (this.#target.draft) {
@@ -116,11 +122,7 @@ export class IndexWriter {
       this.#database.pragma('wal_checkpoint(TRUNCATE)')
     }
     this.#database.close()
-    if (this.#target.draft) {
-      renameSync(this.#target.draft, this.#target.file)
-      // What an update of the old file left beside it does not belong to the new one.
-      removeJournals(this.#target.file)
-    }
+    if (this.#target.draft) swapIn(this.#target.draft, this.#target.file)
     return problems
   }
 
@@ -130,6 +132,14 @@ export class IndexWriter {
     if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
     this.#database.close()
     if (this.#target.draft) removeDatabase(this.#target.draft)
+  }
+
+  #derive(): void {
+    deriveRelations(this.#database)
+    this.#products.derive()
+    this.#signatures.derive()
+    deriveWanted(this.#database)
+    this.#texts.write()
   }
 
   #putFile(file: IndexedFile, number: KbNumber | undefined, numberLine: number | undefined): void {
@@ -203,6 +213,12 @@ export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { read
   return allRows(database, 'SELECT path, size, mtimeMs, number FROM file ORDER BY path')
 }
 
+/** Gives the hash of the article that is served from a file, where one is. */
+export function getContentHash(database: IndexDatabase, path: string): string | undefined {
+  return firstRow<{ contentHash: string }>(database, 'SELECT contentHash FROM article WHERE path = ?', [path])
+    ?.contentHash
+}
+
 /** Lists the problems that the last build or update found, in path order. */
 export function listProblems(database: IndexDatabase): ContentProblem[] {
   const rows = allRows<{ path: string; line: number; number: KbNumber | null; message: string; isNote: 0 | 1 }>(
@@ -214,13 +230,4 @@ export function listProblems(database: IndexDatabase): ContentProblem[] {
     number: number ?? undefined,
     ...(isNote === 1 && { isNote: true }),
   }))
-}
-
-function removeDatabase(file: string): void {
-  rmSync(file, { force: true })
-  removeJournals(file)
-}
-
-function removeJournals(file: string): void {
-  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
 }

@@ -1,7 +1,11 @@
 import type { PageOf } from '@/lib/kb/article'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { ReleaseEntry, ReleaseSummary } from '@/lib/kb/ledger'
-import { getRelease as getKnownRelease, listReleases as listKnownReleases } from '@/lib/kb/release-names'
+import {
+  getRelease as getKnownRelease,
+  isUnnamedRelease,
+  listReleases as listKnownReleases,
+} from '@/lib/kb/release-names'
 import { rowToEvidence } from './fixed-in'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow } from './rows'
@@ -83,12 +87,13 @@ export interface UnknownRelease {
   readonly example: KbNumber
 }
 
-/** Lists the names of releases that are not in the table, those that most articles use first. */
+/** Lists the names of releases that are not in the table, those that most articles use first; `the latest` names none. */
 export function listUnknownReleases(database: IndexDatabase, limit: number): UnknownRelease[] {
-  return allRows(
+  const rows = allRows<UnknownRelease>(
     database,
     `SELECT releaseName, count(DISTINCT number) AS articleCount, min(number) AS example FROM releaseFix
      WHERE release IS NULL GROUP BY releaseName ORDER BY articleCount DESC, releaseName LIMIT ?`,
     [limit],
   )
+  return rows.filter(({ releaseName }) => !isUnnamedRelease(releaseName))
 }

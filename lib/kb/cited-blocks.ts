@@ -29,15 +29,21 @@ export function numbersIn(text: string, { numbers }: CitedBlock): KbNumber[] {
 /** Gives the articles with which the lines of a block begin: an entry of a list of references has one, some have several. */
 export function entriesOf({ text, numbers }: CitedBlock): { number: KbNumber; text: string }[] {
   if (numbers.length === 0) return []
-  return text.split('\n').flatMap((line) => {
+  // Entries parted by hard breaks come as one text (Q224793); a title that cites another article has two numbers at most.
+  const lines = numbers.length > 2 ? text.split(/\s(?=Q\d{4,7}\b)|\n/) : text.split('\n')
+  return lines.flatMap((line) => {
     const digits = ENTRY.exec(line)?.[1]
     const number = numbers.find((cited) => String(cited) === digits)
-    return number === undefined ? [] : [{ number, text: line.trim() }]
+    return number === undefined || SENTENCE.test(line) ? [] : [{ number, text: line.trim() }]
   })
 }
 
 /** `Q150734 List of ...`, `930463 You receive ...`, `(KB940006) ...`; leading zeros are not part of a number. */
 const ENTRY = /^\s*(?:[-•*]\s*)?\(?(?:(?:KB|Q|Article (?:ID|number)?:?) ?)?0*(\d{3,7})\b/i
+
+/** `KB935999 says that SP1 fixes its issues.` begins with a number and is no entry; a title begins with a capital. */
+const SENTENCE =
+  /^\s*\S+ (?:says|is|are|was|were|has|have|describes?|lists?|contains?|fixes|replaces|and|or|which|that|for|in|to) /
 
 function spells(text: string, number: KbNumber): boolean {
   const digits = String(number)

@@ -69,7 +69,7 @@ export class FixList {
               kind: 'fixes',
               target: number,
               releases,
-              sentence: `${authority} ${text}`,
+              sentence: `${authority}${authority.endsWith(':') ? '' : ':'} ${text}`,
               section: block.section,
               line: block.line,
             },

@@ -1,5 +1,5 @@
 import type { ArticleFile } from '@/lib/content/list-article-files'
-import { readArticle } from '@/lib/content/read-article'
+import { readArticleSync } from '@/lib/content/read-article'
 import type { Article, IndexedFacts } from '@/lib/kb/article'
 import { ArticleError, type ContentProblem } from '@/lib/kb/errors'
 import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search-document'
@@ -13,13 +13,17 @@ export interface ReadFile {
     | { readonly problem: ContentProblem }
 }
 
-/** Reads one file. What makes it no article is a result; any other fault is thrown. */
-export async function readFile(contentDir: string, file: ArticleFile): Promise<ReadFile> {
+/**
+ * Reads one file. What makes it no article is a result; any other fault is thrown. Gives `undefined` for a file that has gone
+ * since it was listed.
+ */
+export function readFile(contentDir: string, file: ArticleFile): ReadFile | undefined {
   try {
-    const article = await readArticle(contentDir, file.path)
+    const article = readArticleSync(contentDir, file.path)
     const facts = readFacts(article)
     return { file, result: { article, facts, document: makeSearchDocument(article, facts) } }
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     if (!(error instanceof ArticleError)) throw error
     return { file, result: { problem: { ...error.place, message: error.message } } }
   }

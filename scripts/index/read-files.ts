@@ -14,14 +14,18 @@ interface Reading {
 const MIN_FILES_FOR_WORKERS = 400
 /** Files a message: large enough to hide the cost of messages, small enough to keep memory low. */
 const BATCH_SIZE = 100
-/** Each worker has one batch in hand and one waiting. */
+/** Each worker has one batch in hand and one waiting, and gets no other before the writer has taken one: memory is bounded. */
 const BATCHES_AHEAD = 2
 
-/** Reads article files, on all cores when there are many, and hands each to `onFile`, in no stated order. */
+/**
+ * Reads article files, on all cores when there are many, and hands each to `onFile`, in no stated order. Files that have gone
+ * since they were listed are left out.
+ */
 export async function readFiles(contentDir: string, files: readonly ArticleFile[], reading: Reading): Promise<void> {
   if (files.length >= MIN_FILES_FOR_WORKERS) return readInWorkers(contentDir, files, reading)
   for (const [index, file] of files.entries()) {
-    reading.onFile(await readFile(contentDir, file))
+    const read = readFile(contentDir, file)
+    if (read) reading.onFile(read)
     reading.onProgress?.(index + 1, files.length)
   }
 }
@@ -43,9 +47,9 @@ function readInWorkers(contentDir: string, files: readonly ArticleFile[], readin
     for (const worker of workers) {
       worker.on('error', reject)
       worker.on('exit', (code) => reject(new Error(`A worker that reads articles ended with code ${code}.`)))
-      worker.on('message', (read: readonly ReadFile[]) => {
+      worker.on('message', (read: readonly (ReadFile | undefined)[]) => {
         try {
-          for (const file of read) reading.onFile(file)
+          for (const file of read) if (file) reading.onFile(file)
         } catch (error) {
           return reject(error)
         }

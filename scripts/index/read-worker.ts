@@ -6,6 +6,6 @@ const contentDir: unknown = workerData
 if (!parentPort || typeof contentDir !== 'string') throw new Error('read-worker.ts is started by read-files.ts only.')
 const port = parentPort
 
-port.on('message', async (files: readonly ArticleFile[]) => {
-  port.postMessage(await Promise.all(files.map((file) => readFile(contentDir, file))))
+port.on('message', (files: readonly ArticleFile[]) => {
+  port.postMessage(files.map((file) => readFile(contentDir, file)))
 })

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ContentProblem } from '@/lib/kb/errors'
 import { countArticles } from '@/lib/kb-index/collection'
-import { IndexWriter, listIndexedFiles, listProblems } from '@/lib/kb-index/index-writer'
-import { isCurrentIndex, openIndex } from '@/lib/kb-index/open'
+import { lockIndex } from '@/lib/kb-index/index-lock'
+import { IndexWriter, listProblems } from '@/lib/kb-index/index-writer'
+import { openIndex } from '@/lib/kb-index/open'
+import { type Comparison, compareWithIndex } from './compare-with-index'
 import { type ReadFile, readFiles } from './read-files'
 
 export interface IndexOptions {
@@ -12,11 +14,13 @@ export interface IndexOptions {
   readonly indexFile: string
   /** Called now and then with the number of files read so far and to be read in all. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Called once when another process is writing the index, and this one waits for it. */
+  readonly onWait?: () => void
 }
 
 export interface IndexReport {
   readonly articleCount: number
-  /** Files that were read since they had changed, and files that had gone. */
+  /** Files that were read since their text had changed, and files that had gone. */
   readonly changedCount: number
   /** Everything that is wrong with the collection now, in path order. */
   readonly problems: readonly ContentProblem[]
@@ -24,74 +28,65 @@ export interface IndexReport {
 
 /** When more than this share of the files has changed, a new index is quicker than a change of the old one. */
 const REBUILD_SHARE = 0.3
+const LOCK_INTERVAL_MS = 100
 
 /**
- * Brings the index up to date with the content folder: reads only files that are new or have another size or time than
- * the index remembers, or everything when there is no current index.
+ * Brings the index up to date with the content folder: reads only files whose text is new to the index, or everything when
+ * there is no current index. One process writes at a time, and what another has written meanwhile is not written again.
  */
-export async function updateIndex({ contentDir, indexFile, onProgress }: IndexOptions): Promise<IndexReport> {
-  const files = await listArticleFiles(contentDir)
-  const known = isCurrentIndex(indexFile) ? readKnown(indexFile) : undefined
-  const stale = known ? listStale(files, known) : { changed: files, gone: [] }
-  const changedCount = stale.changed.length + stale.gone.length
-  if (known && changedCount === 0) {
-    return { articleCount: known.articleCount, changedCount, problems: known.problems }
-  }
-  const isRebuild = !known || changedCount > files.length * REBUILD_SHARE
+export async function updateIndex(options: IndexOptions): Promise<IndexReport> {
+  const { contentDir, indexFile } = options
+  const comparison = await compareWithIndex(contentDir, indexFile)
+  if (isUpToDate(comparison)) return { ...comparison.known, changedCount: 0 }
   mkdirSync(dirname(indexFile), { recursive: true })
+  const unlockAtOnce = lockIndex(indexFile)
+  const unlock = unlockAtOnce ?? (await waitForLock(options))
+  try {
+    const present = unlockAtOnce ? comparison : await compareWithIndex(contentDir, indexFile)
+    if (isUpToDate(present)) return { ...present.known, changedCount: 0 }
+    return await writeDifferences(present, options)
+  } finally {
+    unlock()
+  }
+}
+
+type UpToDate = Comparison & Required<Pick<Comparison, 'known'>>
+
+function isUpToDate(comparison: Comparison): comparison is UpToDate {
+  const { known, changed, touched, gone } = comparison
+  return known !== undefined && changed.length + touched.length + gone.length === 0
+}
+
+async function waitForLock({ indexFile, onWait }: IndexOptions): Promise<() => void> {
+  onWait?.()
+  for (;;) {
+    await wait(LOCK_INTERVAL_MS)
+    const unlock = lockIndex(indexFile)
+    if (unlock) return unlock
+  }
+}
+
+async function writeDifferences(comparison: Comparison, options: IndexOptions): Promise<IndexReport> {
+  const { files, changed, touched, gone, known } = comparison
+  const { contentDir, indexFile, onProgress } = options
+  const changedCount = changed.length + gone.length
+  const isRebuild = !known || changedCount > files.length * REBUILD_SHARE
   const writer = isRebuild ? IndexWriter.build(indexFile) : IndexWriter.update(indexFile)
   try {
-    for (const path of isRebuild ? [] : stale.gone) writer.removeFile(path)
-    await readFiles(contentDir, isRebuild ? files : stale.changed, {
-      onFile: (file) => putFile(writer, file),
-      onProgress,
-    })
+    if (!isRebuild) for (const path of gone) writer.removeFile(path)
+    if (!isRebuild) for (const file of touched) writer.touchFile(file)
+    await readFiles(contentDir, isRebuild ? files : changed, { onFile: (file) => putFile(writer, file), onProgress })
     writer.finish()
   } catch (error) {
     writer.abandon()
     throw error
   }
-  return { ...readKnown(indexFile), changedCount }
-}
-
-interface Known {
-  readonly files: ReadonlyMap<string, { size: number; mtimeMs: number; number: number | null }>
-  readonly articleCount: number
-  readonly problems: readonly ContentProblem[]
-}
-
-function readKnown(indexFile: string): Known {
   const database = openIndex(indexFile)
   try {
-    const files = listIndexedFiles(database)
-    return {
-      files: new Map(files.map((file) => [file.path, file])),
-      articleCount: countArticles(database),
-      problems: listProblems(database),
-    }
+    return { articleCount: countArticles(database), changedCount, problems: listProblems(database) }
   } finally {
     database.close()
   }
-}
-
-function listStale(files: readonly ArticleFile[], known: Known): { changed: ArticleFile[]; gone: string[] } {
-  const present = new Set(files.map((file) => file.path))
-  const gone = [...known.files.keys()].filter((path) => !present.has(path))
-  const changed = new Set(files.filter((file) => isChanged(file, known)))
-  // A number that a changed file leaves may be claimed by another file, which then is served instead.
-  const freed = new Set(
-    [...gone, ...[...changed].map((file) => file.path)].map((path) => known.files.get(path)?.number),
-  )
-  for (const file of files) {
-    const number = known.files.get(file.path)?.number
-    if (typeof number === 'number' && freed.has(number)) changed.add(file)
-  }
-  return { changed: [...changed], gone }
-}
-
-function isChanged(file: ArticleFile, { files }: Known): boolean {
-  const before = files.get(file.path)
-  return before?.size !== file.size || before.mtimeMs !== file.mtimeMs
 }
 
 function putFile(writer: IndexWriter, { file, result }: ReadFile): void {

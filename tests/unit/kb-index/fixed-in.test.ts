@@ -46,7 +46,8 @@ test('an update that lists a problem, and a problem that names the update, are o
 const RELEASES: SampleFiles = {
   '1.md':
     'number: 100001\ntitle: Problem\n\n## STATUS\n\nThis problem was first corrected in Windows NT 4.0 Service Pack 4.',
-  '2.md': 'number: 100002\ntitle: Other\nfixedIn: [Windows NT 4.0 SP4, Mozart 1.0a]\n\nText.',
+  '2.md':
+    'number: 100002\ntitle: Other\nfixedIn: [Windows NT 4.0 SP4, Mozart 1.0a, the latest service pack of 4.0]\n\nText.',
   '3.md':
     'number: 100003\ntitle: List of Bugs Fixed in Windows NT 4.0 Service Pack 5\n\n- [Q100001](/kb/100001) Problem\n- [Q100009](/kb/100009) Absent',
   '4.md':
@@ -74,6 +75,7 @@ test('a release that a list names and the article does not is disputed, and both
     [
       ['Windows NT 4.0 Service Pack 4', 'windows-nt-4-0-service-pack-4', false, 2],
       ['Mozart 1.0a', undefined, false, 1],
+      ['the latest service pack of 4.0', undefined, false, 1],
     ],
   )
 })

@@ -112,6 +112,22 @@ test('a lead-in about something else takes its references out of a list of fixes
   ])
 })
 
+test('entries that stand in one paragraph are told apart, and a title that cites an article stays one entry', () => {
+  const title = 'List of Bugs Fixed in Windows NT 4.0 Service Pack 4'
+  const targetsOf = (block: string) =>
+    statementsOf({ article: 224793, title, blocks: [block] }).map(({ target }) => Number(target))
+  assert.deepEqual(
+    targetsOf('Q190354 Setup Fails Q190449 Accounts Hang Q190500 Disk Is Full'),
+    [190354, 190449, 190500],
+  )
+  assert.deepEqual(targetsOf('Q190354 Setup Fails After the Fix of Q190449'), [190354])
+})
+
+test('a sentence that begins with a number is no entry of a list', () => {
+  const opening = 'This article lists the issues that are fixed in Exchange Server 2007 Service Pack 1 (SP1).'
+  assert.deepEqual(relationsOf({ article: 946138, blocks: [opening, 'Q935999 says that SP1 fixes its issues.'] }), [])
+})
+
 test('what was the latest service pack then is no release, and what is not in the table is kept without one', () => {
   const latest = 'This problem was corrected in the latest Windows NT 3.51 U.S. Service Pack.'
   assert.deepEqual(relationsOf({ article: 100001, blocks: [latest] }), [])

@@ -1,0 +1,64 @@
+import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
+import { readContentHash } from '@/lib/content/read-article'
+import type { ContentProblem } from '@/lib/kb/errors'
+import { countArticles } from '@/lib/kb-index/collection'
+import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/index-writer'
+import { type IndexDatabase, isCurrentIndex, openIndex } from '@/lib/kb-index/open'
+
+/** How the content folder differs from what the index was made of. */
+export interface Comparison {
+  readonly files: readonly ArticleFile[]
+  /** Files to be read: new ones and those with another text. */
+  readonly changed: readonly ArticleFile[]
+  /** Files that have another time and the same text. */
+  readonly touched: readonly ArticleFile[]
+  /** Paths that the index knows and the folder lacks. */
+  readonly gone: readonly string[]
+  /** What the index holds; absent when there is no index that can be read. */
+  readonly known?: { readonly articleCount: number; readonly problems: readonly ContentProblem[] }
+}
+
+/**
+ * Compares the content folder with the index, by size and time first. Only where these differ is a file read, since a copy or
+ * a checkout gives every file a new time and the same text.
+ */
+export async function compareWithIndex(contentDir: string, indexFile: string): Promise<Comparison> {
+  const files = await listArticleFiles(contentDir)
+  if (!isCurrentIndex(indexFile)) return { files, changed: files, touched: [], gone: [] }
+  const database = openIndex(indexFile)
+  try {
+    const known = { articleCount: countArticles(database), problems: listProblems(database) }
+    return { files, known, ...listDifferences(contentDir, files, database) }
+  } finally {
+    database.close()
+  }
+}
+
+function listDifferences(contentDir: string, files: readonly ArticleFile[], database: IndexDatabase) {
+  const indexed = new Map(listIndexedFiles(database).map((file) => [file.path, file]))
+  const changed = new Set<ArticleFile>()
+  const touched = new Set<ArticleFile>()
+  const gone = new Map(indexed)
+  for (const file of files) {
+    gone.delete(file.path)
+    const before = indexed.get(file.path)
+    if (before?.size !== file.size) changed.add(file)
+    else if (before.mtimeMs !== file.mtimeMs) {
+      const hash = getContentHash(database, file.path)
+      const isSame = hash !== undefined && hash === readContentHash(contentDir, file.path)
+      ;(isSame ? touched : changed).add(file)
+    }
+  }
+  // A number that a changed file leaves may be claimed by another file, which then is served instead.
+  const left = [...gone.keys(), ...Array.from(changed, ({ path }) => path)]
+  const freed = new Set(left.map((path) => indexed.get(path)?.number))
+  for (const file of files) {
+    const number = indexed.get(file.path)?.number
+    if (typeof number === 'number' && freed.has(number)) changed.add(file)
+  }
+  return {
+    changed: [...changed],
+    touched: [...touched].filter((file) => !changed.has(file)),
+    gone: [...gone.keys()],
+  }
+}
