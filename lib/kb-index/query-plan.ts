@@ -7,6 +7,8 @@ import { type Alternative, countArticlesWith, type SoughtWord } from './rank-art
 
 /** More words than this cost work and add nothing: the rarest are sought. */
 const MAX_SOUGHT_WORDS = 16
+/** Of a text that has nothing but words that say nothing. */
+const MAX_SOUGHT_STOP_WORDS = 3
 /** Who types fewer words names the thing; who types more describes it, in words that may not be the article's. */
 const MIN_WORDS_FOR_MEANINGS = 3
 /** A text is not read further than this. */
@@ -60,7 +62,7 @@ export function planQuery(
   const telling = all.filter(({ plain }) => plain === undefined || !isStopWord(plain))
   const own = telling.length > 0 ? telling : all
   const terms = [...new Set(own.map(({ term }) => term))]
-  const chosen = new Set(chooseRarest(database, terms))
+  const chosen = new Set(chooseRarest(database, terms, telling.length > 0 ? MAX_SOUGHT_WORDS : MAX_SOUGHT_STOP_WORDS))
   const alternatives = new Map<string, Alternative[]>(terms.map((term) => [term, [{ terms: [term], weight: 1 }]]))
   addSynonyms(words, alternatives, terms.length >= MIN_WORDS_FOR_MEANINGS)
   const sought = terms
@@ -82,13 +84,13 @@ export function planQuery(
 }
 
 /** Of more words than can be sought, those that stand in fewest articles. */
-function chooseRarest(database: IndexDatabase, terms: readonly string[]): readonly string[] {
-  if (terms.length <= MAX_SOUGHT_WORDS) return terms
+function chooseRarest(database: IndexDatabase, terms: readonly string[], limit: number): readonly string[] {
+  if (terms.length <= limit) return terms
   return terms
     .map((term) => ({ term, count: countArticlesWith(database, term) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count)
-    .slice(0, MAX_SOUGHT_WORDS)
+    .slice(0, limit)
     .map(({ term }) => term)
 }
 

@@ -8,8 +8,6 @@ export interface TermMatch {
 }
 
 const IS_ASCII = /^[\x00-\x7f]*$/
-/** The rest of a word behind its stem. */
-const REST = `[a-z0-9+#]*(?:'[a-z]+)?`
 
 /** Finds the places of terms in a text, in reading order. */
 export function findTerms(text: string, terms: { has(term: string): boolean; keys(): Iterable<string> }): TermMatch[] {
@@ -17,7 +15,7 @@ export function findTerms(text: string, terms: { has(term: string): boolean; key
   if (sought.length === 0) return []
   if (!IS_ASCII.test(text) || !sought.every((term) => IS_ASCII.test(term))) return findInAllWords(text, terms)
   // Only words that begin as a term does are looked at: the pattern costs a tenth of reading every word.
-  const pattern = new RegExp(`(?<![a-z0-9])(?:${sought.map(beginningOf).join('|')})${REST}`, 'gi')
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${sought.map(patternOf).join('|')})`, 'gi')
   const matches: TermMatch[] = []
   for (const match of text.matchAll(pattern)) {
     const term = listWordTerms(match[0]).find((word) => terms.has(word))
@@ -30,16 +28,18 @@ export function findTerms(text: string, terms: { has(term: string): boolean; key
 export function hasPhrase(text: string, terms: readonly string[]): boolean {
   if (!IS_ASCII.test(text) || !terms.every((term) => IS_ASCII.test(term)))
     return hasSequence(listWordTerms(text), terms)
-  const words = terms.map((term) => `${beginningOf(term)}${REST}`).join('[^a-z0-9]+')
+  const words = terms.map(patternOf).join('[^a-z0-9]+')
   for (const [match] of text.matchAll(new RegExp(`(?<![a-z0-9])${words}`, 'gi'))) {
     if (hasSequence(listWordTerms(match), terms)) return true
   }
   return false
 }
 
-/** A word begins with its stem, but for a last `y` that the stem has as `i`. */
-function beginningOf(term: string): string {
-  return (/^[a-z]+i$/.test(term) ? term.slice(0, -1) : term).replace(/[^a-z0-9]/g, '\\$&')
+/** A word begins with its stem, but for a last `y` that the stem has as `i`. What is no stem stands as it is. */
+function patternOf(term: string): string {
+  const isStem = /^[a-z]{3,}$/.test(term)
+  const beginning = (isStem ? term.replace(/i$/, '') : term).replace(/[^a-z0-9]/g, '\\$&')
+  return `${beginning}${isStem ? '[a-z0-9]*' : ''}(?:'[a-z]+)?(?![a-z0-9])`
 }
 
 function findInAllWords(text: string, terms: { has(term: string): boolean }): TermMatch[] {
