@@ -130,7 +130,9 @@ export function parsePageNumber(value: Parameters[string]): number {
 }
 
 function parseFilters(parameters: Parameters): SearchFilters {
-  return Object.assign({}, ...FILTER_NAMES.map((name) => parseFilter(name, first(parameters[name]))))
+  let filters: SearchFilters = {}
+  for (const name of FILTER_NAMES) filters = { ...filters, ...parseFilter(name, first(parameters[name])) }
+  return filters
 }
 
 function first(value: string | readonly string[] | undefined): string {

@@ -25,7 +25,8 @@ export interface SearchWords extends SearchFilters {
  */
 export function parseSearchWords(text: string): SearchWords {
   const pieces = splitText(text)
-  const fields: SearchFields = Object.assign({}, ...pieces.map(({ fields }) => fields))
+  let fields: SearchFields = {}
+  for (const piece of pieces) if (piece.fields) fields = { ...fields, ...piece.fields }
   const plain = pieces.filter((piece) => piece.fields === undefined)
   const isPlain = plain.length === pieces.length
   const sought = plain.filter(({ value, isExcluded }) => !isExcluded && HAS_WORD.test(value))
