@@ -1,4 +1,6 @@
+import type { KbNumber } from '@/lib/kb/kb-number'
 import { RESULTS_PER_PAGE, type SearchQuery, type SearchResults } from '@/lib/kb/search-query'
+import { listWordTerms } from '@/lib/kb/terms'
 import { type ArticleTexts, readTexts } from './article-texts'
 import { listBestOrdinals } from './best-ordinals'
 import { narrowHits } from './facets'
@@ -9,6 +11,7 @@ import { findProductMask } from './product-mask'
 import type { QueryPlan } from './query-plan'
 import { countArticlesWith, forgetScores, MIN_COVERAGE, rarityOf, type Scored, scoreArticles } from './rank-articles'
 import type { SearchMemory } from './search-memory'
+import { getSummary } from './summaries'
 import { findTerms } from './term-matches'
 
 /** So many of the best are looked at again for nearness. */
@@ -55,7 +58,12 @@ export function rankWords(
     const nearest = best.slice(0, NEARNESS_DEPTH)
     const near = readTexts(database, memory, nearest)
     const ranked = [
-      ...rankByNearness(database, memory, plan, { ordinals: nearest, texts: near }),
+      ...exactTitlesFirst(
+        database,
+        memory,
+        query,
+        rankByNearness(database, memory, plan, { ordinals: nearest, texts: near }),
+      ),
       ...best.slice(NEARNESS_DEPTH),
     ]
     const page = ranked.slice(end - RESULTS_PER_PAGE, end)
@@ -109,4 +117,20 @@ function rankByNearness(
     })
     .sort((a, b) => b.value - a.value || (memory.numbers[a.ordinal] ?? 0) - (memory.numbers[b.ordinal] ?? 0))
     .map(({ ordinal }) => ordinal)
+}
+
+/** Whoever types a title, with or without a label such as `XADM:`, means that article. */
+function exactTitlesFirst(
+  database: IndexDatabase,
+  memory: SearchMemory,
+  { words, phrases }: Pick<SearchQuery, 'words' | 'phrases'>,
+  ordinals: readonly number[],
+): readonly number[] {
+  const sought = listWordTerms([...words, ...phrases].join(' ')).join(' ')
+  const isExact = (ordinal: number) => {
+    const title = getSummary(database, memory.numbers[ordinal] as KbNumber)?.title ?? ''
+    return [title, title.replace(/^[\w ]{1,20}:\s*/, '')].some((text) => listWordTerms(text).join(' ') === sought)
+  }
+  const exact = new Set(ordinals.filter((ordinal) => memory.scratch.titleCoverage[ordinal] && isExact(ordinal)))
+  return exact.size === 0 ? ordinals : [...exact, ...ordinals.filter((ordinal) => !exact.has(ordinal))]
 }

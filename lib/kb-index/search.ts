@@ -54,8 +54,8 @@ function searchWords(database: IndexDatabase, memory: SearchMemory, query: Searc
   if (found.itemCount > 0 || query.phrases.length === 0) return found
   // Where nothing has a phrase, its words count alone.
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
-  const loose = searchPlanned(database, memory, { ...query, words, phrases: [], isVerbatim: true })
-  return { ...loose, query, isPartialMatch: loose.itemCount > 0 }
+  const loose = searchPlanned(database, memory, { ...query, words, phrases: [] })
+  return { ...loose, query, correctedText: undefined, isPartialMatch: loose.itemCount > 0 }
 }
 
 function searchPlanned(database: IndexDatabase, memory: SearchMemory, query: SearchQuery): SearchResults {

@@ -31,7 +31,7 @@ const vocabularies = new WeakMap<IndexDatabase, { version: string; vocabulary: V
 /**
  * Repairs typing errors in a text from the words of the collection: words that no or hardly any article has, where a
  * similar word is frequent and goes with the other words of the text. Gives the repaired text, or `undefined` where
- * nothing is to be repaired. What stands in quotes or holds digits is never touched.
+ * nothing is to be repaired. What stands in quotes or holds anything but letters is never touched.
  */
 export function repairText(
   database: IndexDatabase,
@@ -43,7 +43,7 @@ export function repairText(
 }
 
 function repairWord(database: IndexDatabase, memory: SearchMemory, typed: string, all: readonly string[]): string {
-  const word = typed.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '')
+  const word = typed.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
   if (!/^[a-z]+$/.test(word) || word.length < MIN_LENGTH || isStopWord(word)) return typed
   const count = countWord(database, word)
   if (count > MAX_RARE_COUNT || isKnown(database, word)) return typed

@@ -73,17 +73,23 @@ const HAS_WORD = /[\p{L}\p{N}]/u
 /** Neither a negative number, `-1018`, nor the switch of a command, `-f`, excludes anything. */
 const EXCLUDED = /^-(?=\p{L}[\p{L}\p{N}\p{M}])/u
 
+/** Behind a program's name, as in `setup.exe -unattend`, what begins with a minus is its switch. */
+const PROGRAM = /\.(?:exe|com|bat|cmd|vbs)$/iu
+
 function splitText(text: string): Piece[] {
+  let isBehindProgram = false
   return [...text.matchAll(PIECES)].flatMap(({ 0: source, groups }) => {
     const quoted = groups?.quoted
-    return quoted === undefined ? readBare(source) : readQuoted(source, groups?.minus === '-', groups?.name, quoted)
+    if (quoted !== undefined) return readQuoted(source, groups?.minus === '-', groups?.name, quoted)
+    const pieces = readBare(source, EXCLUDED.test(source) && !isBehindProgram)
+    isBehindProgram = PROGRAM.test(source) || (isBehindProgram && source.startsWith('-'))
+    return pieces
   })
 }
 
-function readBare(source: string): Piece[] {
+function readBare(source: string, isExcluded: boolean): Piece[] {
   const colon = source.indexOf(':')
   const fields = colon > 0 ? readField(source.slice(0, colon), source.slice(colon + 1)) : undefined
-  const isExcluded = EXCLUDED.test(source)
   return [{ source, value: isExcluded ? source.slice(1) : source, isPhrase: false, isExcluded, fields }]
 }
 

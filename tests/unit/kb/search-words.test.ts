@@ -21,6 +21,8 @@ const TEXTS: readonly [string, Said][] = [
   ['? !! ... -- () * -', {}],
   // What must not be in a hit.
   ['outlook -express', { words: ['outlook'], excluded: ['express'] }],
+  ['setup.exe -unattend -quiet', { words: ['setup.exe', '-unattend', '-quiet'], excluded: [] }],
+  ['setup.exe fails -unattend', { words: ['setup.exe', 'fails'], excluded: ['unattend'] }],
   ['outlook -"express 5"', { words: ['outlook'], excluded: ['express 5'] }],
   ['"outlook" -express -98', { words: ['-98'], phrases: ['outlook'], excluded: ['express'] }],
   ['error -1018 jet', { words: ['error', '-1018', 'jet'] }],
