@@ -11,7 +11,7 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
   const { query, correctedText, itemCount, isPartialMatch } = results
   return (
     <header className="mb-5">
-      <h1 className="line-clamp-2 text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">
+      <h1 className="line-clamp-3 text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">
         {correctedText === undefined ? <PlainTitle text={query.text} /> : <CorrectedTitle results={results} />}
       </h1>
       {correctedText !== undefined && (
@@ -31,6 +31,11 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
         )}
         {isPartialMatch && itemCount > 0 && '. No article has all of these words; these have some of them.'}
       </p>
+      {itemCount > 0 && /^\d+$/.test(query.text) && query.number !== undefined && (
+        <p className="mt-1 text-sm text-muted">
+          These numbers begin so. <a href={searchUrl({ text: `"${query.text}"` })}>Search the texts for {query.text}</a>
+        </p>
+      )}
       {query.isCut && (
         <p className="mt-1 text-sm text-muted">
           The text was long: its first {MAX_QUERY_LENGTH} characters count, up to “

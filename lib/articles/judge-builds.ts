@@ -7,7 +7,7 @@ import { getUpdateLine } from '@/lib/kb-index/relations'
 import { listStandings } from '@/lib/kb-index/standings'
 
 /** A paste names some builds; a log may name hundreds of file versions. */
-const MAX_BUILDS = 50
+const MAX_BUILDS = 25
 /** The program of Exchange whose version is the build of the server. */
 const SETUP_PROGRAM = /^exsetup\.exe$/i
 

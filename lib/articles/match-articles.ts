@@ -1,17 +1,14 @@
 import type { Paste, QuotedSignature } from '@/lib/check/parse-paste'
 import { locateTerms, quoteTerms } from '@/lib/check/quote-terms'
-import type { ArticleMatch, FoundSignature, MatchReason, PasteVerdict } from '@/lib/check/verdict'
+import type { FoundSignature, MatchReason, PasteVerdict } from '@/lib/check/verdict'
 import { describeSignature, type SignatureDescription } from '@/lib/kb/describe-signature'
-import type { KbNumber } from '@/lib/kb/kb-number'
 import { countArticles } from '@/lib/kb-index/collection'
 import { listMatchedTerms } from '@/lib/kb-index/matched-terms'
 import type { IndexDatabase } from '@/lib/kb-index/open'
 import { listSignatureMatches, type SignatureMatch } from '@/lib/kb-index/signature-matches'
 import { findSimilarArticles } from '@/lib/kb-index/similar-articles'
-import { listStandings } from '@/lib/kb-index/standings'
+import { ArticleCandidates } from './article-candidates'
 
-/** How many articles are shown. */
-const MAX_ARTICLES = 10
 /** How many signatures are looked up: a log may hold hundreds. */
 const MAX_SIGNATURES = 60
 /** What stands in for a signature counts less: an event of any source, the Windows error inside of a code. */
@@ -21,14 +18,10 @@ const NAMED_SCORE = 12
 
 /** How many articles the words of the text may add. */
 const MAX_SIMILAR = 30
-/** How the score of words counts beside that of signatures. */
-const SIMILAR_WEIGHT = 1
 /** An article that has less of the weight of the text's rare words has little to do with it. */
 const MIN_COVERAGE = 0.15
 /** A short text may have fewer, if the collection knows half of its words. */
 const MIN_TERMS = 5
-/** The share of the best score below which words in common say nothing. */
-const LEAST_SHARE = 0.25
 /** How many words in common are named. */
 const MAX_WORDS = 6
 
@@ -37,35 +30,40 @@ export function matchArticles(index: IndexDatabase, paste: Paste): Pick<PasteVer
   const sought = paste.signatures.slice(0, MAX_SIGNATURES).map((found) => ({ found, ...describeSignature(found) }))
   const known = listSignatureMatches(
     index,
-    sought.flatMap(({ found, related }) => [
-      found.id,
-      found.broader ?? '',
-      ...related.map(({ signature }) => signature.id),
-    ]),
+    sought.flatMap((signature) => [signature.found.id, ...listStandIns(signature)]),
   )
-  const candidates = new Map<KbNumber, Candidate>()
+  const candidates = new ArticleCandidates()
   for (const { number, isBare, quote } of paste.named) {
-    if (!isBare) add(candidates, number, NAMED_SCORE, { kind: 'named', label: 'Named in the text', quote })
+    if (!isBare) candidates.add(number, NAMED_SCORE, { kind: 'named', label: 'Named in the text', quote })
   }
   const total = countArticles(index)
-  for (const { found, related } of sought) {
-    const { quote } = found
-    addMatches(candidates, known.get(found.id), { quote, share: 1, total })
-    for (const id of [found.broader ?? '', ...related.map(({ signature }) => signature.id)]) {
-      addMatches(candidates, known.get(id), { quote, share: STAND_IN_SHARE, total })
+  for (const signature of sought) {
+    const { id, quote } = signature.found
+    addMatches(candidates, known.get(id), { quote, share: 1, total })
+    for (const standIn of listStandIns(signature)) {
+      addMatches(candidates, known.get(standIn), { quote, share: STAND_IN_SHARE, total })
     }
   }
   addSimilar(index, candidates, paste)
+  const present = new Set(paste.signatures.map(({ id }) => id))
   return {
-    signatures: sought.flatMap((signature) =>
-      listFound(signature, known, new Set(paste.signatures.map(({ id }) => id))),
-    ),
-    articles: listBest(index, candidates),
+    signatures: sought.flatMap((signature) => listFound(signature, known, present)),
+    articles: candidates.listBest(index, paste.problemText),
   }
 }
 
+interface SoughtSignature extends SignatureDescription {
+  readonly found: QuotedSignature
+}
+
+/** An event without its source, and what means the same as a code. */
+function listStandIns({ found, related }: SoughtSignature): string[] {
+  const ids = related.map(({ signature }) => signature.id)
+  return found.broader === undefined ? ids : [found.broader, ...ids]
+}
+
 /** Adds what the rarest words of the text find. A text of which the collection knows next to no word resembles nothing. */
-function addSimilar(index: IndexDatabase, candidates: Map<KbNumber, Candidate>, { problemText, text }: Paste): void {
+function addSimilar(index: IndexDatabase, candidates: ArticleCandidates, { problemText, text }: Paste): void {
   const wordCount = countWords(problemText)
   // Numbers alone are words of nothing.
   if (wordCount === 0) return
@@ -83,7 +81,7 @@ function addSimilar(index: IndexDatabase, candidates: Map<KbNumber, Candidate>, 
     const { words, quote } = quoteTerms(places, matched.get(number) ?? [])
     if (words.length === 0) continue
     const label = `Words in common: ${words.slice(0, MAX_WORDS).join(', ')}`
-    add(candidates, number, SIMILAR_WEIGHT * score, { kind: 'words', label, quote })
+    candidates.add(number, score, { kind: 'words', label, quote })
   }
 }
 
@@ -91,55 +89,21 @@ function countWords(text: string): number {
   return new Set(text.toLowerCase().match(/\p{L}{2,}/gu)).size
 }
 
-interface Candidate {
-  readonly score: number
-  readonly reasons: readonly MatchReason[]
-}
-
 /** The fewer articles mention a signature, the more it says. */
 function addMatches(
-  candidates: Map<KbNumber, Candidate>,
+  candidates: ArticleCandidates,
   match: SignatureMatch | undefined,
   { quote, share, total }: { quote: string; share: number; total: number },
 ): void {
   if (!match) return
   const score = share * Math.log(1 + total / match.articleCount)
   const reason: MatchReason = { kind: 'signature', label: match.label, quote }
-  for (const number of match.numbers) add(candidates, number, score, reason)
-}
-
-/** The same words of the paste are one reason, however many signatures they hold. */
-function add(candidates: Map<KbNumber, Candidate>, number: KbNumber, score: number, reason: MatchReason): void {
-  const known = candidates.get(number) ?? { score: 0, reasons: [] }
-  const isNew = reason.kind === 'words' || !known.reasons.some(({ quote }) => quote === reason.quote)
-  candidates.set(number, {
-    score: known.score + score,
-    reasons: isNew ? [...known.reasons, reason] : known.reasons,
-  })
-}
-
-/** Of equals the one that the text has first is first. What only shares words is left out where others match far better. */
-function listBest(index: IndexDatabase, candidates: ReadonlyMap<KbNumber, Candidate>): ArticleMatch[] {
-  const ranked = [...candidates].sort(([, one], [, other]) => other.score - one.score)
-  const least = (ranked[0]?.[1].score ?? 0) * LEAST_SHARE
-  const best = ranked
-    .filter(([, { score, reasons }]) => score >= least || reasons.some(({ kind }) => kind !== 'words'))
-    .slice(0, 2 * MAX_ARTICLES)
-  const standings = listStandings(
-    index,
-    best.map(([number]) => number),
-  )
-  return best
-    .flatMap(([number, { reasons }]) => {
-      const article = standings.get(number)?.summary
-      return article ? [{ article, reasons }] : []
-    })
-    .slice(0, MAX_ARTICLES)
+  for (const number of match.numbers) candidates.add(number, score, reason)
 }
 
 /** A signature, and what means the same where articles mention that: of error 1603 the code 0x80070643. */
 function listFound(
-  { found, names, spellings, related }: SignatureDescription & { readonly found: QuotedSignature },
+  { found, names, spellings, related }: SoughtSignature,
   known: ReadonlyMap<string, SignatureMatch>,
   present: ReadonlySet<string>,
 ): FoundSignature[] {

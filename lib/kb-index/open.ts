@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import Database from 'libsql'
 
 /** The version of schema.sql. An index of another version is rebuilt. */
-export const SCHEMA_VERSION = 12
+export const SCHEMA_VERSION = 13
 
 export type IndexDatabase = Database.Database
 

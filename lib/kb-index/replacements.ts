@@ -26,11 +26,12 @@ function queryEdges(
 ): { edges: ReplacementEdge[]; count: number } {
   const rows = allRows<ReplacementRow>(
     database,
-    // The limit comes before the joins: one update may replace 100,000.
+    // The limit comes before the joins, and what is sorted stands in an index: one update may replace 100,000.
     `SELECT stated.older, stated.newer, stated.part, stated.statedBy, stated.evidence, stated.section,
        stated.origin <> 'front-matter' AS isQuote, ${STATE} AS state
-     FROM (SELECT * FROM supersedence WHERE ${condition} AND older IS NOT newer
-       ORDER BY newer, older, statedBy LIMIT ?2) AS stated
+     FROM (SELECT rowid AS place FROM supersedence WHERE ${condition} AND older IS NOT newer
+       ORDER BY newer, older, statedBy LIMIT ?2) AS chosen
+       JOIN supersedence AS stated ON stated.rowid = chosen.place
        LEFT JOIN article AS olderArticle ON olderArticle.number = stated.older
        LEFT JOIN article AS newerArticle ON newerArticle.number = stated.newer
      ORDER BY stated.newer IS NULL, stated.newer, stated.older, stated.statedBy`,

@@ -73,7 +73,7 @@ CREATE TABLE supersedence (
   origin TEXT NOT NULL CHECK (origin IN ('front-matter', 'text', 'both'))
 );
 CREATE INDEX supersedenceStatedBy ON supersedence (statedBy);
-CREATE INDEX supersedenceOlder ON supersedence (older);
+CREATE INDEX supersedenceOlder ON supersedence (older, newer, statedBy);
 CREATE INDEX supersedenceNewer ON supersedence (newer, older, statedBy);
 
 -- "This update fixes that problem", as either of the two states it.

@@ -106,20 +106,30 @@ function groupByOlder(statements: readonly SupersedenceStatement[]): Map<KbNumbe
 }
 
 /**
- * The candidate from which all others can be reached, if there is one. All are followed in step, so that the work is that
- * of the nearest and not that of one whose chain is long: a chain may have 100,000 links.
+ * The candidate from which all others can be reached, if there is one. Mostly it names them all itself, as a cumulative update
+ * does. Otherwise all are followed in step, so that the work is that of the nearest and not that of one whose chain is long:
+ * a chain may have 100,000 links, and an article as many candidates.
  */
 function nearestOf(numbers: readonly KbNumber[], stated: ReadonlyMap<KbNumber, Candidates>): KbNumber | undefined {
-  let searches = numbers.map((number) => ({ number, steps: walkFrom(number, stated), missing: new Set(numbers) }))
+  const direct = numbers.find((number) => namesAll(stated.get(number), number, numbers))
+  if (direct !== undefined) return direct
+  const candidates = new Set(numbers)
+  let searches = numbers.map((number) => ({ number, steps: walkFrom(number, stated), found: 0, isDone: false }))
   while (searches.length > 0) {
     for (const search of searches) {
       const step = search.steps.next()
-      search.missing.delete(step.done ? search.number : step.value)
-      if (search.missing.size === 0) return search.number
-      if (step.done) searches = searches.filter((other) => other !== search)
+      if (step.done) search.isDone = true
+      else if (candidates.has(step.value)) search.found += 1
+      if (search.found === candidates.size) return search.number
     }
+    searches = searches.filter(({ isDone }) => !isDone)
   }
   return undefined
+}
+
+function namesAll(named: Candidates | undefined, self: KbNumber, numbers: readonly KbNumber[]): boolean {
+  if (!named || named.size < numbers.length - 1) return false
+  return numbers.every((number) => number === self || named.has(number))
 }
 
 /** Gives `start` and all that can be reached from it, the nearest first. */

@@ -128,6 +128,17 @@ test('100,000 articles may name one successor, and one article as many', () => {
   )
 })
 
+test('100,000 updates may each replace one article, in a line of which each replaces all before it too', () => {
+  const star = Array.from({ length: CHAIN_LENGTH }, (_, place) => step(1, place + 2))
+  assert.equal(resolveSupersedence(star).successors.get(kbNumberOf(1)), 2)
+  const cumulative = Array.from({ length: 400 }, (_, newer) =>
+    Array.from({ length: newer }, (_, older) => step(older + 1, newer + 1)),
+  ).flat()
+  const { successors, current } = resolveSupersedence(cumulative)
+  for (let older = 1; older < 400; older++) assert.equal(successors.get(kbNumberOf(older)), older + 1)
+  assert.deepEqual([...new Set(current.values())], [400])
+})
+
 const LINES: readonly [title: string, updates: string, successors: string, expected: string][] = [
   ['by date', '1@2008-02 2@2007-05-01 3@2009', '', '2 1 3'],
   ['by number where dates are equal', '3@2008 1@2008 2@2008', '', '1 2 3'],

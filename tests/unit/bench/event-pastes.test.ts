@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { listEventArticles, makeEventPaste, seededRandom } from '@/bench/measure/event-pastes'
+import { openIndex } from '@/lib/kb-index/open'
+import { updateIndex } from '@/scripts/index/update-index'
+import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
+
+const WORDS = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')
+
+test('an entry is pasted with another date, user and computer and without a tenth of its words, the same for one seed', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kb-pastes-'))
+  context.after(() => rmSync(folder, { recursive: true }))
+  const article = (number: number, body: string) =>
+    writeFileSync(join(folder, `${number}.md`), `---\nnumber: ${number}\ntitle: T\n---\n\n${body}\n`)
+  article(900501, `\`\`\`event\nEvent ID: 4711\nSource: HarborAnchor\nUser: CAPTAIN\nDescription: ${WORDS}\n\`\`\``)
+  article(900502, 'Event ID 4711 without its source.')
+  const indexFile = join(folder, 'index.db')
+  await updateIndex({ contentDir: folder, indexFile })
+  const index = openIndex(indexFile)
+  context.after(() => index.close())
+
+  assert.deepEqual(listEventArticles(index), [900501])
+  const make = (seed: number, number = 900501) =>
+    makeEventPaste({ index, contentDir: folder, random: seededRandom(seed) }, kbNumberOf(number))
+  const paste = await make(1)
+  assert.deepEqual(paste, await make(1))
+  assert.notDeepEqual(paste, await make(2))
+  assert.equal(await make(1, 900502), undefined)
+  assert.ok(!paste?.text.includes('CAPTAIN'))
+  assert.match(paste?.text ?? '', /\b(?:SRV\d|CONTOSO)/)
+  const kept = (paste?.text.match(/word\d+/g) ?? []).length
+  assert.ok(kept >= 45 && kept < 60, `${kept} of 60 words were kept`)
+})
