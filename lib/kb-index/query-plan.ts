@@ -15,6 +15,10 @@ const MIN_WORDS_FOR_MEANINGS = 3
 const MAX_READ_WORDS = 64
 /** An identifier in whole, or a piece of one, beside its words. */
 const PART_WEIGHT = 0.5
+/** The words of an identifier in an article that does not have it whole. */
+const PARTS_FOR_WHOLE = 0.6
+/** What a dot, an underscore or the like joins is more than its words; not `read/write`, `16-bit`, or the release `5.5`. */
+const IS_IDENTIFIER = /^(?!\d+\.\d+$).*(?:[._:@+]|\d-\d)/
 
 /** A word of the query where it stands. */
 export interface QueryWord {
@@ -36,19 +40,36 @@ export interface QueryPlan {
   readonly sequence: readonly string[]
 }
 
+/** An identifier of several words, such as `services.exe`, and where its words stand among those of the query. */
+interface Identifier {
+  readonly term: string
+  readonly start: number
+  readonly end: number
+}
+
+interface QueryText {
+  readonly words: readonly QueryWord[]
+  readonly identifiers: readonly Identifier[]
+  /** Pieces of single words, such as `display` of `GetDisplayName`. */
+  readonly pieces: readonly string[]
+}
+
 /** Gives the words of a text as typed, with the further names of its identifiers. */
-export function readQueryWords(text: string): { words: QueryWord[]; parts: string[] } {
+export function readQueryText(text: string): QueryText {
   const words: QueryWord[] = []
-  const parts = new Set<string>()
+  const identifiers: Identifier[] = []
+  const pieces = new Set<string>()
   extractTerms(text, {
     onWord: (term, plain) => {
       if (words.length < MAX_READ_WORDS) words.push({ term, plain })
     },
-    onPart: (term) => {
-      if (parts.size < MAX_READ_WORDS) parts.add(term)
+    onPart: (term, wordCount) => {
+      if (wordCount === 0 && pieces.size < MAX_READ_WORDS) pieces.add(term)
+      const start = words.length - wordCount
+      if (wordCount > 0 && identifiers.length < MAX_READ_WORDS) identifiers.push({ term, start, end: words.length })
     },
   })
-  return { words, parts: [...parts] }
+  return { words, identifiers, pieces: [...pieces] }
 }
 
 /** Plans the search for a query, whose `words` may have been repaired. */
@@ -56,19 +77,28 @@ export function planQuery(
   database: IndexDatabase,
   query: Pick<SearchQuery, 'words' | 'phrases' | 'excluded'>,
 ): QueryPlan {
-  const { words, parts } = readQueryWords(query.words.join(' '))
-  const phrases = query.phrases.map((phrase) => readQueryWords(phrase).words)
-  const all = [...words, ...phrases.flat()]
+  const text = readQueryText(query.words.join(' '))
+  const phrases = query.phrases.map((phrase) => readQueryText(phrase).words)
+  const all = [...text.words, ...phrases.flat()]
   const telling = all.filter(({ plain }) => plain === undefined || !isStopWord(plain))
   const own = telling.length > 0 ? telling : all
-  const terms = [...new Set(own.map(({ term }) => term))]
-  const chosen = new Set(chooseRarest(database, terms, telling.length > 0 ? MAX_SOUGHT_WORDS : MAX_SOUGHT_STOP_WORDS))
+  const known = text.identifiers.filter(({ term }) => IS_IDENTIFIER.test(term) && countArticlesWith(database, term) > 0)
+  const standsAlone = (word: QueryWord) => {
+    const place = text.words.indexOf(word)
+    return !known.some(({ start, end }) => place >= start && place < end)
+  }
+  const terms = [...new Set(own.filter(standsAlone).map(({ term }) => term))]
+  const limit = telling.length > 0 ? MAX_SOUGHT_WORDS : MAX_SOUGHT_STOP_WORDS
+  const chosen = new Set(chooseRarest(database, terms, limit))
   const alternatives = new Map<string, Alternative[]>(terms.map((term) => [term, [{ terms: [term], weight: 1 }]]))
-  addSynonyms(words, alternatives, terms.length >= MIN_WORDS_FOR_MEANINGS)
-  const sought = terms
-    .filter((term) => chosen.has(term))
-    .map((term) => ({ alternatives: alternatives.get(term) ?? [], weight: 1, isSought: true }))
-  const added = parts
+  addSynonyms(text.words, alternatives, terms.length >= MIN_WORDS_FOR_MEANINGS)
+  const sought = [
+    ...known.slice(0, MAX_SOUGHT_WORDS).map((identifier) => seekIdentifier(identifier, text.words)),
+    ...terms
+      .filter((term) => chosen.has(term))
+      .map((term) => ({ alternatives: alternatives.get(term) ?? [], weight: 1, isSought: true })),
+  ]
+  const added = [...text.pieces, ...text.identifiers.filter((part) => !known.includes(part)).map(({ term }) => term)]
     .filter((term) => !alternatives.has(term))
     .slice(0, MAX_SOUGHT_WORDS)
     .map((term) => ({ alternatives: [{ terms: [term], weight: 1 }], weight: PART_WEIGHT, isSought: false }))
@@ -76,11 +106,18 @@ export function planQuery(
     sought: [...sought, ...added],
     phrases: phrases.map((phrase) => phrase.map(({ term }) => term)).filter((phrase) => phrase.length > 0),
     excluded: query.excluded
-      .map((text) => readQueryWords(text).words.map(({ term }) => term))
+      .map((excluded) => readQueryText(excluded).words.map(({ term }) => term))
       .filter((term) => term.length > 0),
     marked: markedTerms(own, alternatives),
     sequence: own.map(({ term }) => term),
   }
+}
+
+/** An identifier that the collection knows is sought as one; where it stands in parts, all of them must be there. */
+function seekIdentifier({ term, start, end }: Identifier, words: readonly QueryWord[]): SoughtWord {
+  const parts = words.slice(start, end).map((word) => word.term)
+  const inParts = { terms: parts, weight: PARTS_FOR_WHOLE }
+  return { alternatives: [{ terms: [term], weight: 1 }, inParts], weight: 1, isSought: true }
 }
 
 /** Of more words than can be sought, those that stand in fewest articles. */

@@ -17,13 +17,13 @@ import { findTerms } from './term-matches'
 /** So many of the best are looked at again for nearness. */
 const NEARNESS_DEPTH = 60
 /** What nearness counts against the words themselves. */
-const NEARNESS_WEIGHT = 0.12
+const NEARNESS_WEIGHT = 0.1
 /** Nearness is told of so many words. */
 const MAX_NEAR_WORDS = 24
 /** Characters of a text in which nearness is told: a book is near to everything. */
 const MAX_NEAR_TEXT = 20_000
 /** So many articles that have all words of a short query leave no wish for others: by the number of words. */
-const ENOUGH_FULL_MATCHES = [1, 1, 1, RESULTS_PER_PAGE]
+const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
 /** Sums of fractions are not exact. */
 const ROUNDING = 0.999
 

@@ -14,8 +14,11 @@ interface Word {
 export interface TermReceiver {
   /** A word at the next place of the text. `plain` is the word before stemming, where it is made of letters alone. */
   readonly onWord: (term: string, plain: string | undefined, start: number, end: number) => void
-  /** A further name of what stands there: an identifier in whole (`services.exe`), or a piece of it (`display`). */
-  readonly onPart: (term: string) => void
+  /**
+   * A further name of what stands there: an identifier in whole (`services.exe`), with the number of words before that it
+   * is made of, or a piece of the last word (`display`), which is made of none.
+   */
+  readonly onPart: (term: string, wordCount: number) => void
 }
 
 /** A word may have one apostrophe: `can't`, `user's`. C++ and C# are words. */
@@ -41,7 +44,7 @@ export function extractTerms(text: string, { onWord, onPart }: TermReceiver): vo
   const endIdentifier = () => {
     if (identifierWords < 2 || identifierWords > MAX_IDENTIFIER.words) return
     const length = identifierEnd - identifierStart
-    if (length <= MAX_IDENTIFIER.length) onPart(foldText(text.slice(identifierStart, identifierEnd)))
+    if (length <= MAX_IDENTIFIER.length) onPart(foldText(text.slice(identifierStart, identifierEnd)), identifierWords)
   }
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [raw] = match
@@ -58,7 +61,7 @@ export function extractTerms(text: string, { onWord, onPart }: TermReceiver): vo
     if (raw.length > MAX_WORD_LENGTH) continue
     const word = knownWords.get(raw) ?? learnWord(raw)
     onWord(word.term, word.plain, start, end)
-    for (const piece of word.pieces) onPart(piece)
+    for (const piece of word.pieces) onPart(piece, 0)
   }
   endIdentifier()
 }
