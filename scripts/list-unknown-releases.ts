@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { getPlaces } from '@/lib/env'
-import { openIndex } from '@/lib/kb-index/open'
+import { isCurrentIndex, openIndex } from '@/lib/kb-index/open'
 import { listUnknownReleases } from '@/lib/kb-index/releases'
 import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
 import { splitOptions } from '@/scripts/setup/read-options.mjs'
@@ -11,8 +10,8 @@ const MAX_NAMES = 10_000
 await runCommand(async () => {
   const given = splitOptions(process.argv.slice(2), ['index'])
   const { indexFile } = getPlaces({ ...process.env, ...(given.index && { KB_INDEX: given.index }) })
-  if (!existsSync(indexFile)) {
-    throw new CommandError(`There is no index "${indexFile}". Build it with npm run index:build.`)
+  if (!isCurrentIndex(indexFile)) {
+    throw new CommandError(`There is no current index at "${indexFile}". Build it with npm run index:build.`)
   }
   const index = openIndex(indexFile)
   const unknown = listUnknownReleases(index, MAX_NAMES)

@@ -4,6 +4,7 @@ import type { LineVerdict, UpdateVerdict } from '@/lib/check/verdict'
 import type { UpdateLine } from '@/lib/kb/article'
 import type { ArticleKind } from '@/lib/kb/front-matter'
 import type { KbNumber } from '@/lib/kb/kb-number'
+import type { LineFacts } from '@/lib/kb/line-steps'
 import { getLineFacts } from '@/lib/kb-index/line-details'
 import type { IndexDatabase } from '@/lib/kb-index/open'
 import { getSupersedence, getUpdateLine } from '@/lib/kb-index/relations'
@@ -43,16 +44,19 @@ export function judgeLines(index: IndexDatabase, installed: readonly InstalledUp
     index,
     installed.map(({ number }) => number),
   )
-  const lines = new Map<string, UpdateLine | undefined>()
+  const lines = new LineCache(index)
   const hosts = [...new Set(installed.map(({ host }) => host))]
   return hosts.flatMap((host) => {
     const updates = installed.filter((update) => update.host === host)
     const numbers = new Set(updates.flatMap(({ number }) => standings.get(number)?.summary.number ?? []))
     const slugs = new Set(updates.flatMap(({ number }) => standings.get(number)?.lineSlug ?? []))
     const verdicts = [...slugs].flatMap((slug) => {
-      const line = lines.get(slug) ?? getUpdateLine(index, slug)
-      lines.set(slug, line)
-      return line ? judgeOneLine(index, line, numbers) : []
+      const known = lines.get(slug)
+      const standing = known && judgeLine(known.line, known.facts, (number) => numbers.has(number))
+      if (!standing) return []
+      return [
+        { name: known.line.name, slug, ...standing, prerequisites: lines.listPrerequisites(standing.latest.number) },
+      ]
     })
     return verdicts.map((verdict) => ({ ...verdict, host, rivals: listRivals(verdict, verdicts) }))
   })
@@ -81,16 +85,31 @@ function judgeUpdate(
   }
 }
 
-function judgeOneLine(
-  index: IndexDatabase,
-  line: UpdateLine,
-  numbers: ReadonlySet<KbNumber>,
-): Omit<LineVerdict, 'host' | 'rivals'>[] {
-  const standing = judgeLine(line, getLineFacts(index, line.slug), (number) => numbers.has(number))
-  if (!standing) return []
-  const notes = listUpdateNotes(index, [standing.latest.number])
-  const prerequisites = notes.filter(({ kind }) => kind === 'prerequisites').map(({ text }) => text)
-  return [{ name: line.name, slug: line.slug, ...standing, prerequisites }]
+/** What is read of each line, however many computers have updates of it. */
+class LineCache {
+  readonly #index: IndexDatabase
+  readonly #lines = new Map<string, { line: UpdateLine; facts: LineFacts } | undefined>()
+  readonly #prerequisites = new Map<KbNumber, readonly string[]>()
+
+  constructor(index: IndexDatabase) {
+    this.#index = index
+  }
+
+  get(slug: string): { line: UpdateLine; facts: LineFacts } | undefined {
+    if (!this.#lines.has(slug)) {
+      const line = getUpdateLine(this.#index, slug)
+      this.#lines.set(slug, line && { line, facts: getLineFacts(this.#index, slug) })
+    }
+    return this.#lines.get(slug)
+  }
+
+  /** What the article of an update says that it needs. */
+  listPrerequisites(number: KbNumber): readonly string[] {
+    const notes = () => listUpdateNotes(this.#index, [number]).filter(({ kind }) => kind === 'prerequisites')
+    const known = this.#prerequisites.get(number) ?? notes().map(({ text }) => text)
+    this.#prerequisites.set(number, known)
+    return known
+  }
 }
 
 /** Lines of the same product: a server has one service pack, and only the updates of that one count. */

@@ -55,12 +55,7 @@ export function parsePaste(raw: string): Paste {
     ({ number }) => !installed.some((update) => update.number === number),
   )
   const servers = parseExchangeServers(words)
-  const entries = [...findSignatures(words), ...findExportedEvents(words)]
-  const hasEvents = entries.some(({ kind }) => kind === 'event')
-  const isLog = isSetupLog(words, { hasEvents })
-  const signatures = isLog
-    ? [...entries.filter((entry) => !isInstallerStep(words, entry)), ...findInstallerSignatures(words)]
-    : entries
+  const { signatures, hasEvents, isLog } = findProblemSignatures(words)
   // Of a whole system the versions of its firmware and its Windows are no question.
   const isSystem = inventories.some(({ kind }) => kind === 'systeminfo')
   const versions = isSystem ? [] : findFileVersions(words, signatures, servers.builds)
@@ -88,6 +83,15 @@ export function parsePaste(raw: string): Paste {
     products: findProductNames(words),
     problemText: inventories.length + servers.builds.length > 0 && !hasEvents && !isLog ? '' : toProblemText(words),
   }
+}
+
+function findProblemSignatures(text: string) {
+  const entries = [...findSignatures(text), ...findExportedEvents(text)]
+  const hasEvents = entries.some(({ kind }) => kind === 'event')
+  const isLog = isSetupLog(text, { hasEvents })
+  const ofLog = isLog ? findInstallerSignatures(text) : []
+  const signatures = [...entries.filter((entry) => !isLog || !isInstallerStep(text, entry)), ...ofLog]
+  return { signatures, hasEvents, isLog }
 }
 
 function asInventory(numbers: readonly NamedNumber[]): UpdateInventory[] {
