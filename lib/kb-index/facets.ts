@@ -26,7 +26,7 @@ export interface NarrowedHits {
 /** Applies the filters of a query to hits, and counts what each choice would leave of them. One pass over the hits. */
 export function narrowHits(
   memory: SearchMemory,
-  { kind, state, year }: Pick<SearchQuery, 'kind' | 'state' | 'year'>,
+  { product, kind, state, year }: Pick<SearchQuery, 'product' | 'kind' | 'state' | 'year'>,
   hits: { readonly ordinals: Iterable<number>; readonly ofProduct?: Uint8Array },
 ): NarrowedHits {
   const kept: number[] = []
@@ -55,10 +55,7 @@ export function narrowHits(
   return {
     ordinals: kept,
     facets: {
-      products: mostFrequent(memory.products, products, ({ slug, name }) => ({ value: slug, label: name })).slice(
-        0,
-        MAX_PRODUCT_FACETS,
-      ),
+      products: productFacets(memory, products, product),
       states: STATE_FILTERS.map((value, place) => ({
         value,
         label: STATE_LABELS[value],
@@ -72,6 +69,16 @@ export function narrowHits(
         .map(([value, count]) => ({ value: String(value), label: String(value), count })),
     },
   }
+}
+
+/** The most frequent products, and the chosen one, even where it leaves nothing. */
+function productFacets({ products }: SearchMemory, counts: Uint32Array, chosen: string | undefined): Facet[] {
+  const facets = mostFrequent(products, counts, ({ slug, name }) => ({ value: slug, label: name }))
+  const shown = facets.slice(0, MAX_PRODUCT_FACETS)
+  if (chosen === undefined || shown.some(({ value }) => value === chosen)) return shown
+  const place = products.findIndex(({ slug }) => slug === chosen)
+  const known = products[place]
+  return known ? [...shown, { value: known.slug, label: known.name, count: counts[place] ?? 0 }] : shown
 }
 
 function increase(counts: Uint32Array, place: number | undefined): void {

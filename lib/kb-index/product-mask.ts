@@ -4,12 +4,14 @@ import type { SearchMemory } from './search-memory'
 
 /** Masks that are kept for the next search: readers page through the hits of one product. */
 const MAX_MASKS = 8
+/** No name of a product has more words. */
+const MAX_NAME_WORDS = 16
 
 const masks = new WeakMap<SearchMemory, Map<string, Uint8Array>>()
 
 /**
  * Gives for each ordinal whether its article belongs to a product: the one with this slug or, where there is none, every
- * one whose name has these words, such as `exchange`. No product gives no mask.
+ * one whose name has all of its words, such as `exchange`. No product gives no mask.
  */
 export function findProductMask(
   database: IndexDatabase,
@@ -51,8 +53,10 @@ function listProductIds(database: IndexDatabase, product: string): number[] {
       ? exact
       : allRows<{ id: number }>(
           database,
-          `SELECT id FROM product WHERE instr('-' || slug || '-', '-' || ? || '-') > 0 ORDER BY id`,
-          [product],
+          `SELECT id FROM product WHERE NOT EXISTS (
+             SELECT 1 FROM json_each(?) AS word WHERE instr('-' || product.slug || '-', '-' || word.value || '-') = 0)
+           ORDER BY id`,
+          [JSON.stringify(product.split('-').slice(0, MAX_NAME_WORDS))],
         )
   return rows.map(({ id }) => id)
 }

@@ -75,15 +75,20 @@ export function rankWords(
 
 /** Which of the scored articles are hits: those with enough of the words, with every phrase, with nothing excluded. */
 function chooseHits(database: IndexDatabase, memory: SearchMemory, plan: QueryPlan, scored: Scored) {
-  const hits = filterByPhrases(database, memory, plan, listCovering(memory, scored, MIN_COVERAGE))
+  const covering = plan.sought.length === 0 ? listAll(memory) : listCovering(memory, scored, MIN_COVERAGE)
+  const hits = filterByPhrases(database, memory, plan, covering)
   const { coverage } = memory.scratch
   const full = hits.filter((ordinal) => (coverage[ordinal] ?? 0) >= scored.fullCoverage * ROUNDING)
   const soughtCount = plan.sought.filter(({ isSought }) => isSought).length
   const isEnough = full.length >= (ENOUGH_FULL_MATCHES[soughtCount] ?? Number.POSITIVE_INFINITY)
   return {
     hits: isEnough ? full : hits,
-    isPartialMatch: hits.length > 0 && (full.length === 0 || scored.hasUnknownWord),
+    isPartialMatch: hits.length > 0 && soughtCount > 0 && (full.length === 0 || scored.hasUnknownWord),
   }
+}
+
+function listAll({ numbers }: SearchMemory): number[] {
+  return [...numbers.keys()].filter((ordinal) => numbers[ordinal] !== 0)
 }
 
 /** The ordinals with at least that share of the query's weight. */

@@ -5,7 +5,7 @@ import { STATE_FILTERS, stateFilterOf } from '@/lib/kb/search-filters'
 import { getIndexVersion } from './collection'
 import type { IndexDatabase } from './open'
 import { createPostings, type Postings } from './posting-list'
-import { allRows } from './rows'
+import { allColumns, allRows } from './rows'
 
 /** What a search needs of every article, by ordinal, and the arrays in which it counts: some 40 bytes an article. */
 export interface SearchMemory {
@@ -57,36 +57,34 @@ export function searchMemoryOf(database: IndexDatabase): SearchMemory {
   return memory
 }
 
-interface ArticleRow {
-  readonly ordinal: number
-  readonly number: KbNumber
-  readonly kind: ArticleKind | null
-  readonly state: ArticleState
-  readonly year: number | null
-}
-
 function readMemory(database: IndexDatabase): SearchMemory {
-  const rows = allRows<ArticleRow>(
+  const columns = allColumns<{
+    ordinal: number
+    number: KbNumber
+    kind: ArticleKind | null
+    state: ArticleState
+    year: number | null
+  }>(
     database,
+    ['ordinal', 'number', 'kind', 'state', 'year'],
     `SELECT articleText.ordinal, article.number, article.kind, article.state,
        CAST(substr(coalesce(article.reviewed, article.released), 1, 4) AS INTEGER) AS year
      FROM article JOIN articleText ON articleText.number = article.number ORDER BY article.number`,
   )
-  const capacity = rows.reduce((highest, { ordinal }) => Math.max(highest, ordinal), -1) + 1
+  const capacity = columns.ordinal.reduce((highest, ordinal) => Math.max(highest, ordinal), -1) + 1
   const numbers = new Int32Array(capacity)
   const kindOf = new Uint8Array(capacity)
   const stateOf = new Uint8Array(capacity)
   const yearOf = new Uint16Array(capacity)
-  const kinds: (ArticleKind | null)[] = [null]
-  for (const { ordinal, number, kind, state, year } of rows) {
-    numbers[ordinal] = number
-    if (!kinds.includes(kind)) kinds.push(kind)
-    kindOf[ordinal] = kinds.indexOf(kind)
-    stateOf[ordinal] = STATE_FILTERS.indexOf(stateFilterOf(state))
-    yearOf[ordinal] = year ?? 0
+  const kinds = [null, ...new Set(columns.kind)].filter((kind, place) => place === 0 || kind !== null)
+  for (const [index, ordinal] of columns.ordinal.entries()) {
+    numbers[ordinal] = columns.number[index] ?? 0
+    kindOf[ordinal] = kinds.indexOf(columns.kind[index] ?? null)
+    stateOf[ordinal] = STATE_FILTERS.indexOf(stateFilterOf(columns.state[index] ?? 'current'))
+    yearOf[ordinal] = columns.year[index] ?? 0
   }
   return {
-    articleCount: rows.length,
+    articleCount: columns.ordinal.length,
     capacity,
     numbers,
     kindOf,
@@ -108,17 +106,18 @@ function readProducts(
     'SELECT id, slug, name FROM product WHERE isGroup OR NOT isInGroup ORDER BY name',
   )
   const places = new Map(products.map(({ id }, place) => [id, place]))
-  const rows = allRows<{ ordinal: number; productId: number }>(
+  const rows = allColumns<{ ordinal: number; productId: number }>(
     database,
+    ['ordinal', 'productId'],
     `SELECT articleText.ordinal, articleProduct.productId
      FROM articleText JOIN articleProduct ON articleProduct.number = articleText.number
      JOIN product ON product.id = articleProduct.productId WHERE product.isGroup OR NOT product.isInGroup
      ORDER BY articleText.ordinal, articleProduct.productId`,
   )
   const productStart = new Uint32Array(capacity + 1)
-  const productOf = new Uint32Array(rows.length)
-  for (const [index, { ordinal, productId }] of rows.entries()) {
-    productOf[index] = places.get(productId) ?? 0
+  const productOf = new Uint32Array(rows.ordinal.length)
+  for (const [index, ordinal] of rows.ordinal.entries()) {
+    productOf[index] = places.get(rows.productId[index] ?? 0) ?? 0
     productStart[ordinal + 1] = index + 1
   }
   for (let ordinal = 1; ordinal <= capacity; ordinal++) {

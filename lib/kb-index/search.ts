@@ -61,7 +61,7 @@ function searchWords(database: IndexDatabase, memory: SearchMemory, query: Searc
 function searchPlanned(database: IndexDatabase, memory: SearchMemory, query: SearchQuery): SearchResults {
   const repaired = query.isVerbatim ? undefined : repairText(database, memory, query.words)
   const plan = planQuery(database, repaired ? { ...query, words: repaired } : query)
-  if (plan.sought.length === 0) return emptyResults(query)
+  if (plan.sought.length === 0 && !hasFilter(query)) return emptyResults(query)
   const ranked = rankWords(database, memory, plan, query)
   return {
     ...pageOf(query, describeHits(database, memory, plan, ranked), ranked.itemCount),
@@ -69,6 +69,11 @@ function searchPlanned(database: IndexDatabase, memory: SearchMemory, query: Sea
     isPartialMatch: ranked.isPartialMatch,
     facets: ranked.facets,
   }
+}
+
+/** Whatever the filters leave is a hit where no word is sought. */
+function hasFilter({ product, kind, state, year }: SearchQuery): boolean {
+  return [product, kind, state, year].some((filter) => filter !== undefined)
 }
 
 /** The text as it was typed, but for the words that were repaired. */
@@ -91,7 +96,7 @@ function searchNumber(
   prefix: string | undefined,
 ): SearchResults {
   const digits = prefix ?? String(query.number)
-  const { ordinals } = narrowHits(memory, query, {
+  const { ordinals, facets } = narrowHits(memory, query, {
     ordinals: listNumbersWithPrefix(memory.numbers, digits),
     ofProduct: findProductMask(database, memory, query.product),
   })
@@ -115,7 +120,7 @@ function searchNumber(
     exact,
     missingNumber: exact ? undefined : query.number,
     isPartialMatch: false,
-    facets: NO_FACETS,
+    facets,
   }
 }
 

@@ -5,7 +5,7 @@ import { getIndexVersion } from './collection'
 import { editDistance } from './edit-distance'
 import type { IndexDatabase } from './open'
 import { countArticlesWith, forgetScores, readPostings, scoreArticles } from './rank-articles'
-import { allRows, firstRow } from './rows'
+import { allColumns, firstRow } from './rows'
 import type { SearchMemory } from './search-memory'
 
 /** Shorter words have too many neighbours. */
@@ -155,16 +155,16 @@ function vocabularyOf(database: IndexDatabase): Vocabulary {
   const version = getIndexVersion(database)
   const known = vocabularies.get(database)
   if (known?.version === version) return known.vocabulary
-  const rows = allRows<{ word: string; articleCount: number }>(
+  const columns = allColumns<{ word: string; articleCount: number }>(
     database,
-    'SELECT word, articleCount FROM word WHERE articleCount >= ? ORDER BY word',
-    [MIN_REPAIR_COUNT],
+    ['word', 'articleCount'],
+    `SELECT word, articleCount FROM word WHERE articleCount >= ${MIN_REPAIR_COUNT} ORDER BY word`,
   )
   const byLength = new Map<number, { word: string; count: number; letters: number }[]>()
-  for (const { word, articleCount } of rows) {
+  for (const [place, word] of columns.word.entries()) {
     const words = byLength.get(word.length) ?? []
     byLength.set(word.length, words)
-    words.push({ word, count: articleCount, letters: lettersOf(word) })
+    words.push({ word, count: columns.articleCount[place] ?? 0, letters: lettersOf(word) })
   }
   vocabularies.set(database, { version, vocabulary: { byLength } })
   return { byLength }

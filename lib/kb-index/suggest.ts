@@ -4,7 +4,7 @@ import type { Suggestion } from '@/lib/kb/search-query'
 import { foldText } from '@/lib/kb/terms'
 import { getIndexVersion } from './collection'
 import type { IndexDatabase } from './open'
-import { allRows } from './rows'
+import { allColumns } from './rows'
 import { listNumbersWithPrefix, parseNumberPrefix } from './search-numbers'
 
 const MAX_SUGGESTIONS = 8
@@ -138,19 +138,21 @@ function titleMemoryOf(database: IndexDatabase): TitleMemory {
 }
 
 function readTitles(database: IndexDatabase): TitleMemory {
-  const rows = allRows<Omit<Title, 'folded'>>(
+  const columns = allColumns<{ number: KbNumber; title: string; state: ArticleState }>(
     database,
+    ['number', 'title', 'state'],
     'SELECT number, title, state FROM article ORDER BY length(title), number',
   )
   const lists = new Map<string, number[]>()
-  const titles = rows.map((row, place) => {
-    const words = listWords(row.title)
-    for (const word of new Set(words)) {
+  const titles = columns.number.map((number, place): Title => {
+    const title = columns.title[place] ?? ''
+    const words = listWords(title)
+    for (const word of words) {
       const list = lists.get(word)
-      if (list) list.push(place)
-      else lists.set(word, [place])
+      if (!list) lists.set(word, [place])
+      else if (list.at(-1) !== place) list.push(place)
     }
-    return { ...row, folded: ` ${words.join(' ')}` }
+    return { number, title, state: columns.state[place] ?? 'current', folded: ` ${words.join(' ')}` }
   })
   const words = [...lists.keys()].sort()
   return {

@@ -75,6 +75,7 @@ export function listWordTerms(text: string): string[] {
 
 /** Gives the text without case and accents. */
 export function foldText(text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
