@@ -34,6 +34,12 @@ function KnownUpdate({
   return (
     <li className="grid items-baseline gap-x-3.5 gap-y-1 border-b border-line py-3 sm:grid-cols-[5.75rem_minmax(0,1fr)_auto]">
       <NumberTag number={number} />
+      <span className="justify-self-start sm:order-last">
+        <StateBadge
+          state={state === 'current' && isLatest ? 'latest' : state === 'unknown' ? 'current' : state}
+          currentArticle={latest?.number}
+        />
+      </span>
       <div className="min-w-0">
         <a href={articleUrl(article.number)} className="font-semibold quiet-link">
           {article.title}
@@ -59,12 +65,6 @@ function KnownUpdate({
         )}
         <ReplacementEvidence evidence={evidence} here={article.number} />
       </div>
-      <span className="justify-self-start">
-        <StateBadge
-          state={state === 'current' && isLatest ? 'latest' : state === 'unknown' ? 'current' : state}
-          currentArticle={latest?.number}
-        />
-      </span>
     </li>
   )
 }

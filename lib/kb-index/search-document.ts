@@ -92,7 +92,8 @@ export function expandText(bytes: Uint8Array): string {
 }
 
 function compressText(text: string): Uint8Array {
-  return deflateRawSync(text, { level: 4 })
+  // A copy: what zlib gives lies in a buffer of 16 KB, all of which would travel between threads.
+  return new Uint8Array(deflateRawSync(text, { level: 4 }))
 }
 
 type Occurrence = Record<Field, number>

@@ -1,3 +1,4 @@
+import { detachText } from '@/lib/kb/detach-text'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { IndexDatabase } from './open'
 import { createPostings, decodePostings, PostingList } from './posting-list'
@@ -29,7 +30,7 @@ export class TextTable {
       let list = this.#added.get(term)
       if (!list) {
         list = new PostingList()
-        this.#added.set(term, list)
+        this.#added.set(detachText(term), list)
       }
       list.add(ordinal, document.impacts[index] ?? 0)
     }
@@ -104,7 +105,8 @@ export class TextTable {
   }
 
   #countWord(word: string, change: number): void {
-    this.#wordCounts.set(word, (this.#wordCounts.get(word) ?? 0) + change)
+    const count = this.#wordCounts.get(word)
+    this.#wordCounts.set(count === undefined ? detachText(word) : word, (count ?? 0) + change)
   }
 
   #writeWords(): void {

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { detachText } from './detach-text'
 
 /** What a word of a text counts for: the term under which it is found, and further terms that it holds. */
 interface Word {
@@ -29,7 +30,7 @@ const JOINERS = '._-/:&@+'
 /** Longer identifiers are sought by their words. */
 const MAX_IDENTIFIER = { words: 5, length: 40 }
 const MAX_WORD_LENGTH = 40
-const MAX_KNOWN_WORDS = 200_000
+const MAX_KNOWN_WORDS = 50_000
 
 const knownWords = new Map<string, Word>()
 
@@ -84,8 +85,9 @@ export function foldText(text: string): string {
 
 function learnWord(raw: string): Word {
   if (knownWords.size >= MAX_KNOWN_WORDS) knownWords.clear()
-  const word = toWord(raw)
-  knownWords.set(raw, word)
+  const kept = detachText(raw)
+  const word = toWord(kept)
+  knownWords.set(kept, word)
   return word
 }
 

@@ -13,7 +13,7 @@ interface Reading {
 /** Fewer files than this are read sooner than a worker starts. */
 const MIN_FILES_FOR_WORKERS = 400
 /** Files a message: large enough to hide the cost of messages, small enough to keep memory low. */
-const BATCH_SIZE = 100
+const BATCH_SIZE = 50
 /** Each worker has one batch in hand and one waiting, and gets no other before the writer has taken one: memory is bounded. */
 const BATCHES_AHEAD = 2
 
