@@ -84,7 +84,7 @@ function listCandidates({ byLength }: Vocabulary, word: string, count: number): 
     for (const candidate of byLength.get(length) ?? []) {
       if (candidate.count < minCount || bitCount(candidate.letters ^ letters) > 2 * limit) continue
       const distance = editDistance(word, candidate.word, limit)
-      if (distance !== undefined && distance > 0) found.push({ ...candidate, distance })
+      if (distance && !isStopWord(candidate.word)) found.push({ ...candidate, distance })
     }
   }
   return found.sort((a, b) => likelihood(b, word) - likelihood(a, word)).slice(0, MAX_CANDIDATES)

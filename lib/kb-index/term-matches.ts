@@ -37,9 +37,11 @@ export function hasPhrase(text: string, terms: readonly string[]): boolean {
 
 /** A word begins with its stem, but for a last `y` that the stem has as `i`. What is no stem stands as it is. */
 function patternOf(term: string): string {
-  const isStem = /^[a-z]{3,}$/.test(term)
-  const beginning = (isStem ? term.replace(/i$/, '') : term).replace(/[^a-z0-9]/g, '\\$&')
-  return `${beginning}${isStem ? '[a-z0-9]*' : ''}(?:'[a-z]+)?(?![a-z0-9])`
+  const isStem = /^[a-z]+$/.test(term)
+  // So short a stem is that of a short word: `ex` of `exe`.
+  const ending = isStem ? (term.length > 2 ? '[a-z0-9]*' : '[a-z]{0,2}') : ''
+  const beginning = (isStem && term.length > 2 ? term.replace(/i$/, '') : term).replace(/[^a-z0-9]/g, '\\$&')
+  return `${beginning}${ending}(?:'[a-z]+)?(?![a-z0-9])`
 }
 
 function findInAllWords(text: string, terms: { has(term: string): boolean }): TermMatch[] {
