@@ -10,6 +10,7 @@ import type { KbNumber } from '@/lib/kb/kb-number'
 import type { ReleaseSummary, SupersedenceLedger } from '@/lib/kb/ledger'
 import type { LineDetails } from '@/lib/kb/line-steps'
 import { parseSignatureSegment } from '@/lib/kb/parse-signature'
+import type { SearchEngine } from '@/lib/kb/search-engine'
 import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search-query'
 import type { SignatureKind } from '@/lib/kb/signature-kind'
 import type { SignatureList, SignaturePage } from '@/lib/kb/signature-page'
@@ -50,7 +51,7 @@ import {
   listSignatureKinds as listKinds,
   listSignatures as listOfKind,
 } from '@/lib/kb-index/signatures'
-import { suggestFromIndex } from '@/lib/kb-index/suggest'
+import { createSqliteEngine } from '@/lib/kb-index/sqlite-engine'
 import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
 import { listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
 import { getWanted } from '@/lib/kb-index/wanted-article'
@@ -210,7 +211,7 @@ export async function checkPaste(text: string): Promise<PasteVerdict> {
 
 /** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
 export async function searchArticles(query: SearchQuery): Promise<SearchResults> {
-  return searchCollection(openIndex(), query)
+  return searchCollection(openEngine(), openIndex(), query)
 }
 
 /** Lists the kinds of signatures that the collection has, each with those that most articles mention. */
@@ -231,7 +232,12 @@ export const getSignature = cache(async (segment: string, page: number): Promise
 
 /** Lists at most eight articles that fit what was typed so far. */
 export async function suggestArticles(text: string): Promise<readonly Suggestion[]> {
-  return suggestFromIndex(openIndex(), text.slice(0, 100))
+  return openEngine().suggest(text.slice(0, 100))
+}
+
+/** The one place that says which engine answers. */
+function openEngine(): SearchEngine {
+  return createSqliteEngine(getPlaces().indexFile)
 }
 
 function openIndex(): IndexDatabase {

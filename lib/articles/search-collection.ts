@@ -1,13 +1,17 @@
+import type { SearchEngine } from '@/lib/kb/search-engine'
 import type { SearchQuery, SearchResults } from '@/lib/kb/search-query'
 import { lookUpBuild } from '@/lib/kb-index/file-versions'
 import { listNearbyArticles } from '@/lib/kb-index/nearby-articles'
 import type { IndexDatabase } from '@/lib/kb-index/open'
-import { searchIndex } from '@/lib/kb-index/search'
 import { getSignatureHint } from '@/lib/kb-index/signatures'
 
 /** Searches, and adds what the text names besides words: a signature, a build, or a number that differs by a slip. */
-export function searchCollection(index: IndexDatabase, query: SearchQuery): SearchResults {
-  const results = searchIndex(index, query)
+export async function searchCollection(
+  engine: SearchEngine,
+  index: IndexDatabase,
+  query: SearchQuery,
+): Promise<SearchResults> {
+  const results = await engine.search(query)
   const { missingNumber, itemCount } = results
   return {
     ...results,
