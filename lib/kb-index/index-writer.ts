@@ -193,11 +193,11 @@ export class IndexWriter {
   }
 
   #removeArticle(number: KbNumber): void {
+    this.#products.unlink(number)
     this.#signatures.unlink(number)
     this.#texts.remove(number)
     for (const sql of [
       'DELETE FROM article WHERE number = ?',
-      'DELETE FROM articleProduct WHERE number = ?',
       'DELETE FROM alias WHERE number = ?',
       ...LEDGER_DELETES,
       'DELETE FROM link WHERE source = ?',

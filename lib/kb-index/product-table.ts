@@ -1,4 +1,5 @@
 import type { FrontMatter } from '@/lib/kb/front-matter'
+import type { KbNumber } from '@/lib/kb/kb-number'
 import type { IndexDatabase } from './open'
 import { allRows, firstRow, run } from './rows'
 import { uniqueSlugs } from './unique-slugs'
@@ -7,6 +8,8 @@ import { uniqueSlugs } from './unique-slugs'
 export class ProductTable {
   readonly #database: IndexDatabase
   readonly #ids = new Map<string, number>()
+  /** Products of articles that have come, gone or changed. What is derived of the others stays true. */
+  readonly #changed = new Set<number>()
 
   constructor(database: IndexDatabase) {
     this.#database = database
@@ -14,28 +17,48 @@ export class ProductTable {
 
   /** Enters an article under its products, the products of its components, and its group. */
   link({ number, products = [], productGroups = {}, productGroup }: FrontMatter): void {
-    const insert = (name: string, isGroup: 0 | 1) =>
+    const insert = (name: string, isGroup: 0 | 1) => {
+      const id = this.#idOf(name)
+      this.#changed.add(id)
       run(this.#database, 'INSERT OR REPLACE INTO articleProduct (productId, number, isGroup) VALUES (?, ?, ?)', [
-        this.#idOf(name),
+        id,
         number,
         isGroup,
       ])
+    }
     for (const name of new Set([...products, ...Object.values(productGroups).flat()])) insert(name, 0)
     if (productGroup !== undefined) insert(productGroup, 1)
   }
 
+  /** Takes an article from under its products. */
+  unlink(number: KbNumber): void {
+    const rows = allRows<{ id: number }>(
+      this.#database,
+      'SELECT productId AS id FROM articleProduct WHERE number = ?',
+      [number],
+    )
+    for (const { id } of rows) this.#changed.add(id)
+    run(this.#database, 'DELETE FROM articleProduct WHERE number = ?', [number])
+  }
+
   /** Counts the articles of each product, forgets products without any, tells which are groups or in one, names addresses. */
   derive(): void {
-    this.#database.exec(`
-      UPDATE product SET
-        articleCount = (SELECT count(*) FROM articleProduct WHERE productId = product.id),
-        isGroup = EXISTS (SELECT 1 FROM articleProduct WHERE productId = product.id AND articleProduct.isGroup);
-      DELETE FROM product WHERE articleCount = 0;
-      UPDATE product SET isInGroup = NOT isGroup AND EXISTS (
-        SELECT 1 FROM articleProduct AS own
-        JOIN articleProduct AS other ON other.number = own.number AND other.isGroup
-        WHERE own.productId = product.id
-      );`)
+    const changed = JSON.stringify([...this.#changed])
+    for (const sql of [
+      `UPDATE product SET
+         articleCount = (SELECT count(*) FROM articleProduct WHERE productId = product.id),
+         isGroup = EXISTS (SELECT 1 FROM articleProduct WHERE productId = product.id AND articleProduct.isGroup)
+       WHERE id IN (SELECT value FROM json_each(?))`,
+      'DELETE FROM product WHERE articleCount = 0 AND id IN (SELECT value FROM json_each(?))',
+      `UPDATE product SET isInGroup = NOT isGroup AND EXISTS (
+         SELECT 1 FROM articleProduct AS own
+         JOIN articleProduct AS other ON other.number = own.number AND other.isGroup
+         WHERE own.productId = product.id
+       ) WHERE id IN (SELECT value FROM json_each(?))`,
+    ]) {
+      run(this.#database, sql, [changed])
+    }
+    this.#changed.clear()
     this.#ids.clear()
     this.#nameAddresses()
   }
