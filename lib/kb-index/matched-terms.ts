@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { IndexDatabase } from './open'
-import { readPostings } from './rank-articles'
+import { readPostings } from './read-postings'
 import { allRows } from './rows'
 import { searchMemoryOf } from './search-memory'
 
@@ -16,10 +16,9 @@ export function listMatchedTerms(
     [JSON.stringify(numbers)],
   )
   const termsOf = new Map(rows.map(({ ordinal }): [number, string[]] => [ordinal, []]))
-  const { postings } = searchMemoryOf(database).scratch
+  const memory = searchMemoryOf(database)
   for (const term of terms) {
-    readPostings(database, term, postings)
-    for (let place = 0; place < postings.length; place++) termsOf.get(postings.ordinals[place] ?? -1)?.push(term)
+    for (const ordinal of readPostings(database, memory, [term]).ordinals) termsOf.get(ordinal)?.push(term)
   }
   return new Map(rows.map(({ ordinal, number }) => [number, termsOf.get(ordinal) ?? []]))
 }

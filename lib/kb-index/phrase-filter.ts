@@ -3,7 +3,7 @@ import { readTexts } from './article-texts'
 import { listBestOrdinals } from './best-ordinals'
 import type { IndexDatabase } from './open'
 import type { QueryPlan } from './query-plan'
-import { readPostings } from './rank-articles'
+import { readPostings } from './read-postings'
 import type { SearchMemory } from './search-memory'
 import { getSummary } from './summaries'
 import { hasPhrase } from './term-matches'
@@ -52,12 +52,9 @@ function findPhrase(
 
 /** For each ordinal, how many of the terms its article has, as far as all before it are there as well. */
 function countTerms(database: IndexDatabase, memory: SearchMemory, terms: readonly string[]): Uint8Array {
-  const { postings } = memory.scratch
   const counts = new Uint8Array(memory.capacity)
   for (const [place, term] of terms.entries()) {
-    readPostings(database, term, postings)
-    for (let index = 0; index < postings.length; index++) {
-      const ordinal = postings.ordinals[index] ?? 0
+    for (const ordinal of readPostings(database, memory, [term]).ordinals) {
       if (counts[ordinal] === place) counts[ordinal] = place + 1
     }
   }

@@ -39,24 +39,21 @@ export class PostingList {
   }
 }
 
-/** Ordinals and impacts of a stored list, in arrays that are used again and again. */
+/** Ordinals, ascending, and impacts of a stored list. */
 export interface Postings {
   readonly ordinals: Int32Array
   readonly impacts: Uint8Array
-  length: number
+  readonly length: number
 }
 
-/** Makes arrays that hold the longest list of an index. */
-export function createPostings(capacity: number): Postings {
-  return { ordinals: new Int32Array(capacity), impacts: new Uint8Array(capacity), length: 0 }
-}
+export const NO_POSTINGS: Postings = { ordinals: new Int32Array(0), impacts: new Uint8Array(0), length: 0 }
 
-/** Reads a stored list into `postings`. Throws when the list is longer than the arrays, as only a damaged index can have it. */
-export function decodePostings(bytes: Uint8Array, postings: Postings): void {
-  const { ordinals, impacts } = postings
-  const { length } = bytes
+/** Reads a stored list of `length` articles. Throws when it has another length, as only a damaged index can have it. */
+export function decodePostings(bytes: Uint8Array, length: number): Postings {
+  const ordinals = new Int32Array(length)
+  const impacts = new Uint8Array(length)
   let [ordinal, count, at] = [-1, 0, 0]
-  while (at < length) {
+  while (at < bytes.length) {
     let byte = bytes[at++] ?? 0
     let distance = byte & 0x7f
     for (let shift = 7; byte > 0x7f; shift += 7) {
@@ -67,6 +64,11 @@ export function decodePostings(bytes: Uint8Array, postings: Postings): void {
     ordinals[count] = ordinal
     impacts[count++] = bytes[at++] ?? 0
   }
-  if (count > ordinals.length) throw new Error('A list of the index is longer than the index has articles.')
-  postings.length = count
+  if (count !== length) throw new Error(`A list of the index has ${count} articles and should have ${length}.`)
+  return { ordinals, impacts, length }
+}
+
+/** Of two impacts the less; in the title counts only what is there in whole. */
+export function lesserImpact(left: number, right: number): number {
+  return Math.min(left & MAX_IMPACT, right & MAX_IMPACT) | (left & right & TITLE_FLAG)
 }

@@ -3,7 +3,8 @@ import { isStopWord } from '@/lib/kb/stop-words'
 import { listSynonyms, MAX_SYNONYM_WORDS } from '@/lib/kb/synonyms'
 import { extractTerms } from '@/lib/kb/terms'
 import type { IndexDatabase } from './open'
-import { type Alternative, countArticlesWith, type SoughtWord } from './rank-articles'
+import type { Alternative, SoughtWord } from './rank-articles'
+import { countArticlesWith } from './read-postings'
 
 /** More words than this cost work and add nothing: the rarest are sought. */
 const MAX_SOUGHT_WORDS = 16

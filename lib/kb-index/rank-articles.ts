@@ -1,6 +1,6 @@
 import type { IndexDatabase } from './open'
-import { decodePostings, MAX_IMPACT, type Postings, TITLE_FLAG } from './posting-list'
-import { firstRow } from './rows'
+import { MAX_IMPACT, TITLE_FLAG } from './posting-list'
+import { readPostings } from './read-postings'
 import type { SearchMemory } from './search-memory'
 
 /** Something that a reader seeks: a word, with everything that would do in its place. */
@@ -105,24 +105,11 @@ export function rarityOf(articleCount: number, total: number): number {
   return Math.log(1 + (total - articleCount + 0.5) / (articleCount + 0.5)) ** RARITY_POWER
 }
 
-/** Counts the articles that have a term. */
-export function countArticlesWith(database: IndexDatabase, term: string): number {
-  const sql = 'SELECT articleCount FROM posting WHERE term = ?'
-  return firstRow<{ articleCount: number }>(database, sql, [term])?.articleCount ?? 0
-}
-
-/** Reads the list of a term into `postings`; a term that no article has gives an empty list. */
-export function readPostings(database: IndexDatabase, term: string, postings: Postings): void {
-  const row = firstRow<{ articles: ArrayBuffer }>(database, 'SELECT articles FROM posting WHERE term = ?', [term])
-  postings.length = 0
-  if (row) decodePostings(new Uint8Array(row.articles), postings)
-}
-
 /** How much a word tells: what its first alternative tells that any article has; 0 where none has one. */
 function findRarity(database: IndexDatabase, memory: SearchMemory, { alternatives }: SoughtWord): number {
   for (const { terms } of alternatives) {
-    const least = Math.min(...terms.map((term) => countArticlesWith(database, term)))
-    if (least > 0) return rarityOf(least, memory.articleCount)
+    const { length } = readPostings(database, memory, terms)
+    if (length > 0) return rarityOf(length, memory.articleCount)
   }
   return 0
 }
@@ -134,53 +121,22 @@ function gatherWord(
   { alternatives }: SoughtWord,
   rarity: number,
 ): number {
-  const { postings, wordTouched, wordScores, wordWeights, wordIsInTitle } = memory.scratch
-  let length = 0
+  const { wordTouched, wordScores, wordWeights, wordIsInTitle } = memory.scratch
+  let touchedCount = 0
   for (const { terms, weight } of alternatives) {
-    readAllPostings(database, terms, postings)
+    const { ordinals, impacts, length } = readPostings(database, memory, terms)
     // What stands in a word's place tells no more than the word.
-    const step = (weight * Math.min(rarityOf(postings.length, memory.articleCount), rarity)) / MAX_IMPACT
-    for (let index = 0; index < postings.length; index++) {
-      const ordinal = postings.ordinals[index] ?? 0
-      const impact = postings.impacts[index] ?? 0
+    const step = (weight * Math.min(rarityOf(length, memory.articleCount), rarity)) / MAX_IMPACT
+    for (let index = 0; index < length; index++) {
+      const ordinal = ordinals[index] ?? 0
+      const impact = impacts[index] ?? 0
       const score = step * (impact & MAX_IMPACT)
       const known = wordScores[ordinal] ?? 0
-      if (known === 0) wordTouched[length++] = ordinal
+      if (known === 0) wordTouched[touchedCount++] = ordinal
       if (score > known) wordScores[ordinal] = score
       if (weight > (wordWeights[ordinal] ?? 0)) wordWeights[ordinal] = weight
       if (impact & TITLE_FLAG) wordIsInTitle[ordinal] = 1
     }
   }
-  return length
-}
-
-/** Reads the articles that have all of the terms; each with the least of its impacts. */
-function readAllPostings(database: IndexDatabase, terms: readonly string[], postings: Postings): void {
-  const [first = '', ...others] = terms
-  readPostings(database, first, postings)
-  for (const term of others) {
-    const count = postings.length
-    const [ordinals, impacts] = [postings.ordinals.slice(0, count), postings.impacts.slice(0, count)]
-    readPostings(database, term, postings)
-    intersect({ ordinals, impacts, length: count }, postings)
-  }
-}
-
-/** Leaves in `postings` what `others` has as well. */
-function intersect(others: Postings, postings: Postings): void {
-  let [kept, at] = [0, 0]
-  for (let index = 0; index < postings.length; index++) {
-    const ordinal = postings.ordinals[index] ?? 0
-    while (at < others.length && (others.ordinals[at] ?? 0) < ordinal) at++
-    if (at < others.length && others.ordinals[at] === ordinal) {
-      postings.ordinals[kept] = ordinal
-      postings.impacts[kept++] = lesserImpact(postings.impacts[index] ?? 0, others.impacts[at] ?? 0)
-    }
-  }
-  postings.length = kept
-}
-
-/** In the title counts only what is there in whole. */
-function lesserImpact(left: number, right: number): number {
-  return Math.min(left & MAX_IMPACT, right & MAX_IMPACT) | (left & right & TITLE_FLAG)
+  return touchedCount
 }

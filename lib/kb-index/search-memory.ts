@@ -4,7 +4,6 @@ import type { KbNumber } from '@/lib/kb/kb-number'
 import { STATE_FILTERS, stateFilterOf } from '@/lib/kb/search-filters'
 import { getIndexVersion } from './collection'
 import type { IndexDatabase } from './open'
-import { createPostings, type Postings } from './posting-list'
 import { allColumns, allRows } from './rows'
 
 /** What a search needs of every article, by ordinal, and the arrays in which it counts: some 40 bytes an article. */
@@ -42,7 +41,6 @@ export interface Scratch {
   readonly wordScores: Float32Array
   readonly wordWeights: Float32Array
   readonly wordIsInTitle: Uint8Array
-  readonly postings: Postings
 }
 
 const memories = new WeakMap<IndexDatabase, { version: string; memory: SearchMemory }>()
@@ -136,6 +134,5 @@ function createScratch(capacity: number): Scratch {
     wordScores: new Float32Array(capacity),
     wordWeights: new Float32Array(capacity),
     wordIsInTitle: new Uint8Array(capacity),
-    postings: createPostings(capacity),
   }
 }

@@ -4,7 +4,8 @@ import { extractTerms, listWordTerms } from '@/lib/kb/terms'
 import { getIndexVersion } from './collection'
 import { editDistance } from './edit-distance'
 import type { IndexDatabase } from './open'
-import { countArticlesWith, forgetScores, readPostings, scoreArticles } from './rank-articles'
+import { forgetScores, scoreArticles } from './rank-articles'
+import { countArticlesWith, readPostings } from './read-postings'
 import { allColumns, firstRow } from './rows'
 import type { SearchMemory } from './search-memory'
 
@@ -126,17 +127,13 @@ const CONTEXT_WEIGHT = 8
 
 /** The best score that the other words have in any article with this one. */
 function bestContext(database: IndexDatabase, memory: SearchMemory, word: string): number {
-  const { postings, scores } = memory.scratch
+  const { scores } = memory.scratch
   let best = 0
-  extractTerms(word, {
-    onWord: (term) => {
-      readPostings(database, term, postings)
-      for (let index = 0; index < postings.length; index++) {
-        best = Math.max(best, scores[postings.ordinals[index] ?? 0] ?? 0)
-      }
-    },
-    onPart: () => {},
-  })
+  for (const term of listWordTerms(word)) {
+    for (const ordinal of readPostings(database, memory, [term]).ordinals) {
+      best = Math.max(best, scores[ordinal] ?? 0)
+    }
+  }
   return best
 }
 

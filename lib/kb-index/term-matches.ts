@@ -1,4 +1,4 @@
-import { extractTerms, listWordTerms } from '@/lib/kb/terms'
+import { extractTerms, listWordTerms, termOfWord } from '@/lib/kb/terms'
 
 /** Where a term stands in a text. */
 export interface TermMatch {
@@ -18,8 +18,8 @@ export function findTerms(text: string, terms: { has(term: string): boolean; key
   const pattern = new RegExp(`(?<![a-z0-9])(?:${sought.map(patternOf).join('|')})`, 'gi')
   const matches: TermMatch[] = []
   for (const match of text.matchAll(pattern)) {
-    const term = listWordTerms(match[0]).find((word) => terms.has(word))
-    if (term !== undefined) matches.push({ start: match.index, end: match.index + match[0].length, term })
+    const term = termOfWord(match[0])
+    if (terms.has(term)) matches.push({ start: match.index, end: match.index + match[0].length, term })
   }
   return matches
 }

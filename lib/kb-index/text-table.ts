@@ -1,7 +1,8 @@
 import { detachText } from '@/lib/kb/detach-text'
 import type { KbNumber } from '@/lib/kb/kb-number'
 import type { IndexDatabase } from './open'
-import { createPostings, decodePostings, PostingList } from './posting-list'
+import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
+import { readStoredPostings } from './read-postings'
 import { firstRow, run } from './rows'
 import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
 
@@ -65,28 +66,23 @@ export class TextTable {
   /** Writes all changes since the table was made. */
   write(): void {
     const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
-    const postings = createPostings(this.#nextOrdinal)
-    for (const term of terms) this.#writeTerm(term, postings)
+    for (const term of terms) this.#writeTerm(term)
     this.#writeWords()
     this.#added.clear()
     this.#removed.clear()
     this.#wordCounts.clear()
   }
 
-  #writeTerm(term: string, postings: ReturnType<typeof createPostings>): void {
+  #writeTerm(term: string): void {
     const added = this.#added.get(term)
     const removed = this.#removed.get(term)
-    const row = this.#isEmpty
-      ? undefined
-      : firstRow<{ articles: ArrayBuffer }>(this.#database, 'SELECT articles FROM posting WHERE term = ?', [term])
-    if (added && !row && !removed) {
+    const stored = this.#isEmpty ? NO_POSTINGS : readStoredPostings(this.#database, term)
+    if (added && stored.length === 0 && !removed) {
       this.#putTerm(term, added)
       return
     }
     const list = new PostingList()
-    for (const bytes of [row && new Uint8Array(row.articles), added?.toBytes()]) {
-      if (!bytes) continue
-      decodePostings(bytes, postings)
+    for (const postings of [stored, added ? decodePostings(added.toBytes(), added.count) : NO_POSTINGS]) {
       for (let index = 0; index < postings.length; index++) {
         const ordinal = postings.ordinals[index] ?? 0
         if (!removed?.has(ordinal)) list.add(ordinal, postings.impacts[index] ?? 0)

@@ -67,6 +67,11 @@ export function extractTerms(text: string, { onWord, onPart }: TermReceiver): vo
   endIdentifier()
 }
 
+/** Gives the term of a single word. */
+export function termOfWord(word: string): string {
+  return (knownWords.get(word) ?? learnWord(word)).term
+}
+
 /** Gives the terms of a text that stand at a place of their own, in reading order. */
 export function listWordTerms(text: string): string[] {
   const terms: string[] = []

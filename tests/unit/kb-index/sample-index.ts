@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test'
 import { parseArticle } from '@/lib/content/read-article'
 import { IndexWriter } from '@/lib/kb-index/index-writer'
 import { type IndexDatabase, openIndex } from '@/lib/kb-index/open'
-import { createPostings, decodePostings } from '@/lib/kb-index/posting-list'
+import { decodePostings } from '@/lib/kb-index/posting-list'
 import { allRows } from '@/lib/kb-index/rows'
 import { makeSearchDocument } from '@/lib/kb-index/search-document'
 import { extractFacts } from '@/scripts/index/extract-facts'
@@ -85,8 +85,7 @@ function listPostings(database: IndexDatabase) {
     database,
     'SELECT term, articleCount, articles FROM posting ORDER BY term',
   ).map(({ term, articleCount, articles }) => {
-    const postings = createPostings(articleCount)
-    decodePostings(new Uint8Array(articles), postings)
+    const postings = decodePostings(new Uint8Array(articles), articleCount)
     const found = [...postings.ordinals].map((ordinal, index) => [numbers.get(ordinal), postings.impacts[index]])
     return { term, articleCount, articles: found.sort(([a = 0], [b = 0]) => a - b) }
   })
