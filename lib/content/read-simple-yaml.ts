@@ -5,8 +5,7 @@ interface SimpleYaml {
 }
 
 const FIELD = /^([A-Za-z]\w*):(?: (.+))?$/s
-const ENTRY = /^ {2}- (.+)$/s
-const INNER_FIELD = /^ {2}([A-Za-z]\w*): (.+)$/s
+const INNER_FIELD = /^ {2}([^\s:][^:]*):(?: (.+))?$/s
 const QUOTED = /^(?:"((?:[^"\\\p{Cc}]|\\["\\])*)"|'([^'\p{Cc}]*)')$/u
 /** Other beginnings may be marks of YAML. */
 const PLAIN_BEGINNING = /^[A-Za-z0-9(/]/
@@ -43,28 +42,40 @@ interface Inner {
 
 /** The list or the fields that are indented below a field. Without any the field is null, which is left to the YAML parser. */
 function readInner(text: readonly string[], start: number): Inner | undefined {
-  const entries: unknown[] = []
+  const list = readList(text, start, '  - ')
+  if (list) return list
   const fields = new Map<string, unknown>()
   let at = start
-  for (; at < text.length; at++) {
-    const [, entry] = ENTRY.exec(text[at] ?? '') ?? []
-    const [, name = '', field] = entry === undefined ? (INNER_FIELD.exec(text[at] ?? '') ?? []) : []
-    const scalar = entry ?? field
-    if (scalar === undefined) break
-    const value = readScalar(scalar)
-    if (value === undefined || fields.has(name)) return undefined
-    if (entry === undefined) fields.set(name, value)
-    else entries.push(value)
+  while (at < text.length) {
+    const [, name, scalar] = INNER_FIELD.exec(text[at] ?? '') ?? []
+    if (name === undefined) break
+    const field = scalar === undefined ? readList(text, at + 1, '    - ') : { value: readScalar(scalar), end: at + 1 }
+    if (!isPlainText(name) || fields.has(name) || field?.value === undefined) return undefined
+    fields.set(name, field.value)
+    at = field.end
   }
-  if (at === start || (entries.length > 0 && fields.size > 0)) return undefined
-  return { value: fields.size > 0 ? Object.fromEntries(fields) : entries, end: at }
+  return at === start ? undefined : { value: Object.fromEntries(fields), end: at }
+}
+
+function readList(text: readonly string[], start: number, mark: string): Inner | undefined {
+  const entries: unknown[] = []
+  let at = start
+  for (; text[at]?.startsWith(mark); at++) {
+    const entry = readScalar((text[at] ?? '').slice(mark.length))
+    if (entry === undefined) return undefined
+    entries.push(entry)
+  }
+  return at === start ? undefined : { value: entries, end: at }
 }
 
 function readScalar(text: string): string | number | undefined {
   if (WHOLE_NUMBER.test(text)) return Number(text)
   const quoted = QUOTED.exec(text)
   if (quoted) return quoted[1]?.replace(/\\(["\\])/g, '$1') ?? quoted[2]
-  const isPlain = PLAIN_BEGINNING.test(text) && !ENDS_PLAIN.test(text) && !NO_TEXT.test(text)
-  // All that YAML takes for a number JavaScript does as well.
-  return isPlain && Number.isNaN(Number(text)) ? text : undefined
+  return isPlainText(text) ? text : undefined
+}
+
+/** Tells whether YAML takes unquoted words for a text. All that it takes for a number JavaScript does as well. */
+function isPlainText(text: string): boolean {
+  return PLAIN_BEGINNING.test(text) && !ENDS_PLAIN.test(text) && !NO_TEXT.test(text) && Number.isNaN(Number(text))
 }

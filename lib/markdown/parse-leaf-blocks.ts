@@ -8,7 +8,7 @@ import { splitSimpleBlocks } from './split-simple-blocks'
 /** What the whole parser reads otherwise at the beginning of a text, or makes depend on all of it. */
 const IS_READ_OTHERWISE = /[\0\r\uFEFF]/
 /** A definition may stand anywhere, and tells what links and footnotes of the whole text are. */
-const MAY_BEGIN_DEFINITION = /^[ \t>+*\d.)-]*\[/m
+const MAY_DEFINE = /^[ \t>+*\d.)-]*\[(?:[^[\]\\]|\\.)*\]:/ms
 /** Stands before each piece that the whole parser reads: it ends every list and is part of none. */
 const SEPARATOR = '#\n'
 const BETWEEN = '\n\n'
@@ -18,7 +18,7 @@ const BETWEEN = '\n\n'
  * is read at a twentieth of the cost; everything else goes to the parser that renders articles.
  */
 export function parseLeafBlocks(body: string): Root {
-  const mayDefine = body.includes(']:') && MAY_BEGIN_DEFINITION.test(body)
+  const mayDefine = body.includes(']:') && MAY_DEFINE.test(body)
   if (mayDefine || IS_READ_OTHERWISE.test(body)) return parseBlocks(body)
   const pieces = splitSimpleBlocks(body)
   const hard = pieces.filter((piece) => piece.type === 'hard')

@@ -33,6 +33,12 @@ version: WinNT:4.0
 fixes: []
 aliases:
   - 123456
+productGroups:
+  The C Run-Time (CRT), included with:
+    - Microsoft C for MS-DOS, versions 5.1, 6.0
+    - "1.0"
+  Another:
+    - x
 source:
   file: txt/174/Q174932.TXT
   sha256: "001a10a6"
@@ -71,6 +77,9 @@ test('every kind of scalar is read as YAML reads it, or left to it', () => {
     assertSameAsYaml(`title: ${scalar}\nnumber: 1\n`)
     assertSameAsYaml(`list:\n  - ${scalar}\n  - b\n`)
     assertSameAsYaml(`map:\n  inner: ${scalar}\n  other: b\nnumber: 1\n`)
+    assertSameAsYaml(`map:\n  inner:\n    - ${scalar}\n    - b\n  other: b\n`)
+    assertSameAsYaml(`map:\n  ${scalar}:\n    - b\n  ${scalar} : c\n`)
+    assertSameAsYaml(`map:\n  ${scalar}: b\n`)
   }
 })
 
