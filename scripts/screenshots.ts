@@ -1,13 +1,28 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { type Browser, chromium } from '@playwright/test'
 import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
 import { findBrowser } from '@/scripts/setup/find-browser.mjs'
+import { openPage } from '@/tests/support/open-page'
 
 const PORT = 34516
 const FOLDER = 'docs/screenshots'
-const PAGES = { home: '/', article: '/kb/940006', search: '/search?q=outlook+web+access', 'not-found': '/kb/999999' }
+const PAGES = [
+  { name: 'home', path: '/' },
+  { name: 'article', path: '/kb/940006' },
+  { name: 'preview', path: '/kb/930463', preview: 'KB940006' },
+  { name: 'search', path: '/search?q=outlook+web+access' },
+  { name: 'search-corrected', path: '/search?q=exchage+mailbx+servr' },
+  { name: 'line', path: '/updates/exchange-server-2007-rtm-update-rollups' },
+  {
+    name: 'check',
+    path: '/check',
+    paste: await readFile('tests/fixtures/check/get-hotfix-two-servers/input.txt', 'utf8'),
+  },
+  { name: 'wanted', path: '/wanted' },
+  { name: 'not-found', path: '/kb/999999', status: 404 },
+] as const
 const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
 const THEMES = ['light', 'dark'] as const
 
@@ -34,12 +49,14 @@ await runCommand(async () => {
 })
 
 async function takeScreenshots(browser: Browser, colorScheme: (typeof THEMES)[number]): Promise<void> {
+  const baseURL = `http://127.0.0.1:${PORT}`
   for (const [screen, viewport] of Object.entries(SCREENS)) {
-    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' })
-    for (const [name, path] of Object.entries(PAGES)) {
-      await page.goto(`http://127.0.0.1:${PORT}${path}`, { waitUntil: 'networkidle' })
+    const page = await browser.newPage({ baseURL, viewport, colorScheme, reducedMotion: 'reduce' })
+    for (const kind of PAGES) {
+      await openPage(page, kind)
+      await page.waitForLoadState('networkidle')
       // A cursor that blinks would make each run differ.
-      await page.screenshot({ path: `${FOLDER}/${name}-${screen}-${colorScheme}.png`, caret: 'hide' })
+      await page.screenshot({ path: `${FOLDER}/${kind.name}-${screen}-${colorScheme}.png`, caret: 'hide' })
     }
     await page.close()
   }

@@ -31,7 +31,7 @@ export function PreviewCard({ preview, note }: Props) {
         </p>
       )}
       {description && <p className="mt-2 line-clamp-4 leading-normal">{description}</p>}
-      {note && <p className="mt-2 line-clamp-3 border-l-3 border-line pl-3 text-muted">{note}</p>}
+      {note && note !== title && <p className="mt-2 line-clamp-3 border-l-3 border-line pl-3 text-muted">{note}</p>}
     </>
   )
 }

@@ -16,9 +16,8 @@ export function SignatureList({ signatures }: { signatures: readonly FoundSignat
           ) : (
             <span className="font-semibold">{label}</span>
           )}
-          {meanings.length > 0 && <span className="text-muted"> {meanings.join(' · ')}</span>}
-          <span className="text-muted">
-            {' '}
+          {meanings.length > 0 && <span className="text-muted"> {meanings.map(withoutFullStop).join(' · ')} ·</span>}{' '}
+          <span className="whitespace-nowrap text-muted">
             {articleCount > 0 ? (
               <>
                 in <CountText count={articleCount} noun="article" />
@@ -31,4 +30,8 @@ export function SignatureList({ signatures }: { signatures: readonly FoundSignat
       ))}
     </ul>
   )
+}
+
+function withoutFullStop(meaning: string): string {
+  return meaning.replace(/\.$/, '')
 }

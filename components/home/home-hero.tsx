@@ -15,7 +15,7 @@ export function HomeHero({ articleCount, newestReview }: Props) {
       <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">
         Find an article
       </h1>
-      <p className="mb-6 mt-3 text-lg text-muted">
+      <p className="mb-6 mt-3 text-balance text-lg text-muted">
         <CountText count={articleCount} noun="numbered article" />
         {newestReview && (
           <>
@@ -25,7 +25,7 @@ export function HomeHero({ articleCount, newestReview }: Props) {
         . Each says whether something newer replaces it.
       </p>
       <SearchForm isLarge />
-      <p className="mt-3 text-sm text-muted">
+      <p className="mt-3 text-balance text-sm text-muted">
         A number in any spelling, a support address, an error message, or any words. Or{' '}
         <a href={CHECK_URL}>paste what a server says</a>: its updates, an event, a log.
       </p>

@@ -11,7 +11,7 @@ export function PageTitle({ title, children }: Props) {
   return (
     <header className="mb-8">
       <h1 className="text-[1.625rem] font-[660] leading-tight tracking-[-0.02em] md:text-[2.125rem]">{title}</h1>
-      {children && <p className="mt-2 max-w-measure text-muted">{children}</p>}
+      {children && <p className="mt-2 max-w-measure text-pretty text-muted">{children}</p>}
     </header>
   )
 }

@@ -28,7 +28,7 @@ function Entry({ entry }: { entry: WantedEntry }) {
           </a>
         </h2>
         {quotes.map((quote) => (
-          <Quote key={quote.context} quote={quote} />
+          <Quote key={quote.context} quote={quote} isTitle={isTitle(quote.context, title)} />
         ))}
       </div>
       <p className="text-sm text-muted sm:text-right">
@@ -45,13 +45,24 @@ function Entry({ entry }: { entry: WantedEntry }) {
   )
 }
 
-function Quote({ quote: { context, sources, sourceCount } }: { quote: CitingQuote }) {
+interface QuoteProps {
+  readonly quote: CitingQuote
+  /** The heading above has these words already. */
+  readonly isTitle: boolean
+}
+
+function Quote({ quote: { context, sources, sourceCount }, isTitle }: QuoteProps) {
   const [source] = sources
   return (
     <figure className="text-[0.9375rem] text-muted">
-      <blockquote className="line-clamp-3 border-l-3 border-line pl-3.5 [overflow-wrap:anywhere]">{context}</blockquote>
+      {!isTitle && (
+        <blockquote className="line-clamp-3 border-l-3 border-line pl-3.5 [overflow-wrap:anywhere]">
+          {context}
+        </blockquote>
+      )}
       {source && (
-        <figcaption className="pl-[1.0625rem] text-sm">
+        <figcaption className={`text-sm ${isTitle ? '' : 'pl-[1.0625rem]'}`}>
+          {isTitle && 'Listed in '}
           <a href={articleUrl(source.number)} className="text-muted">
             {formatKbNumber(source.number)}
           </a>
@@ -60,4 +71,9 @@ function Quote({ quote: { context, sources, sourceCount } }: { quote: CitingQuot
       )}
     </figure>
   )
+}
+
+/** An entry of a list has the number and the title of what it cites, and nothing else. */
+function isTitle(context: string, title = ''): boolean {
+  return context.replace(/^(?:KB|Q)?\d+/i, '').trim() === title
 }

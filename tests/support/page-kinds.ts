@@ -1,5 +1,27 @@
+/** A page, and what the reader does there before it is looked at. */
+export interface PageKind {
+  readonly name: string
+  readonly path: string
+  readonly status?: 200 | 404
+  /** What the reader pastes into the form of the check and sends. */
+  readonly paste?: string
+  /** Words of the link in the body on which the focus rests until its preview shows. */
+  readonly preview?: string
+}
+
+/** What has a verdict of every sort: updates, a build, an event, a code, what was cut off and what is unknown here. */
+const PASTE = `Host Name: MAIL01
+Hotfix(s): 3 Hotfix(s) Installed.
+           [01]: KB900001
+           [02]: KB990001
+           [03]: KB90
+anchor.dll 5.0.250.0
+Event ID: 4102
+Source: HarborSetup
+The file 'anchor.dll' is in use. Error code 0x80070020.`
+
 /** One page of each kind and of each shape that looks different, in the fixture corpus. */
-export const PAGE_KINDS: readonly { readonly name: string; readonly path: string; readonly status?: 404 }[] = [
+export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'home', path: '/' },
   { name: 'an article that is superseded', path: '/kb/900001' },
   { name: 'an article with event-log entries and alerts', path: '/kb/900002' },
@@ -7,6 +29,7 @@ export const PAGE_KINDS: readonly { readonly name: string; readonly path: string
   { name: 'an article that is withdrawn', path: '/kb/900006' },
   { name: 'an article with dead links', path: '/kb/900007' },
   { name: 'an article with backlinks', path: '/kb/900010' },
+  { name: 'the preview of a link', path: '/kb/900005', preview: '900001' },
   { name: 'an article with a nearly empty body', path: '/kb/900011' },
   { name: 'an article with a wide table and code', path: '/kb/900012' },
   { name: 'an article with text outside ASCII', path: '/kb/900013' },
@@ -29,7 +52,11 @@ export const PAGE_KINDS: readonly { readonly name: string; readonly path: string
   { name: 'a product', path: '/products/harbor-mail-5' },
   { name: 'update lines', path: '/updates' },
   { name: 'an update line', path: '/updates/harbor-mail-5-updates' },
+  { name: 'releases', path: '/releases' },
+  { name: 'a release that no article names', path: '/releases/harbor-mail-5', status: 404 },
   { name: 'the check of a server', path: '/check' },
+  { name: 'a verdict', path: '/check', paste: PASTE },
+  { name: 'a verdict on a text in which nothing is known', path: '/check', paste: 'zzzzqqq' },
   { name: 'two updates compared', path: '/updates/compare?from=900001&to=900003' },
   { name: 'two updates that cannot be compared', path: '/updates/compare?from=900003&to=900001' },
   { name: 'wanted articles', path: '/wanted' },

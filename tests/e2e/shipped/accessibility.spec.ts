@@ -11,6 +11,11 @@ const PATHS = [
   '/products/exchange-server-2007',
   '/updates',
   '/updates/exchange-server-2007-sp3-update-rollups',
+  '/updates/compare?from=935999&to=953469',
+  '/releases',
+  '/releases/exchange-server-2007-service-pack-1',
+  '/signatures/0x80070643',
+  '/wanted',
 ]
 
 for (const path of PATHS) {

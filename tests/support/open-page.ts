@@ -1,0 +1,19 @@
+import { expect, type Page } from '@playwright/test'
+import type { PageKind } from './page-kinds'
+
+/** Leads the browser to the page and does there what the reader does. */
+export async function openPage(page: Page, { path, status = 200, paste, preview }: PageKind): Promise<void> {
+  const response = await page.goto(path)
+  expect(response?.status()).toBe(status)
+  if (paste !== undefined) {
+    await page.getByLabel('What the server says').fill(paste)
+    await page.getByRole('button', { name: 'Check' }).click()
+    await expect(page.locator('#verdict')).toBeVisible()
+  }
+  if (preview !== undefined) {
+    // Only a focus that came by keyboard shows a preview.
+    await page.keyboard.press('Tab')
+    await page.getByRole('article').getByRole('link', { name: preview }).first().focus()
+    await expect(page.getByRole('tooltip')).toBeVisible()
+  }
+}
