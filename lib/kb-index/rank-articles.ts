@@ -35,7 +35,7 @@ export const MIN_COVERAGE = 0.3
 /** An article with all words counts twice as much as its words alone would if it had almost none of them. */
 const COVERAGE_SHARE = 0.4
 /** What it adds that the title has the words, by their share of all. */
-const TITLE_BONUS = 0.65
+const TITLE_BONUS = 0.55
 
 /**
  * Scores articles by BM25F over the impacts of the index, those with more of the words and with words in the title above

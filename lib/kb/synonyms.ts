@@ -21,7 +21,6 @@ const SAME_THING = `
   dun = dial up networking = dialup
   mta = message transfer agent
   imc = internet mail connector = ims = internet mail service
-  is = information store
   pst = personal folder file = personal folders
   pab = personal address book
   gal = global address list
@@ -315,7 +314,7 @@ const EVERYDAY = `
   shut down = shutdown
   print out = print
   printout = print, printed
-  meeting = appointment, meeting request
+  meeting = appointment, meeting request, calendar entry
   appointment = meeting
   invite = meeting request, invitation
   invitation = meeting request
@@ -497,6 +496,9 @@ const EVERYDAY = `
   debug = debugger
   debugger = debug
   turn around = rotate
+  look = seem, appear
+  down = unavailable, offline, not available
+  up = running, available
   spin = rotate
   flip = rotate, reverse
   sideways = landscape, rotate
