@@ -11,7 +11,7 @@ export function openIndex(file: string): IndexDatabase {
   if (!isCurrentIndex(file)) {
     throw new Error(`There is no current index at ${file}. Build it with "npm run index:build".`)
   }
-  const database = new Database(file, { readonly: true })
+  const database = openForReading(file)
   database.pragma('mmap_size = 268435456')
   return database
 }
@@ -19,7 +19,7 @@ export function openIndex(file: string): IndexDatabase {
 /** Tells whether `file` is an index that this code can read. */
 export function isCurrentIndex(file: string): boolean {
   if (!existsSync(file)) return false
-  const database = new Database(file, { readonly: true })
+  const database = openForReading(file)
   try {
     return schemaVersionOf(database) === SCHEMA_VERSION
   } catch (error) {
@@ -46,6 +46,13 @@ export function sharedIndex(file: string): IndexDatabase {
   }
   shared.checkedAt = now
   return shared.database
+}
+
+/** An update locks readers out for some milliseconds, when it begins and ends its journal. They wait. */
+function openForReading(file: string): IndexDatabase {
+  const database = new Database(file, { readonly: true })
+  database.pragma('busy_timeout = 2000')
+  return database
 }
 
 function schemaVersionOf(database: IndexDatabase): number {

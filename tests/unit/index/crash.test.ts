@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { countArticles } from '@/lib/kb-index/collection'
 import { isCurrentIndex, openIndex, sharedIndex } from '@/lib/kb-index/open'
@@ -125,6 +128,24 @@ test('a reader keeps what it has open while indexes are swapped in, and new ones
   assert.deepEqual(readTitles(indexFile), ['round 2'])
   await wait(600)
   assert.deepEqual(titlesOf(sharedIndex(indexFile)), ['round 2'])
+})
+
+test('a reader that comes while the index is locked for a moment waits for that moment', async (context) => {
+  const { contentDir, indexFile } = places(context, 'old')
+  await updateIndex({ contentDir, indexFile })
+  const script = `
+    import { fileURLToPath } from 'node:url'
+import Database from 'libsql'
+    const database = new Database(process.argv[1])
+    database.exec('BEGIN EXCLUSIVE')
+    console.log('locked')
+    setTimeout(() => database.exec('COMMIT'), 300)`
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script, indexFile], {
+    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+  })
+  context.after(() => holder.kill())
+  await once(holder.stdout, 'data')
+  assert.deepEqual(readTitles(indexFile), ['old'])
 })
 
 test('what an update left in a journal does not reach the index that replaces it', async (context) => {
