@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { SearchEngine } from '@/lib/kb/search-engine'
+import { lockIndex } from './index-lock'
 import { IndexWriter } from './index-writer'
 import { sharedIndex } from './open'
 import { getLocation } from './relations'
@@ -11,13 +12,12 @@ import { suggestFromIndex } from './suggest'
 /** Gives the engine of one index file, which the first `put` makes. Reading throws while there is none. */
 export function createSqliteEngine(indexFile: string): SearchEngine {
   const change = (write: (writer: IndexWriter) => void) => {
-    const writer = existsSync(indexFile) ? IndexWriter.update(indexFile) : IndexWriter.build(indexFile)
+    const unlock = lockIndex(indexFile)
+    if (!unlock) throw new Error(`Another process writes the index ${indexFile}. Try again when it has finished.`)
     try {
-      write(writer)
-      writer.finish()
-    } catch (error) {
-      writer.abandon()
-      throw error
+      changeLocked(indexFile, write)
+    } finally {
+      unlock()
     }
   }
   return {
@@ -39,5 +39,16 @@ export function createSqliteEngine(indexFile: string): SearchEngine {
     search: async (query) => searchIndex(sharedIndex(indexFile), query),
     suggest: async (text) => suggestFromIndex(sharedIndex(indexFile), text),
     findSimilar: async (text, limit) => findSimilarArticles(sharedIndex(indexFile), text, limit),
+  }
+}
+
+function changeLocked(indexFile: string, write: (writer: IndexWriter) => void): void {
+  const writer = existsSync(indexFile) ? IndexWriter.update(indexFile) : IndexWriter.build(indexFile)
+  try {
+    write(writer)
+    writer.finish()
+  } catch (error) {
+    writer.abandon()
+    throw error
   }
 }
