@@ -16,7 +16,7 @@ import { getSummary } from './summaries'
 import { findTerms } from './term-matches'
 
 /** So many of the best are looked at again for nearness. */
-const NEARNESS_DEPTH = 60
+const NEARNESS_DEPTH = 40
 /** What nearness counts against the words themselves. */
 const NEARNESS_WEIGHT = 0.1
 /** Nearness is told of so many words. */

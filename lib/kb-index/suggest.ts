@@ -48,6 +48,8 @@ export function suggestFromIndex(database: IndexDatabase, text: string): Suggest
   if (byNumber.length > 0 || typed.length < MIN_LENGTH) return byNumber
   const words = listWords(typed).slice(0, MAX_TYPED_WORDS)
   if (words.length === 0) return []
+  const first = listBeginningSo(memory, words)
+  if (first.length === MAX_SUGGESTIONS) return first.map(toSuggestion)
   const beginning = matchTitles(memory, words, (word, index) =>
     findBeginning(memory.words, word, index === words.length - 1),
   )
@@ -56,6 +58,17 @@ export function suggestFromIndex(database: IndexDatabase, text: string): Suggest
       ? beginning
       : matchTitles(memory, words, (word) => (word.length < MIN_INFIX_LENGTH ? [] : findHolding(memory.words, word)))
   return bestOf(memory, found, words).map(toSuggestion)
+}
+
+/** Titles that begin with the words, in the order of the memory: most of what is typed is answered by these alone. */
+function listBeginningSo({ titles }: TitleMemory, words: readonly string[]): Title[] {
+  const text = ` ${words.join(' ')}`
+  const found: Title[] = []
+  for (const title of titles) {
+    if (title.folded.startsWith(text)) found.push(title)
+    if (found.length === MAX_SUGGESTIONS) break
+  }
+  return found
 }
 
 function suggestNumbers({ titles, byNumber }: TitleMemory, digits: string): Suggestion[] {
