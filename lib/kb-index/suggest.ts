@@ -38,7 +38,7 @@ const memories = new WeakMap<IndexDatabase, { version: string; memory: TitleMemo
 /**
  * Lists at most eight articles that fit what was typed so far: by number, or by words of the title, the last of which may be
  * unfinished. Titles that begin so come first, then those with the words in this order; where none has words that begin
- * so, those with words that hold the letters.
+ * so, those in which the last word holds the letters.
  */
 export function suggestFromIndex(database: IndexDatabase, text: string): Suggestion[] {
   const typed = text.trim()
@@ -50,13 +50,16 @@ export function suggestFromIndex(database: IndexDatabase, text: string): Suggest
   if (words.length === 0) return []
   const first = listBeginningSo(memory, words)
   if (first.length === MAX_SUGGESTIONS) return first.map(toSuggestion)
-  const beginning = matchTitles(memory, words, (word, index) =>
-    findBeginning(memory.words, word, index === words.length - 1),
-  )
+  const last = words.length - 1
+  const beginning = matchTitles(memory, words, (word, index) => findBeginning(memory.words, word, index === last))
   const found =
     beginning.length > 0
       ? beginning
-      : matchTitles(memory, words, (word) => (word.length < MIN_INFIX_LENGTH ? [] : findHolding(memory.words, word)))
+      : matchTitles(memory, words, (word, index) =>
+          index === last && word.length >= MIN_INFIX_LENGTH
+            ? findHolding(memory.words, word)
+            : findBeginning(memory.words, word, false),
+        )
   return bestOf(memory, found, words).map(toSuggestion)
 }
 
@@ -91,13 +94,16 @@ function matchTitles(
   marks.fill(0)
   const found: number[] = []
   for (const [index, word] of typed.entries()) {
+    let isFound = false
     for (const place of find(word, index)) {
       for (const title of places[place] ?? []) {
         if (marks[title] !== index) continue
         marks[title] = index + 1
+        isFound = true
         if (index === typed.length - 1) found.push(title)
       }
     }
+    if (!isFound) return []
   }
   return found
 }
