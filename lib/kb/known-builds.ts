@@ -8,8 +8,8 @@ export interface KnownBuild {
 }
 
 /**
- * Builds of releases, from Microsoft's published build tables and from articles that state them (Q158530, Q232063). Only releases
- * and service packs; what lies between is found in the collection.
+ * Builds of releases as they are generally known, checked where articles of the archive state them (such as Q158530 and Q232063). Only
+ * releases and service packs; what lies between is found in the collection.
  */
 const BUILDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Exchange Server 4.0': {
