@@ -32,7 +32,7 @@ export interface Scored {
 
 /** An article that has less of the weight of all words is no hit. */
 export const MIN_COVERAGE = 0.3
-/** An article with all words counts twice as much as its words alone would if it had almost none of them. */
+/** What of a score depends on how much of the weight of all words the article has. */
 const COVERAGE_SHARE = 0.4
 /** What it adds that the title has the words, by their share of all. */
 const TITLE_BONUS = 0.55
@@ -43,35 +43,60 @@ const TITLE_BONUS = 0.55
  * there. The work is that of reading the lists of the words: at most one step an article and alternative.
  */
 export function scoreArticles(database: IndexDatabase, memory: SearchMemory, words: readonly SoughtWord[]): Scored {
-  const { touched, scores, coverage, titleCoverage } = memory.scratch
   const weighed = words
     .map((word) => ({ word, rarity: findRarity(database, memory, word) }))
     .filter(({ rarity }) => rarity > 0)
     .sort((a, b) => +b.word.isSought - +a.word.isSought || b.rarity - a.rarity)
-  const fullCoverage = weighed.reduce((sum, { word, rarity }) => sum + (word.isSought ? rarity : 0), 0)
+  const sought = weighed.filter(({ word }) => word.isSought)
+  const fullCoverage = sought.reduce((sum, { rarity }) => sum + rarity, 0)
   let [length, left] = [0, fullCoverage]
   for (const { word, rarity } of weighed) {
-    const isEnough = word.isSought && left >= MIN_COVERAGE * fullCoverage
+    const canMakeHits = word.isSought && left >= MIN_COVERAGE * fullCoverage
     if (word.isSought) left -= rarity
-    const { wordTouched, wordScores, wordWeights, wordIsInTitle } = memory.scratch
-    const wordLength = gatherWord(database, memory, word, rarity)
-    for (let index = 0; index < wordLength; index++) {
-      const ordinal = wordTouched[index] ?? 0
-      const known = scores[ordinal] ?? 0
-      if (known > 0 || isEnough) {
-        if (known === 0) touched[length++] = ordinal
-        scores[ordinal] = known + word.weight * (wordScores[ordinal] ?? 0)
-        if (word.isSought) {
-          const covered = rarity * (wordWeights[ordinal] ?? 0)
-          coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
-          if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
-        }
-      }
-      wordScores[ordinal] = 0
-      wordWeights[ordinal] = 0
-      wordIsInTitle[ordinal] = 0
-    }
+    const count = gatherWord(database, memory, word, rarity)
+    length = addWord(memory, { word, rarity, count, length, canMakeHits })
   }
+  weighByCoverage(memory, length, fullCoverage)
+  const hasUnknownWord = sought.length < words.filter(({ isSought }) => isSought).length
+  return { ordinals: memory.scratch.touched, length, fullCoverage, hasUnknownWord }
+}
+
+interface GatheredWord {
+  readonly word: SoughtWord
+  readonly rarity: number
+  /** How many articles have the word. */
+  readonly count: number
+  /** How many articles have a score so far. */
+  readonly length: number
+  /** Articles that have no score yet may get one. */
+  readonly canMakeHits: boolean
+}
+
+/** Adds to the scores what articles got for one word, and makes its arrays ready for the next. Gives the new `length`. */
+function addWord({ scratch }: SearchMemory, { word, rarity, count, length, canMakeHits }: GatheredWord): number {
+  const { touched, scores, coverage, titleCoverage, wordTouched, wordScores, wordWeights, wordIsInTitle } = scratch
+  let newLength = length
+  for (let index = 0; index < count; index++) {
+    const ordinal = wordTouched[index] ?? 0
+    const known = scores[ordinal] ?? 0
+    if (known > 0 || canMakeHits) {
+      if (known === 0) touched[newLength++] = ordinal
+      scores[ordinal] = known + word.weight * (wordScores[ordinal] ?? 0)
+      if (word.isSought) {
+        const covered = rarity * (wordWeights[ordinal] ?? 0)
+        coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+        if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+      }
+    }
+    wordScores[ordinal] = 0
+    wordWeights[ordinal] = 0
+    wordIsInTitle[ordinal] = 0
+  }
+  return newLength
+}
+
+function weighByCoverage({ scratch }: SearchMemory, length: number, fullCoverage: number): void {
+  const { touched, scores, coverage, titleCoverage } = scratch
   const divisor = fullCoverage || 1
   for (let index = 0; index < length; index++) {
     const ordinal = touched[index] ?? 0
@@ -81,9 +106,6 @@ export function scoreArticles(database: IndexDatabase, memory: SearchMemory, wor
       (scores[ordinal] ?? 0) * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered) +
       (TITLE_BONUS * inTitle * inTitle) / divisor
   }
-  const soughtCount = words.filter(({ isSought }) => isSought).length
-  const hasUnknownWord = weighed.filter(({ word }) => word.isSought).length < soughtCount
-  return { ordinals: touched, length, fullCoverage, hasUnknownWord }
 }
 
 /** Makes the scratch ready for the next search. */
