@@ -9,7 +9,7 @@ import { getSummary } from './summaries'
 import { hasPhrase } from './term-matches'
 
 /** A phrase is checked in so many of the best articles that have its words: more are not read. */
-const MAX_PHRASE_CHECKS = 500
+const MAX_PHRASE_CHECKS = 300
 
 /** Gives those of the articles that have every phrase of a plan and nothing that it excludes. */
 export function filterByPhrases(
