@@ -28,7 +28,7 @@ export default defineConfig({
 
 function serve(contentDir: string, port: number) {
   return {
-    command: `node scripts/start.mjs --content "${contentDir}" --port ${port}`,
+    command: `node scripts/commands/start.mjs --content "${contentDir}" --port ${port}`,
     url: `http://127.0.0.1:${port}/healthz`,
     // The environment of the person who runs the tests must not lead the two servers to one index.
     env: { KB_INDEX: '' },

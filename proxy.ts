@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getCanonicalNumber, isKnownAddress, requireIndex } from '@/lib/articles'
-import { faultPage, tooLargePage } from '@/lib/fault-page'
-import { parseLegacyPath } from '@/lib/kb/legacy-url'
-import { parseSignatureSegment } from '@/lib/kb/parse-signature'
-import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/pasted-text'
-import { contentSecurityPolicy } from '@/lib/security-headers'
+import { faultPage, tooLargePage } from '@/lib/http/fault-page'
+import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/http/pasted-text'
+import { contentSecurityPolicy } from '@/lib/http/security-headers'
+import { parseLegacyPath } from '@/lib/kb/numbers/legacy-url'
+import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import { articleUrl, CHECK_URL, signatureUrl } from '@/lib/urls'
 
 /** Rooms whose pages each need something in the collection. */

@@ -3,8 +3,8 @@ import { PageShell } from '@/components/layout/page-shell'
 import { LostView } from '@/components/lost/lost-view'
 import { WantedArticleView } from '@/components/lost/wanted-article-view'
 import { getWantedArticle } from '@/lib/articles'
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import { parseArticleAddress } from '@/lib/kb/legacy-url'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseArticleAddress } from '@/lib/kb/numbers/legacy-url'
 import { getRequestedPath } from './request-headers'
 
 export async function generateMetadata(): Promise<Metadata> {

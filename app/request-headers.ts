@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { PASTE_HEADER, parsePasteHeader } from '@/lib/pasted-text'
+import { PASTE_HEADER, parsePasteHeader } from '@/lib/http/pasted-text'
 
 /** Gives the nonce that this answer's Content-Security-Policy allows scripts to carry. */
 export async function getNonce(): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { readJudgedQueries } from '@/bench/measure/judged-queries'
 import { type Latency, timeRounds } from '@/bench/measure/latency'
 import { askSite } from '@/bench/measure/measure-site'
 import { suggestUrl } from '@/lib/urls'
-import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
+import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 
 // npx tsx bench/answers.ts http://localhost:3000 queries.jsonl
 // Asks a running viewer, one request at a time: searches, pages of the articles that answer them, suggestions. A line of the

@@ -6,11 +6,11 @@ import { type EventPaste, listEventArticles, makeEventPaste, seededRandom } from
 import { summarizeLatency } from '@/bench/measure/latency'
 import { pickEvenly } from '@/bench/measure/pick-evenly'
 import { formatResultTable } from '@/bench/measure/result-table'
-import { judgePaste } from '@/lib/articles/judge-paste'
 import { getPlaces } from '@/lib/env'
-import { isCurrentIndex, openIndex } from '@/lib/kb-index/open'
-import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
-import { step } from '@/scripts/setup/progress.mjs'
+import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
+import { judgePaste } from '@/lib/verdict/judge-paste'
+import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
+import { step } from '@/scripts/shared/progress.mjs'
 
 const HELP = `Pastes entries of event logs into the check, as an administrator would.
 

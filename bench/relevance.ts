@@ -8,10 +8,10 @@ import { endingPrograms } from '@/bench/measure/owned-process'
 import { rankArticles } from '@/bench/measure/rank-articles'
 import { formatScores, listMisses, type RankedResult, scoreResults } from '@/bench/measure/score-results'
 import { getPlaces } from '@/lib/env'
-import { openIndex } from '@/lib/kb-index/open'
-import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
-import { step } from '@/scripts/setup/progress.mjs'
-import { runProcess } from '@/scripts/setup/run-process.mjs'
+import { openIndex } from '@/lib/kb-index/file/open'
+import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
+import { step } from '@/scripts/shared/progress.mjs'
+import { runProcess } from '@/scripts/shared/run-process.mjs'
 
 const HELP = `Scores the search over judged queries.
 

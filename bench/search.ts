@@ -13,8 +13,8 @@ import { readSearchOptions, SEARCH_HELP } from '@/bench/measure/search-options'
 import { listTypedTexts } from '@/bench/measure/typed-texts'
 import { hasKiwix, KIWIX_PACKAGES, prepareKiwix } from '@/bench/peers/kiwix'
 import { hasMiniSearch, MINISEARCH_PACKAGE, measureMiniSearch } from '@/bench/peers/minisearch'
-import { CommandError, runCommand } from '@/scripts/setup/command-error.mjs'
-import { step } from '@/scripts/setup/progress.mjs'
+import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
+import { step } from '@/scripts/shared/progress.mjs'
 
 const SLOWEST = 5
 

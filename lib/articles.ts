@@ -4,31 +4,38 @@ import { cache } from 'react'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { readArticle } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
-import type { Article, ArticlePage, ArticleSummary, ProductSummary, Supersedence, UpdateLine } from '@/lib/kb/article'
-import type { ArticlePreview } from '@/lib/kb/article-preview'
-import type { KbNumber } from '@/lib/kb/kb-number'
-import type { ReleaseSummary, SupersedenceLedger } from '@/lib/kb/ledger'
-import type { LineDetails } from '@/lib/kb/line-steps'
-import { parseSignatureSegment } from '@/lib/kb/parse-signature'
-import type { SearchEngine } from '@/lib/kb/search-engine'
-import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search-query'
-import type { SignatureKind } from '@/lib/kb/signature-kind'
-import type { SignatureList, SignaturePage } from '@/lib/kb/signature-page'
-import type { UpdateComparison } from '@/lib/kb/update-comparison'
-import type { WantedArticle, WantedList, WantedRecord } from '@/lib/kb/wanted'
-import { countArticles, getIndexVersion } from '@/lib/kb-index/collection'
-import { compareUpdates as compare } from '@/lib/kb-index/compare-updates'
-import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/fixed-in'
-import { getLedger as getLedgerOf } from '@/lib/kb-index/ledger'
-import { getLineDetails as getSteps } from '@/lib/kb-index/line-details'
-import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/open'
+import type {
+  Article,
+  ArticlePage,
+  ArticleSummary,
+  ProductSummary,
+  Supersedence,
+  UpdateLine,
+} from '@/lib/kb/articles/article'
+import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
+import type { WantedArticle, WantedList, WantedRecord } from '@/lib/kb/articles/wanted'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { SearchEngine } from '@/lib/kb/search/search-engine'
+import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search/search-query'
+import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
+import type { SignatureKind } from '@/lib/kb/signatures/signature-kind'
+import type { SignatureList, SignaturePage } from '@/lib/kb/signatures/signature-page'
+import type { ReleaseSummary, SupersedenceLedger } from '@/lib/kb/updates/ledger'
+import type { LineDetails } from '@/lib/kb/updates/line-steps'
+import type { UpdateComparison } from '@/lib/kb/updates/update-comparison'
+import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
+import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/file/open'
+import { compareUpdates as compare } from '@/lib/kb-index/read/compare-updates'
+import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
+import { getLedger as getLedgerOf } from '@/lib/kb-index/read/ledger'
+import { getLineDetails as getSteps } from '@/lib/kb-index/read/line-details'
 import {
   getProduct as getProductListing,
   hasProduct,
   listProducts as listAllProducts,
   listProductsOf,
   type ProductListing,
-} from '@/lib/kb-index/products'
+} from '@/lib/kb-index/read/products'
 import {
   type ArticleLocation,
   getAliased,
@@ -38,26 +45,26 @@ import {
   hasUpdateLine,
   listBacklinks,
   listUpdateLines as listLines,
-} from '@/lib/kb-index/relations'
+} from '@/lib/kb-index/read/relations'
 import {
   getRelease as getReleaseListing,
   hasRelease,
   listReleases as listNamedReleases,
   type ReleaseListing,
-} from '@/lib/kb-index/releases'
+} from '@/lib/kb-index/read/releases'
 import {
   getSignature as getSignatureListing,
   hasSignature,
   listSignatureKinds as listKinds,
   listSignatures as listOfKind,
-} from '@/lib/kb-index/signatures'
-import { createSqliteEngine } from '@/lib/kb-index/sqlite-engine'
-import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/summaries'
-import { listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/wanted'
-import { getWanted } from '@/lib/kb-index/wanted-article'
+} from '@/lib/kb-index/read/signatures'
+import { getReference, getSummary, listRecentlyReviewed as listReviewed } from '@/lib/kb-index/read/summaries'
+import { listWanted as listMissing, listWantedRecords as listMissingRecords } from '@/lib/kb-index/read/wanted'
+import { getWanted } from '@/lib/kb-index/read/wanted-article'
+import { createSqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
-import { judgePaste } from './articles/judge-paste'
-import { searchCollection } from './articles/search-collection'
+import { judgePaste } from './verdict/judge-paste'
+import { searchCollection } from './verdict/search-collection'
 
 /** How many citing articles a page lists. */
 export const MAX_BACKLINKS = 50

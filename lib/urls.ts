@@ -1,9 +1,9 @@
-import type { KbNumber } from '@/lib/kb/kb-number'
-import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search-filters'
-import type { SearchQuery } from '@/lib/kb/search-query'
-import { parseSearchWords, withoutField } from '@/lib/kb/search-words'
-import type { SignatureKind } from '@/lib/kb/signature'
-import { headingId } from '@/lib/kb/slug'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { headingId } from '@/lib/kb/numbers/slug'
+import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search/search-filters'
+import type { SearchQuery } from '@/lib/kb/search/search-query'
+import { parseSearchWords, withoutField } from '@/lib/kb/search/search-words'
+import type { SignatureKind } from '@/lib/kb/signatures/signature'
 
 /** The address of the search form's results. */
 export const SEARCH_URL = '/search'

@@ -1,4 +1,4 @@
-import { jsonError } from '@/lib/api-response'
+import { jsonError } from '@/lib/http/api-response'
 
 /** Answers with what `handler` gives; a fault is printed for the operator and answered as a JSON error. */
 export async function answerRequest(handler: () => Promise<Response>): Promise<Response> {

@@ -1,5 +1,5 @@
 import { getOrigin } from '@/app/request-headers'
-import { OPEN_SEARCH_TYPE, openSearchDescription } from '@/lib/kb/open-search'
+import { OPEN_SEARCH_TYPE, openSearchDescription } from '@/lib/http/open-search'
 
 /** Tells a browser how its address bar searches this site, under the host by which the reader knows it. */
 export async function GET(request: Request): Promise<Response> {

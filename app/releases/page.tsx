@@ -3,7 +3,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { listReleases } from '@/lib/articles'
-import type { ReleaseSummary } from '@/lib/kb/ledger'
+import type { ReleaseSummary } from '@/lib/kb/updates/ledger'
 import { RELEASES_URL, releaseUrl } from '@/lib/urls'
 
 export const metadata: Metadata = {

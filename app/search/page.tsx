@@ -5,8 +5,8 @@ import { SearchHints } from '@/components/search/search-hints'
 import { SearchResultsView } from '@/components/search/search-results-view'
 import { PageTitle } from '@/components/ui/page-title'
 import { searchArticles } from '@/lib/articles'
-import { FILTER_NAMES } from '@/lib/kb/search-filters'
-import { parseSearchQuery } from '@/lib/kb/search-query'
+import { FILTER_NAMES } from '@/lib/kb/search/search-filters'
+import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { articleUrl, searchUrl } from '@/lib/urls'
 
 interface Props {

@@ -5,8 +5,8 @@ import { SignatureList } from '@/components/signature/signature-list'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { listSignatureKinds, listSignatures } from '@/lib/articles'
-import { parsePageNumber } from '@/lib/kb/search-query'
-import { isSignatureKind, type SignatureKind } from '@/lib/kb/signature-kind'
+import { parsePageNumber } from '@/lib/kb/search/search-query'
+import { isSignatureKind, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
 import { SIGNATURES_URL, signatureKindUrl } from '@/lib/urls'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { csvResponse } from '@/lib/api-response'
 import { listWantedRecords } from '@/lib/articles'
+import { csvResponse } from '@/lib/http/api-response'
 
 const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 'quote', 'citedBy']
 

@@ -6,8 +6,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { ProductFilter } from '@/components/wanted/product-filter'
 import { WantedEntryList } from '@/components/wanted/wanted-entry-list'
 import { listWanted } from '@/lib/articles'
-import { parsePageNumber } from '@/lib/kb/search-query'
-import { WANTED_PER_PAGE } from '@/lib/kb/wanted'
+import { WANTED_PER_PAGE } from '@/lib/kb/articles/wanted'
+import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { wantedFileUrl, wantedUrl } from '@/lib/urls'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
-import { CommandError } from '@/scripts/setup/command-error.mjs'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { type MeasuredRun, runMeasured } from './owned-process'
 import { pickEvenly } from './pick-evenly'
 
@@ -33,7 +33,7 @@ export function describeArchive({ files, bytes }: Archive): string {
 
 /** Brings an index up to date, as `npm start` does before it serves; from nothing if there is none. */
 export function buildIndex(contentDir: string, indexFile: string): Promise<MeasuredRun> {
-  const script = ['--import', 'tsx', 'scripts/build-index.ts', '--keep-going']
+  const script = ['--import', 'tsx', 'scripts/commands/build-index.ts', '--keep-going']
   return runMeasured(process.execPath, [...script, '--content', contentDir, '--index', indexFile], {
     timeoutSeconds: BUILD_SECONDS,
   })

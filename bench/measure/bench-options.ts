@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { CommandError } from '@/scripts/setup/command-error.mjs'
-import { PROJECT_ROOT } from '@/scripts/setup/project-root.mjs'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
+import { PROJECT_ROOT } from '@/scripts/shared/project-root.mjs'
 
 /** The scorer that may lie beside the checkout, with the judged queries of the same makers. */
 export const SCORER = resolve(PROJECT_ROOT, '../shared/relevance/score.mjs')

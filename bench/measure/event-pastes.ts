@@ -1,10 +1,10 @@
 import { readArticle } from '@/lib/content/read-article'
-import type { KbNumber } from '@/lib/kb/kb-number'
-import { findSignatures } from '@/lib/kb/signature'
-import type { IndexDatabase } from '@/lib/kb-index/open'
-import { getLocation } from '@/lib/kb-index/relations'
-import { listSignatureMatches } from '@/lib/kb-index/signature-matches'
-import { getSignature, listSignatures } from '@/lib/kb-index/signatures'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { findSignatures } from '@/lib/kb/signatures/signature'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { getLocation } from '@/lib/kb-index/read/relations'
+import { listSignatureMatches } from '@/lib/kb-index/read/signature-matches'
+import { getSignature, listSignatures } from '@/lib/kb-index/read/signatures'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** A pasted entry of an event log and the article that it was taken from. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { CommandError } from '@/scripts/setup/command-error.mjs'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 
 const judgedQuery = z.object({
   /** As typed. */

@@ -13,7 +13,7 @@ export async function measureViewer(
   { contentDir, indexFile, port }: { contentDir: string; indexFile: string; port: number },
   asked: Asked,
 ): Promise<SearchRun['site']> {
-  const command = [process.execPath, 'scripts/start.mjs', '--content', contentDir, '--port', String(port)]
+  const command = [process.execPath, 'scripts/commands/start.mjs', '--content', contentDir, '--port', String(port)]
   const start = () =>
     startServer(command, {
       url: `http://127.0.0.1:${port}`,

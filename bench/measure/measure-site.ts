@@ -1,4 +1,4 @@
-import { CommandError } from '@/scripts/setup/command-error.mjs'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 import type { JudgedQuery } from './judged-queries'
 import { type Latency, summarizeLatency, timeEach, timeRounds } from './latency'
 import { SHORT_QUERIES } from './short-queries'

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
-import { CommandError } from '@/scripts/setup/command-error.mjs'
-import { PROJECT_ROOT } from '@/scripts/setup/project-root.mjs'
 import { requireFreePort } from '@/scripts/setup/require-free-port.mjs'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
+import { PROJECT_ROOT } from '@/scripts/shared/project-root.mjs'
 import { listTree, type TreeUsage, watchProcessTree } from './process-tree'
 
 export interface ProgramOptions {
@@ -32,7 +32,7 @@ const POLL_MS = 20
 const REQUEST_MS = 2000
 /** A server's answers are timed meanwhile, and looking at it takes time from them. */
 const SERVER_SAMPLE_MS = 1000
-/** `scripts/start.mjs` gives its own server five seconds. */
+/** `scripts/commands/start.mjs` gives its own server five seconds. */
 const STOP_MS = 8000
 
 const running = new Set<ChildProcess>()

@@ -1,6 +1,6 @@
-import { parseSearchQuery } from '@/lib/kb/search-query'
-import type { IndexDatabase } from '@/lib/kb-index/open'
-import { searchIndex } from '@/lib/kb-index/search'
+import { parseSearchQuery } from '@/lib/kb/search/search-query'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { searchIndex } from '@/lib/kb-index/search/search'
 
 /** Gives the numbers of the articles in the order in which the page of results shows them, the exact one above the hits. */
 export function rankArticles(database: IndexDatabase, text: string): number[] {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { CommandError } from '@/scripts/setup/command-error.mjs'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { DEFAULT_QUERIES, readBenchOptions, WORK_DIR } from './bench-options'
 
 /** What `--help` prints. */

@@ -7,7 +7,7 @@ import { watchProcessTree } from '@/bench/measure/process-tree'
 import { listTypedPrefixes } from '@/bench/measure/typed-texts'
 import { listArticleFiles } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
-import { ArticleError } from '@/lib/kb/errors'
+import { ArticleError } from '@/lib/kb/articles/errors'
 import type { MiniSearchReport } from './minisearch'
 import { spellNumber } from './static-pages'
 

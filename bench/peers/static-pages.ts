@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listArticleFiles } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
-import type { Article } from '@/lib/kb/article'
-import { ArticleError } from '@/lib/kb/errors'
+import type { Article } from '@/lib/kb/articles/article'
+import { ArticleError } from '@/lib/kb/articles/errors'
 
 const FILES_AT_ONCE = 64
 

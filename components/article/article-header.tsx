@@ -1,4 +1,4 @@
-import type { ArticleSummary, ProductSummary } from '@/lib/kb/article'
+import type { ArticleSummary, ProductSummary } from '@/lib/kb/articles/article'
 import { CopyNumber } from './copy-number'
 import { KIND_LABELS } from './kind-label'
 import { ProductLink } from './product-link'

@@ -1,5 +1,5 @@
-import type { ArticlePage } from '@/lib/kb/article'
-import { formatKbNumber } from '@/lib/kb/kb-number'
+import type { ArticlePage } from '@/lib/kb/articles/article'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 
 interface Props {
   readonly article: ArticlePage

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ArticleSummary } from '@/lib/kb/article'
+import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { articleUrl } from '@/lib/urls'
 import { DateText } from './date-text'
 import { NumberTag } from './number-tag'

@@ -1,9 +1,9 @@
-import type { ArticlePage } from '@/lib/kb/article'
-import { ArticleBody } from './article-body'
+import type { ArticlePage } from '@/lib/kb/articles/article'
 import { ArticleHeader } from './article-header'
-import { ArticleRail } from './article-rail'
-import { SupersedenceNotice } from './supersedence-notice'
-import { TableOfContents } from './table-of-contents'
+import { ArticleBody } from './body/article-body'
+import { ArticleRail } from './rail/article-rail'
+import { TableOfContents } from './rail/table-of-contents'
+import { SupersedenceNotice } from './supersedence/supersedence-notice'
 
 /** An article from its number to its sources. */
 export function ArticleView({ article }: { article: ArticlePage }) {

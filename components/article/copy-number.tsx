@@ -1,7 +1,7 @@
 'use client' // A press copies the KB number.
 
 import { useClipboard } from '@/components/ui/use-clipboard'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { NumberTag } from './number-tag'
 
 /** The KB number of the page; a press copies it where the browser can, else it is plain text. */

@@ -1,5 +1,5 @@
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
-import type { Evidence } from '@/lib/kb/ledger'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { Evidence } from '@/lib/kb/updates/ledger'
 import { articleUrl } from '@/lib/urls'
 
 /** The sentence on which an edge rests; who says it where that is another article than the one that is read. */

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '@/lib/kb/front-matter'
+import type { ArticleKind } from '@/lib/kb/articles/front-matter'
 
 /** The words for each kind of article. */
 export const KIND_LABELS: Readonly<Record<ArticleKind, string>> = {

@@ -1,4 +1,4 @@
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** A KB number set apart from the words around it. */
 export function NumberTag({ number }: { number: KbNumber }) {

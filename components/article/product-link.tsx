@@ -1,4 +1,4 @@
-import type { ProductSummary } from '@/lib/kb/article'
+import type { ProductSummary } from '@/lib/kb/articles/article'
 import { productUrl } from '@/lib/urls'
 
 interface Props {

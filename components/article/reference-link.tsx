@@ -1,5 +1,5 @@
-import type { ArticleReference } from '@/lib/kb/article'
-import { formatKbNumber } from '@/lib/kb/kb-number'
+import type { ArticleReference } from '@/lib/kb/articles/article'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
 /** An article named in a sentence: "Update Rollup 5 (KB941421)", and a word where the collection lacks it. */

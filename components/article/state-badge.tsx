@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
-import type { ArticleState } from '@/lib/kb/article'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import type { ArticleState } from '@/lib/kb/articles/article'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 
 interface Props {
   readonly state: ArticleState

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@/lib/kb/article'
+import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { COMPARE_URL } from '@/lib/urls'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { Notice } from '@/components/ui/notice'
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import type { ComparedUpdates } from '@/lib/kb/update-comparison'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { ComparedUpdates } from '@/lib/kb/updates/update-comparison'
 import { articleUrl } from '@/lib/urls'
 
 /** The fixes gained, below the update that brought each, and which updates list none. */

@@ -1,8 +1,8 @@
 import { DateText } from '@/components/article/date-text'
-import { LineTimeline } from '@/components/article/line-timeline'
+import { LineTimeline } from '@/components/article/supersedence/line-timeline'
 import { CountText } from '@/components/ui/count-text'
-import type { UpdateLine } from '@/lib/kb/article'
-import { formatKbNumber } from '@/lib/kb/kb-number'
+import type { UpdateLine } from '@/lib/kb/articles/article'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl, lineUrl } from '@/lib/urls'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { dateInWords } from '@/components/article/date-text'
-import { labelUpdates } from '@/components/article/update-labels'
-import type { ArticleState } from '@/lib/kb/article'
-import type { LineDetails, LineStep } from '@/lib/kb/line-steps'
+import { labelUpdates } from '@/components/article/supersedence/update-labels'
+import type { ArticleState } from '@/lib/kb/articles/article'
+import type { LineDetails, LineStep } from '@/lib/kb/updates/line-steps'
 import { type DrawingFrame, type LayoutRow, layoutLine } from './line-layout'
 import { UpdateBar } from './update-bar'
 

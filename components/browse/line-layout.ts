@@ -1,4 +1,4 @@
-import type { LineStep } from '@/lib/kb/line-steps'
+import type { LineStep } from '@/lib/kb/updates/line-steps'
 import { listTicks, type Tick } from './time-ticks'
 
 /** Where a drawing of a line has room. */

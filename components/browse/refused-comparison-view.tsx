@@ -1,7 +1,7 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { StateBadge } from '@/components/article/state-badge'
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import type { ComparedNumber, RefusedComparison } from '@/lib/kb/update-comparison'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { ComparedNumber, RefusedComparison } from '@/lib/kb/updates/update-comparison'
 import { articleUrl, compareUrl, UPDATES_URL } from '@/lib/urls'
 
 /** The ways on from two numbers that cannot be compared as they were given. */

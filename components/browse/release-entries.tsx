@@ -1,6 +1,6 @@
 import { EvidenceQuote } from '@/components/article/evidence-quote'
 import { NumberTag } from '@/components/article/number-tag'
-import type { ReleaseEntry } from '@/lib/kb/ledger'
+import type { ReleaseEntry } from '@/lib/kb/updates/ledger'
 import { articleUrl } from '@/lib/urls'
 
 /** The articles that a release fixes, each with the sentence of its own or of the list that has it. */

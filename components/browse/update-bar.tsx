@@ -1,4 +1,4 @@
-import type { ArticleState } from '@/lib/kb/article'
+import type { ArticleState } from '@/lib/kb/articles/article'
 import type { LayoutRow } from './line-layout'
 
 const AMBER = { bar: 'stroke-amber-line', dot: 'stroke-amber', fill: 'fill-amber-wash' } as const

@@ -1,5 +1,5 @@
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import type { StatedNote } from '@/lib/kb/update-notes'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { StatedNote } from '@/lib/kb/updates/update-notes'
 import { articleUrl, sectionUrl } from '@/lib/urls'
 
 interface Props {

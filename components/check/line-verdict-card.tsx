@@ -4,8 +4,8 @@ import { ReferenceLink } from '@/components/article/reference-link'
 import { CountText } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
 import type { LineVerdict } from '@/lib/check/verdict'
-import type { ArticleSummary } from '@/lib/kb/article'
-import { formatKbNumber } from '@/lib/kb/kb-number'
+import type { ArticleSummary } from '@/lib/kb/articles/article'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { compareUrl, lineUrl } from '@/lib/urls'
 
 /** Where a server stands in one line of updates: the state first, then the way to the latest, then what the way needs. */

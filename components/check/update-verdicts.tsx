@@ -1,7 +1,7 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { ReferenceLink } from '@/components/article/reference-link'
-import { ReplacementEvidence } from '@/components/article/replacement-evidence'
 import { StateBadge } from '@/components/article/state-badge'
+import { ReplacementEvidence } from '@/components/article/supersedence/replacement-evidence'
 import { CountText } from '@/components/ui/count-text'
 import type { UpdateVerdict } from '@/lib/check/verdict'
 import { articleUrl } from '@/lib/urls'

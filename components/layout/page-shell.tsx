@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LinkPreview } from '@/components/article/link-preview'
+import { LinkPreview } from '@/components/article/preview/link-preview'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'

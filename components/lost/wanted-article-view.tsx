@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { CitationDates } from '@/components/wanted/citation-dates'
 import { CitingQuoteList } from '@/components/wanted/citing-quote-list'
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import type { CitingGroup, WantedArticle } from '@/lib/kb/wanted'
+import type { CitingGroup, WantedArticle } from '@/lib/kb/articles/wanted'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { productUrl, resultListUrl, WANTED_URL } from '@/lib/urls'
 
 /** The page of an article that others name and the collection lacks: what is known of it all the same. */

@@ -1,7 +1,7 @@
 import { StateLink } from '@/components/search/state-link'
 import { Notice } from '@/components/ui/notice'
-import type { BuildLookup, BuildPlace, Release } from '@/lib/kb/build-lookup'
-import { formatKbNumber } from '@/lib/kb/kb-number'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { BuildLookup, BuildPlace, Release } from '@/lib/kb/releases/build-lookup'
 import { articleUrl, signatureUrl } from '@/lib/urls'
 
 /** Products share the first numbers of their builds; more than these say nothing. */

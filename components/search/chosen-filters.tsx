@@ -1,6 +1,6 @@
-import { FILTER_NAMES } from '@/lib/kb/search-filters'
-import type { SearchResults } from '@/lib/kb/search-query'
-import { withoutExcluded } from '@/lib/kb/search-words'
+import { FILTER_NAMES } from '@/lib/kb/search/search-filters'
+import type { SearchResults } from '@/lib/kb/search/search-query'
+import { withoutExcluded } from '@/lib/kb/search/search-words'
 import { narrowedSearchUrl, searchUrl } from '@/lib/urls'
 import { chosenLabel, FILTER_LABELS } from './filter-label'
 

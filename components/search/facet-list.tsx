@@ -1,5 +1,5 @@
 import { CountText } from '@/components/ui/count-text'
-import type { Facet } from '@/lib/kb/search-query'
+import type { Facet } from '@/lib/kb/search/search-query'
 
 interface Props {
   readonly title: string

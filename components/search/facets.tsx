@@ -1,6 +1,6 @@
 import { KIND_LABELS } from '@/components/article/kind-label'
-import type { FilterName } from '@/lib/kb/search-filters'
-import type { Facet, SearchResults } from '@/lib/kb/search-query'
+import type { FilterName } from '@/lib/kb/search/search-filters'
+import type { Facet, SearchResults } from '@/lib/kb/search/search-query'
 import { narrowedSearchUrl } from '@/lib/urls'
 import { FacetList } from './facet-list'
 import { FILTER_LABELS } from './filter-label'

@@ -1,5 +1,5 @@
-import { isKbNumber } from '@/lib/kb/kb-number'
-import type { Suggestion } from '@/lib/kb/search-query'
+import { isKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { Suggestion } from '@/lib/kb/search/search-query'
 import { suggestUrl } from '@/lib/urls'
 
 /** A pause in typing, in milliseconds, after which suggestions are worth a request: shorter than between two quick keys. */

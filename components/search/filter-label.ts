@@ -1,6 +1,6 @@
 import { KIND_LABELS } from '@/components/article/kind-label'
-import type { FilterName } from '@/lib/kb/search-filters'
-import type { SearchResults } from '@/lib/kb/search-query'
+import type { FilterName } from '@/lib/kb/search/search-filters'
+import type { SearchResults } from '@/lib/kb/search/search-query'
 import { STATE_LABELS } from './state-label'
 
 /** What each filter is called. */

@@ -1,4 +1,4 @@
-import type { SnippetPart } from '@/lib/kb/search-query'
+import type { SnippetPart } from '@/lib/kb/search/search-query'
 
 /** Text in which the words that were sought are marked. */
 export function MarkedText({ parts }: { parts: readonly SnippetPart[] }) {

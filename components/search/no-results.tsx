@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { FILTER_NAMES, type FilterName } from '@/lib/kb/search-filters'
-import type { SearchQuery, SearchResults } from '@/lib/kb/search-query'
-import { withoutExcluded } from '@/lib/kb/search-words'
+import { FILTER_NAMES, type FilterName } from '@/lib/kb/search/search-filters'
+import type { SearchQuery, SearchResults } from '@/lib/kb/search/search-query'
+import { withoutExcluded } from '@/lib/kb/search/search-words'
 import { narrowedSearchUrl, searchUrl } from '@/lib/urls'
 import { SearchHints } from './search-hints'
 

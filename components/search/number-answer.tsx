@@ -1,8 +1,8 @@
 import { ArticleList } from '@/components/article/article-list'
 import { StateLink } from '@/components/search/state-link'
 import { Notice } from '@/components/ui/notice'
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import type { SearchResults } from '@/lib/kb/search-query'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { SearchResults } from '@/lib/kb/search/search-query'
 import { articleUrl } from '@/lib/urls'
 
 /** What the number in a search means: its article, or that the collection lacks it. */

@@ -1,6 +1,6 @@
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { NumberTag } from '@/components/article/number-tag'
-import type { SearchResult } from '@/lib/kb/search-query'
+import type { SearchResult } from '@/lib/kb/search/search-query'
 import { articleUrl } from '@/lib/urls'
 import { MarkedText } from './marked-text'
 import { StateLink } from './state-link'

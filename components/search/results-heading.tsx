@@ -1,6 +1,6 @@
 import { CountText } from '@/components/ui/count-text'
-import { MAX_QUERY_LENGTH } from '@/lib/kb/query-text'
-import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search-query'
+import { MAX_QUERY_LENGTH } from '@/lib/kb/search/query-text'
+import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search/search-query'
 import { searchUrl } from '@/lib/urls'
 import { MarkedText } from './marked-text'
 

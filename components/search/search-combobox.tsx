@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useHydrated } from '@/components/ui/use-hydrated'
-import type { Suggestion } from '@/lib/kb/search-query'
+import type { Suggestion } from '@/lib/kb/search/search-query'
 import { articleUrl, resultListUrl } from '@/lib/urls'
 import { fetchSuggestions } from './fetch-suggestions'
 import { SuggestionList } from './suggestion-list'

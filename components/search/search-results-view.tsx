@@ -1,5 +1,5 @@
 import { Pagination } from '@/components/ui/pagination'
-import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search-query'
+import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search/search-query'
 import { searchUrl } from '@/lib/urls'
 import { BuildAnswer } from './build-answer'
 import { ChosenFilters } from './chosen-filters'

@@ -1,7 +1,7 @@
 import { CountText } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
-import type { SignatureKind } from '@/lib/kb/signature'
-import type { SignatureSummary } from '@/lib/kb/signature-page'
+import type { SignatureKind } from '@/lib/kb/signatures/signature'
+import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
 import { signatureUrl } from '@/lib/urls'
 
 /** What each kind of signature is, said of one. */

@@ -1,4 +1,4 @@
-import type { StateFilter } from '@/lib/kb/search-filters'
+import type { StateFilter } from '@/lib/kb/search/search-filters'
 
 /** The words for each choice of state. */
 export const STATE_LABELS: Readonly<Record<StateFilter, string>> = {

@@ -1,6 +1,6 @@
 import { StateBadge } from '@/components/article/state-badge'
-import type { ArticleSummary } from '@/lib/kb/article'
-import type { KbNumber } from '@/lib/kb/kb-number'
+import type { ArticleSummary } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
 /** How a hit stands towards newer articles; the one that it names is a step away. */

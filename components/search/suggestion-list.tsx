@@ -2,9 +2,9 @@
 
 import { useEffect } from 'react'
 import { StateBadge } from '@/components/article/state-badge'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
-import { markWords } from '@/lib/kb/mark-words'
-import type { Suggestion } from '@/lib/kb/search-query'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { markWords } from '@/lib/kb/search/mark-words'
+import type { Suggestion } from '@/lib/kb/search/search-query'
 import { MarkedText } from './marked-text'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { NumberTag } from '@/components/article/number-tag'
-import type { BuildPlace, Release } from '@/lib/kb/build-lookup'
+import type { BuildPlace, Release } from '@/lib/kb/releases/build-lookup'
 import { articleUrl } from '@/lib/urls'
 
 /** Where a build lies among the releases of each product that it may belong to. */

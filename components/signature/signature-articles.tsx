@@ -1,6 +1,6 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { StateBadge } from '@/components/article/state-badge'
-import type { SignatureArticle } from '@/lib/kb/signature-page'
+import type { SignatureArticle } from '@/lib/kb/signatures/signature-page'
 import { articleUrl } from '@/lib/urls'
 
 /** Articles that mention a signature, each with the sentence or line that does. */

@@ -1,5 +1,5 @@
 import { CountedLinks } from '@/components/browse/counted-links'
-import type { SignatureSummary } from '@/lib/kb/signature-page'
+import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
 import { signatureUrl } from '@/lib/urls'
 
 /** Signatures with their numbers of articles. */

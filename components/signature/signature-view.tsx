@@ -1,6 +1,6 @@
 import { CountText } from '@/components/ui/count-text'
 import { Pagination } from '@/components/ui/pagination'
-import type { SignaturePage } from '@/lib/kb/signature-page'
+import type { SignaturePage } from '@/lib/kb/signatures/signature-page'
 import { signatureUrl } from '@/lib/urls'
 import { BuildPlaces } from './build-places'
 import { FileVersionList } from './file-version-list'

@@ -1,9 +1,9 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { StateBadge } from '@/components/article/state-badge'
 import { CountText } from '@/components/ui/count-text'
-import type { ArticleSummary } from '@/lib/kb/article'
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import type { CitingQuote } from '@/lib/kb/wanted'
+import type { ArticleSummary } from '@/lib/kb/articles/article'
+import type { CitingQuote } from '@/lib/kb/articles/wanted'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
 /** More articles with the same sentence fold to their numbers, so that the other sentences stay in view. */

@@ -1,7 +1,7 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { CountText } from '@/components/ui/count-text'
-import { formatKbNumber } from '@/lib/kb/kb-number'
-import type { CitingQuote, WantedEntry } from '@/lib/kb/wanted'
+import type { CitingQuote, WantedEntry } from '@/lib/kb/articles/wanted'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 import { CitationDates } from './citation-dates'
 

@@ -1,5 +1,5 @@
-import type { FoundSignature } from '@/lib/kb/signature'
-import { eventSignature } from '@/lib/kb/signature-events'
+import type { FoundSignature } from '@/lib/kb/signatures/signature'
+import { eventSignature } from '@/lib/kb/signatures/signature-events'
 
 /** A level or type, as both event viewers write it. */
 const LEVEL =

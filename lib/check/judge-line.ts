@@ -1,7 +1,7 @@
-import type { ArticleSummary, UpdateLine } from '@/lib/kb/article'
-import type { KbNumber } from '@/lib/kb/kb-number'
-import type { LineFacts } from '@/lib/kb/line-steps'
-import { findUpdateWay } from '@/lib/kb/update-way'
+import type { ArticleSummary, UpdateLine } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { LineFacts } from '@/lib/kb/updates/line-steps'
+import { findUpdateWay } from '@/lib/kb/updates/update-path'
 
 /** What follows from the updates of one line that are installed. */
 export interface LineStanding {

@@ -1,5 +1,5 @@
-import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/kb-number'
-import { parseArticleAddress, parseLegacyUrl } from '@/lib/kb/legacy-url'
+import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
+import { parseArticleAddress, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
 import type { NamedNumber } from './paste'
 import { quoteLine } from './quote-line'
 

@@ -1,4 +1,4 @@
-import { type FoundSignature, findSignatures } from '@/lib/kb/signature'
+import { type FoundSignature, findSignatures } from '@/lib/kb/signatures/signature'
 import { cleanPaste, htmlToText, isHtml } from './clean-paste'
 import { parseExchangeServers } from './exchange-servers'
 import { findExportedEvents } from './exported-events'

@@ -1,4 +1,4 @@
-import type { KbNumber } from '@/lib/kb/kb-number'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** The name of the form's field. */
 export const PASTE_FIELD = 'text'

@@ -1,4 +1,4 @@
-import { extractTerms } from '@/lib/kb/terms'
+import { extractTerms } from '@/lib/kb/search/terms'
 import { quoteLine } from './quote-line'
 
 /** Where a text has the terms that were sought. */

@@ -1,6 +1,6 @@
-import type { FoundSignature } from '@/lib/kb/signature'
-import { eventSignature } from '@/lib/kb/signature-events'
-import { errorSignature } from '@/lib/kb/signature-values'
+import type { FoundSignature } from '@/lib/kb/signatures/signature'
+import { eventSignature } from '@/lib/kb/signatures/signature-events'
+import { errorSignature } from '@/lib/kb/signatures/signature-values'
 
 const LOG_MARKS = [
   /^=== (?:Verbose )?logging started/im,

@@ -1,4 +1,4 @@
-import { parseNamedNumber } from '@/lib/kb/kb-number'
+import { parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import type { InstalledUpdate, UpdateInventory } from './paste'
 import { quoteLine } from './quote-line'
 

@@ -1,4 +1,4 @@
-import type { Release } from '@/lib/kb/build-lookup'
+import type { Release } from '@/lib/kb/releases/build-lookup'
 import type { PasteVerdict } from './verdict'
 
 /** A verdict as programs get it, by the names of docs/api.md. */

@@ -1,8 +1,8 @@
-import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/article'
-import type { BuildPlace } from '@/lib/kb/build-lookup'
-import type { KbNumber } from '@/lib/kb/kb-number'
-import type { ReplacementEdge } from '@/lib/kb/ledger'
-import type { FileVersionMention } from '@/lib/kb/signature-page'
+import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { BuildPlace } from '@/lib/kb/releases/build-lookup'
+import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
+import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import type { PasteKind } from './paste'
 
 /** How an update of a paste stands. `unknown`: the collection does not have it, and nothing is claimed of it. */

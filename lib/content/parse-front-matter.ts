@@ -1,9 +1,9 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
-import { ArticleError } from '@/lib/kb/errors'
-import { type FrontMatter, frontMatterSchema } from '@/lib/kb/front-matter'
-import { isKbNumber } from '@/lib/kb/kb-number'
-import { readSimpleYaml } from './read-simple-yaml'
+import { ArticleError } from '@/lib/kb/articles/errors'
+import { type FrontMatter, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { isKbNumber } from '@/lib/kb/numbers/kb-number'
+import { readSimpleYaml } from './fast/read-simple-yaml'
 
 interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Article } from '@/lib/kb/article'
-import { ArticleError } from '@/lib/kb/errors'
+import type { Article } from '@/lib/kb/articles/article'
+import { ArticleError } from '@/lib/kb/articles/errors'
 import { parseFrontMatter } from './parse-front-matter'
 
 /** The largest article of a real archive has 179 KB; more than this is a file that went astray. */

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { KbNumber } from '@/lib/kb/kb-number'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /**
  * The path of an imported article below the content folder: 174932 lies in `174/kb174932.md`. The folder is the number

@@ -92,7 +92,7 @@ CREATE INDEX fixStatedBy ON fix (statedBy);
 -- "That release fixes this problem", as the problem's article or the release's list of fixes states it.
 CREATE TABLE releaseFix (
   number INTEGER NOT NULL,
-  release TEXT,               -- the slug of lib/kb/release-table.ts, NULL for a name that is not in it
+  release TEXT,               -- the slug of lib/kb/data/release-table.ts, NULL for a name that is not in it
   releaseName TEXT NOT NULL,  -- as the article writes it
   statedBy INTEGER NOT NULL,
   fileLine INTEGER NOT NULL,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { KbNumber } from '@/lib/kb/kb-number'
-import { convertTxt } from './convert-txt'
-import { decodeLegacyText } from './decode'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { detectLegacyFormat, type LegacyFormat } from './detect-format'
-import { convertHtml } from './html-to-record'
-import { convertJekyll } from './jekyll-to-record'
-import type { LegacyRecord, Problem } from './legacy-record'
-import { convertPageText } from './page-to-record'
-import { recordToMarkdown } from './record-to-markdown'
-import { unlinkSelf } from './unlink-self'
+import { convertHtml } from './html/to-record'
+import { convertJekyll } from './jekyll/to-record'
+import { convertPageText } from './page/to-record'
+import { decodeLegacyText } from './shared/decode'
+import type { LegacyRecord, Problem } from './shared/legacy-record'
+import { recordToMarkdown } from './shared/record-to-markdown'
+import { unlinkSelf } from './shared/unlink-self'
+import { convertTxt } from './txt/convert-txt'
 
 export type { LegacyFormat }
 

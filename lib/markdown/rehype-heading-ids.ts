@@ -2,8 +2,8 @@ import type { Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { Heading } from '@/lib/kb/article'
-import { headingId } from '@/lib/kb/slug'
+import type { Heading } from '@/lib/kb/articles/article'
+import { headingId } from '@/lib/kb/numbers/slug'
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { ArticleState } from '@/lib/kb/article'
-import { type KbNumber, toKbNumber } from '@/lib/kb/kb-number'
+import type { ArticleState } from '@/lib/kb/articles/article'
+import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** What a link to an article shows of it. */
 export interface LinkTarget {

@@ -1,8 +1,8 @@
 import type { Link, Nodes, Parents, Root, Text } from 'mdast'
-import type { ArticleLink } from '@/lib/kb/article'
-import type { KbNumber } from '@/lib/kb/kb-number'
-import { toKbNumber } from '@/lib/kb/kb-number'
-import { parseLegacyPath, parseLegacyUrl } from '@/lib/kb/legacy-url'
+import type { ArticleLink } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { toKbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseLegacyPath, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
 import { articleUrl } from '@/lib/urls'
 import { plainTextOf } from './plain-text-of'
 

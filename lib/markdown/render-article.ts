@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
-import type { Heading } from '@/lib/kb/article'
+import type { Heading } from '@/lib/kb/articles/article'
 import { createArticleProcessor, type RenderOptions } from './processor'
 import { refuseExcess } from './refuse-excess'
 

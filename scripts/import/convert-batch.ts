@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { frontMatterSchema } from '@/lib/kb/front-matter'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/kb-number'
+import { frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type ConvertedArticle, convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
 import type { FileProblem } from './import-problem'
 import { type ArticleRecall, verifyArticle } from './verify-article'

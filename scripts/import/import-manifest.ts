@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeArticle } from '@/lib/content/write-article'
-import { type KbNumber, parseKbNumber } from '@/lib/kb/kb-number'
+import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 
 /**
  * Which files of the output folder are the importer's own: the SHA-256 of each text that it wrote, one

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/legacy-import/legacy-record'
+import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
 
 /** A problem in a file, with what it means for the import. */
 export interface FileProblem extends Problem {

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import type { FileResult } from './convert-batch'
 import { startConvertPool } from './convert-pool'
-import { type ImportLedger, type LedgerResult, openImportLedger } from './import-ledger'
+import { type ImportLedger, type LedgerResult, openImportLedger } from './import-tally'
 import { INPUT_CAPS, type InputCaps } from './input-caps'
 import { type InputItem, isInputFile } from './input-file'
 import { mapInOrder } from './map-in-order'

@@ -1,10 +1,10 @@
-import type { KbNumber } from '@/lib/kb/kb-number'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LegacyFormat } from '@/lib/legacy-import/convert-legacy-file'
-import { decodeLegacyText } from '@/lib/legacy-import/decode'
-import { jekyllSourceWords } from '@/lib/legacy-import/jekyll-source-words'
-import type { Problem } from '@/lib/legacy-import/legacy-record'
-import { pageSourceWords } from '@/lib/legacy-import/page-source-words'
-import { measureWordRecall, type SourceWords, txtSourceWords } from '@/lib/legacy-import/word-recall'
+import { jekyllSourceWords } from '@/lib/legacy-import/jekyll/source-words'
+import { pageSourceWords } from '@/lib/legacy-import/page/source-words'
+import { decodeLegacyText } from '@/lib/legacy-import/shared/decode'
+import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { measureWordRecall, type SourceWords, txtSourceWords } from '@/lib/legacy-import/shared/word-recall'
 
 /** How many words of an article's source its Markdown has. */
 export interface ArticleRecall {

@@ -1,9 +1,9 @@
 import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
 import { readContentHash } from '@/lib/content/read-article'
-import type { ContentProblem } from '@/lib/kb/errors'
-import { countArticles } from '@/lib/kb-index/collection'
-import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/index-writer'
-import { type IndexDatabase, isCurrentIndex, openIndex } from '@/lib/kb-index/open'
+import type { ContentProblem } from '@/lib/kb/articles/errors'
+import { countArticles } from '@/lib/kb-index/file/collection'
+import { type IndexDatabase, isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
+import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/write/index-writer'
 
 /** How the content folder differs from what the index was made of. */
 export interface Comparison {

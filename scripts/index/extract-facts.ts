@@ -1,6 +1,6 @@
-import type { Article, IndexedFacts } from '@/lib/kb/article'
-import { extractSignatures } from '@/lib/kb/extract-signatures'
-import { extractStatements } from '@/lib/kb/extract-statements'
+import type { Article, IndexedFacts } from '@/lib/kb/articles/article'
+import { extractSignatures } from '@/lib/kb/signatures/extract-signatures'
+import { extractStatements } from '@/lib/kb/statements/extract-statements'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** Gives all that the index holds of an article. Throws a `RangeError` as rendering does. */

@@ -1,4 +1,4 @@
-import { type ContentProblem, formatContentProblem } from '@/lib/kb/errors'
+import { type ContentProblem, formatContentProblem } from '@/lib/kb/articles/errors'
 
 /** Tells whether somebody has to correct something. */
 export function isFault(problem: ContentProblem): boolean {

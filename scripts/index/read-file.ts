@@ -1,8 +1,8 @@
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { readArticleSync } from '@/lib/content/read-article'
-import type { Article, IndexedFacts } from '@/lib/kb/article'
-import { ArticleError, type ContentProblem } from '@/lib/kb/errors'
-import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search-document'
+import type { Article, IndexedFacts } from '@/lib/kb/articles/article'
+import { ArticleError, type ContentProblem } from '@/lib/kb/articles/errors'
+import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search/search-document'
 import { extractFacts } from './extract-facts'
 
 /** A file that was read: an article with its facts, or what is wrong with it. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CommandError } from './command-error.mjs'
-import { step } from './progress.mjs'
-import { PROJECT_ROOT } from './project-root.mjs'
-import { runProcess } from './run-process.mjs'
+import { CommandError } from '../shared/command-error.mjs'
+import { step } from '../shared/progress.mjs'
+import { PROJECT_ROOT } from '../shared/project-root.mjs'
+import { runProcess } from '../shared/run-process.mjs'
 
 /** Everything that the build reads. Articles are no part of it: they are rendered on demand. */
 const SOURCES = [

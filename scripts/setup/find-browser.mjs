@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { CommandError } from './command-error.mjs'
-import { step } from './progress.mjs'
-import { PROJECT_ROOT } from './project-root.mjs'
-import { runProcess } from './run-process.mjs'
+import { CommandError } from '../shared/command-error.mjs'
+import { step } from '../shared/progress.mjs'
+import { PROJECT_ROOT } from '../shared/project-root.mjs'
+import { runProcess } from '../shared/run-process.mjs'
 
 /** The program that runs the browser tests. */
 export const PLAYWRIGHT = join(PROJECT_ROOT, 'node_modules', '@playwright', 'test', 'cli.js')

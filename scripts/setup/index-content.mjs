@@ -1,9 +1,9 @@
-import { CommandError } from './command-error.mjs'
-import { runScript } from './run-process.mjs'
+import { CommandError } from '../shared/command-error.mjs'
+import { runScript } from '../shared/run-process.mjs'
 
 /** Brings the index up to date with the articles. Those that cannot be served are named, the others are served. */
 export async function indexContent({ contentDir, indexFile }) {
-  const code = await runScript('scripts/build-index.ts', [
+  const code = await runScript('scripts/commands/build-index.ts', [
     '--keep-going',
     '--content',
     contentDir,

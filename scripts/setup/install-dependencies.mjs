@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CommandError } from './command-error.mjs'
-import { step } from './progress.mjs'
-import { PROJECT_ROOT } from './project-root.mjs'
-import { runNpm } from './run-process.mjs'
+import { CommandError } from '../shared/command-error.mjs'
+import { step } from '../shared/progress.mjs'
+import { PROJECT_ROOT } from '../shared/project-root.mjs'
+import { runNpm } from '../shared/run-process.mjs'
 
 /** The oldest Node that the framework runs on. */
 const MIN_NODE = [20, 9]

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CommandError } from './command-error.mjs'
+import { CommandError } from '../shared/command-error.mjs'
 
 /** Throws a `CommandError` unless `contentDir` is a folder with at least one article file in it. */
 export async function requireArticles(contentDir) {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { CommandError } from './command-error.mjs'
+import { CommandError } from '../shared/command-error.mjs'
 
 const FAULTS = {
   EADDRINUSE: 'is in use by another program',

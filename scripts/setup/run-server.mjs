@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
+import { CommandError } from '../shared/command-error.mjs'
+import { PROJECT_ROOT } from '../shared/project-root.mjs'
 import { NEXT } from './build-pages.mjs'
-import { CommandError } from './command-error.mjs'
-import { PROJECT_ROOT } from './project-root.mjs'
 import { requireFreePort } from './require-free-port.mjs'
 
 const POLL_MS = 50

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CommandError } from '../shared/command-error.mjs'
+import { PROJECT_ROOT } from '../shared/project-root.mjs'
+import { runProcess } from '../shared/run-process.mjs'
 import { buildPages } from './build-pages.mjs'
-import { CommandError } from './command-error.mjs'
 import { findBrowser, PLAYWRIGHT } from './find-browser.mjs'
-import { PROJECT_ROOT } from './project-root.mjs'
-import { runProcess } from './run-process.mjs'
 
 /** Apart from test-results/, which Playwright empties. */
 const RESULTS = join(PROJECT_ROOT, '.cache', 'test-results')
@@ -13,7 +13,7 @@ const RESULTS = join(PROJECT_ROOT, '.cache', 'test-results')
 export async function runUnitTests() {
   console.log('\nUnit tests')
   // Node 20, given a folder, runs nothing and reports success; so the files are listed here.
-  const folder = join(PROJECT_ROOT, 'tests', 'unit')
+  const folder = join(PROJECT_ROOT, 'tests')
   const names = await readdir(folder, { recursive: true })
   const files = names.filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name))
   const result = await resultFile('unit.json')

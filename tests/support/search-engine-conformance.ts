@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { parseArticle } from '@/lib/content/read-article'
-import type { SearchableArticle, SearchEngine } from '@/lib/kb/search-engine'
-import { parseSearchQuery } from '@/lib/kb/search-query'
+import type { SearchableArticle, SearchEngine } from '@/lib/kb/search/search-engine'
+import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { extractFacts } from '@/scripts/index/extract-facts'
-import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
+import { kbNumberOf } from './kb-number-of'
 
 /** Front matter without its dashes, and a body below an empty line. */
 const ARTICLES = {

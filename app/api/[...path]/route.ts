@@ -1,4 +1,4 @@
-import { jsonError } from '@/lib/api-response'
+import { jsonError } from '@/lib/http/api-response'
 
 /** Every other address below /api answers in the shape of the rest. */
 export function GET(request: Request): Response {

@@ -1,8 +1,8 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonError, jsonResponse } from '@/lib/api-response'
 import { checkPaste } from '@/lib/articles'
 import { verdictToAnswer } from '@/lib/check/verdict-to-answer'
-import { MAX_BODY_BYTES, readPastedText } from '@/lib/pasted-text'
+import { jsonError, jsonResponse } from '@/lib/http/api-response'
+import { MAX_BODY_BYTES, readPastedText } from '@/lib/http/pasted-text'
 
 /** The verdict on a pasted text, as the check's page shows it. Nothing of the text is kept. */
 export function POST(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonResponse } from '@/lib/api-response'
 import { searchArticles } from '@/lib/articles'
-import { searchResultsToAnswer } from '@/lib/kb/search-answer'
-import { parseSearchQuery } from '@/lib/kb/search-query'
+import { jsonResponse } from '@/lib/http/api-response'
+import { searchResultsToAnswer } from '@/lib/kb/search/search-answer'
+import { parseSearchQuery } from '@/lib/kb/search/search-query'
 
 /** The results of a search, as the search page shows them. */
 export function GET(request: Request): Promise<Response> {

@@ -1,9 +1,9 @@
 import { answerRequest } from '@/app/api/answer-request'
 import { getOrigin } from '@/app/request-headers'
-import { jsonResponse } from '@/lib/api-response'
 import { suggestArticles } from '@/lib/articles'
-import { suggestionsToOpenSearch } from '@/lib/kb/open-search'
-import { cleanQueryText } from '@/lib/kb/query-text'
+import { jsonResponse } from '@/lib/http/api-response'
+import { suggestionsToOpenSearch } from '@/lib/http/open-search'
+import { cleanQueryText } from '@/lib/kb/search/query-text'
 
 /** The articles that an unfinished text may mean; with `format=opensearch` as a browser's address bar reads them. */
 export function GET(request: Request): Promise<Response> {

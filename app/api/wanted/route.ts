@@ -1,6 +1,6 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonResponse } from '@/lib/api-response'
 import { listWantedRecords } from '@/lib/articles'
+import { jsonResponse } from '@/lib/http/api-response'
 import { articleUrl } from '@/lib/urls'
 
 /** What articles cite and the collection lacks, the most cited first. */

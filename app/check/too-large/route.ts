@@ -1,4 +1,4 @@
-import { tooLargePage } from '@/lib/fault-page'
+import { tooLargePage } from '@/lib/http/fault-page'
 
 /** Where next.config.js leads a body that is too large. Nothing of it is read. */
 function refuse(): Response {

@@ -6,7 +6,7 @@ import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { PageShell } from '@/components/layout/page-shell'
 import { getArticle, getCanonicalNumber } from '@/lib/articles'
-import { formatKbNumber, parseKbNumber } from '@/lib/kb/kb-number'
+import { formatKbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
 interface Props {

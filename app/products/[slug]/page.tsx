@@ -7,7 +7,7 @@ import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { getProduct } from '@/lib/articles'
-import { parsePageNumber } from '@/lib/kb/search-query'
+import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { productUrl } from '@/lib/urls'
 
 interface Props {

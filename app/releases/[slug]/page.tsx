@@ -6,7 +6,7 @@ import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { getRelease } from '@/lib/articles'
-import { parsePageNumber } from '@/lib/kb/search-query'
+import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { RELEASES_URL, releaseUrl } from '@/lib/urls'
 
 interface Props {

@@ -5,7 +5,7 @@ import { KIND_TITLES } from '@/components/signature/kind-titles'
 import { SignatureView } from '@/components/signature/signature-view'
 import { PageTitle } from '@/components/ui/page-title'
 import { getSignature } from '@/lib/articles'
-import { parsePageNumber } from '@/lib/kb/search-query'
+import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { signatureKindUrl, signatureUrl } from '@/lib/urls'
 
 interface Props {

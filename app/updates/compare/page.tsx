@@ -5,7 +5,7 @@ import { RefusedComparisonView } from '@/components/browse/refused-comparison-vi
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { compareUpdates } from '@/lib/articles'
-import { describeComparison, type UpdateComparison } from '@/lib/kb/update-comparison'
+import { describeComparison, type UpdateComparison } from '@/lib/kb/updates/update-comparison'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { listEventArticles, makeEventPaste, seededRandom } from '@/bench/measure/event-pastes'
-import { openIndex } from '@/lib/kb-index/open'
+import { openIndex } from '@/lib/kb-index/file/open'
 import { updateIndex } from '@/scripts/index/update-index'
-import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 const WORDS = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')
 

@@ -7,7 +7,7 @@ import { formatResultTable, type ResultLine } from '@/bench/measure/result-table
 import { listTypedPrefixes } from '@/bench/measure/typed-texts'
 import { kiwixSearchPath, readKiwixResults } from '@/bench/peers/kiwix'
 import { articleToHtml } from '@/bench/peers/static-pages'
-import { parseKbNumber } from '@/lib/kb/kb-number'
+import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 
 test('percentiles are nearest ranks: the smallest time that so many answers do not exceed', () => {
   const hundred = Array.from({ length: 100 }, (_, at) => 100 - at)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { judgePaste } from '@/lib/articles/judge-paste'
-import { openSampleIndex, type SampleFiles } from '@/tests/unit/kb-index/sample-index'
+import { judgePaste } from '@/lib/verdict/judge-paste'
+import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 const LINE = 'kind: update-rollup\nproducts: [Harbor Mail 5]\nline: Harbor Mail 5 updates'
 const FILES: SampleFiles = {

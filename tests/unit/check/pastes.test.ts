@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { judgePaste } from '@/lib/articles/judge-paste'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { verdictToAnswer } from '@/lib/check/verdict-to-answer'
-import { openShippedIndex } from './shipped-index'
+import { judgePaste } from '@/lib/verdict/judge-paste'
+import { openShippedIndex } from '@/tests/support/shipped-index'
 
 const folder = fileURLToPath(new URL('../../fixtures/check', import.meta.url))
 const index = await openShippedIndex()

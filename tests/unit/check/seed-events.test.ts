@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { judgePaste } from '@/lib/articles/judge-paste'
-import { openShippedIndex } from './shipped-index'
+import { judgePaste } from '@/lib/verdict/judge-paste'
+import { openShippedIndex } from '@/tests/support/shipped-index'
 
 const index = await openShippedIndex()
 const whole = readFileSync(new URL('../../fixtures/check/seed-events/input.txt', import.meta.url), 'utf8')

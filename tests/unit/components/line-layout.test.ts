@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type DrawingFrame, layoutLine } from '@/components/browse/line-layout'
 import { listTicks } from '@/components/browse/time-ticks'
-import type { ArticleState } from '@/lib/kb/article'
-import type { LineStep } from '@/lib/kb/line-steps'
-import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
+import type { ArticleState } from '@/lib/kb/articles/article'
+import type { LineStep } from '@/lib/kb/updates/line-steps'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 const FRAME: DrawingFrame = { width: 1100, left: 100, right: 1100, top: 30, rowHeight: 20, barAt: 10 }
 

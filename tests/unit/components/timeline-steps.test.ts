@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { timelineSteps } from '@/components/article/timeline-steps'
-import type { UpdateLine } from '@/lib/kb/article'
-import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
+import { timelineSteps } from '@/components/article/supersedence/timeline-steps'
+import type { UpdateLine } from '@/lib/kb/articles/article'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 function lineOf(titles: readonly (string | undefined)[]): UpdateLine {
   const updates = titles.map((shortTitle, position) => ({

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { isArticleFileName, listArticleFiles } from '@/lib/content/list-article-files'
-import { contentFolder } from './content-folder'
+import { contentFolder } from '@/tests/support/content-folder'
 
 test('every *.md below the folder is listed in path order, with forward slashes, size and time', async (context) => {
   const folder = contentFolder(context, {

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseArticle, readArticle } from '@/lib/content/read-article'
-import { ArticleError } from '@/lib/kb/errors'
-import { contentFolder } from './content-folder'
+import { ArticleError } from '@/lib/kb/articles/errors'
+import { contentFolder } from '@/tests/support/content-folder'
 
 const MEBIBYTE = 1024 * 1024
 

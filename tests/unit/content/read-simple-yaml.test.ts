@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
-import { readSimpleYaml } from '@/lib/content/read-simple-yaml'
+import { readSimpleYaml } from '@/lib/content/fast/read-simple-yaml'
 import { seededRandom } from '@/tests/support/seeded-random'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))

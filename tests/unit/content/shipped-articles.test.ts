@@ -9,7 +9,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
-import { frontMatterSchema } from '@/lib/kb/front-matter'
+import { frontMatterSchema } from '@/lib/kb/articles/front-matter'
 
 const projectRoot = fileURLToPath(new URL('../../..', import.meta.url))
 const articles = readShippedArticles()

@@ -5,11 +5,11 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { parseArticle } from '@/lib/content/read-article'
-import { ARTICLE_KINDS, frontMatterSchema } from '@/lib/kb/front-matter'
+import { ARTICLE_KINDS, frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { updateIndex } from '@/scripts/index/update-index'
-import { contentFolder } from '@/tests/unit/content/content-folder'
-import { indexPath } from '@/tests/unit/kb-index/sample-index'
+import { contentFolder } from '@/tests/support/content-folder'
+import { indexPath } from '@/tests/support/sample-index'
 
 const manual = readFileSync(join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs/content-format.md'), 'utf8')
 

@@ -4,10 +4,10 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSyn
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { articlePath } from '@/lib/content/write-article'
-import { type KbNumber, toKbNumber } from '@/lib/kb/kb-number'
+import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { MANIFEST_NAME, ManifestError } from '@/scripts/import/import-manifest'
 import { openOutputFolder, type Placement } from '@/scripts/import/output-folder'
-import { makeFolder, readFolder } from './temporary-folder'
+import { makeFolder, readFolder } from '@/tests/support/temporary-folder'
 
 function kb(number: number): KbNumber {
   const checked = toKbNumber(number)

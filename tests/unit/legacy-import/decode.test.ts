@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodeLegacyText } from '@/lib/legacy-import/decode'
+import { decodeLegacyText } from '@/lib/legacy-import/shared/decode'
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { extractBugs, extractFixedIn, kindOf } from '@/lib/legacy-import/facts'
+import { extractBugs, extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
 
 const FIXED_IN: readonly [string, readonly string[]][] = [
   ['This problem was first corrected in Windows NT 4.0 Service Pack 4.0.', ['Windows NT 4.0 Service Pack 4.0']],

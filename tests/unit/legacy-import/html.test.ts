@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { limitHtmlDepth } from '@/lib/legacy-import/html-depth'
-import { resolveHref } from '@/lib/legacy-import/html-inline'
-import { convertHtml } from '@/lib/legacy-import/html-to-record'
-import { recordToMarkdown } from '@/lib/legacy-import/record-to-markdown'
+import { limitHtmlDepth } from '@/lib/legacy-import/html/depth'
+import { resolveHref } from '@/lib/legacy-import/html/inline'
+import { convertHtml } from '@/lib/legacy-import/html/to-record'
+import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
 
 const bodyOf = (html: string) =>
   recordToMarkdown({ frontMatter: {}, tree: convertHtml(html, 'kb940006.html').record.tree })

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cutJekyllCode } from '@/lib/legacy-import/jekyll-code'
-import { isJekyllCodeLine, jekyllLanguage } from '@/lib/legacy-import/jekyll-code-line'
-import { parseJekyllFrame } from '@/lib/legacy-import/jekyll-frame'
-import { isSoftJekyllEnd, rewrapLines } from '@/lib/legacy-import/jekyll-lines'
-import { jekyllSourceWords } from '@/lib/legacy-import/jekyll-source-words'
-import { convertJekyll } from '@/lib/legacy-import/jekyll-to-record'
-import { recordToMarkdown } from '@/lib/legacy-import/record-to-markdown'
-import { toTextLines } from '@/lib/legacy-import/text-line'
-import { measureWordRecall } from '@/lib/legacy-import/word-recall'
+import { cutJekyllCode } from '@/lib/legacy-import/jekyll/code'
+import { isJekyllCodeLine, jekyllLanguage } from '@/lib/legacy-import/jekyll/code-line'
+import { parseJekyllFrame } from '@/lib/legacy-import/jekyll/frame'
+import { isSoftJekyllEnd, rewrapLines } from '@/lib/legacy-import/jekyll/lines'
+import { jekyllSourceWords } from '@/lib/legacy-import/jekyll/source-words'
+import { convertJekyll } from '@/lib/legacy-import/jekyll/to-record'
+import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
+import { measureWordRecall } from '@/lib/legacy-import/shared/word-recall'
+import { toTextLines } from '@/lib/legacy-import/txt/text-line'
 
 const article = (body: string, collection = 'mspl13_basic') =>
   `---\nlayout: page\ntitle: "Q10151: A "quoted" title"\npermalink: /kb/010/Q10151/\n---\n\n## Q10151: A "quoted" title\n\n{% raw %}\n\n\tArticle: Q10151\n\tProduct(s): See article\n\tVersion(s): 4.50   | 6.00\n\tOperating System(s): MS-DOS | 5.10\n\tKeyword(s): ENDUSER | | ${collection}\n\tLast Modified: 5-JAN-1990\n\t\n${body

@@ -8,7 +8,7 @@ import { gfm } from 'micromark-extension-gfm'
 import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
 import { convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
-import { bodyToMarkdown } from '@/lib/legacy-import/record-to-markdown'
+import { bodyToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
 
 const seed = readFileSync(new URL('../../fixtures/seed/kb940006.txt', import.meta.url))
 const written = readFileSync(new URL('../../../content/exchange-2007/rtm/kb940006.md', import.meta.url), 'utf8')

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { convertTxt } from '@/lib/legacy-import/convert-txt'
-import { recordToMarkdown } from '@/lib/legacy-import/record-to-markdown'
-import { measureWordRecall, txtSourceWords } from '@/lib/legacy-import/word-recall'
+import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
+import { measureWordRecall, txtSourceWords } from '@/lib/legacy-import/shared/word-recall'
+import { convertTxt } from '@/lib/legacy-import/txt/convert-txt'
 
 const RULE = '='.repeat(70)
 const BOX = '-'.repeat(79)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseSearchQuery } from '@/lib/kb/search-query'
+import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import {
   articleUrl,
   compareUrl,
@@ -15,7 +15,7 @@ import {
   wantedFileUrl,
   wantedUrl,
 } from '@/lib/urls'
-import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 test('articles, products and lines have short addresses, and page one has no number', () => {
   assert.equal(articleUrl(kbNumberOf(940006)), '/kb/940006')

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 import type { LinkTarget } from '@/lib/markdown/rehype-link-states'
 import { renderArticle } from '@/lib/markdown/render-article'
-import { kbNumberOf } from '@/tests/unit/kb/kb-number-of'
-import { treeToHtml } from './tree-to-html'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { treeToHtml } from '@/tests/support/tree-to-html'
 
 const folder = fileURLToPath(new URL('../../fixtures/markdown', import.meta.url))
 /** The number of the article that each input is the body of. */

@@ -1,7 +1,7 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonError, jsonResponse } from '@/lib/api-response'
 import { getArticle, getCanonicalNumber } from '@/lib/articles'
-import { formatKbNumber, parseKbNumber } from '@/lib/kb/kb-number'
+import { jsonError, jsonResponse } from '@/lib/http/api-response'
+import { formatKbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
 /** One article with its relations. The tree of the body stays out: it is made for this site's pages. */

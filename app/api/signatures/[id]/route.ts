@@ -1,7 +1,7 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonError, jsonResponse } from '@/lib/api-response'
 import { getSignature } from '@/lib/articles'
-import { parsePageNumber } from '@/lib/kb/search-query'
+import { jsonError, jsonResponse } from '@/lib/http/api-response'
+import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { articleUrl, signatureUrl } from '@/lib/urls'
 
 /** One signature with the articles that mention it, as its page shows them. */

@@ -1,7 +1,7 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonError, jsonResponse } from '@/lib/api-response'
 import { compareUpdates } from '@/lib/articles'
-import { describeComparison } from '@/lib/kb/update-comparison'
+import { jsonError, jsonResponse } from '@/lib/http/api-response'
+import { describeComparison } from '@/lib/kb/updates/update-comparison'
 
 const ERRORS = { incomplete: 400, 'not-a-number': 400, unknown: 404 } as const
 

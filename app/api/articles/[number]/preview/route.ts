@@ -1,7 +1,7 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonError, jsonResponse } from '@/lib/api-response'
 import { getPreview } from '@/lib/articles'
-import { parseKbNumber } from '@/lib/kb/kb-number'
+import { jsonError, jsonResponse } from '@/lib/http/api-response'
+import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** How long a browser may show the same preview, in seconds: a reader moves over the same links again and again. */
 const MAX_AGE = 60

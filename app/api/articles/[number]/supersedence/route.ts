@@ -1,7 +1,7 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { jsonError, jsonResponse } from '@/lib/api-response'
 import { getCanonicalNumber, getLedger } from '@/lib/articles'
-import { formatKbNumber, parseKbNumber } from '@/lib/kb/kb-number'
+import { jsonError, jsonResponse } from '@/lib/http/api-response'
+import { formatKbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
 /** What replaces an article, step by step, with every edge of the ledger and the sentence on which it rests. */

@@ -1,0 +1,90 @@
+import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
+
+/** How long the pointer or the focus rests before a preview shows, in milliseconds. */
+const OPEN_DELAY = 350
+/** Time to move the pointer from the link into the preview. */
+const CLOSE_DELAY = 250
+
+interface Watch {
+  /** Called with the link whose preview is to be shown, and with `undefined` when none is. */
+  readonly onChange: (link: HTMLAnchorElement | undefined) => void
+  /** Tells whether a node is part of the preview, on which the pointer may rest. */
+  readonly isPreview: (node: Node) => boolean
+}
+
+/**
+ * Watches on which link to an article the reader rests, with a mouse, a pen or the keyboard; a finger rests on nothing. Escape
+ * ends it until the reader has left the link. Gives the function that stops watching.
+ */
+export function watchArticleLinks({ onChange, isPreview }: Watch): () => void {
+  let open: HTMLAnchorElement | undefined
+  let rested: HTMLAnchorElement | undefined
+  let dismissed: HTMLAnchorElement | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function change(link: HTMLAnchorElement | undefined) {
+    clearTimeout(timer)
+    if (link === open) return
+    open = link
+    onChange(link)
+  }
+  function rest(link: HTMLAnchorElement | undefined) {
+    clearTimeout(timer)
+    rested = link
+    if (link !== dismissed) dismissed = undefined
+    if (link !== open && (link === undefined || link !== dismissed)) {
+      timer = setTimeout(() => change(link), link ? OPEN_DELAY : CLOSE_DELAY)
+    }
+  }
+  function point({ target, pointerType }: PointerEvent) {
+    if (pointerType === 'touch') return
+    if (target instanceof Node && isPreview(target)) clearTimeout(timer)
+    else rest(articleLinkAt(target) ?? focusedLink())
+  }
+  function focus() {
+    rest(focusedLink())
+  }
+  function leave() {
+    rest(undefined)
+  }
+  function dismiss({ key }: KeyboardEvent) {
+    if (key !== 'Escape') return
+    dismissed = rested
+    change(undefined)
+  }
+  function close() {
+    change(undefined)
+  }
+
+  const stop = new AbortController()
+  const listen = { signal: stop.signal, passive: true }
+  document.addEventListener('pointerover', point, listen)
+  document.documentElement.addEventListener('pointerleave', leave, listen)
+  document.addEventListener('focusin', focus, listen)
+  document.addEventListener('focusout', leave, listen)
+  document.addEventListener('keydown', dismiss, listen)
+  document.addEventListener('click', close, listen)
+  // A page that is kept for the way back must not come back with a preview.
+  addEventListener('pagehide', close, listen)
+  return () => {
+    clearTimeout(timer)
+    stop.abort()
+  }
+}
+
+/** Gives the number of the article that a link leads to, or `undefined` where it leads elsewhere or to its own page. */
+export function articleNumberOf({ origin, pathname }: HTMLAnchorElement): KbNumber | undefined {
+  const digits = origin === location.origin ? /^\/kb\/(\d{1,7})$/.exec(pathname)?.[1] : undefined
+  return digits === undefined || pathname === location.pathname ? undefined : toKbNumber(Number(digits))
+}
+
+function articleLinkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
+  const link = target instanceof Element ? target.closest('main a[href]') : null
+  return link instanceof HTMLAnchorElement && articleNumberOf(link) ? link : undefined
+}
+
+/** A click gives focus as well, but then the reader is on the way to the article. */
+function focusedLink(): HTMLAnchorElement | undefined {
+  const link = articleLinkAt(document.activeElement)
+  return link?.matches(':focus-visible') ? link : undefined
+}

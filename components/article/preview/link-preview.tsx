@@ -1,0 +1,83 @@
+'use client' // A pointer that rests on a link to an article, or the focus there, shows what the article is.
+
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
+import { fetchPreview } from './fetch-preview'
+import { placePreview } from './link-preview-place'
+import { articleNumberOf, watchArticleLinks } from './link-preview-watch'
+import { PreviewCard } from './preview-card'
+
+interface Shown {
+  readonly link: HTMLAnchorElement
+  readonly preview: ArticlePreview
+  /** The words that the link itself has for a resting pointer. */
+  readonly note: string
+}
+
+/** The preview of whichever link to an article the reader rests on; one for the whole page. */
+export function LinkPreview() {
+  const id = useId()
+  const card = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<Shown>()
+
+  useEffect(() => {
+    let asked: HTMLAnchorElement | undefined
+    async function show(link: HTMLAnchorElement | undefined) {
+      asked = link
+      const number = link && articleNumberOf(link)
+      const preview = number && (await fetchPreview(number))
+      // Meanwhile the reader may have moved on.
+      if (asked === link) setShown(link && preview ? { link, preview, note: link.title } : undefined)
+    }
+    return watchArticleLinks({ onChange: show, isPreview: (node) => card.current?.contains(node) ?? false })
+  }, [])
+
+  useLayoutEffect(() => {
+    if (!shown || !card.current) return
+    const { link } = shown
+    const stopPlacing = keepBeside(link, card.current)
+    link.setAttribute('aria-describedby', id)
+    // The browser would show these words over the preview, which has them.
+    link.removeAttribute('title')
+    return () => {
+      stopPlacing()
+      link.removeAttribute('aria-describedby')
+      if (shown.note) link.title = shown.note
+    }
+  }, [shown, id])
+
+  if (!shown) return null
+  return (
+    <div
+      ref={card}
+      id={id}
+      role="tooltip"
+      popover="manual"
+      className="fixed inset-auto m-0 w-88 max-w-[calc(100vw-1rem)] overflow-hidden rounded-xl border border-line bg-raised p-4 text-sm text-ink shadow-lg shadow-[#0b1f3a]/15 print:hidden"
+    >
+      <PreviewCard preview={shown.preview} note={shown.note} />
+    </div>
+  )
+}
+
+/** Puts the card beside the link, in front of everything, and keeps it there until the returned function is called. */
+function keepBeside(link: HTMLAnchorElement, card: HTMLDivElement): () => void {
+  card.showPopover()
+  const place = () => {
+    card.style.maxHeight = ''
+    const { left, top, maxHeight } = placePreview({
+      link: link.getBoundingClientRect(),
+      card: card.getBoundingClientRect(),
+      viewport: { width: document.documentElement.clientWidth, height: innerHeight },
+    })
+    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+  }
+  place()
+  // Capture: what scrolls may be a part of the page, such as the rail.
+  addEventListener('scroll', place, { capture: true, passive: true })
+  addEventListener('resize', place)
+  return () => {
+    removeEventListener('scroll', place, { capture: true })
+    removeEventListener('resize', place)
+  }
+}

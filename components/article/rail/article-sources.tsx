@@ -1,0 +1,39 @@
+import { DateText } from '@/components/article/date-text'
+import { OutsideLink } from '@/components/article/outside-link'
+import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import { RailSection } from './rail-section'
+
+/** Where the text and single facts come from. */
+export function ArticleSources({ frontMatter: { source, sources = [] } }: { frontMatter: FrontMatter }) {
+  if (!source && sources.length === 0) return null
+  return (
+    <RailSection title="Sources">
+      <div className="space-y-1.5 text-sm [overflow-wrap:anywhere] [&_a]:inline-block [&_a]:py-0.5">
+        {source?.url && <OutsideLink url={source.url} />}
+        {source?.file && <p>Imported from {source.file}</p>}
+        {source?.captured && (
+          <p className="text-muted">
+            Copied <DateText date={source.captured} form="sentence" />
+          </p>
+        )}
+        {sources.length > 0 && (
+          <details>
+            <summary className="min-h-6">
+              {sources.length === 1 ? 'Source of one fact' : `Sources of ${sources.length} facts`}
+            </summary>
+            <dl className="m-0">
+              {sources.map(({ facts, url }) => (
+                <div key={`${facts} ${url}`} className="mt-2">
+                  <dt className="text-muted">{facts}</dt>
+                  <dd className="m-0">
+                    <OutsideLink url={url} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        )}
+      </div>
+    </RailSection>
+  )
+}

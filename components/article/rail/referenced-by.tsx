@@ -1,0 +1,32 @@
+import type { Backlink } from '@/lib/kb/articles/article'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { articleUrl } from '@/lib/urls'
+import { RailSection } from './rail-section'
+
+/** More would make the rail longer than the article. */
+const MAX_SHOWN = 20
+
+/** The articles that link here. The words around each link show when the pointer rests on it. */
+export function ReferencedBy({ backlinks, count }: { backlinks: readonly Backlink[]; count: number }) {
+  if (count === 0) return null
+  const shown = backlinks.slice(0, MAX_SHOWN)
+  return (
+    <RailSection title="Referenced by">
+      <ul className="m-0 list-none space-y-1.5 p-0 text-sm leading-snug">
+        {shown.map(({ number, shortTitle, title, context }) => (
+          <li key={number}>
+            <a href={articleUrl(number)} title={context}>
+              {formatKbNumber(number)}
+            </a>{' '}
+            {shortTitle ?? title}
+          </li>
+        ))}
+      </ul>
+      {count > shown.length && (
+        <p className="mt-2 text-sm text-muted">
+          and {count - shown.length} more of {count}
+        </p>
+      )}
+    </RailSection>
+  )
+}

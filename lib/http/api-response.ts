@@ -1,0 +1,29 @@
+import { formatCsv } from './csv'
+
+/** Gives a JSON answer. Readers may keep it, but ask again before they use it, or after `maxAge` seconds. */
+export function jsonResponse(
+  body: unknown,
+  { maxAge, contentType = 'application/json' }: { maxAge?: number; contentType?: string } = {},
+): Response {
+  const cacheControl = maxAge === undefined ? 'no-cache' : `private, max-age=${maxAge}`
+  return Response.json(body, { headers: { 'cache-control': cacheControl, 'content-type': contentType } })
+}
+
+/** Gives rows as a file of comma-separated values, the first row the names of the columns. */
+export function csvResponse(rows: Parameters<typeof formatCsv>[0], fileName: string): Response {
+  return new Response(formatCsv(rows), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-cache',
+    },
+  })
+}
+
+/**
+ * Gives the one shape of an error: `{ "error": { "status": 404, "message": "There is no article KB219377." } }`. A fault on
+ * our side has an `id` as well, under which the operator's log has its reason.
+ */
+export function jsonError(status: number, message: string, id?: string): Response {
+  return Response.json({ error: { status, message, id } }, { status, headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,88 @@
+import { compareBuildNumbers, formatBuildNumber, parseBuildNumber } from '@/lib/kb/numbers/build-number'
+import { type BuildLookup, placeBuild } from '@/lib/kb/releases/build-lookup'
+import { parseSignature } from '@/lib/kb/signatures/parse-signature'
+import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+
+/** How many versions of a file, or files of a version, are listed. */
+export const MAX_VERSIONS = 60
+
+const COLUMNS = 'fileVersion.fileName, fileVersion.version, fileVersion.number, article.title, fileVersion.context'
+const FROM = 'FROM fileVersion JOIN article USING (number)'
+const ORDER = 'part1, part2, part3, part4'
+
+/** The character after the dot is the slash, so that the two ends hold all that begins with version and dot. */
+const BEGINS_SO = `(version = :version OR (version > :version || '.' AND version < :version || '/'))`
+
+/**
+ * Tells of a build or of the version of a file (`8.00.0744.000`, `6.5.7638`, `Mapi32.dll 5.5.2448.0`) where it lies among
+ * releases, which articles name it, and which name a newer copy of the file. `undefined` when the text is neither.
+ */
+export function lookUpBuild(database: IndexDatabase, text: string): BuildLookup | undefined {
+  const signature = parseSignature(text)
+  const version = signature?.kind === 'version' ? signature.id : signature?.version
+  const build = version === undefined ? undefined : parseBuildNumber(version)
+  if (!signature || !build) return undefined
+  const fileName = signature.kind === 'file' ? signature.id : undefined
+  const id = formatBuildNumber(build)
+  return {
+    build: id,
+    fileName,
+    places: fileName === undefined ? placeBuild(build, listReleases(database)) : [],
+    sameVersion: listSameVersion(database, id, fileName),
+    newerFiles: fileName === undefined ? [] : listNewer(database, fileName, id),
+  }
+}
+
+/** Lists the versions of a file, the newest first. */
+export function listFileVersions(database: IndexDatabase, fileName: string): FileVersionMention[] {
+  return allRows(
+    database,
+    `SELECT ${COLUMNS} ${FROM} WHERE fileName = ?
+     ORDER BY part1 DESC, part2 DESC, part3 DESC, part4 DESC, number LIMIT ?`,
+    [fileName, MAX_VERSIONS],
+  )
+}
+
+/** Tells whether an article or a release has this build. */
+export function hasVersion(database: IndexDatabase, version: string): boolean {
+  const isInFile = firstRow(database, `SELECT 1 FROM fileVersion WHERE ${BEGINS_SO} LIMIT 1`, { version }) !== undefined
+  const build = parseBuildNumber(version)
+  return isInFile || (build !== undefined && placeBuild(build, listReleases(database)).some(({ isExact }) => isExact))
+}
+
+/** A version that is written with fewer parts stands for all that begin so. */
+function listSameVersion(database: IndexDatabase, version: string, fileName: string | undefined): FileVersionMention[] {
+  return allRows<FileVersionMention>(
+    database,
+    `SELECT ${COLUMNS} ${FROM}
+     WHERE ${BEGINS_SO} AND (:fileName IS NULL OR fileName = :fileName)
+     ORDER BY ${ORDER}, fileName, number LIMIT :limit`,
+    { version, fileName: fileName ?? null, limit: MAX_VERSIONS },
+  )
+}
+
+function listNewer(database: IndexDatabase, fileName: string, version: string): FileVersionMention[] {
+  const parts = parseBuildNumber(version) ?? []
+  const [part1 = 0, part2 = 0, part3 = 0, part4 = 0] = parts
+  const rows = allRows<FileVersionMention>(
+    database,
+    `SELECT ${COLUMNS} ${FROM}
+     WHERE fileName = ? AND part1 = ? AND part2 = ? AND (part3, part4) > (?, ?)
+     ORDER BY ${ORDER}, number LIMIT ?`,
+    [fileName, part1, part2, part3, part4, MAX_VERSIONS],
+  )
+  // 5.5.2653 begins 5.5.2653.22, which then is the same and not newer.
+  return rows.filter(
+    (row) => compareBuildNumbers((parseBuildNumber(row.version) ?? []).slice(0, parts.length), parts) > 0,
+  )
+}
+
+function listReleases(database: IndexDatabase) {
+  return allRows<SummaryRow>(
+    database,
+    `SELECT ${SUMMARY_COLUMNS} FROM article WHERE build IS NOT NULL ORDER BY number LIMIT 5000`,
+  ).map(rowToSummary)
+}

@@ -1,0 +1,36 @@
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { type LineDetails, type LineFacts, listLineSteps } from '@/lib/kb/updates/line-steps'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { allRows } from '@/lib/kb-index/file/rows'
+import { getUpdateLine } from './relations'
+
+/** Fixes of one line that are looked at. */
+const MAX_FIXES = 50_000
+
+/** Gives a line of updates step by step, or `undefined`. */
+export function getLineDetails(database: IndexDatabase, slug: string): LineDetails | undefined {
+  const line = getUpdateLine(database, slug)
+  return line && { name: line.name, slug, steps: listLineSteps(line.updates, getLineFacts(database, slug)) }
+}
+
+/** Gives what replaces the updates of a line, and what each lists as fixed. */
+export function getLineFacts(database: IndexDatabase, slug: string): LineFacts {
+  const successors = allRows<{ number: KbNumber; supersededBy: KbNumber }>(
+    database,
+    'SELECT number, supersededBy FROM article WHERE lineSlug = ? AND supersededBy IS NOT NULL ORDER BY number',
+    [slug],
+  )
+  const rows = allRows<{ fixedBy: KbNumber; number: KbNumber }>(
+    database,
+    `SELECT DISTINCT fix.fixedBy, fix.number FROM article JOIN fix ON fix.fixedBy = article.number
+     WHERE article.lineSlug = ? AND fix.number <> fix.fixedBy ORDER BY fix.fixedBy, fix.number LIMIT ?`,
+    [slug, MAX_FIXES],
+  )
+  const fixes = new Map<KbNumber, KbNumber[]>()
+  for (const { fixedBy, number } of rows) {
+    const listed = fixes.get(fixedBy)
+    if (listed) listed.push(number)
+    else fixes.set(fixedBy, [number])
+  }
+  return { successors: new Map(successors.map(({ number, supersededBy }) => [number, supersededBy])), fixes }
+}

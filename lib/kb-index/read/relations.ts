@@ -1,0 +1,134 @@
+import type { Backlink, Supersedence, UpdateLine } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { orderLine } from '@/lib/kb/updates/supersedence'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { listReplacementEvidence } from './replacements'
+import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+
+/** Where an article lies and what version of it the index knows. */
+export interface ArticleLocation {
+  readonly path: string
+  readonly contentHash: string
+  readonly description: string
+}
+
+/** Gives the file of an article, or `undefined` for a number that the collection lacks. */
+export function getLocation(database: IndexDatabase, number: KbNumber): ArticleLocation | undefined {
+  return firstRow(database, 'SELECT path, contentHash, description FROM article WHERE number = ?', [number])
+}
+
+/** Gives the article that was published under this number as well, or `undefined`. */
+export function getAliased(database: IndexDatabase, alias: KbNumber): KbNumber | undefined {
+  return firstRow<{ number: KbNumber }>(database, 'SELECT number FROM alias WHERE alias = ? ORDER BY number LIMIT 1', [
+    alias,
+  ])?.number
+}
+
+/** What the index knows of newer articles; what only the article says is added by the caller. */
+export function getSupersedence(
+  database: IndexDatabase,
+  number: KbNumber,
+): Pick<Supersedence, 'state' | 'supersededBy' | 'currentArticle' | 'evidence' | 'line'> | undefined {
+  const row = firstRow<SummaryRow & { supersededBy: KbNumber | null; lineSlug: string | null }>(
+    database,
+    `SELECT ${SUMMARY_COLUMNS}, article.supersededBy, article.lineSlug FROM article WHERE number = ?`,
+    [number],
+  )
+  if (!row) return undefined
+  const successors =
+    row.supersededBy === null
+      ? listPartSuccessors(database, number)
+      : listSuccessors(database, number, row.supersededBy)
+  const isFurther = row.currentArticle !== null && row.currentArticle !== row.supersededBy
+  return {
+    state: row.state,
+    supersededBy: successors.map((successor) => getReference(database, successor)),
+    currentArticle: isFurther && row.currentArticle !== null ? getReference(database, row.currentArticle) : undefined,
+    evidence: listReplacementEvidence(database, number),
+    line: row.lineSlug === null ? undefined : getUpdateLine(database, row.lineSlug),
+  }
+}
+
+/** Lists the articles that link to a number, in number order, each once, and counts them all. */
+export function listBacklinks(
+  database: IndexDatabase,
+  number: KbNumber,
+  limit: number,
+): { backlinks: Backlink[]; count: number } {
+  const rows = allRows<SummaryRow & { context: string }>(
+    database,
+    // SQLite takes the bare column from the row of the minimum: the first link of each article.
+    `SELECT ${SUMMARY_COLUMNS}, link.context, min(link.fileLine) FROM link JOIN article ON article.number = link.source
+     WHERE link.target = ? AND link.source <> link.target
+     GROUP BY link.source ORDER BY link.source LIMIT ?`,
+    [number, limit],
+  )
+  const total = firstRow<{ count: number }>(
+    database,
+    'SELECT count(DISTINCT source) AS count FROM link WHERE target = ? AND source <> target',
+    [number],
+  )
+  return { backlinks: rows.map((row) => ({ ...rowToSummary(row), context: row.context })), count: total?.count ?? 0 }
+}
+
+/** Lists all lines of updates, in the order of their names. */
+export function listUpdateLines(database: IndexDatabase): UpdateLine[] {
+  const rows = allRows<{ lineSlug: string }>(
+    database,
+    'SELECT DISTINCT lineSlug FROM article WHERE lineSlug IS NOT NULL ORDER BY line, lineSlug',
+  )
+  return rows.map((row) => getUpdateLine(database, row.lineSlug)).filter((line) => line !== undefined)
+}
+
+/** Tells whether a line of updates has this slug. */
+export function hasUpdateLine(database: IndexDatabase, slug: string): boolean {
+  return firstRow(database, 'SELECT 1 FROM article WHERE lineSlug = ? LIMIT 1', [slug]) !== undefined
+}
+
+/** Gives a line of updates, oldest first, or `undefined`. */
+export function getUpdateLine(database: IndexDatabase, slug: string): UpdateLine | undefined {
+  const rows = allRows<SummaryRow & { supersededBy: KbNumber | null }>(
+    database,
+    `SELECT ${SUMMARY_COLUMNS}, article.supersededBy FROM article WHERE lineSlug = ? ORDER BY number LIMIT 1000`,
+    [slug],
+  )
+  const name = rows[0]?.line
+  if (name === undefined || name === null) return undefined
+  const successors = new Map(rows.flatMap((row) => (row.supersededBy === null ? [] : [[row.number, row.supersededBy]])))
+  return { name, slug, updates: orderLine(rows.map(rowToSummary), successors) }
+}
+
+/** What a link to an article shows of it. */
+export function getLinkTarget(database: IndexDatabase, number: KbNumber) {
+  return getSummary(database, number) ?? aliasTarget(database, number)
+}
+
+function aliasTarget(database: IndexDatabase, alias: KbNumber) {
+  const number = getAliased(database, alias)
+  return number === undefined ? undefined : getSummary(database, number)
+}
+
+/** The successor, and what else replaces an article without replacing its successor. */
+function listSuccessors(database: IndexDatabase, number: KbNumber, successor: KbNumber): KbNumber[] {
+  const others = allRows<{ newer: KbNumber }>(
+    database,
+    `SELECT DISTINCT newer FROM supersedence WHERE older = ?1 AND newer NOT IN (?1, ?2) AND NOT isPartial
+       AND NOT EXISTS (SELECT 1 FROM article AS own JOIN article AS other ON other.line <> own.line
+         WHERE own.number = ?1 AND other.number = newer)
+       AND newer NOT IN (SELECT newer FROM supersedence WHERE older = ?2 AND newer IS NOT NULL)
+       AND newer NOT IN (SELECT currentArticle FROM article WHERE number = ?1 AND currentArticle IS NOT NULL)
+     ORDER BY newer LIMIT 20`,
+    [number, successor],
+  )
+  return [successor, ...others.map((row) => row.newer)]
+}
+
+function listPartSuccessors(database: IndexDatabase, number: KbNumber): KbNumber[] {
+  const rows = allRows<{ newer: KbNumber }>(
+    database,
+    'SELECT DISTINCT newer FROM supersedence WHERE older = ? AND isPartial ORDER BY newer LIMIT 50',
+    [number],
+  )
+  return rows.map((row) => row.newer)
+}

@@ -1,0 +1,99 @@
+import type { PageOf } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import {
+  getRelease as getKnownRelease,
+  isUnnamedRelease,
+  listReleases as listKnownReleases,
+} from '@/lib/kb/releases/release-names'
+import type { ReleaseEntry, ReleaseSummary } from '@/lib/kb/updates/ledger'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { rowToEvidence } from './fixed-in'
+import { getReference } from './summaries'
+
+/** How many articles a page of a release lists. */
+export const ENTRIES_PER_PAGE = 50
+
+/** One page of the articles that a release fixes, in number order. */
+export interface ReleaseListing {
+  readonly release: ReleaseSummary
+  readonly entries: PageOf<ReleaseEntry>
+}
+
+/** Lists the releases that articles of the collection name, in the order of the table. */
+export function listReleases(database: IndexDatabase): ReleaseSummary[] {
+  const rows = allRows<{ release: string; articleCount: number }>(
+    database,
+    `SELECT release, count(DISTINCT number) AS articleCount FROM releaseFix WHERE release IS NOT NULL
+     GROUP BY release ORDER BY release`,
+  )
+  const counts = new Map(rows.map((row) => [row.release, row.articleCount]))
+  return listKnownReleases().flatMap((release) => {
+    const articleCount = counts.get(release.slug)
+    return articleCount === undefined ? [] : [{ ...release, articleCount }]
+  })
+}
+
+/** Tells whether an article of the collection names the release with this slug. */
+export function hasRelease(database: IndexDatabase, slug: string): boolean {
+  return firstRow(database, 'SELECT 1 FROM releaseFix WHERE release = ? LIMIT 1', [slug]) !== undefined
+}
+
+/** Gives a page of the articles that a release fixes, or `undefined`. A page beyond the last is the last. */
+export function getRelease(database: IndexDatabase, slug: string, page: number): ReleaseListing | undefined {
+  const known = getKnownRelease(slug)
+  const total = firstRow<{ count: number }>(
+    database,
+    'SELECT count(DISTINCT number) AS count FROM releaseFix WHERE release = ?',
+    [slug],
+  )
+  const itemCount = total?.count ?? 0
+  if (!known || itemCount === 0) return undefined
+  const pageCount = Math.ceil(itemCount / ENTRIES_PER_PAGE)
+  const wanted = Math.min(Math.max(page, 1), pageCount)
+  const numbers = allRows<{ number: KbNumber }>(
+    database,
+    'SELECT DISTINCT number FROM releaseFix WHERE release = ? ORDER BY number LIMIT ? OFFSET ?',
+    [slug, ENTRIES_PER_PAGE, (wanted - 1) * ENTRIES_PER_PAGE],
+  )
+  return {
+    release: { ...known, articleCount: itemCount },
+    entries: {
+      items: numbers.map(({ number }) => getEntry(database, slug, number)),
+      itemCount,
+      page: wanted,
+      pageCount,
+    },
+  }
+}
+
+/** How many lists that name an article are quoted. */
+const MAX_EVIDENCE = 5
+
+function getEntry(database: IndexDatabase, slug: string, number: KbNumber): ReleaseEntry {
+  const rows = allRows<{ statedBy: KbNumber; evidence: string | null; section: string | null }>(
+    database,
+    `SELECT statedBy, evidence, section FROM releaseFix WHERE number = ?1 AND release = ?2
+     ORDER BY statedBy <> ?1, statedBy LIMIT ?3`,
+    [number, slug, MAX_EVIDENCE],
+  )
+  return { article: getReference(database, number), evidence: rows.map(rowToEvidence) }
+}
+
+/** A name of a release that the table does not know, and how many articles use it. */
+export interface UnknownRelease {
+  readonly releaseName: string
+  readonly articleCount: number
+  readonly example: KbNumber
+}
+
+/** Lists the names of releases that are not in the table, those that most articles use first; `the latest` names none. */
+export function listUnknownReleases(database: IndexDatabase, limit: number): UnknownRelease[] {
+  const rows = allRows<UnknownRelease>(
+    database,
+    `SELECT releaseName, count(DISTINCT number) AS articleCount, min(number) AS example FROM releaseFix
+     WHERE release IS NULL GROUP BY releaseName ORDER BY articleCount DESC, releaseName LIMIT ?`,
+    [limit],
+  )
+  return rows.filter(({ releaseName }) => !isUnnamedRelease(releaseName))
+}

@@ -1,0 +1,43 @@
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { allRows } from '@/lib/kb-index/file/rows'
+
+/** A signature with the articles that mention it, or a narrower one. */
+export interface SignatureMatch {
+  readonly id: string
+  readonly label: string
+  readonly articleCount: number
+  /** Empty where too many mention it to say anything. */
+  readonly numbers: readonly KbNumber[]
+}
+
+/** What more articles mention tells none from another. */
+const MAX_ARTICLES = 1000
+
+/** Gives those of the signatures that articles mention, each with its articles in number order. */
+export function listSignatureMatches(database: IndexDatabase, ids: readonly string[]): Map<string, SignatureMatch> {
+  const rows = allRows<{ id: string; label: string; articleCount: number; number: KbNumber | null }>(
+    database,
+    `WITH wanted AS (
+       SELECT DISTINCT signature.id, signature.name, signature.label, signature.articleCount
+       FROM json_each(?1) JOIN signature ON signature.name = json_each.value
+     ), one AS (
+       SELECT id, id AS memberId FROM wanted WHERE articleCount <= ?2
+       UNION ALL
+       SELECT wanted.id, narrower.id FROM wanted JOIN signature AS narrower ON narrower.broader = wanted.name
+       WHERE wanted.articleCount <= ?2
+     )
+     SELECT DISTINCT wanted.name AS id, wanted.label, wanted.articleCount, signatureMention.number
+     FROM wanted LEFT JOIN one ON one.id = wanted.id
+       LEFT JOIN signatureMention ON signatureMention.signatureId = one.memberId
+     ORDER BY wanted.name, signatureMention.number`,
+    [JSON.stringify(ids), MAX_ARTICLES],
+  )
+  const matches = new Map<string, SignatureMatch & { readonly numbers: KbNumber[] }>()
+  for (const { number, ...signature } of rows) {
+    const match = matches.get(signature.id) ?? { ...signature, numbers: [] }
+    matches.set(signature.id, match)
+    if (number !== null) match.numbers.push(number)
+  }
+  return matches
+}

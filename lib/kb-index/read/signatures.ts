@@ -1,0 +1,130 @@
+import type { PageOf } from '@/lib/kb/articles/article'
+import { describeSignature } from '@/lib/kb/signatures/describe-signature'
+import { parseSignature } from '@/lib/kb/signatures/parse-signature'
+import { findSignatures, type Signature } from '@/lib/kb/signatures/signature'
+import { SIGNATURE_KINDS, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
+import type {
+  RelatedSignature,
+  SignatureArticle,
+  SignatureList,
+  SignaturePage,
+  SignatureSummary,
+} from '@/lib/kb/signatures/signature-page'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { hasVersion, listFileVersions, lookUpBuild } from './file-versions'
+import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+
+/** How many articles a page of a signature lists. */
+export const ARTICLES_PER_PAGE = 30
+/** How many signatures a page of a kind lists. */
+export const SIGNATURES_PER_PAGE = 120
+const MOST_MENTIONED = 12
+/** The sources of one event number. */
+const MAX_NARROWER = 50
+
+const COLUMNS = 'signature.name AS id, signature.kind, signature.label, signature.articleCount'
+/** Sources of an event are shown on the page of its number. */
+const LISTED = 'signature.kind = ? AND signature.broader IS NULL'
+
+/** Lists the kinds of signatures that the collection has, each with those that most articles mention. */
+export function listSignatureKinds(database: IndexDatabase): SignatureList[] {
+  return SIGNATURE_KINDS.map((kind) => ({
+    kind,
+    signatures: listPage(database, kind, { page: 1, size: MOST_MENTIONED }),
+  })).filter(({ signatures }) => signatures.itemCount > 0)
+}
+
+/** Lists a page of one kind, those that most articles mention first. */
+export function listSignatures(database: IndexDatabase, kind: SignatureKind, page: number): SignatureList {
+  return { kind, signatures: listPage(database, kind, { page, size: SIGNATURES_PER_PAGE }) }
+}
+
+/** Tells whether the page of a signature has anything to show: articles that mention it, or that mention what means the same. */
+export function hasSignature(database: IndexDatabase, signature: Signature): boolean {
+  if (getSummary(database, signature.id)) return true
+  if (signature.kind === 'version') return hasVersion(database, signature.id)
+  return describeSignature(signature).related.some((other) => getSummary(database, other.signature.id) !== undefined)
+}
+
+/** Gives what the page of a signature shows, or `undefined`. A page beyond the last is the last. */
+export function getSignature(database: IndexDatabase, signature: Signature, page: number): SignaturePage | undefined {
+  if (!hasSignature(database, signature)) return undefined
+  const summary = getSummary(database, signature.id) ?? { ...signature, articleCount: 0 }
+  const { names, spellings, meaning, related } = describeSignature(signature)
+  return {
+    id: summary.id,
+    kind: summary.kind,
+    label: summary.label,
+    articleCount: summary.articleCount,
+    names,
+    spellings,
+    meaning,
+    broader: signature.broader === undefined ? undefined : getSummary(database, signature.broader),
+    narrower: allRows(
+      database,
+      `SELECT ${COLUMNS} FROM signature WHERE broader = ? ORDER BY articleCount DESC, name LIMIT ?`,
+      [signature.id, MAX_NARROWER],
+    ),
+    related: related.flatMap(({ signature: other, reason }): RelatedSignature[] => {
+      const known = getSummary(database, other.id)
+      return known ? [{ ...known, reason }] : []
+    }),
+    articles: listArticles(database, summary, page),
+    build: signature.kind === 'version' ? lookUpBuild(database, signature.id) : undefined,
+    versions: signature.kind === 'file' ? listFileVersions(database, signature.id) : [],
+  }
+}
+
+/** Gives the signature that a search text is, or the first that stands in it, when an article mentions it. */
+export function getSignatureHint(database: IndexDatabase, text: string): SignatureSummary | undefined {
+  const whole = parseSignature(text)
+  const candidates = whole ? [whole] : findSignatures(text).filter(({ kind }) => kind !== 'file' && kind !== 'version')
+  for (const { id, broader } of candidates) {
+    const known = getSummary(database, id) ?? (broader === undefined ? undefined : getSummary(database, broader))
+    if (known) return known
+  }
+  return undefined
+}
+
+/** Gives a signature that an article mentions, or `undefined`. */
+function getSummary(database: IndexDatabase, id: string): SignatureSummary | undefined {
+  return firstRow(database, `SELECT ${COLUMNS} FROM signature WHERE name = ?`, [id])
+}
+
+function listPage(database: IndexDatabase, kind: SignatureKind, { page, size }: { page: number; size: number }) {
+  const itemCount = firstRow<{ count: number }>(database, `SELECT count(*) AS count FROM signature WHERE ${LISTED}`, [
+    kind,
+  ])
+  return pageOf(itemCount?.count ?? 0, { page, size }, (offset) =>
+    allRows<SignatureSummary>(
+      database,
+      `SELECT ${COLUMNS} FROM signature WHERE ${LISTED} ORDER BY articleCount DESC, name LIMIT ? OFFSET ?`,
+      [kind, size, offset],
+    ),
+  )
+}
+
+function listArticles(database: IndexDatabase, { id, articleCount }: SignatureSummary, page: number) {
+  return pageOf(articleCount, { page, size: ARTICLES_PER_PAGE }, (offset) =>
+    allRows<SummaryRow & { context: string }>(
+      database,
+      `SELECT ${SUMMARY_COLUMNS}, mention.context FROM (
+         SELECT number, min(context) AS context FROM signatureMention
+         WHERE signatureId IN (SELECT id FROM signature WHERE name = :id UNION ALL SELECT id FROM signature WHERE broader = :id)
+         GROUP BY number ORDER BY number LIMIT :limit OFFSET :offset) AS mention
+       JOIN article ON article.number = mention.number ORDER BY article.number`,
+      { id, limit: ARTICLES_PER_PAGE, offset },
+    ).map((row): SignatureArticle => ({ ...rowToSummary(row), context: row.context })),
+  )
+}
+
+function pageOf<Item>(
+  itemCount: number,
+  { page, size }: { page: number; size: number },
+  list: (offset: number) => readonly Item[],
+): PageOf<Item> {
+  const pageCount = Math.max(1, Math.ceil(itemCount / size))
+  const wanted = Math.min(Math.max(page, 1), pageCount)
+  return { items: itemCount === 0 ? [] : list((wanted - 1) * size), itemCount, page: wanted, pageCount }
+}

@@ -1,0 +1,84 @@
+import type { SnippetPart } from '@/lib/kb/search/search-query'
+import { findTerms, type TermMatch } from './term-matches'
+
+/** Characters of an excerpt, and how many of them stand before its first match. */
+const EXCERPT_LENGTH = 200
+const LEAD_LENGTH = 30
+/** An excerpt is sought in so much of the text, in characters: a book would cost more than all other hits. */
+const MAX_SOUGHT_TEXT = 40_000
+
+/** Gives a text with the marked terms told apart. */
+export function markTerms(text: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
+  return splitAt(text, findTerms(text, marked))
+}
+
+/** Gives the piece of a text with the most of the marked terms, by their weights; of equal ones the first. */
+export function makeExcerpt(body: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
+  const text = body.slice(0, MAX_SOUGHT_TEXT)
+  const matches = findTerms(text, marked)
+  const first = matches[findBestMatch(matches, marked)]?.start ?? 0
+  const isShort = text.length <= EXCERPT_LENGTH
+  const start = isShort || first <= LEAD_LENGTH ? 0 : startOfWord(text, first - LEAD_LENGTH)
+  const end = endOfWord(text, Math.min(text.length, start + EXCERPT_LENGTH))
+  const [before, after] = [start > 0 ? '…' : '', end < body.length ? '…' : '']
+  const shift = before.length - start
+  const inside = matches
+    .filter((match) => match.start >= start && match.end <= end)
+    .map((match) => ({ start: match.start + shift, end: match.end + shift }))
+  return splitAt(`${before}${text.slice(start, end)}${after}`, inside).map((part) => ({
+    ...part,
+    text: part.text.replace(/\s+/g, ' '),
+  }))
+}
+
+/** The match with which the piece begins whose distinct terms weigh most. */
+function findBestMatch(matches: readonly TermMatch[], marked: ReadonlyMap<string, number>): number {
+  const counts = new Map<string, number>()
+  let [weight, bestWeight, best, end] = [0, 0, 0, 0]
+  for (const [index, first] of matches.entries()) {
+    for (
+      let match = matches[end];
+      match && match.end <= first.start + EXCERPT_LENGTH - LEAD_LENGTH;
+      match = matches[end]
+    ) {
+      const count = counts.get(match.term) ?? 0
+      if (count === 0) weight += marked.get(match.term) ?? 0
+      counts.set(match.term, count + 1)
+      end++
+    }
+    if (weight > bestWeight + 1e-9) [bestWeight, best] = [weight, index]
+    if (end === index) end++
+    else {
+      const count = (counts.get(first.term) ?? 0) - 1
+      counts.set(first.term, count)
+      if (count === 0) weight -= marked.get(first.term) ?? 0
+    }
+  }
+  return best
+}
+
+/** A word is not looked for further than this: a line of code may have none. */
+const MAX_WORD = 30
+
+function startOfWord(text: string, at: number): number {
+  const blank = text.slice(at, at + LEAD_LENGTH).search(/\s\S/)
+  return blank < 0 ? at : at + blank + 1
+}
+
+function endOfWord(text: string, at: number): number {
+  const rest = /^\S{0,30}/.exec(text.slice(at, at + MAX_WORD))?.[0].length ?? 0
+  return at + rest
+}
+
+function splitAt(text: string, matches: readonly { start: number; end: number }[]): SnippetPart[] {
+  const parts: SnippetPart[] = []
+  let end = 0
+  for (const match of matches) {
+    if (match.start < end) continue
+    if (match.start > end) parts.push({ text: text.slice(end, match.start), isMatch: false })
+    parts.push({ text: text.slice(match.start, match.end), isMatch: true })
+    end = match.end
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), isMatch: false })
+  return parts
+}

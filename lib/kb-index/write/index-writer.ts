@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import Database from 'libsql'
+import type { Article, ArticleFacts, IndexedFacts } from '@/lib/kb/articles/article'
+import type { ContentProblem } from '@/lib/kb/articles/errors'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
+import { type IndexDatabase, SCHEMA_VERSION } from '@/lib/kb-index/file/open'
+import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
+import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
+import { insertUpdateNotes } from '@/lib/kb-index/read/update-notes'
+import type { SearchDocument } from '@/lib/kb-index/search/search-document'
+import { TextTable } from '@/lib/kb-index/search/text-table'
+import { deriveRelations } from './derive-states'
+import { ProductTable } from './product-table'
+import { SignatureTable } from './signature-table'
+import { insertLedger, LEDGER_DELETES } from './statements'
+import { deriveWanted } from './wanted-table'
+
+/** A file of the content folder as the index remembers it. */
+export interface IndexedFile {
+  /** Path below the content folder. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+/**
+ * Writes an index. `build` makes a new file and swaps it in when it is complete; `update` changes an existing one in a
+ * single transaction while readers read on. Nothing is seen of either before `finish`, and nothing after `abandon`.
+ */
+export class IndexWriter {
+  readonly #database: IndexDatabase
+  readonly #target: { file: string; draft?: string }
+  readonly #products: ProductTable
+  readonly #texts: TextTable
+  readonly #signatures: SignatureTable
+  #hasChanged: boolean
+
+  private constructor(database: IndexDatabase, target: { file: string; draft?: string }) {
+    this.#database = database
+    this.#target = target
+    this.#products = new ProductTable(database)
+    this.#texts = new TextTable(database)
+    this.#signatures = new SignatureTable(database)
+    this.#hasChanged = target.draft !== undefined
+  }
+
+  /** Begins a new index that will replace `file`. Only who holds the lock of `file` may write: see index-lock.ts. */
+  static build(file: string): IndexWriter {
+    const draft = `${file}.draft`
+    // A process that was killed may have left one.
+    removeDatabase(draft)
+    const database = new Database(draft)
+    // A draft that a crash leaves behind is thrown away, so it needs no journal.
+    database.pragma('journal_mode = OFF')
+    database.pragma('synchronous = OFF')
+    database.exec(readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
+    database.pragma(`user_version = ${SCHEMA_VERSION}`)
+    database.exec('BEGIN')
+    return new IndexWriter(database, { file, draft })
+  }
+
+  /** Begins a change of the index in `file`, which must be of the current schema version. */
+  static update(file: string): IndexWriter {
+    const database = new Database(file)
+    database.pragma('busy_timeout = 10000')
+    database.pragma('journal_mode = WAL')
+    database.exec('BEGIN IMMEDIATE')
+    return new IndexWriter(database, { file })
+  }
+
+  /** Puts an article in place of whatever its file held before. Of two files with one number the first path is served. */
+  putArticle(file: IndexedFile, article: Article, facts: IndexedFacts, document: SearchDocument): void {
+    this.removeFile(file.path)
+    const { number } = article.frontMatter
+    this.#putFile(file, number, article.fieldLines.number)
+    const holder = firstRow<{ path: string }>(this.#database, 'SELECT path FROM article WHERE number = ?', [number])
+    if (holder && holder.path < file.path) return
+    if (holder) this.#removeArticle(number)
+    this.#insertArticle(article, facts)
+    this.#texts.add(number, document)
+    this.#insertRelations(article, facts)
+    insertLedger(this.#database, article, facts.statements)
+    this.#signatures.link(number, facts.signatures)
+  }
+
+  /** Remembers a file that cannot be served, and why. */
+  putBrokenFile(file: IndexedFile, problem: ContentProblem): void {
+    this.removeFile(file.path)
+    this.#putFile(file, problem.number, undefined)
+    run(this.#database, `INSERT INTO problem (path, line, number, message, scope) VALUES (?, ?, ?, ?, 'file')`, [
+      problem.path,
+      problem.line,
+      problem.number ?? null,
+      problem.message,
+    ])
+  }
+
+  /** Remembers the new time of a file whose text is what it was. */
+  touchFile({ path, size, mtimeMs }: IndexedFile): void {
+    run(this.#database, 'UPDATE file SET size = ?, mtimeMs = ? WHERE path = ?', [size, mtimeMs, path])
+  }
+
+  /** Forgets a file and the article that it held. */
+  removeFile(path: string): void {
+    this.#hasChanged = true
+    const article = firstRow<{ number: KbNumber }>(this.#database, 'SELECT number FROM article WHERE path = ?', [path])
+    if (article) this.#removeArticle(article.number)
+    run(this.#database, 'DELETE FROM file WHERE path = ?', [path])
+    run(this.#database, 'DELETE FROM problem WHERE path = ?', [path])
+  }
+
+  /** Derives states and counts, and makes everything visible. Gives all problems of the collection, in path order. */
+  finish(): readonly ContentProblem[] {
+    if (this.#hasChanged) this.#derive()
+    const problems = listProblems(this.#database)
+    this.#database.exec('COMMIT')
+    if (this.#target.draft) {
+      this.#database.exec('ANALYZE')
+    } else {
+      this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    }
+    this.#database.close()
+    if (this.#target.draft) swapIn(this.#target.draft, this.#target.file)
+    return problems
+  }
+
+  /** Leaves the index as it was. */
+  abandon(): void {
+    // A fault may have ended the transaction already, and must not be hidden by another.
+    if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
+    this.#database.close()
+    if (this.#target.draft) removeDatabase(this.#target.draft)
+  }
+
+  #derive(): void {
+    deriveRelations(this.#database)
+    this.#products.derive()
+    this.#signatures.derive()
+    deriveWanted(this.#database)
+    this.#texts.write()
+  }
+
+  #putFile(file: IndexedFile, number: KbNumber | undefined, numberLine: number | undefined): void {
+    run(this.#database, 'INSERT INTO file (path, size, mtimeMs, number, numberLine) VALUES (?, ?, ?, ?, ?)', [
+      file.path,
+      file.size,
+      file.mtimeMs,
+      number ?? null,
+      numberLine ?? null,
+    ])
+  }
+
+  #insertArticle({ frontMatter, path, contentHash }: Article, facts: ArticleFacts): void {
+    run(
+      this.#database,
+      `INSERT INTO article (number, path, contentHash, title, shortTitle, kind, products, released, reviewed, build, line,
+         description, withdrawn)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        frontMatter.number,
+        path,
+        contentHash,
+        frontMatter.title,
+        frontMatter.shortTitle ?? null,
+        frontMatter.kind ?? null,
+        JSON.stringify(frontMatter.products ?? []),
+        frontMatter.released ?? null,
+        frontMatter.reviewed ?? null,
+        frontMatter.build ?? null,
+        frontMatter.line ?? null,
+        facts.description,
+        frontMatter.withdrawn ?? null,
+      ],
+    )
+    this.#products.link(frontMatter)
+  }
+
+  #insertRelations({ frontMatter, bodyLine }: Article, facts: ArticleFacts): void {
+    const { number } = frontMatter
+    if (frontMatter.line !== undefined) insertUpdateNotes(this.#database, number, extractUpdateNotes(facts.blocks))
+    for (const alias of frontMatter.aliases ?? []) {
+      run(this.#database, 'INSERT OR IGNORE INTO alias (alias, number) VALUES (?, ?)', [alias, number])
+    }
+    for (const link of facts.links) {
+      run(
+        this.#database,
+        'INSERT INTO link (source, target, fileLine, citedTitle, context, isExplicit) VALUES (?, ?, ?, ?, ?, ?)',
+        [number, link.target, bodyLine + link.line - 1, link.citedTitle ?? null, link.context, link.isExplicit ? 1 : 0],
+      )
+    }
+  }
+
+  #removeArticle(number: KbNumber): void {
+    this.#products.unlink(number)
+    this.#signatures.unlink(number)
+    this.#texts.remove(number)
+    for (const sql of [
+      'DELETE FROM article WHERE number = ?',
+      'DELETE FROM alias WHERE number = ?',
+      ...LEDGER_DELETES,
+      'DELETE FROM link WHERE source = ?',
+      'DELETE FROM updateNote WHERE number = ?',
+    ]) {
+      run(this.#database, sql, [number])
+    }
+  }
+}
+
+/** Lists every file that the index knows, in path order. */
+export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { readonly number: KbNumber | null })[] {
+  return allRows(database, 'SELECT path, size, mtimeMs, number FROM file ORDER BY path')
+}
+
+/** Gives the hash of the article that is served from a file, where one is. */
+export function getContentHash(database: IndexDatabase, path: string): string | undefined {
+  return firstRow<{ contentHash: string }>(database, 'SELECT contentHash FROM article WHERE path = ?', [path])
+    ?.contentHash
+}
+
+/** Lists the problems that the last build or update found, in path order. */
+export function listProblems(database: IndexDatabase): ContentProblem[] {
+  const rows = allRows<{ path: string; line: number; number: KbNumber | null; message: string; isNote: 0 | 1 }>(
+    database,
+    'SELECT path, line, number, message, isNote FROM problem ORDER BY path, line, number, message',
+  )
+  return rows.map(({ number, isNote, ...problem }) => ({
+    ...problem,
+    number: number ?? undefined,
+    ...(isNote === 1 && { isNote: true }),
+  }))
+}

@@ -1,0 +1,31 @@
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+
+/**
+ * Derives which numbers articles cite and the collection lacks. The joins are written in the order in which they are to be
+ * made: few of all links are dead, and every other order would read all of them for each change of one file.
+ */
+export function deriveWanted(database: IndexDatabase): void {
+  database.exec(`
+    DELETE FROM wanted;
+    INSERT INTO wanted (number, citationCount)
+      SELECT target, 0 FROM (SELECT DISTINCT target FROM link)
+      WHERE NOT EXISTS (SELECT 1 FROM article WHERE number = target) AND NOT EXISTS (SELECT 1 FROM alias WHERE alias = target);
+    UPDATE wanted SET
+      (citationCount, firstCited, lastCited) = (
+        SELECT count(DISTINCT source), min(coalesce(reviewed, released)), max(coalesce(reviewed, released))
+        FROM link CROSS JOIN article ON article.number = source WHERE target = wanted.number),
+      -- Of equally frequent titles the longest, since titles get cut.
+      title = (
+        SELECT citedTitle FROM link WHERE target = wanted.number AND citedTitle IS NOT NULL
+        GROUP BY citedTitle ORDER BY count(*) DESC, length(citedTitle) DESC, citedTitle LIMIT 1);
+    DELETE FROM wantedProduct;
+    -- Groups stand for their products; in a collection without groups the products stand for themselves.
+    INSERT INTO wantedProduct (productId, number, citationCount)
+      SELECT productId, wanted.number, count(DISTINCT source)
+      FROM wanted
+      CROSS JOIN link ON link.target = wanted.number
+      CROSS JOIN articleProduct ON articleProduct.number = source
+      CROSS JOIN product ON product.id = productId
+      WHERE product.isGroup OR NOT product.isInGroup
+      GROUP BY productId, wanted.number;`)
+}

@@ -1,0 +1,91 @@
+import type { ArticleSummary } from '@/lib/kb/articles/article'
+import { KNOWN_BUILDS } from '@/lib/kb/data/known-builds'
+import { type BuildNumber, compareBuildNumbers, hasBuildPrefix, parseBuildNumber } from '@/lib/kb/numbers/build-number'
+import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
+
+/** A release or update of a product, at its build. */
+export interface Release {
+  /** `Service Pack 2`, `Update Rollup 4`. */
+  readonly name: string
+  /** Without leading zeros. */
+  readonly build: string
+  /** The article about it, where the collection has one. */
+  readonly article?: ArticleSummary
+}
+
+/** Where a build lies among the releases of one product. */
+export interface BuildPlace {
+  readonly product: string
+  /** True when a release has this very build, or begins with it. */
+  readonly isExact: boolean
+  /** The newest release that is not newer than the build. */
+  readonly below?: Release
+  /** The oldest release that is newer than the build. */
+  readonly above?: Release
+}
+
+/** What is known of a build or of the version of a file. */
+export interface BuildLookup {
+  /** Without leading zeros. */
+  readonly build: string
+  /** In small letters, where the text names a file. */
+  readonly fileName?: string
+  /** The products that have builds like this, those with this very build first. More than one means: it may be any. */
+  readonly places: readonly BuildPlace[]
+  /** Articles that name this version, of the file or of any. */
+  readonly sameVersion: readonly FileVersionMention[]
+  /** Articles that name a newer version of the file of the same branch, the oldest first. */
+  readonly newerFiles: readonly FileVersionMention[]
+}
+
+/**
+ * Finds where a build lies among the releases of each product that has builds with the same first two numbers. Branches never
+ * mix: a build of 8.0 lies between releases of 8.0.
+ */
+export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary[]): BuildPlace[] {
+  const branch = build.slice(0, 2)
+  const places: BuildPlace[] = []
+  for (const [product, releases] of releasesByProduct(articles)) {
+    const own = releases.filter((release) => hasBuildPrefix(release.parts, branch))
+    if (own.length === 0) continue
+    const named = own.filter(({ parts }) => hasBuildPrefix(parts, build) || compareBuildNumbers(parts, build) === 0)
+    const below = named.at(-1) ?? own.findLast(({ parts }) => compareBuildNumbers(parts, build) <= 0)
+    const above = own.find((release) => !named.includes(release) && compareBuildNumbers(release.parts, build) > 0)
+    // Nobody has a build from before a product was released; before the first update that the collection has, anybody may.
+    if (!below && !own.some(({ release }) => release.article)) continue
+    places.push({ product, isExact: named.length > 0, below: below?.release, above: above?.release })
+  }
+  return places.sort(
+    (one, other) => Number(other.isExact) - Number(one.isExact) || compareTexts(one.product, other.product),
+  )
+}
+
+interface PlacedRelease {
+  readonly parts: BuildNumber
+  readonly release: Release
+}
+
+function releasesByProduct(articles: readonly ArticleSummary[]): Map<string, PlacedRelease[]> {
+  const products = new Map<string, PlacedRelease[]>()
+  const add = (product: string, parts: BuildNumber, release: Release) => {
+    const known = products.get(product)
+    if (known) known.push({ parts, release })
+    else products.set(product, [{ parts, release }])
+  }
+  for (const article of articles) {
+    const parts = parseBuildNumber(article.build ?? '')
+    const product = article.products[0]
+    if (!parts || product === undefined) continue
+    add(product, parts, { name: article.shortTitle ?? article.title, build: parts.join('.'), article })
+  }
+  for (const { product, release, build } of KNOWN_BUILDS) {
+    const isDescribed = products.get(product)?.some(({ parts }) => compareBuildNumbers(parts, build) === 0)
+    if (!isDescribed) add(product, build, { name: release, build: build.join('.') })
+  }
+  for (const releases of products.values()) releases.sort((one, other) => compareBuildNumbers(one.parts, other.parts))
+  return products
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}

@@ -1,0 +1,101 @@
+import { slugOf } from '@/lib/kb/numbers/slug'
+import type { FoundSignature, Signature } from './signature'
+
+/** `Event ID: 11306`, `EventID=168`, `Event ID ( 9996 )`, `<EventID Qualifiers="0">11306</EventID>`, `Event IDs 9 and 11`. */
+const EVENT_ID =
+  /(?<!\w)event[ \t-]?id(?:'?s)?(?: (?:error|errors|code|codes|number|of|is|are|message))?(?: {1,2}Qualifiers=['"]?\d{1,5}['"]?>|[ \t]{0,8}[:=#>,-]?[ \t]{0,3}\n?[ \t]{0,3}['"(]?[ \t]?)(\d{1,5})(?!\d|[a-rt-z_]|s\w|[.:/]\d|-\d)/gi
+/** `Event 1023`; in small letters it takes three digits, since "in the event 10 users" is none. */
+const EVENT_NUMBER = /(?<!\w)(?:Events?[ \t]{1,2}(?:Number[ \t])?(\d{2,5})|event[ \t](\d{3,5}))(?![\w%]|[.:/,]\d|-\d)/g
+/** `Id : 11306` below `ProviderName : MsiInstaller`, as Get-WinEvent lists an event. */
+const LISTED_ID = /^Id[ \t]*:[ \t]*(\d{1,5})[ \t]*$/gim
+const MORE = /(?:,|\/|,? ?(?:or|and|&))[ \t]{0,2}(\d{1,5})(?![\w%-]|[.:]\d)/y
+const MAX_MORE = 20
+
+/** `Source: MsiInstaller`, `in Source ( MSExchangeMTA )`, `<Provider Name='MsiInstaller'`, `ProviderName : MsiInstaller`. */
+const SOURCE =
+  /(?<!\w)(?:(?:event[ \t]?)?source(?:name)?[ \t]{0,8}(?:[:=][ \t]{0,8}\n?[ \t]{0,8}['"]?|\([ \t]?)|Provider[ \t]?Name[ \t]{0,8}[:=][ \t]{0,4}['"]?)([A-Za-z][\w .&/()-]{1,47}:?)/gi
+/** The next field of an entry that stands on one line. */
+const NEXT_FIELD =
+  /\s{2}|\t|\s(?:type|category|event|description|date|time|user|computer|level|task|keywords)\b[ :]|\s?[)/,;]|\s\(|\.(?:\s|$)/i
+/** How far the source of an entry may stand from its number. */
+const MAX_DISTANCE = 260
+const MAX_SOURCE_LENGTH = 40
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+interface Source extends Place {
+  readonly name: string
+}
+
+interface Numbered extends Place {
+  readonly number: number
+}
+
+/** Finds event numbers, each with the source that the same entry names. */
+export function findEvents(text: string): FoundSignature[] {
+  const sources = findSources(text)
+  const events = listNumbers(text)
+  const isSourceFirst = (sources[0]?.start ?? Number.POSITIVE_INFINITY) < (events[0]?.start ?? 0)
+  let after = 0
+  return events.map((event, index) => {
+    while (after < sources.length && (sources[after]?.start ?? 0) < event.start) after++
+    const before = nearSource(sources[after - 1], event, events[index - 1])
+    const behind = nearSource(sources[after], event, events[index + 1])
+    const source = isSourceFirst ? (before ?? behind) : (behind ?? before)
+    return { ...eventSignature(event.number, source?.name), start: event.start, end: event.end }
+  })
+}
+
+/** Gives the signature of an event number, and of the source that wrote it. */
+export function eventSignature(number: number, source?: string): Signature {
+  const broader = `event-${number}`
+  if (source === undefined) return { id: broader, kind: 'event', label: `Event ID ${number}` }
+  return { id: `${broader}-${slugOf(source)}`, kind: 'event', label: `Event ID ${number}, source ${source}`, broader }
+}
+
+function listNumbers(text: string): Numbered[] {
+  const places = new Map<number, Numbered>()
+  for (const pattern of [EVENT_ID, EVENT_NUMBER, LISTED_ID]) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      add(places, { number: Number(match[1] ?? match[2]), start: match.index, end })
+      MORE.lastIndex = end
+      let more = MORE.exec(text)
+      for (let count = 0; more && count < MAX_MORE; count++, more = MORE.exec(text)) {
+        const digits = more[1] ?? ''
+        const moreEnd = more.index + more[0].length
+        add(places, { number: Number(digits), start: moreEnd - digits.length, end: moreEnd })
+      }
+    }
+  }
+  return [...places.values()].sort((one, other) => one.start - other.start)
+}
+
+function add(places: Map<number, Numbered>, place: Numbered): void {
+  // Event ID 0 is what services write that have no numbers of their own.
+  if (place.number > 0 && place.number <= 65_535 && !places.has(place.start)) places.set(place.start, place)
+}
+
+function findSources(text: string): Source[] {
+  const sources: Source[] = []
+  for (const match of text.matchAll(SOURCE)) {
+    const words = match[1] ?? ''
+    const next = words.search(NEXT_FIELD)
+    const name = (next === -1 ? words : words.slice(0, next)).replace(/:$/, '').trim()
+    if (name.length > 1 && name.length <= MAX_SOURCE_LENGTH) {
+      sources.push({ name, start: match.index, end: match.index + match[0].length })
+    }
+  }
+  return sources
+}
+
+/** Gives a source that stands near an event and not beyond its neighbour. */
+function nearSource(source: Source | undefined, event: Place, neighbour: Place | undefined): Source | undefined {
+  if (!source || Math.max(source.start - event.end, event.start - source.end) > MAX_DISTANCE) return undefined
+  const isBeyond =
+    neighbour && (neighbour.start < event.start ? source.start < neighbour.start : source.start > neighbour.start)
+  return isBeyond ? undefined : source
+}

@@ -1,0 +1,67 @@
+import type { ArticleSummary } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { LineFacts } from './line-steps'
+
+/** What lies between two updates of one line. */
+export interface UpdateWay {
+  /** What the newer one contains and the older one does not, oldest first; the newer one is the last. */
+  readonly updates: readonly ArticleSummary[]
+  /** False when nothing says that the newer one replaces the older, so that the order of the line decided. */
+  readonly isStated: boolean
+  /** The fixes that the way adds, each with the first update that lists it. */
+  readonly fixes: readonly { readonly number: KbNumber; readonly fixedBy: KbNumber }[]
+}
+
+/**
+ * Finds the way from one update of a line to another; the updates are those of the line, oldest first. An update contains
+ * what it replaces and what that replaced. Gives `undefined` when the way leads back, or when one of the two is not in the line.
+ */
+export function findUpdateWay(
+  updates: readonly ArticleSummary[],
+  facts: LineFacts,
+  { from, to }: { from: KbNumber; to: KbNumber },
+): UpdateWay | undefined {
+  const numbers = updates.map(({ number }) => number)
+  const [fromAt, toAt] = [numbers.indexOf(from), numbers.indexOf(to)]
+  if (fromAt === -1 || toAt === -1) return undefined
+  const predecessors = invert(numbers, facts.successors)
+  let [inFrom, inTo] = [containedIn(from, predecessors), containedIn(to, predecessors)]
+  const isStated = inTo.has(from)
+  if (!isStated) {
+    if (inFrom.has(to) || toAt < fromAt) return undefined
+    ;[inFrom, inTo] = [new Set(numbers.slice(0, fromAt + 1)), new Set(numbers.slice(0, toAt + 1))]
+  }
+  const isGained = ({ number }: ArticleSummary) => inTo.has(number) && !inFrom.has(number)
+  const way = updates.filter(isGained)
+  return { updates: way, isStated, fixes: listGained(way, inFrom, facts.fixes) }
+}
+
+function listGained(way: readonly ArticleSummary[], inFrom: ReadonlySet<KbNumber>, fixes: LineFacts['fixes']) {
+  const known = new Set([...inFrom].flatMap((number) => fixes.get(number) ?? []))
+  const gained: UpdateWay['fixes'][number][] = []
+  for (const { number: fixedBy } of way) {
+    for (const number of fixes.get(fixedBy) ?? []) {
+      if (known.has(number)) continue
+      known.add(number)
+      gained.push({ number, fixedBy })
+    }
+  }
+  return gained
+}
+
+/** What each update of the line replaces at once. */
+function invert(numbers: readonly KbNumber[], successors: LineFacts['successors']): Map<KbNumber, KbNumber[]> {
+  const predecessors = new Map<KbNumber, KbNumber[]>(numbers.map((number) => [number, []]))
+  for (const number of numbers) {
+    const successor = successors.get(number)
+    if (successor !== undefined) predecessors.get(successor)?.push(number)
+  }
+  return predecessors
+}
+
+/** The update and everything in the line that it has replaced. A set visits what is added to it, and each number once. */
+function containedIn(number: KbNumber, predecessors: ReadonlyMap<KbNumber, readonly KbNumber[]>): Set<KbNumber> {
+  const contained = new Set([number])
+  for (const known of contained) for (const older of predecessors.get(known) ?? []) contained.add(older)
+  return contained
+}

@@ -1,0 +1,67 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toString as hastText } from 'hast-util-to-string'
+import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import { completePageRecord, convertPageText } from '@/lib/legacy-import/page/to-record'
+import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { refineHtmlBlocks } from './article'
+import { htmlToBlocks } from './blocks'
+import { limitHtmlDepth } from './depth'
+
+/** Converts a saved support page into a record; never throws. Nothing of the page is run, and no address is opened. */
+export function convertHtml(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+  const limited = limitHtmlDepth(text)
+  try {
+    const page = fromHtml(limited.html)
+    const article = refineHtmlBlocks({ blocks: htmlToBlocks(bodyOf(page)), pageTitle: titleOf(page), file })
+    const problems = [...article.problems]
+    if (limited.line !== undefined) problems.push(tooDeep(file, limited.line, article.frontMatter))
+    return { record: completePageRecord(article.frontMatter, article.children), problems }
+  } catch (error) {
+    // Tags that close each other in ways that cannot be counted still nest in the tree of the parser.
+    if (!(error instanceof RangeError)) throw error
+    const { record, problems } = convertPageText(withoutTags(limited.html), file)
+    return { record, problems: [...problems, tooDeep(file, limited.line ?? 1, record.frontMatter)] }
+  }
+}
+
+/** The text of a page whose tree cannot be walked. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '\n')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&(?:nbsp|#160);/g, ' ')
+    .replace(/&amp;/g, '&')
+}
+
+function bodyOf(page: Root): ElementContent[] {
+  const html = page.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
+  const body = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'body')
+  return body?.children ?? []
+}
+
+/** The title of the window, without the name of the site: `Description of ... - Microsoft Support`. */
+function titleOf(page: Root): string | undefined {
+  const html = page.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
+  const head = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'head')
+  const title = head?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'title')
+  const text = title && hastText(title).replace(/\s+/g, ' ').trim()
+  return (
+    text?.replace(/\s[-|–]\s(?:Microsoft|Help and)\b.{0,60}$|^(?:Microsoft Support|Help and Support) ?[-:|] /gi, '') ||
+    undefined
+  )
+}
+
+function tooDeep(file: string, line: number, { number }: Partial<FrontMatter>): Problem {
+  return {
+    file,
+    line,
+    what: 'The page nests more than 200 elements in each other.',
+    handled: 'The elements beyond were taken away and their text was kept; compare the article with the page.',
+    ...(number !== undefined && { number }),
+    kind: 'html-too-deep',
+  }
+}

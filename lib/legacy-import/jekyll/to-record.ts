@@ -1,0 +1,165 @@
+import type { RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { numberOfFile } from '@/lib/legacy-import/page/identity'
+import { extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
+import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { containerToMdast } from '@/lib/legacy-import/txt/container-to-mdast'
+import { buildContainerTree } from '@/lib/legacy-import/txt/container-tree'
+import { dedentLines, toTextLines } from '@/lib/legacy-import/txt/text-line'
+import { splitUnits } from '@/lib/legacy-import/txt/txt-units'
+import { findHandWidths } from '@/lib/legacy-import/txt/wrapping'
+import { cutJekyllCode } from './code'
+import { jekyllLanguage } from './code-line'
+import { type JekyllFrame, parseJekyllFrame } from './frame'
+import { rewrapLines } from './lines'
+import { cutJekyllSections, type JekyllSection } from './sections'
+
+/** Converts one article of the Jekyll archive into a record; never throws, whatever the text. */
+export function convertJekyll(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+  const frame = parseJekyllFrame(text)
+  // The file is always called README.md; its folder has the number.
+  const named = numberOfFile(file) ?? numberOfFile(file.split('/').at(-2) ?? '')
+  const number = frame.number ?? named
+  const problems = checkFrame(frame, { file, named, number })
+  const report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>): void => {
+    problems.push({ file, ...problem, ...(number === undefined ? {} : { number }) })
+  }
+  const { body, queryWords } = cutQueryWords(frame.body)
+  const lines = toTextLines(body).map((line) => ({ ...line, number: line.number + frame.bodyLine - 1 }))
+  const known = frontMatterOf(frame)
+  const children = promoteHeadings(cutJekyllSections(lines).flatMap((section) => sectionToMdast(section, report)))
+  nameLanguages(children, known.collection)
+  const frontMatter: Partial<FrontMatter> = {
+    ...(number === undefined ? {} : { number, title: frame.title || `Q${number}` }),
+    ...known,
+    ...factsOf(frame, children),
+    ...(queryWords === '' ? {} : { queryWords }),
+  }
+  return { record: { frontMatter, tree: { type: 'root', children } }, problems }
+}
+
+type Report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>) => void
+
+function sectionToMdast({ heading, lines }: JekyllSection, report: Report): RootContent[] {
+  const children: RootContent[] = heading === undefined ? [] : [headingNode(heading)]
+  for (const segment of cutJekyllCode(lines)) {
+    if (segment.type === 'code') {
+      const value = dedentLines(segment.lines)
+      children.push({ type: 'code', value })
+      continue
+    }
+    const units = splitUnits(rewrapLines(segment.lines))
+    const hand = findHandWidths(units.flatMap((unit) => (unit.type === 'text' ? [unit.lines] : [])))
+    children.push(...containerToMdast(buildContainerTree(units), { hand, report }))
+  }
+  return children
+}
+
+function nameLanguages(children: readonly RootContent[], collection: string | undefined): void {
+  visit({ type: 'root', children: [...children] }, 'code', (code) => {
+    if (code.lang !== 'event') code.lang = jekyllLanguage(code.value.split('\n'), collection) ?? null
+  })
+}
+
+function headingNode(value: string): RootContent {
+  return { type: 'heading', depth: 2, children: [{ type: 'text', value }] }
+}
+
+/** Rules of `-` are the only ones in most articles; a body begins at level two all the same. */
+function promoteHeadings(children: readonly RootContent[]): RootContent[] {
+  let hasTop = false
+  return children.map((node) => {
+    if (node.type !== 'heading') return node
+    hasTop ||= node.depth === 2
+    return hasTop ? node : { ...node, depth: 2 }
+  })
+}
+
+interface Identity {
+  readonly file: string
+  readonly named: KbNumber | undefined
+  readonly number: KbNumber | undefined
+}
+
+function checkFrame(frame: JekyllFrame, { file, named, number }: Identity): Problem[] {
+  const problems: Problem[] = []
+  const add = (what: string, handled: string, kind: string) =>
+    problems.push({ file, line: 1, what, handled, ...(number !== undefined && { number }), kind })
+  if (frame.number !== undefined && named !== undefined && named !== frame.number)
+    add(
+      `The header says ${frame.number}, the folder or file says ${named}.`,
+      `It was imported as ${frame.number}.`,
+      'number-mismatch',
+    )
+  if (frame.number !== undefined && frame.titleNumber !== undefined && frame.titleNumber !== frame.number)
+    add(
+      `The header says ${frame.number}, the title says ${frame.titleNumber}.`,
+      `It was imported as ${frame.number}.`,
+      'number-mismatch',
+    )
+  const modified = frame.fields.get('Last Modified') ?? ''
+  if (parseDumpDate(modified) === undefined)
+    add(`The header has no date: "${modified.slice(0, 40)}".`, 'The date was left out.', 'no-date')
+  if (!frame.hasRawMarkers)
+    add(
+      'The raw markers around the text are missing.',
+      'All lines after the front matter were read; compare the article with the file.',
+      'no-raw-markers',
+    )
+  if (frame.title === '')
+    add('The article has no title.', 'The number stands in its place; write the title into the file.', 'no-title')
+  return problems
+}
+
+/** `ENDUSER | s_quickc | mspl13_c`: keywords, the last of which is the collection. `See article` names no product. */
+function frontMatterOf({ fields }: JekyllFrame): Partial<FrontMatter> {
+  const keywords = (fields.get('Keyword') ?? '').split(/[\s|]+/).filter((word) => word !== '')
+  const collection = keywords.find((word) => /^mspl\d+_/.test(word))
+  const product = fields.get('Product') ?? ''
+  const systems = (fields.get('Operating System') ?? '').split('|').map((part) => part.trim())
+  // In nine articles a version slipped into this field.
+  const platforms = systems.filter((part) => part !== '' && !/^\d/.test(part))
+  const versions = [fields.get('Version') ?? '', ...systems.filter((part) => /^\d/.test(part))]
+  const version = versions
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join(' | ')
+  const reviewed = parseDumpDate(fields.get('Last Modified') ?? '')
+  return {
+    products: product === '' || /^see article$/i.test(product) ? [] : [product],
+    ...(platforms.length > 0 && { platforms: [...new Set(platforms)] }),
+    ...(version !== '' && { version }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(keywords.length > 0 && { keywords }),
+    ...(collection !== undefined && { collection }),
+  }
+}
+
+const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
+
+/** `15-JAN-1991`. */
+function parseDumpDate(text: string): string | undefined {
+  const [, day, name, year] = /^(\d{1,2})-([A-Z]{3})-(\d{4})$/i.exec(text) ?? []
+  const month = MONTHS.indexOf((name ?? '').toUpperCase()) + 1
+  if (month === 0 || day === undefined || year === undefined) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** The last paragraph may hold search words: `Additional reference words: buglist3.00 buglist2.01`. */
+function cutQueryWords(text: string): { body: string; queryWords: string } {
+  const match = /\n *Additional (?:reference|query) words *:((?:.*\n?)(?:[^\n]+\n?)*)\s*$/i.exec(text)
+  if (!match) return { body: text, queryWords: '' }
+  return { body: text.slice(0, match.index), queryWords: (match[1] ?? '').trim().replace(/\s+/g, ' ') }
+}
+
+function factsOf({ title }: JekyllFrame, children: readonly RootContent[]): Partial<FrontMatter> {
+  const paragraphs = children.flatMap((node) => (node.type === 'paragraph' ? [textOf(node)] : []))
+  const headings = children.flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))
+  const isProblem = paragraphs.some((text) => /\bMicrosoft has confirmed this to be a (?:problem|bug)\b/.test(text))
+  const kind = isProblem ? 'problem' : kindOf({ title, issueType: '', headings })
+  const fixedIn = extractFixedIn(paragraphs)
+  return { ...(kind && { kind }), ...(fixedIn.length > 0 && { fixedIn }) }
+}

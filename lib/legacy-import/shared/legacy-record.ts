@@ -1,0 +1,23 @@
+import type { Root } from 'mdast'
+import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+
+/** One article as a dump holds it: the front matter as far as the dump states it, and the body as a tree. */
+export interface LegacyRecord {
+  readonly frontMatter: Partial<FrontMatter>
+  readonly tree: Root
+}
+
+/** Something the importer found in a source file and could not place, or repaired. */
+export interface Problem {
+  readonly file: string
+  /** The line in the source file, counted from 1. */
+  readonly line: number
+  /** What is wrong, with the value quoted. */
+  readonly what: string
+  /** What the importer did about it. */
+  readonly handled: string
+  readonly number?: KbNumber
+  /** A short stable slug under which the summary counts it, such as `no-metadata-block`. */
+  readonly kind: string
+}

@@ -1,0 +1,183 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { extractBugs, extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
+import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { extractSupersedence } from '@/lib/legacy-import/shared/supersedence'
+import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
+import { containerToMdast } from './container-to-mdast'
+import { buildContainerTree, type Container } from './container-tree'
+import { prefaceToMdast } from './preface'
+import { toTextLines } from './text-line'
+import { parseTxtFrame, type TxtFrame } from './txt-frame'
+import { splitUnits } from './txt-units'
+import { findHandWidths } from './wrapping'
+
+/** Converts the text of one TXT dump (`DOCUMENT:Q174932 ...`) into a record; never throws, whatever the text. */
+export function convertTxt(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+  const frame = parseTxtFrame(toTextLines(text))
+  const problems: Problem[] = []
+  const number = numberOf(frame, file)
+  const report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>): void => {
+    problems.push({ file, ...problem, ...(number === undefined ? {} : { number }) })
+  }
+  checkFrame(frame, file, report)
+
+  const units = splitUnits(frame.body)
+  const hand = findHandWidths(units.flatMap((unit) => (unit.type === 'text' ? [unit.lines] : [])))
+  const root: Container = buildContainerTree(units)
+  const children = [...prefaceToMdast(frame.preface), ...containerToMdast(root, { hand, report })]
+  if (children.length === 0) {
+    report({
+      line: 1,
+      what: 'The body is empty.',
+      handled: 'The article has a title and front matter only.',
+      kind: 'empty-body',
+    })
+  }
+  const tree: Root = { type: 'root', children }
+  const frontMatter: Partial<FrontMatter> = {
+    ...(number === undefined ? {} : { number }),
+    ...frontMatterOf(frame),
+    ...factsOf(frame, children),
+    ...extractSupersedence(tree, { number, title: frame.header.get('TITLE') ?? '' }),
+  }
+  return { record: { frontMatter, tree }, problems }
+}
+
+/** A header without a date was cut off, perhaps in the middle of its number; then the file name counts. */
+function numberOf({ number, date }: TxtFrame, file: string): FrontMatter['number'] | undefined {
+  const named = numberOfFile(file)
+  return date === undefined ? (named ?? number) : (number ?? named)
+}
+
+type Report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>) => void
+
+function numberOfFile(file: string): FrontMatter['number'] | undefined {
+  return parseKbNumber(/([^/\\]*?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? '')
+}
+
+function checkFrame(frame: TxtFrame, file: string, report: Report): void {
+  const named = numberOfFile(file)
+  if (frame.number === undefined) {
+    const handled =
+      named === undefined
+        ? 'The file was not imported; name it after its number.'
+        : `The number ${named} was taken from the file name.`
+    const kind = named === undefined ? 'no-number' : 'no-number-in-header'
+    report({
+      line: 1,
+      what: `The line DOCUMENT has no number: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`,
+      handled,
+      kind,
+    })
+  } else if (named !== undefined && named !== frame.number) {
+    report({
+      line: 1,
+      what: `The header says ${frame.number}, the file name says ${named}.`,
+      handled: `The article was imported as ${numberOf(frame, file)}.`,
+      kind: 'number-differs-from-file-name',
+    })
+  }
+  if (!frame.header.get('TITLE')) {
+    report({ line: 2, what: 'The header has no title.', handled: 'The number stands for the title.', kind: 'no-title' })
+  }
+  if (frame.number !== undefined && frame.date === undefined) {
+    report({
+      line: 1,
+      what: `The line DOCUMENT has no date: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`,
+      handled: 'The date was left out.',
+      kind: 'no-date',
+    })
+  }
+  const { hasDisclaimer, hasMetadata, hasClosingRule } = frame.footer
+  if (!hasDisclaimer)
+    report({
+      line: 1,
+      what: 'The dump ends without the disclaimer: it may be truncated.',
+      handled: 'What is there was imported.',
+      kind: 'truncated-dump',
+    })
+  if (!hasMetadata)
+    report({
+      line: 1,
+      what: 'The dump has no metadata block.',
+      handled: 'The header was used instead.',
+      kind: 'no-metadata-block',
+    })
+  else if (!hasClosingRule)
+    report({
+      line: 1,
+      what: 'The rule below the body is missing.',
+      handled: 'The body was taken to end at the metadata.',
+      kind: 'no-closing-rule',
+    })
+}
+
+function frontMatterOf({ number, header, footer, date, collection, appliesTo }: TxtFrame): Partial<FrontMatter> {
+  const field = (name: string): string => footer.fields.get(name) ?? ''
+  const title = cleanTags(header.get('TITLE') ?? '').trim()
+  return {
+    title: title === '' ? `Q${number ?? ''}` : title,
+    products: [...(appliesTo?.products ?? [])],
+    productGroup: header.get('PRODUCT') || undefined,
+    productGroups: Object.fromEntries(
+      Object.entries(appliesTo?.productGroups ?? {}).map(([name, products]) => [name, [...products]]),
+    ),
+    platforms: [...(appliesTo?.platforms ?? [])],
+    reviewed: date,
+    version: versionOf(field('Version') || header.get('PROD/VER') || ''),
+    keywords: words(footer.fields.has('Keywords') ? field('Keywords') : (header.get('KEYWORDS') ?? '')),
+    technology: words(field('Technology')),
+    issueType: field('Issue type') || undefined,
+    solutionType: field('Solution Type') || undefined,
+    hardware: words(field('Hardware')),
+    collection: collection || undefined,
+    queryWords: queryWordsOf(footer) || undefined,
+  }
+}
+
+/** `:` alone says nothing. */
+function versionOf(text: string): string | undefined {
+  return /[^\s:]/.test(text) ? text : undefined
+}
+
+function queryWordsOf({ queryWords, fields }: TxtFrame['footer']): string {
+  const known = new Set(words(fields.get('Keywords') ?? ''))
+  const old = ['KBCategory', 'KBSubcategory']
+    .flatMap((name) => words(fields.get(name) ?? ''))
+    .filter((word) => !known.has(word))
+  return [queryWords, ...old].join(' ').trim()
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}
+
+function factsOf({ header, footer }: TxtFrame, children: readonly RootContent[]): Partial<FrontMatter> {
+  const headings = children.flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))
+  const paragraphs = children.flatMap(paragraphTexts)
+  const fixedIn = extractFixedIn(paragraphs)
+  const bugs = extractBugs(paragraphs)
+  return {
+    kind: kindOf({ title: header.get('TITLE') ?? '', issueType: footer.fields.get('Issue type') ?? '', headings }),
+    ...(fixedIn.length > 0 ? { fixedIn } : {}),
+    ...(bugs.length > 0 ? { bugs } : {}),
+  }
+}
+
+/** One text for each line of each paragraph. */
+function paragraphTexts(node: RootContent | PhrasingContent): string[] {
+  if (node.type === 'paragraph') return splitBreaks(node.children)
+  return 'children' in node && node.type !== 'heading' ? (node.children as RootContent[]).flatMap(paragraphTexts) : []
+}
+
+function splitBreaks(children: readonly PhrasingContent[]): string[] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'break') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines.map((line) => textOf(line))
+}

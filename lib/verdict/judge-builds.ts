@@ -1,0 +1,55 @@
+import type { PastedBuild } from '@/lib/check/paste'
+import type { BuildStanding, BuildVerdict } from '@/lib/check/verdict'
+import type { BuildPlace } from '@/lib/kb/releases/build-lookup'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { lookUpBuild } from '@/lib/kb-index/read/file-versions'
+import { getUpdateLine } from '@/lib/kb-index/read/relations'
+import { listStandings } from '@/lib/kb-index/read/standings'
+
+/** A paste names some builds; a log may name hundreds of file versions. */
+const MAX_BUILDS = 25
+/** The program of Exchange whose version is the build of the server. */
+const SETUP_PROGRAM = /^exsetup\.exe$/i
+
+/** Tells of each build between which releases it lies, and of a file which articles have a newer copy. */
+export function judgeBuilds(index: IndexDatabase, builds: readonly PastedBuild[]): BuildVerdict[] {
+  const byBuild = new Map<string, PastedBuild[]>()
+  for (const build of builds) {
+    const key = `${build.build} ${build.isAdminDisplayVersion} ${build.file?.toLowerCase() ?? ''}`
+    const known = byBuild.get(key)
+    if (known) known.push(build)
+    else if (byBuild.size < MAX_BUILDS) byBuild.set(key, [build])
+  }
+  return [...byBuild.values()].map((same) => judgeBuild(index, same))
+}
+
+/** Servers that report the same are told together. */
+function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVerdict {
+  const [first] = same
+  const build = first?.build ?? ''
+  const file = first?.file
+  const lookup = lookUpBuild(index, file === undefined || SETUP_PROGRAM.test(file) ? build : `${file} ${build}`)
+  const isExchange = first?.isAdminDisplayVersion || (file !== undefined && SETUP_PROGRAM.test(file))
+  const places = lookup?.places.filter(({ product }) => !isExchange || /\bExchange\b/.test(product)) ?? []
+  return {
+    build,
+    file,
+    servers: [...new Set(same.flatMap(({ server }) => server ?? []))],
+    isServicePackLevel: first?.isAdminDisplayVersion ?? false,
+    places: places.map((place) => withLatest(index, place)),
+    newerFiles: lookup?.newerFiles ?? [],
+    sameVersion: lookup?.sameVersion ?? [],
+  }
+}
+
+/** What is newest in the line of the releases around the build. A build above all of them has no line for certain. */
+function withLatest(index: IndexDatabase, place: BuildPlace): BuildStanding {
+  const neighbour = (place.above?.article ?? place.below?.article)?.number
+  const slug = neighbour === undefined ? undefined : listStandings(index, [neighbour]).get(neighbour)?.lineSlug
+  const line = slug === undefined ? undefined : getUpdateLine(index, slug)
+  return {
+    ...place,
+    line: line && { name: line.name, slug: line.slug },
+    latest: line?.updates.findLast(({ state }) => state !== 'withdrawn'),
+  }
+}

@@ -1,0 +1,129 @@
+import { judgeLine } from '@/lib/check/judge-line'
+import type { InstalledUpdate, NamedNumber } from '@/lib/check/paste'
+import type { LineVerdict, UpdateVerdict } from '@/lib/check/verdict'
+import type { UpdateLine } from '@/lib/kb/articles/article'
+import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { LineFacts } from '@/lib/kb/updates/line-steps'
+import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { getLineFacts } from '@/lib/kb-index/read/line-details'
+import { getSupersedence, getUpdateLine } from '@/lib/kb-index/read/relations'
+import { listStandings, type Standing } from '@/lib/kb-index/read/standings'
+import { getReference } from '@/lib/kb-index/read/summaries'
+import { listUpdateNotes } from '@/lib/kb-index/read/update-notes'
+
+/** The kinds that a reader installs. */
+const INSTALLABLE: readonly (ArticleKind | undefined)[] = ['update-rollup', 'service-pack', 'hotfix', 'security-update']
+
+/** Tells of each installed update, and of each other that the text names, how it stands. Numbers are in reading order. */
+export function judgeUpdates(
+  index: IndexDatabase,
+  installed: readonly InstalledUpdate[],
+  named: readonly NamedNumber[],
+): UpdateVerdict[] {
+  const standings = listStandings(
+    index,
+    [...installed, ...named].map(({ number }) => number),
+  )
+  const judged = new Set<KbNumber>()
+  return [
+    ...installed.map((update) => ({ ...update, isInstalled: true })),
+    ...named.map((other) => ({ ...other, isInstalled: false })),
+  ].flatMap(({ number, quote, isInstalled, isBare }) => {
+    const standing = standings.get(number)
+    if (judged.has(number) || (isBare && !standing)) return []
+    judged.add(number)
+    if (!isInstalled && standing && !isUpdate(standing)) return []
+    return [judgeUpdate(index, standing, { number, quote, isInstalled })]
+  })
+}
+
+/** Tells for each computer and each line of updates that it has something of how it stands there. */
+export function judgeLines(index: IndexDatabase, installed: readonly InstalledUpdate[]): LineVerdict[] {
+  const standings = listStandings(
+    index,
+    installed.map(({ number }) => number),
+  )
+  const lines = new LineCache(index)
+  const hosts = [...new Set(installed.map(({ host }) => host))]
+  return hosts.flatMap((host) => {
+    const updates = installed.filter((update) => update.host === host)
+    const numbers = new Set(updates.flatMap(({ number }) => standings.get(number)?.summary.number ?? []))
+    const slugs = new Set(updates.flatMap(({ number }) => standings.get(number)?.lineSlug ?? []))
+    const verdicts = [...slugs].flatMap((slug) => {
+      const known = lines.get(slug)
+      const standing = known && judgeLine(known.line, known.facts, (number) => numbers.has(number))
+      if (!standing) return []
+      return [
+        { name: known.line.name, slug, ...standing, prerequisites: lines.listPrerequisites(standing.latest.number) },
+      ]
+    })
+    return verdicts.map((verdict) => ({ ...verdict, host, rivals: listRivals(verdict, verdicts) }))
+  })
+}
+
+function judgeUpdate(
+  index: IndexDatabase,
+  standing: Standing | undefined,
+  asked: Pick<UpdateVerdict, 'number' | 'quote' | 'isInstalled'>,
+): UpdateVerdict {
+  const number = standing?.summary.number ?? asked.number
+  const known = standing && getSupersedence(index, number)
+  if (!known) {
+    return { ...asked, state: 'unknown', article: getReference(index, asked.number), supersededBy: [], evidence: [] }
+  }
+  const lastOfLine = known.line?.updates.findLast(({ state }) => state === 'latest')
+  const latest = known.currentArticle?.number ?? known.supersededBy[0]?.number ?? lastOfLine?.number
+  return {
+    ...asked,
+    state: known.state === 'latest' ? 'current' : known.state,
+    article: getReference(index, number),
+    supersededBy: known.supersededBy,
+    latest: latest === undefined ? undefined : getReference(index, latest),
+    withdrawn: standing.withdrawn,
+    evidence: known.evidence.filter(({ to }) => to === number),
+  }
+}
+
+/** What is read of each line, however many computers have updates of it. */
+class LineCache {
+  readonly #index: IndexDatabase
+  readonly #lines = new Map<string, { line: UpdateLine; facts: LineFacts } | undefined>()
+  readonly #prerequisites = new Map<KbNumber, readonly string[]>()
+
+  constructor(index: IndexDatabase) {
+    this.#index = index
+  }
+
+  get(slug: string): { line: UpdateLine; facts: LineFacts } | undefined {
+    if (!this.#lines.has(slug)) {
+      const line = getUpdateLine(this.#index, slug)
+      this.#lines.set(slug, line && { line, facts: getLineFacts(this.#index, slug) })
+    }
+    return this.#lines.get(slug)
+  }
+
+  /** What the article of an update says that it needs. */
+  listPrerequisites(number: KbNumber): readonly string[] {
+    const notes = () => listUpdateNotes(this.#index, [number]).filter(({ kind }) => kind === 'prerequisites')
+    const known = this.#prerequisites.get(number) ?? notes().map(({ text }) => text)
+    this.#prerequisites.set(number, known)
+    return known
+  }
+}
+
+/** Lines of the same product: a server has one service pack, and only the updates of that one count. */
+function listRivals(
+  { slug, latest }: Pick<LineVerdict, 'slug' | 'latest'>,
+  others: readonly Pick<LineVerdict, 'slug' | 'name' | 'latest'>[],
+): string[] {
+  return others
+    .filter(
+      (other) => other.slug !== slug && other.latest.products.some((product) => latest.products.includes(product)),
+    )
+    .map(({ name }) => name)
+}
+
+function isUpdate({ summary, lineSlug }: Standing): boolean {
+  return lineSlug !== undefined || INSTALLABLE.includes(summary.kind)
+}

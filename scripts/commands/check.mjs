@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { NEXT } from '../setup/build-pages.mjs'
+import { installDependencies } from '../setup/install-dependencies.mjs'
+import { runUnitTests } from '../setup/run-tests.mjs'
+import { CommandError, runCommand } from '../shared/command-error.mjs'
+import { step } from '../shared/progress.mjs'
+import { PROJECT_ROOT } from '../shared/project-root.mjs'
+import { runProcess, runScript } from '../shared/run-process.mjs'
+
+// Every part runs, so that one run shows everything there is to correct.
+await runCommand(async () => {
+  await installDependencies()
+  const failed = []
+  const check = async (name, run) => ((await step(name, run)) === 0 ? undefined : failed.push(name))
+  await check('Format, lint and directions of imports (biome)', () => runPackage('@biomejs/biome/bin/biome', ['ci']))
+  // Next describes its own modules, stylesheets and routes to the compiler in files that git does not hold.
+  await check('Types of the routes (next typegen)', () =>
+    runProcess(process.execPath, [NEXT, 'typegen'], { quiet: true }),
+  )
+  await check('Types (tsc)', () => runPackage('typescript/bin/tsc', ['--noEmit']))
+  await check('Unit tests', async () => (await runUnitTests()).failed)
+  await check('Articles (content:check)', () => runScript('scripts/commands/check-content.ts'))
+  if (failed.length > 0) {
+    throw new CommandError(`${failed.length} of the checks failed: ${failed.join(', ')}. Correct what they name above.`)
+  }
+})
+
+function runPackage(path, args) {
+  return runProcess(process.execPath, [join(PROJECT_ROOT, 'node_modules', path), ...args])
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { indexContent } from '../setup/index-content.mjs'
+import { installDependencies } from '../setup/install-dependencies.mjs'
+import { requireArticles } from '../setup/require-articles.mjs'
+import { requireFreePort } from '../setup/require-free-port.mjs'
+import { runServer } from '../setup/run-server.mjs'
+import { runCommand } from '../shared/command-error.mjs'
+import { readOptions } from '../shared/options.mjs'
+import { PROJECT_ROOT } from '../shared/project-root.mjs'
+
+const HELP = `npm run dev -- [options]
+
+Serves the articles and shows every change of the code or of an article in the open pages.
+The options are those of npm start: --content DIR, --port N, --host [HOST].`
+
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options.help) return console.log(HELP)
+  await requireArticles(options.contentDir)
+  await requireFreePort(options.port, options.host)
+  await installDependencies()
+  await indexContent(options)
+  const watcher = spawn(process.execPath, ['--import', 'tsx', 'scripts/commands/watch-content.ts'], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, KB_CONTENT: options.contentDir, ...(options.indexFile && { KB_INDEX: options.indexFile }) },
+    stdio: 'inherit',
+  })
+  try {
+    await runServer('dev', options, (url) => {
+      console.log(
+        `\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPages follow every change. Stop it with Ctrl+C.`,
+      )
+    })
+  } finally {
+    watcher.kill()
+  }
+})

@@ -1,0 +1,34 @@
+// Plain Node without packages: in a fresh clone this file runs before anything is installed.
+import { buildPages } from '../setup/build-pages.mjs'
+import { indexContent } from '../setup/index-content.mjs'
+import { installDependencies } from '../setup/install-dependencies.mjs'
+import { requireArticles } from '../setup/require-articles.mjs'
+import { requireFreePort } from '../setup/require-free-port.mjs'
+import { runServer } from '../setup/run-server.mjs'
+import { runCommand } from '../shared/command-error.mjs'
+import { readOptions } from '../shared/options.mjs'
+
+const HELP = `npm start -- [options]
+
+Installs what is missing, builds what is stale, indexes the articles and serves them.
+
+  --content DIR   the folder of articles; default content/ (environment: KB_CONTENT)
+  --port N        default 3000 (environment: PORT)
+  --host [HOST]   the address to listen on; default 127.0.0.1, so that only this computer can reach it;
+                  without a value every interface (0.0.0.0)
+  --help          this text
+
+The environment variable KB_INDEX names the index file; by default each content folder has its own below .cache/.`
+
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options.help) return console.log(HELP)
+  await requireArticles(options.contentDir)
+  await requireFreePort(options.port, options.host)
+  await installDependencies()
+  await buildPages()
+  await indexContent(options)
+  await runServer('start', options, (url) => {
+    console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nStop it with Ctrl+C.`)
+  })
+})

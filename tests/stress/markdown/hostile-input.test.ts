@@ -1,0 +1,315 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ElementContent, Root, RootContent } from 'hast'
+import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
+import { renderArticle } from '@/lib/markdown/render-article'
+import { seededRandom } from '@/tests/support/seeded-random'
+import { treeToHtml } from '@/tests/support/tree-to-html'
+
+const OPTIONS = { resolve: () => undefined }
+/** Large enough that a cost of the square would take minutes. */
+const SIZE = 10_000
+
+const ELEMENTS = new Set(
+  'section h2 h3 h4 h5 h6 p ul ol li blockquote aside hr br a em strong del code pre span sup input table thead tbody tr th td figure dl dt dd'.split(
+    ' ',
+  ),
+)
+/** Every attribute that may reach the page, and what its value may be. */
+const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
+  href: /^(?:https?:|mailto:|ftp:|#|\?|\/|[^:]*$|[^:]*[/?#])/i,
+  id: /^(?:section-[a-z0-9-]+|user-content-fn(?:ref)?-.+|footnote-label)$/s,
+  title: /^/,
+  rel: /^noopener,noreferrer,nofollow$/,
+  dataKb: /^[1-9]\d{0,6}$/,
+  dataState: /^missing$/,
+  dataExternal: /^$/,
+  dataFootnoteRef: /^(?:true)?$/,
+  dataFootnoteBackref: /^(?:true)?$/,
+  dataFootnotes: /^(?:true)?$/,
+  ariaLabel: /^Back to reference [\d-]+$/,
+  ariaDescribedBy: /^footnote-label$/,
+  dataAlert: /^(?:note|tip|important|warning|caution)$/,
+  className: /^(?:language-[\w+-]{1,20}|contains-task-list|task-list-item)?$/,
+  dataEventType: /^[a-z]+(?:-[a-z]+)?$/,
+  dataEvent: /^$/,
+  checked: /^(?:true|false)$/,
+  disabled: /^true$/,
+  type: /^checkbox$/,
+  start: /^\d+$/,
+  dataPart: /^(?:number|title)$/,
+  dataList: /^references$/,
+  align: /^(?:left|center|right)$/,
+}
+
+const PIECES = [
+  ...[
+    '\n',
+    '\n\n',
+    '\n',
+    ' ',
+    '  \n',
+    '\t',
+    '    ',
+    'a',
+    'b c',
+    '1',
+    '.',
+    ':',
+    '"',
+    "'",
+    '=',
+    '/',
+    '\\',
+    '&',
+    ';',
+    '%',
+    '\u0000',
+  ],
+  ...[
+    '# ',
+    '## ',
+    '### ',
+    '> ',
+    '- ',
+    '1. ',
+    '[ ] ',
+    '* ',
+    '---',
+    '===',
+    '```',
+    '```event\n',
+    '~~~',
+    '`',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '|',
+  ],
+  ...[
+    '| a | b |\n| - | :-: |\n',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](',
+    '[^',
+    '[^1]',
+    '[^1]: ',
+    '[!NOTE]\n',
+    '<',
+    '>',
+    '</',
+    '<!--',
+    '-->',
+  ],
+  ...[
+    '<script>',
+    '</script>',
+    '<img src=x onerror=alert(1)>',
+    '<a href="javascript:x" id=x name=y>',
+    '<svg onload=x>',
+    '<style>',
+  ],
+  ...[
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'JAVASCRIPT:',
+    'java\nscript:',
+    '&#106;avascript:',
+    '&lt;',
+    '&quot;',
+    '&#x0;',
+  ],
+  ...[
+    'http://a.b/',
+    'www.a.b',
+    'x@a.b',
+    'http://support.microsoft.com/kb/930463',
+    '/kb/930463',
+    '/kb/',
+    'KB930463',
+    'Q156091',
+    '930463',
+  ],
+  ...[
+    'Type: Error\n',
+    'Event ID: 1\n',
+    'Data:\n',
+    'Description: ',
+    'onclick',
+    '__proto__',
+    'constructor',
+    '{{',
+    '${',
+    '\u202e',
+    '😀',
+    '\ud800',
+  ],
+]
+
+test('nothing but known elements and attributes reaches the page, whatever the text', () => {
+  const random = seededRandom(20_080_118)
+  for (let round = 0; round < 600; round++) {
+    const length = 1 + Math.floor(random() * 40)
+    const body = Array.from({ length }, () => PIECES[Math.floor(random() * PIECES.length)] ?? '').join('')
+    const { tree, headings } = renderArticle(body, OPTIONS)
+    assertClean(tree, body)
+    assertUniqueIds(tree, body)
+    for (const { id } of headings) assert.match(id, /^(?:section-|footnote-label)/)
+    if (round % 10 === 0) assertNoMarkup(treeToHtml(tree), body)
+    for (const { target, line } of extractArticleFacts(body, undefined).links) {
+      assert.ok(target > 0 && line >= 1 && line <= body.split(/\r\n?|\n/).length, body)
+    }
+  }
+})
+
+const TRIGGERS = [
+  ...[
+    '[',
+    '(',
+    '*',
+    '_',
+    '`',
+    '~',
+    '<',
+    '!',
+    '&',
+    '#',
+    '|',
+    '\\',
+    '^',
+    '$',
+    '"',
+    '{',
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\u0000',
+    '0',
+  ],
+  ...[
+    '[^',
+    '![',
+    '[](',
+    '[[',
+    '{{',
+    '**a ',
+    '*a_b ',
+    '~~a ',
+    '`a',
+    '``` ',
+    '<a ',
+    '<!--',
+    '<b>',
+    '&amp;',
+    'www.',
+    'http://',
+    'a@b.',
+  ],
+  ...[
+    '|a',
+    '|\n',
+    '> a\n',
+    '# a\n',
+    '- a\n',
+    '- [ ] a\n',
+    'a  \n',
+    'a\\\n',
+    '[^1] ',
+    '[^1]: a\n\n',
+    '[a]: /kb/930463\n',
+  ],
+  ...['KB930463', 'KB930463 ', 'Q156091, ', '*KB930463* ', '[a](/kb/930463) ', '[930463](/kb/930463) t\\\n'],
+  ...[
+    '- [930463](/kb/930463) t\n',
+    '```event\nType: x\n```\n',
+    '![a](b) ',
+    '<http://a.b> ',
+    '<!-- a -->',
+    '[x](/a//////)',
+  ],
+]
+
+for (const trigger of TRIGGERS) {
+  test(`${SIZE} characters of ${JSON.stringify(trigger)} are read`, { timeout: 60_000 }, () => {
+    const body = trigger.repeat(Math.ceil(SIZE / trigger.length))
+    assertClean(renderArticle(body, OPTIONS).tree, trigger)
+    extractArticleFacts(body, undefined)
+  })
+}
+
+test('a line with thousands of links keeps the words around each', () => {
+  const body = Array.from({ length: 5000 }, (_, place) => `Word${place} KB${100_000 + place}`).join(' ')
+  const { links } = extractArticleFacts(body, undefined)
+  assert.equal(links.length, 5000)
+  assert.ok(links[4000]?.context.includes('Word4000 KB104000'))
+})
+
+test('a wide table with short rows stays as small as its text', () => {
+  const body = `|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n${'| b |\n'.repeat(5000)}`
+  const { tree } = renderArticle(body, OPTIONS)
+  assert.ok(JSON.stringify(tree).length < 10_000_000)
+})
+
+const REFUSED: readonly [title: string, body: string, message: RegExp][] = [
+  ['10,000 quotations in each other', '>'.repeat(10_000), /nests/],
+  ['10,000 quotations, with blanks', `a\n\n${'> '.repeat(10_000)}b`, /nests/],
+  ['5,000 lists in each other', '1. '.repeat(5000), /nests/],
+  ['lists and quotations in each other', '> - 1. * + '.repeat(1000), /nests/],
+  ['100,000 brackets that nothing opens', ']'.repeat(100_000), /brackets/],
+  ['100,000 brackets that look like links', ']('.repeat(100_000), /brackets/],
+  ['100,000 brackets that close nothing but each other', '['.repeat(50_000) + ']'.repeat(50_000), /brackets/],
+  ['50,000 underlined headings', 'a\n=\n'.repeat(50_000), /dashes/],
+  ['50,000 tables', '| a |\n| - |\n\n'.repeat(50_000), /dashes/],
+]
+
+for (const [title, body, message] of REFUSED) {
+  test(`refused at once, by a RangeError: ${title}`, () => {
+    for (const run of [() => renderArticle(body, OPTIONS), () => extractArticleFacts(body, undefined)]) {
+      assert.throws(run, (error) => error instanceof RangeError && message.test(error.message))
+    }
+  })
+}
+
+test('what real articles have is far from the limits', () => {
+  const rows = '| value | value |\n'.repeat(3000)
+  const body = [
+    '> '.repeat(20),
+    '- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -',
+    `| a | b |\n| - | - |\n${rows}`,
+    `\`\`\`\n${'x[0] = y[1]\n'.repeat(3000)}\`\`\``,
+    '- [930463](/kb/930463) A title\n'.repeat(2000),
+  ].join('\n\n')
+  assert.ok(renderArticle(body, OPTIONS).tree.children.length > 0)
+})
+
+function assertClean(tree: Root, body: string): void {
+  const waiting: (RootContent | ElementContent)[] = [...tree.children]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'text') continue
+    assert.ok(node.type === 'element', `${node.type} in ${JSON.stringify(body)}`)
+    assert.ok(ELEMENTS.has(node.tagName), `<${node.tagName}> in ${JSON.stringify(body)}`)
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (value === undefined || value === null) continue
+      const allowed = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined
+      assert.ok(allowed?.test(String(value)), `${name}="${String(value)}" in ${JSON.stringify(body)}`)
+    }
+    for (const child of node.children) waiting.push(child)
+  }
+}
+
+function assertUniqueIds(tree: Root, body: string): void {
+  const ids = [...JSON.stringify(tree).matchAll(/"id":"(section-[^"]*)"/g)].map((match) => match[1])
+  assert.equal(new Set(ids).size, ids.length, body)
+}
+
+/** React has escaped everything that the text brought along. */
+function assertNoMarkup(html: string, body: string): void {
+  const tags = html.match(/<\/?[a-z][^\s/>]*/gi) ?? []
+  for (const tag of tags) assert.ok(ELEMENTS.has(tag.replace(/^<\/?/, '')), `${tag} in ${JSON.stringify(body)}`)
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { parseArticle } from '@/lib/content/read-article'
+import { extractArticleFacts, extractTreeFacts } from '@/lib/markdown/extract-article-facts'
+import { parseBlocks } from '@/lib/markdown/fast/parse-leaf-blocks'
+import { splitSimpleBlocks } from '@/lib/markdown/fast/split-simple-blocks'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { seededRandom } from '@/tests/support/seeded-random'
+
+const SELF = kbNumberOf(940006)
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** What the index reads quickly must be what the parser of the pages reads. */
+function assertSameFacts(body: string, name = JSON.stringify(body)): void {
+  const whole = extractTreeFacts(parseBlocks(body), SELF)
+  assert.deepEqual(JSON.parse(JSON.stringify(extractArticleFacts(body, SELF))), JSON.parse(JSON.stringify(whole)), name)
+}
+
+test('the facts of every text that we have are those of its whole tree', () => {
+  const golden = listFiles('tests/fixtures/markdown').map((path) => [path, readFileSync(path, 'utf8')] as const)
+  const articles = ['content', 'tests/fixtures/content'].flatMap(listFiles)
+  for (const [path, body] of golden) assertSameFacts(body, path)
+  for (const path of articles) assertSameFacts(parseArticle(readFileSync(path, 'utf8'), path).body, path)
+  assert.ok(golden.length >= 10 && articles.length > 62)
+})
+
+const SIMPLE: Readonly<Record<string, string>> = {
+  'a paragraph of two lines': 'One line\nand another.',
+  'escaped marks': 'WM\\_PAINT \\*x\\* \\[a] C:\\\\Temp \\a',
+  'marks that mean themselves': 'WM_PAINT, AT&T, 3 < 4, a * b, [HKEY_LOCAL_MACHINE], mail@, #include',
+  'a link with the words behind it': '[Q930463](/kb/930463) A title',
+  'a number in prose, behind a line break': 'See:\\\nKB930463 A title\\\nand Q156091.',
+  'emphasis between blanks': '*-or-* **Bold words** and __more__ of _it_',
+  'code and an address': 'Type `dir /s` or see <http://a.b/c_d> and [www.a.b](http://www.a.b/c).',
+  'headings and code': '## A `b` c\n\n```event\nType: x\n\n  y\n```\n### Next\ntext\n```\nx\n```',
+  'a list of several depths': '1. a\n\n   b\n\n   - c\n     d\n   - e\n2. f\n\n   ```\n   g\n\n     h\n   ```\n\n3. i',
+  'lists of two kinds': 'Words:\n- a\n- b\n\n* c\n\n1) d',
+  'a note': '> [!NOTE]\n> Text\n>\n> - a\n> - b',
+  'a table with a bar in a cell': '| a | b |\n| - | :-: |\n| c \\| d | [Q930463](/kb/930463) t |\n| | |\n| e |',
+}
+
+for (const [title, body] of Object.entries(SIMPLE)) {
+  test(`read without the whole parser: ${title}`, () => {
+    assert.deepEqual(
+      splitSimpleBlocks(body).filter(({ type }) => type === 'hard'),
+      [],
+    )
+    assertSameFacts(body)
+  })
+}
+
+/** Each is near to something simple, and means something else. */
+const TRAPS: Readonly<Record<string, string>> = {
+  'a definition far below': '[one] two KB930463\n\n- [a]\n\n[one]: /kb/930463\n[a]: <b>',
+  'a definition in a list, over two lines': 'a [b\nc]\n\n- > [b\n  c]: /kb/930463',
+  'words that belong to the item above': '- a\nb\n> c\nd',
+  'an underline': 'a\n---\nb\n===\n- c\n---',
+  'code without an end': 'a\n\n```\nb\n\n- c\n',
+  'code that an indented line ends': '```\na\n ```\nb',
+  'code in an item that leaves it': '- ```\n  a\nb\n```',
+  'indented code, and what follows it': '    a\n\n- \n\n\tb\n\n2. c',
+  'a list that does not begin with 1': 'a\n2. b\n3) c',
+  'a list in a list that ends a paragraph': 'a\n- 2. b\n- > c',
+  'raw HTML with blank lines': '<!-- a\n\n- b\n\n-->\n\n<div>\n*a*\n\n*b*\n</div>\n\n<script>\n\n# c\n</script>',
+  'a table without outer bars': 'a | b\n- | -\nc | `d \\| e`\n\n|| a |\n| - |',
+  'a table below words': 'a\n| b |\n| - |\n| c |',
+  'bare addresses': 'www.a.b, http\\://a.b/KB930463 and x\\@a.b, HTTPS://a.b)',
+  'an image and its text': '![KB930463](a.png) ![](b)',
+  'emphasis that ends elsewhere': '*a **b* c** _d_e_ **f **g** h** *i*j **k.**l',
+  'brackets around a link': '[a [KB930463](/kb/930463) b](c) [d](e "f") [g](<h i>) [j]( k )',
+  'code that goes on': 'a ` b `` c ` d `` e [f`](g)`',
+  references: 'AT&amp;T &copy &#42;a&#42; &#x4B;B930463',
+  'breaks of both kinds': 'a  \nKB930463 title\\\n b \nc\t\n',
+  'a task': '- [ ] a\n- [x] KB930463 b\n- [X]',
+  'headings of all kinds': '#\n# \n## a ##\n### b #c\n####### d\n#e\n  ## f',
+  'characters that parsers replace': 'a\0b\n\nc\r\nd\re\n\n\uFEFF# f',
+  'blanks that are none': '\u00a0- a\n\n*\u00a0b* **c\u00a0**\n\n#\u00a0d',
+}
+
+for (const [title, body] of Object.entries(TRAPS)) {
+  test(`left to the whole parser, or read as it does: ${title}`, () => {
+    assertSameFacts(body)
+    // Nothing that stands before or after a hard part changes, or is changed.
+    assertSameFacts(`- a\n- b\n\n${body}\n\n- c\n\nd KB930463`)
+  })
+}
+
+const BLOCKS =
+  '\n|\n\n|\n  |\n   |\n    |\n> |\n- |\n1. |\n\n- |\n\n> |\n\n  | |a|b c|KB930463|# |## x\n|> |- |1. |2) |* |---|===|```|\n```\n|~~~|<|<!--|<b>|\t|[ ] |***|  \n|\\\n|[!NOTE]\n'
+    .split('|')
+    .concat('|', '| a | b |\n| - | :-: |\n', '| KB930463 | c |\n', '[a]: /kb/930463\n', '[^1]: ')
+const WORDS =
+  'a|b c| |\n|.|:|*|**|_|__|`|``|~~|[|]|(|)|](|![|[a](/kb/930463)|[Q930463](/kb/930463) T t t|<|>|<http://a.b>|http://a.b|www.a.b|x@a.b|@|&|&amp;|\\|\\*|\\_|\\[|\\\n|KB930463|é|\u00a0|😀|[^1]|!|a_b|<a|"'.split(
+    '|',
+  )
+
+test('texts that nobody would write have the facts of their whole trees', () => {
+  const random = seededRandom(19_850_101)
+  for (let round = 0; round < 2000; round++) {
+    const pieces = [BLOCKS, WORDS, [...BLOCKS, ...WORDS]][round % 3] ?? []
+    const length = 1 + Math.floor(random() * 16)
+    assertSameFacts(Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)] ?? '').join(''))
+  }
+})
+
+test('a list whose last item is hard costs no more than its length', { timeout: 20_000 }, () => {
+  const body = `${'- a KB930463\n\n'.repeat(20_000)}- &amp;\n\n      code`
+  assert.equal(extractArticleFacts(body, undefined).links.length, 20_000)
+})
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md') && !path.endsWith('README.md'))
+    .map((path) => join(ROOT, folder, path))
+}

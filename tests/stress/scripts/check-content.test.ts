@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+
+let folder = ''
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kb-check-'))
+})
+after(() => rm(folder, { recursive: true }))
+
+test('the checker names each fault of the broken corpus on a line of its own and fails', () => {
+  const { status, stderr } = check('tests/fixtures/broken-content')
+  assert.equal(status, 1)
+  const [heading, ...lines] = stderr.trim().split('\n')
+  assert.equal(heading, '9 problems in the articles:')
+  assert.deepEqual(
+    lines.map((line) => /^(\S+\.md):\d+ {2}\S.*?\. .+\.$/.exec(line)?.[1] ?? line),
+    [
+      'broken-yaml.md',
+      'cycle-a.md',
+      'link-to-itself.md',
+      'no-front-matter.md',
+      'no-number.md',
+      'same-number-b.md',
+      'supersedes-itself.md',
+      'unknown-field.md',
+      'wrong-value.md',
+    ],
+  )
+})
+
+test('the checker passes articles without a fault, also where they link to what is missing', () => {
+  const { status, stdout, stderr } = check('tests/fixtures/content')
+  assert.deepEqual([status, stdout, stderr], [0, '12 articles, no problems\n', ''])
+})
+
+test('the checker refuses a folder that is not there', () => {
+  const { status, stderr } = check(join(folder, 'none'))
+  assert.equal(status, 1)
+  assert.match(stderr, /^The content folder ".*none" does not exist\. .+\.\n$/)
+})
+
+function check(contentDir: string) {
+  return spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/commands/check-content.ts', '--content', contentDir],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, KB_INDEX: join(folder, `${contentDir.replace(/\W/g, '-')}.db`) },
+    },
+  )
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { parseArticle } from '@/lib/content/read-article'
+import { type IndexDatabase, openIndex } from '@/lib/kb-index/file/open'
+import { allRows } from '@/lib/kb-index/file/rows'
+import { decodePostings } from '@/lib/kb-index/search/posting-list'
+import { makeSearchDocument } from '@/lib/kb-index/search/search-document'
+import { IndexWriter } from '@/lib/kb-index/write/index-writer'
+import { extractFacts } from '@/scripts/index/extract-facts'
+
+/** Paths and texts of articles. A text is front matter without its dashes, and a body below an empty line. */
+export type SampleFiles = Readonly<Record<string, string>>
+
+/** Gives a path for an index in a folder that is gone after the test. */
+export function indexPath(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kb-index-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'index.db')
+}
+
+/** Puts sample files into an index under construction. */
+export function putFiles(writer: IndexWriter, files: SampleFiles): void {
+  for (const [path, text] of Object.entries(files)) {
+    const [yaml = '', ...body] = text.split('\n\n')
+    const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
+    const facts = extractFacts(article)
+    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts, makeSearchDocument(article, facts))
+  }
+}
+
+/** Builds an index of these files and opens it; it is closed after the test. */
+export function openSampleIndex(context: TestContext, files: SampleFiles): IndexDatabase {
+  const file = indexPath(context)
+  const writer = IndexWriter.build(file)
+  putFiles(writer, files)
+  writer.finish()
+  const database = openIndex(file)
+  context.after(() => database.close())
+  return database
+}
+
+/** Everything that an index answers with, without the ids of products, which mean nothing outside. */
+export function dumpIndex(database: IndexDatabase) {
+  const rows = (sql: string) => allRows(database, sql)
+  return {
+    file: rows('SELECT path, number, numberLine FROM file ORDER BY path'),
+    problem: rows('SELECT * FROM problem ORDER BY path, line, message'),
+    article: rows('SELECT * FROM article ORDER BY number'),
+    alias: rows('SELECT * FROM alias ORDER BY alias, number'),
+    supersedence: rows('SELECT * FROM supersedence ORDER BY older, newer, statedBy'),
+    fix: rows('SELECT * FROM fix ORDER BY fixedBy, number, statedBy'),
+    releaseFix: rows('SELECT * FROM releaseFix ORDER BY number, release, releaseName, statedBy'),
+    requirement: rows('SELECT * FROM requirement ORDER BY number, required, release'),
+    link: rows('SELECT * FROM link ORDER BY source, fileLine, target'),
+    wanted: rows('SELECT * FROM wanted ORDER BY number'),
+    wantedProduct: rows(
+      'SELECT name, number, citationCount FROM wantedProduct JOIN product ON product.id = productId ORDER BY name, number',
+    ),
+    updateNote: rows('SELECT * FROM updateNote ORDER BY number, position'),
+    signature: rows('SELECT name, kind, broader, label, articleCount FROM signature ORDER BY name'),
+    signatureMention: rows(
+      'SELECT name, number, context FROM signatureMention JOIN signature ON signature.id = signatureId ORDER BY name, number',
+    ),
+    fileVersion: rows('SELECT * FROM fileVersion ORDER BY fileName, version, number'),
+    product: rows('SELECT name, slug, isGroup, isInGroup, articleCount FROM product ORDER BY name'),
+    articleProduct: rows(
+      'SELECT name, number FROM articleProduct JOIN product ON product.id = productId ORDER BY name, number',
+    ),
+    text: rows('SELECT number, keywords, products, hex(body) FROM articleText ORDER BY number'),
+    posting: listPostings(database),
+    word: rows('SELECT word, articleCount FROM word ORDER BY word'),
+  }
+}
+
+/** Every term with the numbers of its articles: ordinals mean nothing outside. */
+function listPostings(database: IndexDatabase) {
+  const numbers = new Map(
+    allRows<{ ordinal: number; number: number }>(database, 'SELECT ordinal, number FROM articleText').map(
+      ({ ordinal, number }) => [ordinal, number],
+    ),
+  )
+  return allRows<{ term: string; articleCount: number; articles: ArrayBuffer }>(
+    database,
+    'SELECT term, articleCount, articles FROM posting ORDER BY term',
+  ).map(({ term, articleCount, articles }) => {
+    const postings = decodePostings(new Uint8Array(articles), articleCount)
+    const found = [...postings.ordinals].map((ordinal, index) => [numbers.get(ordinal), postings.impacts[index]])
+    return { term, articleCount, articles: found.sort(([a = 0], [b = 0]) => a - b) }
+  })
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { listArticleFiles } from '@/lib/content/list-article-files'
+import { readArticle } from '@/lib/content/read-article'
+import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import { openIndex } from '@/lib/kb-index/file/open'
+import { compareUpdates } from '@/lib/kb-index/read/compare-updates'
+import { updateIndex } from '@/scripts/index/update-index'
+import { indexPath } from '@/tests/support/sample-index'
+
+const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url))
+
+// The oracle knows of each update its line, its build and its list of fixes, and nothing of what replaces what.
+test('every two updates of the articles that ship are compared as their builds say, and lines never mix', async (context) => {
+  const indexFile = indexPath(context)
+  await updateIndex({ contentDir: CONTENT, indexFile })
+  const updates = await readUpdates()
+  const index = openIndex(indexFile)
+  context.after(() => index.close())
+  assert.equal(updates.length, 47)
+  for (const from of updates) {
+    for (const to of updates) {
+      const comparison = compareUpdates(index, { from: String(from.number), to: String(to.number) })
+      const pair = `${from.number} to ${to.number}`
+      assert.equal(comparison.outcome, expectedOutcome(from, to), pair)
+      if (comparison.outcome !== 'compared') continue
+      const [before, after] = [upTo(from, updates), upTo(to, updates)]
+      const gained = [...fixesOf(after)].filter((fix) => !fixesOf(before).has(fix))
+      assert.equal(comparison.isStated, true, pair)
+      assert.deepEqual(
+        comparison.updates.map(({ number }) => number),
+        after.slice(before.length).map(({ number }) => number),
+        pair,
+      )
+      assert.deepEqual(new Set(comparison.fixes.map(({ number }) => number)), new Set(gained), pair)
+    }
+  }
+})
+
+async function readUpdates(): Promise<FrontMatter[]> {
+  const files = await listArticleFiles(CONTENT)
+  const articles = await Promise.all(files.map(({ path }) => readArticle(CONTENT, path)))
+  return articles
+    .map(({ frontMatter }) => frontMatter)
+    .filter(({ line }) => line !== undefined)
+    .sort(byBuild)
+}
+
+function expectedOutcome(from: FrontMatter, to: FrontMatter): string {
+  if (from.number === to.number) return 'same'
+  if (from.line !== to.line) return 'other-lines'
+  return byBuild(from, to) < 0 ? 'compared' : 'reversed'
+}
+
+function upTo(update: FrontMatter, updates: readonly FrontMatter[]): FrontMatter[] {
+  return updates.filter((other) => other.line === update.line && byBuild(other, update) <= 0)
+}
+
+function fixesOf(updates: readonly FrontMatter[]): Set<number> {
+  return new Set(updates.flatMap(({ fixes = [] }) => fixes))
+}
+
+/** Builds are compared part by part as numbers. */
+function byBuild(a: FrontMatter, b: FrontMatter): number {
+  const [left, right] = [a, b].map(({ build = '' }) => build.split('.').map(Number))
+  const place = left?.findIndex((part, position) => part !== right?.[position]) ?? -1
+  return place === -1 ? 0 : (left?.[place] ?? 0) - (right?.[place] ?? 0)
+}

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import Database from 'libsql'
+import { getLedger, MAX_CHAIN, MAX_EDGES } from '@/lib/kb-index/read/ledger'
+import { getSupersedence } from '@/lib/kb-index/read/relations'
+import { deriveRelations } from '@/lib/kb-index/write/derive-states'
+import { listProblems } from '@/lib/kb-index/write/index-writer'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+
+const LEAD = 'This hotfix supersedes the fix referred to in the following article in the Microsoft Knowledge Base:'
+
+const STATED: SampleFiles = {
+  '1.md': 'number: 100001\ntitle: Old\n\nText.',
+  '2.md': `number: 100002\ntitle: New\nline: L\nproducts: [P]\n\n## RESOLUTION\n\n${LEAD}\n\n- [Q100001](/kb/100001) Old`,
+  '3.md': 'number: 100003\ntitle: Gone\n\nLsa-fix has been superseded by Lsa2-fix.',
+  '4.md': 'number: 100004\ntitle: Group\n\n## Hangs\n\nText.\n\n## Other\n\nText.',
+  '5.md':
+    'number: 100005\ntitle: Part\n\nThis hotfix supersedes the fix referred to in the "Hangs" section of the following article in the Microsoft Knowledge Base:\n\n- [Q100004](/kb/100004) Group',
+  '6.md': 'number: 100006\ntitle: Withdrawn\nwithdrawn: It was withdrawn in May.\n\nText.',
+}
+
+test('an edge from a text has its sentence, its section and who states it', (context) => {
+  const index = openSampleIndex(context, STATED)
+  const ledger = getLedger(index, kbNumberOf(100001))
+  assert.equal(ledger?.state, 'superseded')
+  assert.deepEqual(
+    ledger?.chain.map(({ number }) => number),
+    [100001, 100002],
+  )
+  assert.deepEqual(ledger?.edges, [
+    {
+      kind: 'supersedes',
+      from: 100002,
+      to: 100001,
+      state: 'replaced-by-known',
+      part: undefined,
+      statedBy: 100002,
+      sentence: `${LEAD} Q100001`,
+      isQuote: true,
+      section: 'RESOLUTION',
+    },
+  ])
+  assert.deepEqual(getLedger(index, kbNumberOf(100002))?.scope, { line: 'L', products: ['P'] })
+})
+
+test('replaced by an unknown update, in part, and withdrawn are states of their own', (context) => {
+  const index = openSampleIndex(context, STATED)
+  const shown = [100003, 100004, 100006].map((number) => {
+    const ledger = getLedger(index, kbNumberOf(number))
+    return [
+      ledger?.state,
+      ledger?.edges.map(({ kind, ...edge }) => ('state' in edge ? [edge.state, edge.from, edge.part] : kind)),
+    ]
+  })
+  assert.deepEqual(shown, [
+    ['superseded-by-unknown', [['replaced-by-unknown', undefined, undefined]]],
+    ['partly-superseded', [['partly', 100005, 'Hangs']]],
+    ['withdrawn', []],
+  ])
+  assert.equal(getLedger(index, kbNumberOf(100006))?.withdrawn, 'It was withdrawn in May.')
+  assert.equal(getLedger(index, kbNumberOf(999999)), undefined)
+})
+
+test('what front matter and text both say is one edge, with the words of the text', (context) => {
+  const index = openSampleIndex(context, {
+    '1.md': 'number: 100001\ntitle: Old\n\nText.',
+    '2.md': `number: 100002\ntitle: New\nsupersedes: 100001\nsupersedenceEvidence: Said elsewhere.\n\n${LEAD}\n\n- [Q100001](/kb/100001) Old`,
+  })
+  const { evidence } = getSupersedence(index, kbNumberOf(100001)) ?? {}
+  assert.deepEqual(
+    evidence?.map(({ sentence, isQuote }) => [sentence, isQuote]),
+    [[`${LEAD} Q100001`, true]],
+  )
+})
+
+test('two texts that each replace the other are contradicted: neither is superseded, and both sentences are told', (context) => {
+  const index = openSampleIndex(context, {
+    '1.md': `number: 185137\ntitle: One\n\n${LEAD}\n\n- [Q185142](/kb/185142) Two`,
+    '2.md': `number: 185142\ntitle: Two\n\n${LEAD}\n\n- [Q185137](/kb/185137) One`,
+  })
+  for (const number of [185137, 185142]) {
+    const known = getSupersedence(index, kbNumberOf(number))
+    assert.equal(known?.state, 'current')
+    assert.deepEqual(known?.evidence.map(({ state, statedBy }) => [state, statedBy]).sort(), [
+      ['contradicted', 185137],
+      ['contradicted', 185142],
+    ])
+  }
+  const [note, ...others] = listProblems(index)
+  assert.deepEqual([note?.isNote, others.length], [true, 0])
+  assert.match(note?.message ?? '', /Q185137" and ".*Q185142"/)
+})
+
+test('branches never mix: a statement from one line to another is told and not followed', (context) => {
+  const branches = ['RTM', 'SP1', 'SP2', 'SP3']
+  const files = Object.fromEntries(
+    branches.flatMap((line, place) => [
+      [`${line}-1.md`, `number: ${100010 + place * 10}\ntitle: First\nline: ${line}\nreleased: 2007-01\n\n`],
+      [
+        `${line}-2.md`,
+        `number: ${100011 + place * 10}\ntitle: Second\nline: ${line}\nreleased: 2007-02\nsupersedes: [${branches
+          .flatMap((_, other) => [100010 + other * 10])
+          .join(', ')}]\n\n`,
+      ],
+    ]),
+  )
+  const index = openSampleIndex(context, files)
+  for (const [place] of branches.entries()) {
+    const first = getLedger(index, kbNumberOf(100010 + place * 10))
+    assert.deepEqual(
+      first?.chain.map(({ number }) => number),
+      [100010 + place * 10, 100011 + place * 10],
+    )
+    assert.deepEqual(
+      getSupersedence(index, kbNumberOf(100010 + place * 10))?.supersededBy.map(({ number }) => number),
+      [100011 + place * 10],
+    )
+    const states = first?.edges.flatMap((edge) => ('state' in edge ? [edge.state] : []))
+    assert.deepEqual(states?.sort(), ['other-line', 'other-line', 'other-line', 'replaced-by-known'])
+  }
+  assert.equal(listProblems(index).length, 12)
+})
+
+test('what an article fixes, requires and mentions is in its ledger, and in that of the other', (context) => {
+  const index = openSampleIndex(context, {
+    '1.md':
+      'number: 100001\ntitle: Fix\n\nThis fix requires the Directory fix from the following Microsoft Knowledge Base article:\n\n- [Q100002](/kb/100002) Directory\n\nThis hotfix requires Exchange Server 5.5 Service Pack 4.\n\nThis hotfix also includes the fix for the issue described in the following article:\n\n- [Q100003](/kb/100003) Problem',
+    '2.md': 'number: 100002\ntitle: Directory\n\nText.',
+    '3.md':
+      'number: 100003\ntitle: Problem\n\nThis problem was corrected in the fix that is described in article Q100002.',
+  })
+  const edgesOf = (number: number) =>
+    getLedger(index, kbNumberOf(number))?.edges.flatMap((edge) =>
+      edge.kind === 'supersedes' ? [] : [`${edge.kind} ${edge.from} ${edge.to ?? edge.release?.slug}`],
+    )
+  assert.deepEqual(edgesOf(100001), [
+    'fixes 100001 100003',
+    'requires 100001 100002',
+    'requires 100001 exchange-server-5-5-service-pack-4',
+    'mentions 100001 100002',
+    'mentions 100001 100003',
+  ])
+  assert.deepEqual(edgesOf(100002), ['fixes 100002 100003', 'requires 100001 100002'])
+  assert.deepEqual(edgesOf(100003), ['fixes 100001 100003', 'fixed-in 100003 100002', 'mentions 100003 100002'])
+})
+
+const LENGTH = 100_000
+
+/** An index of articles numbered from 1, where for each number n `older` is said to be replaced by `next`. */
+function chainIndex(context: { after(close: () => void): void }, next: string, older = 'n') {
+  const database = new Database(':memory:')
+  context.after(() => database.close())
+  database.exec(readFileSync(new URL('../../../../lib/kb-index/schema.sql', import.meta.url), 'utf8'))
+  database.exec(`
+    CREATE TEMP TABLE place AS WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ${LENGTH})
+      SELECT n FROM counted;
+    INSERT INTO article (number, path, contentHash, title, products, description)
+      SELECT n, n || '.md', '', 'x', '[]', '' FROM place;
+    INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine, origin)
+      SELECT ${older}, ${next}, 0, n, 1, 'front-matter' FROM place WHERE ${next} IS NOT NULL`)
+  deriveRelations(database)
+  return database
+}
+
+function timed<Result>(work: () => Result): { result: Result; milliseconds: number } {
+  work()
+  // Not the clock: other tests run at the same time.
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, milliseconds: (user + system) / 1000 }
+}
+
+test('a chain of 100,000 updates is answered in a tenth of a second, with its end and how much is left out', (context) => {
+  const index = chainIndex(context, `CASE WHEN n < ${LENGTH} THEN n + 1 END`)
+  const { result, milliseconds } = timed(() => getLedger(index, kbNumberOf(1)))
+  assert.ok(milliseconds < 100, `${milliseconds} ms`)
+  assert.equal(result?.currentArticle?.number, LENGTH)
+  assert.equal(result?.chain.length, MAX_CHAIN)
+  assert.equal(result?.chainCut, LENGTH - MAX_CHAIN)
+  assert.equal(timed(() => getSupersedence(index, kbNumberOf(1))).result?.currentArticle?.number, LENGTH)
+  assert.ok(timed(() => getSupersedence(index, kbNumberOf(1))).milliseconds < 100)
+})
+
+test('100,000 updates in a cycle, each replacing itself, or all replaced by one, are answered in a tenth of a second', (context) => {
+  for (const [next, state] of [
+    [`n % ${LENGTH} + 1`, 'current'],
+    ['n', 'current'],
+    ['CASE WHEN n > 1 THEN 1 END', 'superseded'],
+  ] as const) {
+    const index = chainIndex(context, next)
+    for (const number of [1, 2, LENGTH]) {
+      const { result, milliseconds } = timed(() => getLedger(index, kbNumberOf(number)))
+      assert.ok(milliseconds < 100, `${next}: ${milliseconds} ms`)
+      assert.ok((result?.edges.length ?? 0) <= MAX_EDGES)
+      if (number > 1) assert.equal(result?.state, state)
+      assert.ok(timed(() => getSupersedence(index, kbNumberOf(number))).milliseconds < 100)
+    }
+  }
+})
+
+test('an article that 100,000 updates are said to replace is answered in a tenth of a second', (context) => {
+  const index = chainIndex(context, 'CASE WHEN n > 1 THEN n END', '1')
+  const ledger = timed(() => getLedger(index, kbNumberOf(1)))
+  assert.ok(ledger.milliseconds < 100, `${ledger.milliseconds} ms`)
+  assert.deepEqual([ledger.result?.edges.length, ledger.result?.edgeCounts.supersedes], [MAX_EDGES, LENGTH - 1])
+  const known = timed(() => getSupersedence(index, kbNumberOf(1)))
+  assert.ok(known.milliseconds < 100, `${known.milliseconds} ms`)
+  assert.equal(known.result?.supersededBy[0]?.number, 2)
+})

@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { listFixedIn } from '@/lib/kb-index/read/fixed-in'
+import { getProduct, listProducts, listProductsOf } from '@/lib/kb-index/read/products'
+import {
+  getAliased,
+  getLinkTarget,
+  getLocation,
+  getSupersedence,
+  getUpdateLine,
+  listBacklinks,
+  listUpdateLines,
+} from '@/lib/kb-index/read/relations'
+import { getCitedTitle, getReference, listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
+import { listProblems } from '@/lib/kb-index/write/index-writer'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+
+/** A line of five updates, with one beside it. */
+const LINE: SampleFiles = {
+  '1.md': 'number: 1\ntitle: One\nline: L\nreleased: 2007-01\nsupersededBy: 2\n\nText.',
+  '2.md': 'number: 2\ntitle: Two\nline: L\nreleased: 2007-02\nwithdrawn: It was withdrawn.\n\nText.',
+  '3.md': 'number: 3\ntitle: Three\nline: L\nreleased: 2007-03\nsupersedes: [1, 2]\n\nText.',
+  '4.md': 'number: 4\ntitle: Four\nline: L\nreleased: 2007-04\nsupersedes: 3\n\nText.',
+  '5.md': 'number: 5\ntitle: Five\nline: Other\nsupersededBy: unknown\n\nText.',
+  '6.md': 'number: 6\ntitle: Six\npartlySupersededBy: [4, 99]\n\nText.',
+  '7.md': 'number: 7\ntitle: Seven\nwithdrawn: It was withdrawn.\n\nText.',
+  '8.md': 'number: 8\ntitle: Eight\nsupersededBy: 98\n\nText.',
+  '9.md': 'number: 9\ntitle: Nine\n\nText.',
+}
+
+test('each article has the state that a reader must know first', (context) => {
+  const index = openSampleIndex(context, LINE)
+  const stateOf = (number: number) => getSupersedence(index, kbNumberOf(number))?.state
+  assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map(stateOf), [
+    'superseded',
+    'superseded',
+    'superseded',
+    'latest',
+    'superseded-by-unknown',
+    'partly-superseded',
+    'withdrawn',
+    'superseded',
+    'current',
+  ])
+  assert.deepEqual(listProblems(index), [])
+})
+
+test('an article superseded twice names its successor and the newest', (context) => {
+  const index = openSampleIndex(context, LINE)
+  const known = getSupersedence(index, kbNumberOf(1))
+  assert.deepEqual(
+    known?.supersededBy.map(({ number, title }) => [number, title]),
+    [[2, 'Two']],
+  )
+  assert.equal(known?.currentArticle?.number, 4)
+  const last = getSupersedence(index, kbNumberOf(3))
+  assert.deepEqual([last?.supersededBy[0]?.number, last?.currentArticle], [4, undefined])
+})
+
+test('a successor that the collection lacks is named by its number', (context) => {
+  const index = openSampleIndex(context, LINE)
+  assert.deepEqual(getSupersedence(index, kbNumberOf(8))?.supersededBy, [{ number: 98, title: undefined }])
+  const parts = getSupersedence(index, kbNumberOf(6))
+  assert.deepEqual(
+    parts?.supersededBy.map(({ number, summary }) => [number, summary?.state]),
+    [
+      [4, 'latest'],
+      [99, undefined],
+    ],
+  )
+  assert.equal(getSupersedence(index, kbNumberOf(98)), undefined)
+})
+
+test('a line is ordered by what replaces what, and lines are listed by name', (context) => {
+  const index = openSampleIndex(context, LINE)
+  assert.deepEqual(
+    listUpdateLines(index).map(({ name, slug, updates }) => [name, slug, updates.map(({ number }) => number)]),
+    [
+      ['L', 'l', [1, 2, 3, 4]],
+      ['Other', 'other', [5]],
+    ],
+  )
+  assert.equal(getUpdateLine(index, 'nowhere'), undefined)
+  assert.equal(getSupersedence(index, kbNumberOf(2))?.line?.name, 'L')
+})
+
+test('lines whose names look alike in an address never mix', (context) => {
+  const index = openSampleIndex(context, {
+    '1.md': 'number: 1\ntitle: One\nline: 更新 A\n\n',
+    '2.md': 'number: 2\ntitle: Two\nline: 更新 a\n\n',
+    '3.md': 'number: 3\ntitle: Three\nline: C++\n\n',
+    '4.md': 'number: 4\ntitle: Four\nline: C#\n\n',
+    '5.md': 'number: 5\ntitle: Five\nline: C 2\n\n',
+  })
+  const lines = listUpdateLines(index)
+  assert.equal(new Set(lines.map(({ slug }) => slug)).size, 5)
+  for (const { name, slug, updates } of lines) {
+    assert.equal(getUpdateLine(index, slug)?.name, name)
+    assert.equal(updates.length, 1)
+  }
+})
+
+interface Contradiction {
+  readonly title: string
+  readonly files: SampleFiles
+  readonly problems: readonly string[]
+  readonly states: readonly string[]
+}
+
+const CONTRADICTIONS: readonly Contradiction[] = [
+  {
+    title: 'two articles that replace each other',
+    files: {
+      'a.md': 'number: 1\ntitle: One\nsupersededBy: 2\n\n',
+      'b.md': 'number: 2\ntitle: Two\nsupersededBy: 1\n\n',
+    },
+    problems: [
+      'a.md:4  The articles KB1, KB2 replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.',
+    ],
+    states: ['current', 'current'],
+  },
+  {
+    title: 'two successors that do not replace each other',
+    files: {
+      'a.md': 'number: 1\ntitle: One\nsupersededBy: 2\n\n',
+      'b.md': 'number: 2\ntitle: Two\n\n',
+      'c.md': 'number: 3\ntitle: Three\nsupersedes: 1\n\n',
+    },
+    problems: [
+      'a.md:4  KB1 is said to be replaced by KB2, KB3, and none of these replaces the others. Correct supersedes or supersededBy in these articles.',
+    ],
+    states: ['superseded', 'current', 'current'],
+  },
+  {
+    title: 'an article that supersedes itself, links to itself and lists itself',
+    files: { 'a.md': 'number: 1\ntitle: One\nsupersedes: [1]\nfixes: [1]\n\nSee [this](/kb/1).' },
+    problems: [
+      'a.md:1  The article lists itself, KB1, under fixes. Remove the number from the list.',
+      'a.md:4  The article supersedes itself, KB1. Correct the number in the front matter.',
+      'a.md:8  The article links to itself, KB1. Remove the link, or correct its number.',
+    ],
+    states: ['current'],
+  },
+  {
+    title: 'lines that mix',
+    files: {
+      'a.md': 'number: 1\ntitle: One\nline: A\n\n',
+      'b.md': 'number: 2\ntitle: Two\nline: B\nsupersedes: 1\n\n',
+    },
+    problems: [
+      'b.md:5  KB2 of the line "B" is said to replace KB1 of the line "A". Correct the number or the line; lines never mix.',
+    ],
+    states: ['latest', 'latest'],
+  },
+  {
+    title: 'a number in two files, of which the first path is served',
+    files: {
+      'b.md': 'number: 1\ntitle: Second\n\n',
+      'a.md': 'title: First\nnumber: 1\n\n',
+      'c.md': 'title: Third\nnumber: 1\n\n',
+    },
+    problems: [
+      'b.md:2  The number 1 is used already, by a.md. Give this article its own number, or delete one of the two files.',
+      'c.md:3  The number 1 is used already, by a.md. Give this article its own number, or delete one of the two files.',
+    ],
+    states: ['current'],
+  },
+  {
+    title: 'an alias that is the number of another article',
+    files: { 'a.md': 'number: 1\ntitle: One\naliases: [2]\n\n', 'b.md': 'number: 2\ntitle: Two\n\n' },
+    problems: [
+      'a.md:1  The article has the alias 2, which is the number of b.md. Remove the alias, or delete one of the two files.',
+    ],
+    states: ['current', 'current'],
+  },
+]
+
+for (const { title, files, problems, states } of CONTRADICTIONS) {
+  test(`reported, and served all the same: ${title}`, (context) => {
+    for (const given of [files, Object.fromEntries(Object.entries(files).reverse())]) {
+      const index = openSampleIndex(context, given)
+      const found = listProblems(index).map(({ path, line, message }) => `${path}:${line}  ${message}`)
+      assert.deepEqual(found, problems)
+      const served = states.map((_, place) => getSupersedence(index, kbNumberOf(place + 1))?.state)
+      assert.deepEqual(served, states)
+      assert.equal(getLocation(index, kbNumberOf(1))?.path, 'a.md')
+    }
+  })
+}
+
+test('a long cycle is reported with ten names', (context) => {
+  const files = Object.fromEntries(
+    Array.from({ length: 12 }, (_, place) => [
+      `${place}.md`,
+      `number: ${place + 1}\ntitle: x\nsupersededBy: ${((place + 1) % 12) + 1}\n\n`,
+    ]),
+  )
+  const [problem, ...others] = listProblems(openSampleIndex(context, files))
+  assert.equal(others.length, 0)
+  assert.match(problem?.message ?? '', /^The articles KB1, .*, KB10 and 2 more replace each other in a cycle\./)
+})
+
+const LINKED: SampleFiles = {
+  '1.md': 'number: 1\ntitle: Target\naliases: [7, 8]\n\nSee [Q99999](/kb/99999) and [itself](/kb/1).',
+  '2.md': 'number: 2\ntitle: Two\nfixes: [1, 99999]\nreleased: "2008"\n\nFirst [one](/kb/1).\n\nThen [one](/kb/1).',
+  '3.md': 'number: 3\ntitle: Three\nfixes: [1]\nreleased: 2007-05-01\n\n- [99999](/kb/99999) A wanted title\n',
+  '4.md': 'number: 4\ntitle: Four\nfixes: [1]\n\n- [99999](/kb/99999) A wanted title\n- [1](/kb/1)\n',
+  '5.md': 'number: 5\ntitle: Five\n\n- [99999](/kb/99999) A wanted title, cited once and longer\n',
+}
+
+test('backlinks come in number order, each article once with its first context, and are counted', (context) => {
+  const index = openSampleIndex(context, LINKED)
+  const { backlinks, count } = listBacklinks(index, kbNumberOf(1), 10)
+  assert.deepEqual(
+    backlinks.map(({ number, context: words }) => [number, words]),
+    [
+      [2, 'First one.'],
+      [4, '1'],
+    ],
+  )
+  assert.equal(count, 2)
+  const limited = listBacklinks(index, kbNumberOf(99999), 2)
+  assert.deepEqual([limited.backlinks.length, limited.count], [2, 4])
+})
+
+test('an article is fixed in the updates that list it, oldest first, those without a date last', (context) => {
+  const index = openSampleIndex(context, LINKED)
+  assert.deepEqual(
+    listFixedIn(index, kbNumberOf(1)).map(({ number }) => number),
+    [3, 2, 4],
+  )
+})
+
+test('a wanted article has the title with which most cite it', (context) => {
+  const index = openSampleIndex(context, LINKED)
+  assert.equal(getCitedTitle(index, kbNumberOf(99999)), 'A wanted title')
+  assert.deepEqual(getReference(index, kbNumberOf(99999)), { number: 99999, title: 'A wanted title' })
+  assert.equal(getCitedTitle(index, kbNumberOf(12345)), undefined)
+})
+
+test('an alias leads to its article', (context) => {
+  const index = openSampleIndex(context, LINKED)
+  assert.equal(getAliased(index, kbNumberOf(7)), 1)
+  assert.equal(getAliased(index, kbNumberOf(1)), undefined)
+  assert.equal(getLinkTarget(index, kbNumberOf(8))?.title, 'Target')
+  assert.equal(getLinkTarget(index, kbNumberOf(99999)), undefined)
+})
+
+const PRODUCTS: SampleFiles = {
+  '1.md': 'number: 1\ntitle: One\nproducts: [C++, C#, C]\nproductGroup: Languages\nreviewed: 2001-01-01\n\n',
+  '2.md': 'number: 2\ntitle: Two\nproducts: [C#]\nproductGroups:\n  used with: [Windows]\nreviewed: "2002"\n\n',
+  '3.md': 'number: 3\ntitle: Three\nproducts: [Languages, Alone]\nreviewed: 2001-05\n\n',
+}
+
+test('products whose names look alike have addresses of their own, whatever the order of the files', (context) => {
+  for (const files of [PRODUCTS, Object.fromEntries(Object.entries(PRODUCTS).reverse())]) {
+    const index = openSampleIndex(context, files)
+    const slugs = listProductsOf(index, kbNumberOf(1)).map(({ name, slug }) => [name, slug])
+    assert.deepEqual(slugs, [
+      ['C', 'c'],
+      ['C#', 'c-2'],
+      ['C++', 'c-3'],
+      ['Languages', 'languages'],
+    ])
+  }
+})
+
+test('groups stand for their products, and products outside a group for themselves', (context) => {
+  const { groups, products } = listProducts(openSampleIndex(context, PRODUCTS))
+  assert.deepEqual(groups, [{ name: 'Languages', slug: 'languages', articleCount: 2 }])
+  assert.deepEqual(
+    products.map(({ name, articleCount }) => [name, articleCount]),
+    [
+      ['Alone', 1],
+      ['Windows', 1],
+    ],
+  )
+})
+
+test('a product lists its articles in pages, and a page beyond the last is the last', (context) => {
+  const files = Object.fromEntries(
+    Array.from({ length: 120 }, (_, place) => [
+      `${place}.md`,
+      `number: ${place + 1}\ntitle: x\nproducts: [P]\nproductGroup: G\n\n`,
+    ]),
+  )
+  const index = openSampleIndex(context, files)
+  const pageOf = (page: number) => {
+    const listing = getProduct(index, 'p', page)
+    return [listing?.articles.page, listing?.articles.pageCount, listing?.articles.items.map(({ number }) => number)]
+  }
+  assert.deepEqual(pageOf(3), [3, 3, Array.from({ length: 20 }, (_, place) => place + 101)])
+  assert.deepEqual(pageOf(99), pageOf(3))
+  assert.deepEqual(pageOf(-1), pageOf(1))
+  assert.deepEqual(getProduct(index, 'g', 1)?.products, [{ name: 'P', slug: 'p', articleCount: 120 }])
+  assert.equal(getProduct(index, 'nowhere', 1), undefined)
+})
+
+test('the newest reviews come first', (context) => {
+  const index = openSampleIndex(context, PRODUCTS)
+  assert.deepEqual(
+    listRecentlyReviewed(index, 2).map(({ number }) => number),
+    [2, 3],
+  )
+})
+
+test('a cycle that sources state is a note with their sentences, and nobody is superseded by it', (context) => {
+  const index = openSampleIndex(context, {
+    'a.md': 'number: 1\ntitle: One\nsupersedes: 2\nsupersedenceEvidence: This hotfix supersedes Q2.\n\nx',
+    'b.md': 'number: 2\ntitle: Two\nsupersedes: 1\nsupersedenceEvidence: This hotfix supersedes Q1.\n\nx',
+  })
+  const [note, ...others] = listProblems(index)
+  assert.deepEqual(others, [])
+  assert.equal(note?.isNote, true)
+  assert.match(
+    note?.message ?? '',
+    /"This hotfix supersedes Q1\." and "This hotfix supersedes Q2\."\. None of them is shown/,
+  )
+  assert.equal(getSupersedence(index, kbNumberOf(1))?.state, 'current')
+})
+
+test('an article that several updates replace, none of which replaces the others, names them all', (context) => {
+  const index = openSampleIndex(context, {
+    'a.md': 'number: 1\ntitle: One\n\nx',
+    'b.md': 'number: 2\ntitle: Two\nsupersedes: 1\n\nx',
+    'c.md': 'number: 3\ntitle: Three\nsupersedes: 1\n\nx',
+    'd.md': 'number: 4\ntitle: Four\nsupersedes: [2, 5]\n\nx',
+    'e.md': 'number: 5\ntitle: Five\n\nx',
+  })
+  assert.deepEqual(listProblems(index), [])
+  const supersedence = getSupersedence(index, kbNumberOf(1))
+  assert.deepEqual(
+    supersedence?.supersededBy.map((reference) => reference.number),
+    [2, 3],
+  )
+  assert.equal(supersedence?.currentArticle?.number, 4)
+})

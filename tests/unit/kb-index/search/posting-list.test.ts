@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { decodePostings, lesserImpact, MAX_IMPACT, PostingList, TITLE_FLAG } from '@/lib/kb-index/search/posting-list'
+
+test('a list gives back its ordinals and impacts, whatever their distances', () => {
+  const list = new PostingList()
+  const ordinals = [0, 1, 127, 128, 255, 16_383, 16_384, 2_097_151, 2_097_152, 300_000_000]
+  for (const [index, ordinal] of ordinals.entries())
+    list.add(ordinal, index % 2 === 0 ? MAX_IMPACT : TITLE_FLAG | index)
+  const postings = decodePostings(list.toBytes(), ordinals.length)
+  assert.equal(postings.length, ordinals.length)
+  assert.deepEqual([...postings.ordinals], ordinals)
+  assert.deepEqual([...postings.impacts.subarray(0, 2)], [MAX_IMPACT, TITLE_FLAG | 1])
+  assert.equal(list.count, ordinals.length)
+})
+
+test('an empty list has nothing', () => {
+  assert.equal(decodePostings(new PostingList().toBytes(), 0).length, 0)
+})
+
+test('ordinals out of order and lists of another length are faults', () => {
+  const list = new PostingList()
+  list.add(5, 1)
+  assert.throws(() => list.add(5, 1), RangeError)
+  list.add(6, 1)
+  for (const length of [1, 3]) assert.throws(() => decodePostings(list.toBytes(), length), /has 2 articles/)
+})
+
+test('of two impacts the less counts, in the title only where both stand there', () => {
+  assert.equal(lesserImpact(TITLE_FLAG | 10, 20), 10)
+  assert.equal(lesserImpact(TITLE_FLAG | 30, TITLE_FLAG | 20), TITLE_FLAG | 20)
+})

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { test } from 'node:test'
+import Database from 'libsql'
+import { parseSearchQuery } from '@/lib/kb/search/search-query'
+import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
+import { isCurrentIndex, openIndex, SCHEMA_VERSION, sharedIndex } from '@/lib/kb-index/file/open'
+import { getLocation, getSupersedence } from '@/lib/kb-index/read/relations'
+import { searchIndex } from '@/lib/kb-index/search/search'
+import { IndexWriter, listIndexedFiles, listProblems } from '@/lib/kb-index/write/index-writer'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { dumpIndex, indexPath, openSampleIndex, putFiles, type SampleFiles } from '@/tests/support/sample-index'
+
+const BEFORE: SampleFiles = {
+  'a.md':
+    'number: 1\ntitle: One\nline: L\nproducts: [C#]\nproductGroup: G\nsupersededBy: 2\naliases: [9]\n\nFirst words.',
+  'b.md': 'number: 2\ntitle: Two\nline: L\nproducts: [C++]\nsupersededBy: 3\nfixes: [1]\n\nSee [one](/kb/1).',
+  'c.md': 'number: 3\ntitle: Three\nline: L\nproducts: [G, C]\nsupersededBy: 1\n\nSee KB99999.',
+  'd.md': 'number: 1\ntitle: Another one\nproducts: [D]\n\nOther words.',
+}
+
+const CHANGES: readonly [title: string, changed: SampleFiles, gone: readonly string[]][] = [
+  ['a cycle is broken', { 'c.md': 'number: 3\ntitle: Three, again\nline: L\n\nNew words.' }, []],
+  ['a file leaves', {}, ['b.md']],
+  ['the served file of a number leaves, and the other comes back', { 'd.md': BEFORE['d.md'] ?? '' }, ['a.md']],
+  ['a file takes a number that is used', { 'aa.md': 'number: 2\ntitle: Earlier path\n\nx' }, []],
+  ['a file gets another number', { 'b.md': 'number: 22\ntitle: Two\n\nx' }, []],
+  [
+    'a product comes that changes the addresses of others',
+    { 'e.md': 'number: 5\ntitle: Five\nproducts: [C !, "C\\""]\n\nx' },
+    [],
+  ],
+  ['a group is no group any more', { 'a.md': 'number: 1\ntitle: One\nproducts: [C#]\n\nx' }, []],
+  ['a line gets an address that another had', { 'e.md': 'number: 5\ntitle: Five\nline: "+L"\n\nx' }, []],
+  ['everything leaves but one', {}, ['a.md', 'b.md', 'd.md']],
+]
+
+for (const [title, changed, gone] of CHANGES) {
+  test(`an update gives the same answers as a new index: ${title}`, (context) => {
+    const file = indexPath(context)
+    build(file, BEFORE)
+    const writer = IndexWriter.update(file)
+    for (const path of gone) writer.removeFile(path)
+    putFiles(writer, changed)
+    const problems = writer.finish()
+
+    const after = Object.fromEntries(Object.entries({ ...BEFORE, ...changed }).filter(([path]) => !gone.includes(path)))
+    const updated = openIndex(file)
+    context.after(() => updated.close())
+    const rebuilt = openSampleIndex(context, after)
+    assert.deepEqual(dumpIndex(updated), dumpIndex(rebuilt))
+    assert.deepEqual(problems, listProblems(rebuilt))
+  })
+}
+
+test('the order in which files come in changes nothing', (context) => {
+  const forwards = openSampleIndex(context, BEFORE)
+  const backwards = openSampleIndex(context, Object.fromEntries(Object.entries(BEFORE).reverse()))
+  assert.deepEqual(dumpIndex(backwards), dumpIndex(forwards))
+})
+
+test('a file that cannot be served is remembered with its problem until it changes', (context) => {
+  const file = indexPath(context)
+  const writer = IndexWriter.build(file)
+  putFiles(writer, { 'a.md': 'number: 1\ntitle: One\n\nx' })
+  const problem = { path: 'b.md', line: 3, number: kbNumberOf(1), message: 'This is wrong. Do that.' }
+  writer.putBrokenFile({ path: 'b.md', size: 5, mtimeMs: 7 }, problem)
+  assert.deepEqual(writer.finish(), [problem])
+  const index = openIndex(file)
+  assert.equal(countArticles(index), 1)
+  assert.deepEqual(listIndexedFiles(index)[1], { path: 'b.md', size: 5, mtimeMs: 7, number: 1 })
+  index.close()
+  const update = IndexWriter.update(file)
+  putFiles(update, { 'b.md': 'number: 2\ntitle: Two\n\nx' })
+  assert.deepEqual(update.finish(), [])
+})
+
+test('readers read on during an update and see it when it is complete', (context) => {
+  const file = indexPath(context)
+  build(file, BEFORE)
+  const reader = openIndex(file)
+  context.after(() => reader.close())
+  const before = getIndexVersion(reader)
+  const writer = IndexWriter.update(file)
+  putFiles(writer, { 'x.md': 'number: 50\ntitle: Fifty\n\nneedle' })
+  const found = () => searchIndex(reader, parseSearchQuery({ q: 'needle' })).itemCount
+  assert.deepEqual([found(), countArticles(reader)], [0, 3])
+  writer.finish()
+  assert.deepEqual([found(), countArticles(reader)], [1, 4])
+  assert.notEqual(getIndexVersion(reader), before)
+})
+
+test('an update that is given up leaves the index as it was, and no file beside it', (context) => {
+  const file = indexPath(context)
+  build(file, BEFORE)
+  const reader = openIndex(file)
+  const before = dumpIndex(reader)
+  const update = IndexWriter.update(file)
+  putFiles(update, { 'a.md': 'number: 77\ntitle: x\n\nx' })
+  update.removeFile('b.md')
+  update.abandon()
+  const rebuild = IndexWriter.build(file)
+  putFiles(rebuild, { 'a.md': 'number: 77\ntitle: x\n\nx' })
+  rebuild.abandon()
+  assert.deepEqual(dumpIndex(reader), before)
+  reader.close()
+  assert.deepEqual(
+    readdirSync(dirname(file)).filter((name) => name.includes('draft')),
+    [],
+  )
+})
+
+test('the shared index becomes the new file when a build swaps one in', async (context) => {
+  const file = indexPath(context)
+  build(file, { 'a.md': 'number: 1\ntitle: Old\n\nx' })
+  const old = sharedIndex(file)
+  const version = getIndexVersion(old)
+  assert.equal(sharedIndex(file), old)
+  build(file, { 'b.md': 'number: 2\ntitle: New\n\nx' })
+  // It looks twice a second.
+  const deadline = Date.now() + 10_000
+  while (sharedIndex(file) === old && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+  const next = sharedIndex(file)
+  assert.equal(getLocation(next, kbNumberOf(2))?.path, 'b.md')
+  assert.equal(getLocation(next, kbNumberOf(1)), undefined)
+  assert.notEqual(getIndexVersion(next), version)
+})
+
+test('an index that is missing, of another version or no database is refused, never empty', (context) => {
+  const file = indexPath(context)
+  const refuse = () => {
+    assert.equal(isCurrentIndex(file), false)
+    assert.throws(
+      () => openIndex(file),
+      /^Error: There is no current index at .*\. Build it with "npm run index:build"\.$/,
+    )
+  }
+  refuse()
+  assert.throws(() => sharedIndex(file), /There is no current index/)
+  writeFileSync(file, '')
+  refuse()
+  writeFileSync(file, 'this is not a database, whatever its name says '.repeat(50))
+  refuse()
+  rmSync(file)
+  build(file, BEFORE)
+  assert.equal(isCurrentIndex(file), true)
+  const database = new Database(file)
+  database.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
+  database.close()
+  refuse()
+})
+
+test('an index that was deleted gives the same answers when it is built again', (context) => {
+  const file = indexPath(context)
+  build(file, BEFORE)
+  const first = openIndex(file)
+  const before = dumpIndex(first)
+  first.close()
+  rmSync(file)
+  assert.equal(existsSync(file), false)
+  build(file, BEFORE)
+  const second = openIndex(file)
+  context.after(() => second.close())
+  assert.deepEqual(dumpIndex(second), before)
+  assert.equal(getSupersedence(second, kbNumberOf(1))?.state, 'current')
+})
+
+function build(file: string, files: SampleFiles): void {
+  const writer = IndexWriter.build(file)
+  putFiles(writer, files)
+  writer.finish()
+}

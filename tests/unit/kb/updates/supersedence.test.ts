@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { orderLine, resolveSupersedence, type SupersedenceStatement } from '@/lib/kb/updates/supersedence'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
+
+const CHAIN_LENGTH = 100_000
+
+/** `1>2` is said by 1: "2 replaces me". `1<2` is said by 2: "I replace 1". */
+function statementsOf(text: string): SupersedenceStatement[] {
+  return [...text.matchAll(/(\d+)([<>])(\d+)/g)].map(([, left, sign, right]) => {
+    const [older, newer] = [kbNumberOf(Number(left)), kbNumberOf(Number(right))]
+    return { older, newer, statedBy: sign === '>' ? older : newer }
+  })
+}
+
+function resolve(text: string) {
+  const { successors, current, conflicts } = resolveSupersedence(statementsOf(text))
+  const show = (pairs: ReadonlyMap<number, number>) =>
+    [...pairs]
+      .sort(([a], [b]) => a - b)
+      .map(([a, b]) => `${a}>${b}`)
+      .join(' ')
+  return {
+    successors: show(successors),
+    current: show(current),
+    conflicts: conflicts.map(({ kind, numbers, older }) => `${older} ${kind} ${numbers.join(',')}`),
+  }
+}
+
+const CASES: readonly [title: string, statements: string, expected: ReturnType<typeof resolve>][] = [
+  ['nothing is stated', '', { successors: '', current: '', conflicts: [] }],
+  ['the older article names its successor', '1>2', { successors: '1>2', current: '1>2', conflicts: [] }],
+  ['the newer article names what it replaces', '1<2', { successors: '1>2', current: '1>2', conflicts: [] }],
+  ['both say the same', '1>2 1<2', { successors: '1>2', current: '1>2', conflicts: [] }],
+  [
+    'an article superseded twice names the newest as the current one',
+    '1>2 2>3',
+    { successors: '1>2 2>3', current: '1>3 2>3', conflicts: [] },
+  ],
+  [
+    'a cumulative update replaces all before it, and the nearest is the successor',
+    '1<2 1<3 2<3',
+    { successors: '1>2 2>3', current: '1>3 2>3', conflicts: [] },
+  ],
+  [
+    'the nearest is the successor whatever the order of the numbers',
+    '9<5 9<1 5<1',
+    { successors: '5>1 9>5', current: '5>1 9>1', conflicts: [] },
+  ],
+  [
+    'a cumulative update may skip one',
+    '1>2 2>3 3>4 1<4',
+    { successors: '1>2 2>3 3>4', current: '1>4 2>4 3>4', conflicts: [] },
+  ],
+  [
+    "two successors that contradict: the older article's own word counts",
+    '1<2 1>3',
+    { successors: '1>3', current: '1>3', conflicts: ['1 two-successors 2,3'] },
+  ],
+  [
+    'two successors, and the older article says nothing against it: both may be, the lower number is named first',
+    '1<3 1<2',
+    { successors: '1>2', current: '1>2', conflicts: [] },
+  ],
+  ['an article cannot replace itself', '1>1', { successors: '', current: '', conflicts: [] }],
+  [
+    'an article that names itself and another is replaced by the other',
+    '1>1 1<2',
+    { successors: '1>2', current: '1>2', conflicts: [] },
+  ],
+  [
+    'two articles that replace each other: none is replaced',
+    '1>2 2>1',
+    { successors: '', current: '', conflicts: ['1 cycle 1,2'] },
+  ],
+  ['a cycle of three is reported once', '3>1 1>2 2>3', { successors: '', current: '', conflicts: ['1 cycle 1,2,3'] }],
+  [
+    'what a cycle replaces has the cycle as its end',
+    '7>1 8>7 1>2 2>1',
+    { successors: '7>1 8>7', current: '7>1 8>1', conflicts: ['1 cycle 1,2'] },
+  ],
+  [
+    'two cycles are two conflicts',
+    '1>2 2>1 3>4 4>3',
+    { successors: '', current: '', conflicts: ['1 cycle 1,2', '3 cycle 3,4'] },
+  ],
+  ['two articles may have one successor', '1>3 2>3', { successors: '1>3 2>3', current: '1>3 2>3', conflicts: [] }],
+]
+
+for (const [title, statements, expected] of CASES) {
+  test(`${title} (${statements})`, () => {
+    assert.deepEqual(resolve(statements), expected)
+    const reversed = statements.split(' ').reverse().join(' ')
+    assert.deepEqual({ ...resolve(reversed), conflicts: [...resolve(reversed).conflicts].sort() }, expected, reversed)
+  })
+}
+
+test('a chain of 100,000 updates has one end', () => {
+  for (const at of [(place: number) => place + 1, (place: number) => CHAIN_LENGTH + 1 - place]) {
+    const chain = Array.from({ length: CHAIN_LENGTH - 1 }, (_, place) => step(at(place), at(place + 1)))
+    const { current, conflicts } = resolveSupersedence(chain)
+    assert.equal(conflicts.length, 0)
+    assert.equal(current.size, CHAIN_LENGTH - 1)
+    assert.deepEqual([...new Set(current.values())], [at(CHAIN_LENGTH - 1)])
+  }
+})
+
+test('in a chain of 100,000 updates that replace the two before them the next is the successor', () => {
+  for (const at of [(place: number) => place + 1, (place: number) => CHAIN_LENGTH + 1 - place]) {
+    const chain = Array.from({ length: CHAIN_LENGTH - 2 }, (_, place) => [
+      step(at(place), at(place + 1)),
+      step(at(place), at(place + 2)),
+    ]).flat()
+    const { successors, conflicts } = resolveSupersedence([...chain, step(at(CHAIN_LENGTH - 2), at(CHAIN_LENGTH - 1))])
+    assert.equal(conflicts.length, 0)
+    for (let place = 0; place < CHAIN_LENGTH - 2; place++)
+      assert.equal(successors.get(kbNumberOf(at(place))), at(place + 1))
+  }
+})
+
+test('100,000 articles may name one successor, and one article as many', () => {
+  const many = Array.from({ length: CHAIN_LENGTH }, (_, place) => step(place + 2, 1))
+  assert.equal(resolveSupersedence(many).successors.size, CHAIN_LENGTH)
+  const cycle = Array.from({ length: CHAIN_LENGTH }, (_, place) => step(place + 1, ((place + 1) % CHAIN_LENGTH) + 1))
+  assert.deepEqual(
+    resolveSupersedence(cycle).conflicts.map((conflict) => [conflict.kind, conflict.numbers.length]),
+    [['cycle', CHAIN_LENGTH]],
+  )
+})
+
+test('100,000 updates may each replace one article, in a line of which each replaces all before it too', () => {
+  const star = Array.from({ length: CHAIN_LENGTH }, (_, place) => step(1, place + 2))
+  assert.equal(resolveSupersedence(star).successors.get(kbNumberOf(1)), 2)
+  const cumulative = Array.from({ length: 400 }, (_, newer) =>
+    Array.from({ length: newer }, (_, older) => step(older + 1, newer + 1)),
+  ).flat()
+  const { successors, current } = resolveSupersedence(cumulative)
+  for (let older = 1; older < 400; older++) assert.equal(successors.get(kbNumberOf(older)), older + 1)
+  assert.deepEqual([...new Set(current.values())], [400])
+})
+
+const LINES: readonly [title: string, updates: string, successors: string, expected: string][] = [
+  ['by date', '1@2008-02 2@2007-05-01 3@2009', '', '2 1 3'],
+  ['by number where dates are equal', '3@2008 1@2008 2@2008', '', '1 2 3'],
+  ['an unknown date comes last', '1 2@2008', '', '2 1'],
+  ['what is replaced comes first, whatever the dates', '1@2009 2@2008', '1>2', '1 2'],
+  ['what is replaced comes first, whatever the numbers', '5 4 3', '5>4 4>3', '5 4 3'],
+  ['what waited follows at once', '1@2001 2@2002 3@2003 4@2004', '3>1', '2 3 1 4'],
+  ['a successor outside the line orders nothing', '1@2001 2@2002', '1>9', '1 2'],
+  ['updates of a cycle come last', '1@2001 2@2002 3@2003', '1>2 2>1', '3 1 2'],
+  ['an update that replaces itself comes last', '1@2001 2@2002', '1>1', '2 1'],
+  ['an empty line', '', '', ''],
+]
+
+for (const [title, updates, successors, expected] of LINES) {
+  test(`a line is ordered ${title}: ${updates} with ${successors || 'no successors'}`, () => {
+    const given = updates
+      .split(' ')
+      .filter(Boolean)
+      .map((text) => {
+        const [number, released] = text.split('@')
+        return { number: kbNumberOf(Number(number)), released }
+      })
+    const known = new Map(statementsOf(successors).map(({ older, newer }) => [older, newer]))
+    for (const order of [given, given.toReversed()]) {
+      const ordered = orderLine(order, known)
+      assert.equal(ordered.map(({ number }) => number).join(' '), expected)
+    }
+  })
+}
+
+test('a line of 100,000 updates that run against their dates is ordered', () => {
+  const updates = Array.from({ length: CHAIN_LENGTH }, (_, place) => ({ number: kbNumberOf(place + 1) }))
+  const successors = new Map(updates.slice(1).map(({ number }) => [number, kbNumberOf(number - 1)]))
+  const ordered = orderLine(updates, successors)
+  assert.deepEqual([ordered[0]?.number, ordered.at(-1)?.number, ordered.length], [CHAIN_LENGTH, 1, CHAIN_LENGTH])
+})
+
+function step(older: number, newer: number): SupersedenceStatement {
+  return { older: kbNumberOf(older), newer: kbNumberOf(newer), statedBy: kbNumberOf(newer) }
+}
