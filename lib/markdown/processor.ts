@@ -1,15 +1,16 @@
 import type { Root } from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { ARTICLE_SCHEMA } from './article-schema'
 import { rehypeArticleSections } from './rehype-article-sections'
 import { rehypeEventEntries } from './rehype-event-entries'
 import { rehypeHeadingIds } from './rehype-heading-ids'
 import { type LinkTarget, rehypeLinkStates } from './rehype-link-states'
 import { rehypeReferenceLists } from './rehype-reference-lists'
-import { rehypeSanitizeArticle } from './rehype-sanitize-article'
 import { remarkAlerts } from './remark-alerts'
 import { remarkHtmlToText } from './remark-html-to-text'
 import { remarkKbLinks } from './remark-kb-links'
@@ -45,6 +46,6 @@ export function createArticleProcessor({ self, resolve }: RenderOptions) {
       // Sections wrap what all others have made.
       .use(rehypeArticleSections)
       // Last, so that nothing can add what it has not seen.
-      .use(rehypeSanitizeArticle)
+      .use(rehypeSanitize, ARTICLE_SCHEMA)
   )
 }

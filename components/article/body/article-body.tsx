@@ -1,7 +1,8 @@
 import type { Root } from 'hast'
-import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import rehypeReact, { type Components } from 'rehype-react'
+import { unified } from 'unified'
 import { BodyAlert } from './body-alert'
 import { BodyHeading } from './body-heading'
 import { BodyLink } from './body-link'
@@ -21,21 +22,22 @@ const COMPONENTS: Partial<Components> = {
   table: BodyTable,
 }
 
-/** The body of an article: its sanitized tree as elements. */
+const renderer = unified()
+  .use(rehypeReact, {
+    Fragment,
+    jsx,
+    jsxs,
+    components: COMPONENTS,
+    passNode: true,
+    // The Content-Security-Policy refuses style attributes; the style sheet reads `align`.
+    tableCellAlignToStyle: false,
+  })
+  .freeze()
+
+/** Renders the sanitized tree of an article's body. */
 export function ArticleBody({ tree }: { tree: Root }) {
-  return (
-    <div className="article-body">
-      {toJsxRuntime(tree, {
-        Fragment,
-        jsx,
-        jsxs,
-        components: COMPONENTS,
-        passNode: true,
-        // The Content-Security-Policy refuses style attributes; the style sheet reads `align`.
-        tableCellAlignToStyle: false,
-      })}
-    </div>
-  )
+  const content: ReactNode = renderer.stringify(tree)
+  return <div className="article-body">{content}</div>
 }
 
 function BodySection({ node: _, children, ...properties }: ComponentProps<'section'> & { node?: unknown }) {

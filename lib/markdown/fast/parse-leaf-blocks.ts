@@ -1,6 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast'
-import { parseMarkdown } from '@/lib/markdown/processor'
-import { remarkHtmlToText } from '@/lib/markdown/remark-html-to-text'
+import { parseBlocks } from '@/lib/markdown/parse-blocks'
 import type { HardLines } from './read-simple-block'
 import { positionAt } from './read-simple-words'
 import { splitSimpleBlocks } from './split-simple-blocks'
@@ -28,13 +27,6 @@ export function parseLeafBlocks(body: string): Root {
     piece.type === 'hard' ? (parsed.get(piece) ?? []) : [piece],
   )
   return { type: 'root', children }
-}
-
-/** Parses a body to its whole tree. */
-export function parseBlocks(body: string): Root {
-  const root = parseMarkdown(body)
-  remarkHtmlToText()(root)
-  return root
 }
 
 /** The blocks of each piece, from one run of the parser, since its start costs as much as a paragraph. */

@@ -1,8 +1,10 @@
-import type { Root } from 'hast'
-import { type Schema, sanitize } from 'hast-util-sanitize'
+import type { Options as Schema } from 'rehype-sanitize'
 
-/** Everything that an article may contain. What is not named here does not reach the page, whatever made it. */
-const SCHEMA: Schema = {
+/**
+ * Everything that an article may contain. Other elements, attributes and protocols do not reach the page, whatever made them;
+ * a link with another protocol loses its URL.
+ */
+export const ARTICLE_SCHEMA: Schema = {
   strip: ['script', 'style'],
   ancestors: {
     tbody: ['table'],
@@ -57,12 +59,4 @@ const SCHEMA: Schema = {
     h5: ['id'],
     h6: ['id'],
   },
-}
-
-/** Leaves only elements, attributes and protocols that an article may have; a link elsewhere loses its address. */
-export function rehypeSanitizeArticle() {
-  return (tree: Root): Root => {
-    const clean = sanitize(tree, SCHEMA)
-    return clean.type === 'root' ? clean : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] }
-  }
 }
