@@ -1,3 +1,4 @@
+import { withoutDirectoryOffset } from '@/lib/kb/numbers/build-number'
 import type { PastedBuild } from './paste'
 import { quoteLine } from './quote-line'
 
@@ -5,8 +6,6 @@ import { quoteLine } from './quote-line'
 const ADMIN_VERSION = /\bVersion (\d{1,3})\.(\d{1,3}) \(Build (\d{1,5})\.(\d{1,5})\)/g
 /** The same, cut off by a table: `Version 8.0 (Bui...`. */
 const CUT_VERSION = /\bVersion \d{1,3}\.\d{1,3} (?:\(?B?u?i?l?d?[ \d.]{0,12})(?:\.\.\.|…)/g
-/** The directory adds this to the build: `Version 8.1 (Build 30240.6)` is 8.1.240.6. */
-const DIRECTORY_OFFSET = 30_000
 const NAME_FIELD = /^[ \t]*(?:Name|Identity|Server|Fqdn)[ \t]*:[ \t]*(\S+)/gim
 
 /** What `Get-ExchangeServer` told: the build of each server, and how many of them the table cut off. */
@@ -35,7 +34,7 @@ export function parseExchangeServers(text: string): ExchangeServers {
 }
 
 function joinBuild([major = 0, minor = 0, build = 0, revision = 0]: readonly number[]): string {
-  return [major, minor, build >= DIRECTORY_OFFSET ? build - DIRECTORY_OFFSET : build, revision].join('.')
+  return [major, minor, withoutDirectoryOffset(build), revision].join('.')
 }
 
 /** The first word of a table's row; a row that begins with the version, or with a field's name, has none. */

@@ -2,7 +2,7 @@ import { judgeLine } from '@/lib/check/judge-line'
 import type { InstalledUpdate, NamedNumber } from '@/lib/check/paste'
 import type { LineVerdict, UpdateVerdict } from '@/lib/check/verdict'
 import type { UpdateLine } from '@/lib/kb/articles/article'
-import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import { isInstallable } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from '@/lib/kb/updates/line-steps'
 import type { IndexDatabase } from '@/lib/kb-index/file/open'
@@ -11,9 +11,6 @@ import { getSupersedence, getUpdateLine } from '@/lib/kb-index/read/relations'
 import { listStandings, type Standing } from '@/lib/kb-index/read/standings'
 import { getReference } from '@/lib/kb-index/read/summaries'
 import { listUpdateNotes } from '@/lib/kb-index/read/update-notes'
-
-/** The kinds that a reader installs. */
-const INSTALLABLE: readonly (ArticleKind | undefined)[] = ['update-rollup', 'service-pack', 'hotfix', 'security-update']
 
 /** Tells of each installed update, and of each other that the text names, how it stands. Numbers are in reading order. */
 export function judgeUpdates(
@@ -125,5 +122,5 @@ function listRivals(
 }
 
 function isUpdate({ summary, lineSlug }: Standing): boolean {
-  return lineSlug !== undefined || INSTALLABLE.includes(summary.kind)
+  return lineSlug !== undefined || isInstallable(summary.kind)
 }

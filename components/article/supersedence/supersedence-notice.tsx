@@ -1,7 +1,7 @@
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { Notice } from '@/components/ui/notice'
 import type { ArticleState, ArticleSummary, Supersedence } from '@/lib/kb/articles/article'
-import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import { isInstallable } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import { LineTimeline } from './line-timeline'
@@ -16,9 +16,6 @@ const HEADINGS: Readonly<Record<ArticleState, string>> = {
   latest: 'Latest of its line.',
   current: '',
 }
-
-/** The kinds that a reader installs; of the others she only needs to know what is newer. */
-const INSTALLED: readonly (ArticleKind | undefined)[] = ['update-rollup', 'service-pack', 'hotfix', 'security-update']
 
 interface Props {
   readonly summary: ArticleSummary
@@ -39,7 +36,7 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
           {state === 'latest' && <span aria-hidden="true">✓ </span>}
           {HEADINGS[state]}
         </strong>{' '}
-        {isReplaced && summary.kind && INSTALLED.includes(summary.kind) && (
+        {isReplaced && summary.kind && isInstallable(summary.kind) && (
           <>Do not install this {KIND_LABELS[summary.kind].toLowerCase()}. </>
         )}
         {supersedence.withdrawn}

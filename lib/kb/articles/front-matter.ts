@@ -107,6 +107,18 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.infer<typeof frontMatterSchema>
 export type ArticleKind = (typeof ARTICLE_KINDS)[number]
 
+const INSTALLABLE_KINDS: readonly (ArticleKind | undefined)[] = [
+  'update-rollup',
+  'service-pack',
+  'hotfix',
+  'security-update',
+]
+
+/** Tells whether articles of this kind describe something that is installed. */
+export function isInstallable(kind: ArticleKind | undefined): boolean {
+  return INSTALLABLE_KINDS.includes(kind)
+}
+
 function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)
   if (!match) return false

@@ -3,6 +3,7 @@ export type BuildNumber = readonly number[]
 
 /** Versions of files have 16 bits a part; installers wrote longer numbers into the last one. */
 const MAX_PART = 99_999
+const DIRECTORY_OFFSET = 30_000
 
 /** Gives the parts of a dotted number such as `8.0.744.0`, `8.00.0744.000` or `6.5.7638`, or `undefined`. */
 export function parseBuildNumber(text: string): BuildNumber | undefined {
@@ -14,6 +15,11 @@ export function parseBuildNumber(text: string): BuildNumber | undefined {
 /** Gives the one spelling of a build, without leading zeros: `8.00.0744.000` becomes `8.0.744.0`. */
 export function formatBuildNumber(build: BuildNumber): string {
   return build.join('.')
+}
+
+/** Removes what Exchange's directory adds to a build: `Version 8.1 (Build 30240.6)` is 8.1.240.6. */
+export function withoutDirectoryOffset(build: number): number {
+  return build >= DIRECTORY_OFFSET ? build - DIRECTORY_OFFSET : build
 }
 
 /** Orders builds by their parts as numbers. A part that is not written counts as 0. */

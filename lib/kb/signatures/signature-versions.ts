@@ -1,10 +1,9 @@
-import { formatBuildNumber, parseBuildNumber } from '@/lib/kb/numbers/build-number'
+import { formatBuildNumber, parseBuildNumber, withoutDirectoryOffset } from '@/lib/kb/numbers/build-number'
 import type { FoundSignature, Signature } from './signature'
 
 const DOTTED = /(?<![\w.,$/\\-])\d{1,5}(?:\.\d{1,6}){2,3}(?![\d_/\\]|[.,-]\d|[a-z]\w|:\d)/gi
-/** `Version 8.0 (Build 685.24)`, as Exchange servers are listed; the directory adds 30,000 to the build. */
+/** `Version 8.0 (Build 685.24)`, as Exchange servers are listed. */
 const WITH_BUILD = /\bversion[: ]\s?(\d{1,2}\.\d{1,2}) \(Build (\d{3,5}(?:\.\d{1,5})?)/gi
-const DIRECTORY_OFFSET = 30_000
 const VERSION_BEFORE = /(?:\b(?:version|versions|ver|build|builds|release|revision|rev|v)\b\.?|\bv)[\s:=#'"(]{0,4}$/i
 const CONTEXT_LENGTH = 16
 
@@ -50,6 +49,5 @@ function isDate([first, second, third, fourth]: readonly string[]): boolean {
 
 function withoutOffset(build: string): string {
   const [number, ...rest] = build.split('.')
-  const value = Number(number)
-  return [value >= DIRECTORY_OFFSET ? value - DIRECTORY_OFFSET : value, ...rest].join('.')
+  return [withoutDirectoryOffset(Number(number)), ...rest].join('.')
 }
