@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { CommandError } from '../shared/command-error.mjs'
 import { PROJECT_ROOT } from '../shared/project-root.mjs'
 import { runProcess } from '../shared/run-process.mjs'
@@ -8,26 +9,51 @@ import { findBrowser, PLAYWRIGHT } from './find-browser.mjs'
 
 /** Apart from test-results/, which Playwright empties. */
 const RESULTS = join(PROJECT_ROOT, '.cache', 'test-results')
+const RUNNER = fileURLToPath(new URL('./run-test-files.mjs', import.meta.url))
+const UNIT_TESTS = join(PROJECT_ROOT, '.cache', 'unit-tests.ts')
 
-/** Runs the unit tests and gives how many passed, failed and were skipped. */
+/** Runs the unit tests in one process and gives how many passed, failed and were skipped. */
 export async function runUnitTests() {
   console.log('\nUnit tests')
-  // Node 20, given a folder, runs nothing and reports success; so the files are listed here.
-  const folder = join(PROJECT_ROOT, 'tests')
+  const files = await listTestFiles('unit')
+  await mkdir(RESULTS, { recursive: true })
+  await writeFile(UNIT_TESTS, importAll(files))
+  return runTestFiles('unit tests', [UNIT_TESTS])
+}
+
+/** Runs the tests that start or kill processes or flood a reader, a process for each file, and gives the counts. */
+export async function runStressTests() {
+  console.log('\nStress tests')
+  return runTestFiles('stress tests', await listTestFiles('stress'))
+}
+
+/** Node 20 runs each file in a process of its own, which costs more than the tests; so one file imports them all. */
+function importAll(files) {
+  const urls = files.map((file) => pathToFileURL(file).href)
+  return `import { test } from 'node:test'
+
+for (const url of ${JSON.stringify(urls, null, 2)}) {
+  await import(url).catch((error) => {
+    test(\`\${url} can be loaded\`, () => Promise.reject(error))
+  })
+}
+`
+}
+
+/** Node 20, given a folder, runs nothing and reports success; so the files are listed here. */
+async function listTestFiles(tier) {
+  const folder = join(PROJECT_ROOT, 'tests', tier)
   const names = await readdir(folder, { recursive: true })
-  const files = names.filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name))
-  const result = await resultFile('unit.json')
-  const code = await runProcess(process.execPath, [
-    '--import',
-    'tsx',
-    '--test',
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./scripts/setup/count-tests.mjs',
-    `--test-reporter-destination=${result}`,
-    ...files.sort(),
-  ])
-  return readCounts('unit tests', code, async () => JSON.parse(await readFile(result, 'utf8')))
+  return names
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+async function runTestFiles(what, files) {
+  const result = await resultFile(`${what}.json`)
+  const code = await runProcess(process.execPath, ['--import', 'tsx', RUNNER, result, ...files])
+  return readCounts(what, code, async () => JSON.parse(await readFile(result, 'utf8')))
 }
 
 /** Builds the pages, finds a browser, runs the browser tests and gives how many passed, failed and were skipped. */

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { hashOf } from '@/scripts/setup/build-pages.mjs'
+import { makeFolder } from '@/tests/support/temporary-folder'
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kb-hash-'))
-  await mkdir(join(folder, 'app', 'kb'), { recursive: true })
-  await writeFile(join(folder, 'app', 'kb', 'page.tsx'), 'one')
-})
-after(() => rm(folder, { recursive: true }))
-
-test('the hash of the sources changes with a text, a name and a new file, and with nothing else', async () => {
+test('the hash of the sources changes with a text, a name and a new file, and with nothing else', async (context) => {
+  const folder = makeFolder(context, { 'app/kb/page.tsx': 'one' })
   const hash = () => hashOf(['app', 'proxy.ts'], folder)
   const first = await hash()
   assert.equal(await hash(), first)
