@@ -76,7 +76,7 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
     if (!isRebuild) for (const path of gone) writer.removeFile(path)
     if (!isRebuild) for (const file of touched) writer.touchFile(file)
     await readFiles(contentDir, isRebuild ? files : changed, { onFile: (file) => putFile(writer, file), onProgress })
-    writer.finish()
+    await writer.finish()
   } catch (error) {
     writer.abandon()
     throw error

@@ -31,11 +31,11 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
 }
 
 /** Builds an index of these files and opens it; it is closed after the test. */
-export function openSampleIndex(context: TestContext, files: SampleFiles): IndexDatabase {
+export async function openSampleIndex(context: TestContext, files: SampleFiles): Promise<IndexDatabase> {
   const file = indexPath(context)
   const writer = IndexWriter.build(file)
   putFiles(writer, files)
-  writer.finish()
+  await writer.finish()
   const database = openIndex(file)
   context.after(() => database.close())
   return database

@@ -11,11 +11,11 @@ import { suggestFromIndex } from './suggest'
 
 /** Gives the engine of one index file, which the first `put` makes. Reading throws while there is none. */
 export function createSqliteEngine(indexFile: string): SearchEngine {
-  const change = (write: (writer: IndexWriter) => void) => {
+  const change = async (write: (writer: IndexWriter) => void) => {
     const unlock = lockIndex(indexFile)
     if (!unlock) throw new Error(`Another process writes the index ${indexFile}. Try again when it has finished.`)
     try {
-      changeLocked(indexFile, write)
+      await changeLocked(indexFile, write)
     } finally {
       unlock()
     }
@@ -32,7 +32,7 @@ export function createSqliteEngine(indexFile: string): SearchEngine {
     delete: async (numbers) => {
       const index = sharedIndex(indexFile)
       const paths = numbers.flatMap((number) => getLocation(index, number)?.path ?? [])
-      change((writer) => {
+      await change((writer) => {
         for (const path of paths) writer.removeFile(path)
       })
     },
@@ -42,11 +42,11 @@ export function createSqliteEngine(indexFile: string): SearchEngine {
   }
 }
 
-function changeLocked(indexFile: string, write: (writer: IndexWriter) => void): void {
+async function changeLocked(indexFile: string, write: (writer: IndexWriter) => void): Promise<void> {
   const writer = existsSync(indexFile) ? IndexWriter.update(indexFile) : IndexWriter.build(indexFile)
   try {
     write(writer)
-    writer.finish()
+    await writer.finish()
   } catch (error) {
     writer.abandon()
     throw error

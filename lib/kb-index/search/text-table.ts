@@ -64,7 +64,7 @@ export class TextTable {
   }
 
   /** Writes all changes since the table was made. */
-  write(): void {
+  async write(): Promise<void> {
     const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
     for (const term of terms) this.#writeTerm(term)
     this.#writeWords()

@@ -112,8 +112,8 @@ export class IndexWriter {
   }
 
   /** Derives states and counts, and makes everything visible. Gives all problems of the collection, in path order. */
-  finish(): readonly ContentProblem[] {
-    if (this.#hasChanged) this.#derive()
+  async finish(): Promise<readonly ContentProblem[]> {
+    if (this.#hasChanged) await this.#derive()
     const problems = listProblems(this.#database)
     this.#database.exec('COMMIT')
     if (this.#target.draft) {
@@ -134,12 +134,12 @@ export class IndexWriter {
     if (this.#target.draft) removeDatabase(this.#target.draft)
   }
 
-  #derive(): void {
+  async #derive(): Promise<void> {
     deriveRelations(this.#database)
     this.#products.derive()
     this.#signatures.derive()
     deriveWanted(this.#database)
-    this.#texts.write()
+    await this.#texts.write()
   }
 
   #putFile(file: IndexedFile, number: KbNumber | undefined, numberLine: number | undefined): void {

@@ -17,17 +17,17 @@ const FILES: SampleFiles = {
     'number: 900401\ntitle: The anchor service starts\nkind: problem\n\nThe anchor service can moor, and the harbor is calm. Error 4711.',
 }
 
-const judge = (context: TestContext, text: string) => judgePaste(openSampleIndex(context, FILES), text)
+const judge = async (context: TestContext, text: string) => judgePaste(await openSampleIndex(context, FILES), text)
 
-test('a withdrawn update is never recommended; one that is installed is said to be withdrawn', (context) => {
-  const old = judge(context, 'KB900101')
+test('a withdrawn update is never recommended; one that is installed is said to be withdrawn', async (context) => {
+  const old = await judge(context, 'KB900101')
   assert.deepEqual(
     old.lines.map(({ latest, way, isStated }) => [latest.number, way.length, isStated]),
     [[900102, 1, true]],
   )
   assert.deepEqual(old.lines[0]?.prerequisites, ['Install Service Pack 1 first.'])
 
-  const withdrawn = judge(context, 'KB900103')
+  const withdrawn = await judge(context, 'KB900103')
   assert.deepEqual(
     withdrawn.updates.map(({ state, withdrawn: reason }) => [state, reason]),
     [['withdrawn', 'It removed contacts.']],
@@ -38,8 +38,8 @@ test('a withdrawn update is never recommended; one that is installed is said to 
   )
 })
 
-test('a supersedence comes with the sentence on which it rests', (context) => {
-  const [update] = judge(context, 'KB900101').updates
+test('a supersedence comes with the sentence on which it rests', async (context) => {
+  const [update] = (await judge(context, 'KB900101')).updates
   assert.deepEqual(
     [update?.state, update?.supersededBy[0]?.number, update?.latest?.number],
     ['superseded', 900102, 900102],
@@ -50,20 +50,20 @@ test('a supersedence comes with the sentence on which it rests', (context) => {
   )
 })
 
-test('lines of one product are rivals on one computer only', (context) => {
+test('lines of one product are rivals on one computer only', async (context) => {
   const table = (host: string) => `Source  HotFixID\n------  --------\nA       KB900102\n${host}       KB900201`
   assert.deepEqual(
-    judge(context, table('A')).lines.map(({ rivals }) => rivals),
+    (await judge(context, table('A'))).lines.map(({ rivals }) => rivals),
     [['Harbor Mail 5 SP1 updates'], ['Harbor Mail 5 updates']],
   )
   assert.deepEqual(
-    judge(context, table('B')).lines.map(({ rivals }) => rivals),
+    (await judge(context, table('B'))).lines.map(({ rivals }) => rivals),
     [[], []],
   )
 })
 
-test('another number of an article leads to it, and a number that the collection lacks is unknown and nothing else', (context) => {
-  const { updates } = judge(context, 'KB900199, KB987654')
+test('another number of an article leads to it, and a number that the collection lacks is unknown and nothing else', async (context) => {
+  const { updates } = await judge(context, 'KB900199, KB987654')
   assert.deepEqual(
     updates.map(({ number, article, state, supersededBy, latest }) => [
       number,
@@ -79,19 +79,19 @@ test('another number of an article leads to it, and a number that the collection
   )
 })
 
-test('digits without letters count only where the collection has them', (context) => {
+test('digits without letters count only where the collection has them', async (context) => {
   assert.deepEqual(
-    judge(context, '900101\n987654').updates.map(({ number }) => number),
+    (await judge(context, '900101\n987654')).updates.map(({ number }) => number),
     [900101],
   )
 })
 
-test('replaced by nobody knows what is a state of its own', (context) => {
-  assert.equal(judge(context, 'KB900300').updates[0]?.state, 'superseded-by-unknown')
+test('replaced by nobody knows what is a state of its own', async (context) => {
+  assert.equal((await judge(context, 'KB900300')).updates[0]?.state, 'superseded-by-unknown')
 })
 
-test('an update that prose names is judged and is not installed; an article about a problem is no update', (context) => {
-  const { updates, lines, articles } = judge(context, 'We tried KB900101, and then read KB900400.')
+test('an update that prose names is judged and is not installed; an article about a problem is no update', async (context) => {
+  const { updates, lines, articles } = await judge(context, 'We tried KB900101, and then read KB900400.')
   assert.deepEqual(
     updates.map(({ number, isInstalled }) => [number, isInstalled]),
     [[900101, false]],
@@ -103,8 +103,8 @@ test('an update that prose names is judged and is not installed; an article abou
   )
 })
 
-test('the event with its source comes before words in common, with the part of the text that matches', (context) => {
-  const { articles, signatures } = judge(
+test('the event with its source comes before words in common, with the part of the text that matches', async (context) => {
+  const { articles, signatures } = await judge(
     context,
     'Event ID: 4711\nSource: HarborAnchor\nThe anchor service cannot moor in the harbor.',
   )
@@ -120,16 +120,16 @@ test('the event with its source comes before words in common, with the part of t
   )
 })
 
-test('a text of which the collection knows next to nothing resembles nothing', (context) => {
+test('a text of which the collection knows next to nothing resembles nothing', async (context) => {
   assert.deepEqual(
-    judge(context, 'Bonjour, les utilisateurs ne peuvent pas ouvrir leur courrier depuis hier, the rest stops')
+    (await judge(context, 'Bonjour, les utilisateurs ne peuvent pas ouvrir leur courrier depuis hier, the rest stops'))
       .articles,
     [],
   )
 })
 
-test('the verdict on 64 KB of anything takes a bounded time', (context) => {
-  const index = openSampleIndex(context, FILES)
+test('the verdict on 64 KB of anything takes a bounded time', async (context) => {
+  const index = await openSampleIndex(context, FILES)
   for (const piece of [
     'KB900101 ',
     '[01]: KB900101\n',

@@ -16,8 +16,8 @@ const LINES: SampleFiles = {
   '31.md': 'number: 31\ntitle: Problem\n\nText.',
 }
 
-test('two updates of a line: what is between, what is fixed and by which, and what is said of the installation', (context) => {
-  const comparison = compareUpdates(openSampleIndex(context, LINES), { from: 'KB11', to: '13' })
+test('two updates of a line: what is between, what is fixed and by which, and what is said of the installation', async (context) => {
+  const comparison = compareUpdates(await openSampleIndex(context, LINES), { from: 'KB11', to: '13' })
   assert.ok(comparison.outcome === 'compared')
   const { from, to, line, updates, isStated, fixes, fixCount, withoutFixes, notes } = comparison
   assert.deepEqual(
@@ -65,15 +65,15 @@ const REFUSED: readonly (readonly [from: string, to: string, outcome: string, wo
 ]
 
 for (const [from, to, outcome, words] of REFUSED) {
-  test(`from "${from}" to "${to}": ${outcome}`, (context) => {
-    const comparison = compareUpdates(openSampleIndex(context, LINES), { from, to })
+  test(`from "${from}" to "${to}": ${outcome}`, async (context) => {
+    const comparison = compareUpdates(await openSampleIndex(context, LINES), { from, to })
     assert.equal(comparison.outcome, outcome)
     assert.ok(describeComparison(comparison).startsWith(words), describeComparison(comparison))
   })
 }
 
-test('updates of a line between which nothing is stated are taken in their order, and that is said', (context) => {
-  const index = openSampleIndex(context, {
+test('updates of a line between which nothing is stated are taken in their order, and that is said', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md': 'number: 1\ntitle: One\nline: L\nreleased: 2001-01\n\nText.',
     '2.md': 'number: 2\ntitle: Two\nline: L\nreleased: 2002-01\n\nText.',
   })
@@ -83,8 +83,8 @@ test('updates of a line between which nothing is stated are taken in their order
   assert.equal(compareUpdates(index, { from: '2', to: '1' }).outcome, 'reversed')
 })
 
-test('what the text requires outside of a section about prerequisites is one', (context) => {
-  const index = openSampleIndex(context, {
+test('what the text requires outside of a section about prerequisites is one', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md': 'number: 1\ntitle: One\nline: L\nsupersededBy: 2\n\nText.',
     '2.md':
       'number: 2\ntitle: Two\nline: L\n\n## Installation\n\nThis update requires Exchange Server 5.5 Service Pack 4.',
@@ -101,13 +101,13 @@ test('what the text requires outside of a section about prerequisites is one', (
   ])
 })
 
-test('text that is no number is cut, whatever its length', (context) => {
-  const { from } = compareUpdates(openSampleIndex(context, LINES), { from: 'x'.repeat(100_000), to: '13' })
+test('text that is no number is cut, whatever its length', async (context) => {
+  const { from } = compareUpdates(await openSampleIndex(context, LINES), { from: 'x'.repeat(100_000), to: '13' })
   assert.equal(from.text.length, 60)
 })
 
-test('a line has its steps with successors and fixes, and a line named Compare has another address than the comparison', (context) => {
-  const index = openSampleIndex(context, { ...LINES, '41.md': 'number: 41\ntitle: A\nline: Compare\n\nText.' })
+test('a line has its steps with successors and fixes, and a line named Compare has another address than the comparison', async (context) => {
+  const index = await openSampleIndex(context, { ...LINES, '41.md': 'number: 41\ntitle: A\nline: Compare\n\nText.' })
   assert.deepEqual(
     getLineDetails(index, 'rtm')?.steps.map(({ update, supersededBy, fixCount, newFixCount }) => [
       update.number,

@@ -13,8 +13,8 @@ import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 const PROBLEM = kbNumberOf(100001)
 
-test('the update after the last that lists a fix, and all later ones, contain it; a withdrawn one is passed over', (context) => {
-  const index = openSampleIndex(context, {
+test('the update after the last that lists a fix, and all later ones, contain it; a withdrawn one is passed over', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md': 'number: 100001\ntitle: Problem\n\nText.',
     '2.md': 'number: 100002\ntitle: Two\nline: L\nreleased: 2007-02\nsupersededBy: 100003\nfixes: [100001]\n\n',
     '3.md': 'number: 100003\ntitle: Three\nline: L\nreleased: 2007-03\nsupersededBy: 100004\nfixes: [100001]\n\n',
@@ -34,8 +34,8 @@ test('the update after the last that lists a fix, and all later ones, contain it
   )
 })
 
-test('an update that lists a problem, and a problem that names the update, are one entry with both words', (context) => {
-  const index = openSampleIndex(context, {
+test('an update that lists a problem, and a problem that names the update, are one entry with both words', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md':
       'number: 100001\ntitle: Problem\n\nThis problem has been corrected in the fix that is described in article Q100002.',
     '2.md':
@@ -60,8 +60,8 @@ const RELEASES: SampleFiles = {
     'number: 100004\ntitle: List of Bugs Fixed in Windows NT 4.0 Service Pack 4\n\n- [Q100002](/kb/100002) Other\n- [Q100002](/kb/100002) Other again',
 }
 
-test('a release that a list names and the article does not is disputed, and both sentences are kept', (context) => {
-  const index = openSampleIndex(context, RELEASES)
+test('a release that a list names and the article does not is disputed, and both sentences are kept', async (context) => {
+  const index = await openSampleIndex(context, RELEASES)
   const releases = listFixedInReleases(index, PROBLEM)
   assert.deepEqual(
     releases.map(({ slug, isDisputed, evidence }) => [slug, isDisputed, evidence.map(({ statedBy }) => statedBy)]),
@@ -86,8 +86,8 @@ test('a release that a list names and the article does not is disputed, and both
   )
 })
 
-test('a release that articles name has a page, and one that none names has not', (context) => {
-  const index = openSampleIndex(context, RELEASES)
+test('a release that articles name has a page, and one that none names has not', async (context) => {
+  const index = await openSampleIndex(context, RELEASES)
   assert.deepEqual(
     listReleases(index).map(({ slug, articleCount }) => [slug, articleCount]),
     [
@@ -110,7 +110,7 @@ test('a release that articles name has a page, and one that none names has not',
   )
 })
 
-test('a release lists its articles in pages, and a page beyond the last is the last', (context) => {
+test('a release lists its articles in pages, and a page beyond the last is the last', async (context) => {
   const count = ENTRIES_PER_PAGE + 3
   const files = Object.fromEntries(
     Array.from({ length: count }, (_, place) => [
@@ -118,13 +118,13 @@ test('a release lists its articles in pages, and a page beyond the last is the l
       `number: ${100001 + place}\ntitle: x\nfixedIn: [Windows 2000 SP3]\n\n`,
     ]),
   )
-  const index = openSampleIndex(context, files)
+  const index = await openSampleIndex(context, files)
   const last = getRelease(index, 'windows-2000-service-pack-3', 99)
   assert.deepEqual([last?.entries.page, last?.entries.pageCount, last?.entries.items.length], [2, 2, 3])
   assert.equal(last?.release.articleCount, count)
 })
 
-test('names that the table does not know are listed for review', (context) => {
-  const index = openSampleIndex(context, RELEASES)
+test('names that the table does not know are listed for review', async (context) => {
+  const index = await openSampleIndex(context, RELEASES)
   assert.deepEqual(listUnknownReleases(index, 10), [{ releaseName: 'Mozart 1.0a', articleCount: 1, example: 100002 }])
 })

@@ -18,8 +18,8 @@ const STATED: SampleFiles = {
   '6.md': 'number: 100006\ntitle: Withdrawn\nwithdrawn: It was withdrawn in May.\n\nText.',
 }
 
-test('an edge from a text has its sentence, its section and who states it', (context) => {
-  const index = openSampleIndex(context, STATED)
+test('an edge from a text has its sentence, its section and who states it', async (context) => {
+  const index = await openSampleIndex(context, STATED)
   const ledger = getLedger(index, kbNumberOf(100001))
   assert.equal(ledger?.state, 'superseded')
   assert.deepEqual(
@@ -42,8 +42,8 @@ test('an edge from a text has its sentence, its section and who states it', (con
   assert.deepEqual(getLedger(index, kbNumberOf(100002))?.scope, { line: 'L', products: ['P'] })
 })
 
-test('replaced by an unknown update, in part, and withdrawn are states of their own', (context) => {
-  const index = openSampleIndex(context, STATED)
+test('replaced by an unknown update, in part, and withdrawn are states of their own', async (context) => {
+  const index = await openSampleIndex(context, STATED)
   const shown = [100003, 100004, 100006].map((number) => {
     const ledger = getLedger(index, kbNumberOf(number))
     return [
@@ -60,8 +60,8 @@ test('replaced by an unknown update, in part, and withdrawn are states of their 
   assert.equal(getLedger(index, kbNumberOf(999999)), undefined)
 })
 
-test('what front matter and text both say is one edge, with the words of the text', (context) => {
-  const index = openSampleIndex(context, {
+test('what front matter and text both say is one edge, with the words of the text', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md': 'number: 100001\ntitle: Old\n\nText.',
     '2.md': `number: 100002\ntitle: New\nsupersedes: 100001\nsupersedenceEvidence: Said elsewhere.\n\n${LEAD}\n\n- [Q100001](/kb/100001) Old`,
   })
@@ -72,8 +72,8 @@ test('what front matter and text both say is one edge, with the words of the tex
   )
 })
 
-test('two texts that each replace the other are contradicted: neither is superseded, and both sentences are told', (context) => {
-  const index = openSampleIndex(context, {
+test('two texts that each replace the other are contradicted: neither is superseded, and both sentences are told', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md': `number: 185137\ntitle: One\n\n${LEAD}\n\n- [Q185142](/kb/185142) Two`,
     '2.md': `number: 185142\ntitle: Two\n\n${LEAD}\n\n- [Q185137](/kb/185137) One`,
   })
@@ -90,7 +90,7 @@ test('two texts that each replace the other are contradicted: neither is superse
   assert.match(note?.message ?? '', /Q185137" and ".*Q185142"/)
 })
 
-test('branches never mix: a statement from one line to another is told and not followed', (context) => {
+test('branches never mix: a statement from one line to another is told and not followed', async (context) => {
   const branches = ['RTM', 'SP1', 'SP2', 'SP3']
   const files = Object.fromEntries(
     branches.flatMap((line, place) => [
@@ -103,7 +103,7 @@ test('branches never mix: a statement from one line to another is told and not f
       ],
     ]),
   )
-  const index = openSampleIndex(context, files)
+  const index = await openSampleIndex(context, files)
   for (const [place] of branches.entries()) {
     const first = getLedger(index, kbNumberOf(100010 + place * 10))
     assert.deepEqual(
@@ -120,8 +120,8 @@ test('branches never mix: a statement from one line to another is told and not f
   assert.equal(listProblems(index).length, 12)
 })
 
-test('what an article fixes, requires and mentions is in its ledger, and in that of the other', (context) => {
-  const index = openSampleIndex(context, {
+test('what an article fixes, requires and mentions is in its ledger, and in that of the other', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md':
       'number: 100001\ntitle: Fix\n\nThis fix requires the Directory fix from the following Microsoft Knowledge Base article:\n\n- [Q100002](/kb/100002) Directory\n\nThis hotfix requires Exchange Server 5.5 Service Pack 4.\n\nThis hotfix also includes the fix for the issue described in the following article:\n\n- [Q100003](/kb/100003) Problem',
     '2.md': 'number: 100002\ntitle: Directory\n\nText.',

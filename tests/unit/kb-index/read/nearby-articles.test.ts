@@ -4,9 +4,9 @@ import { listNearbyArticles } from '@/lib/kb-index/read/nearby-articles'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { openSampleIndex } from '@/tests/support/sample-index'
 
-test('articles a slip of the finger away are listed, exchanged digits first, and never more than six', (context) => {
+test('articles a slip of the finger away are listed, exchanged digits first, and never more than six', async (context) => {
   const near = [940060, 940001, 940002, 940003, 940004, 940005, 940007, 94006]
-  const index = openSampleIndex(
+  const index = await openSampleIndex(
     context,
     Object.fromEntries(
       [...near, 123456].map((number) => [`${number}.md`, `number: ${number}\ntitle: Article\n\nText.`]),

@@ -29,8 +29,8 @@ const LINE: SampleFiles = {
   '9.md': 'number: 9\ntitle: Nine\n\nText.',
 }
 
-test('each article has the state that a reader must know first', (context) => {
-  const index = openSampleIndex(context, LINE)
+test('each article has the state that a reader must know first', async (context) => {
+  const index = await openSampleIndex(context, LINE)
   const stateOf = (number: number) => getSupersedence(index, kbNumberOf(number))?.state
   assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map(stateOf), [
     'superseded',
@@ -46,8 +46,8 @@ test('each article has the state that a reader must know first', (context) => {
   assert.deepEqual(listProblems(index), [])
 })
 
-test('an article superseded twice names its successor and the newest', (context) => {
-  const index = openSampleIndex(context, LINE)
+test('an article superseded twice names its successor and the newest', async (context) => {
+  const index = await openSampleIndex(context, LINE)
   const known = getSupersedence(index, kbNumberOf(1))
   assert.deepEqual(
     known?.supersededBy.map(({ number, title }) => [number, title]),
@@ -58,8 +58,8 @@ test('an article superseded twice names its successor and the newest', (context)
   assert.deepEqual([last?.supersededBy[0]?.number, last?.currentArticle], [4, undefined])
 })
 
-test('a successor that the collection lacks is named by its number', (context) => {
-  const index = openSampleIndex(context, LINE)
+test('a successor that the collection lacks is named by its number', async (context) => {
+  const index = await openSampleIndex(context, LINE)
   assert.deepEqual(getSupersedence(index, kbNumberOf(8))?.supersededBy, [{ number: 98, title: undefined }])
   const parts = getSupersedence(index, kbNumberOf(6))
   assert.deepEqual(
@@ -72,8 +72,8 @@ test('a successor that the collection lacks is named by its number', (context) =
   assert.equal(getSupersedence(index, kbNumberOf(98)), undefined)
 })
 
-test('a line is ordered by what replaces what, and lines are listed by name', (context) => {
-  const index = openSampleIndex(context, LINE)
+test('a line is ordered by what replaces what, and lines are listed by name', async (context) => {
+  const index = await openSampleIndex(context, LINE)
   assert.deepEqual(
     listUpdateLines(index).map(({ name, slug, updates }) => [name, slug, updates.map(({ number }) => number)]),
     [
@@ -85,8 +85,8 @@ test('a line is ordered by what replaces what, and lines are listed by name', (c
   assert.equal(getSupersedence(index, kbNumberOf(2))?.line?.name, 'L')
 })
 
-test('lines whose names look alike in an address never mix', (context) => {
-  const index = openSampleIndex(context, {
+test('lines whose names look alike in an address never mix', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md': 'number: 1\ntitle: One\nline: 更新 A\n\n',
     '2.md': 'number: 2\ntitle: Two\nline: 更新 a\n\n',
     '3.md': 'number: 3\ntitle: Three\nline: C++\n\n',
@@ -177,9 +177,9 @@ const CONTRADICTIONS: readonly Contradiction[] = [
 ]
 
 for (const { title, files, problems, states } of CONTRADICTIONS) {
-  test(`reported, and served all the same: ${title}`, (context) => {
+  test(`reported, and served all the same: ${title}`, async (context) => {
     for (const given of [files, Object.fromEntries(Object.entries(files).reverse())]) {
-      const index = openSampleIndex(context, given)
+      const index = await openSampleIndex(context, given)
       const found = listProblems(index).map(({ path, line, message }) => `${path}:${line}  ${message}`)
       assert.deepEqual(found, problems)
       const served = states.map((_, place) => getSupersedence(index, kbNumberOf(place + 1))?.state)
@@ -189,14 +189,14 @@ for (const { title, files, problems, states } of CONTRADICTIONS) {
   })
 }
 
-test('a long cycle is reported with ten names', (context) => {
+test('a long cycle is reported with ten names', async (context) => {
   const files = Object.fromEntries(
     Array.from({ length: 12 }, (_, place) => [
       `${place}.md`,
       `number: ${place + 1}\ntitle: x\nsupersededBy: ${((place + 1) % 12) + 1}\n\n`,
     ]),
   )
-  const [problem, ...others] = listProblems(openSampleIndex(context, files))
+  const [problem, ...others] = listProblems(await openSampleIndex(context, files))
   assert.equal(others.length, 0)
   assert.match(problem?.message ?? '', /^The articles KB1, .*, KB10 and 2 more replace each other in a cycle\./)
 })
@@ -209,8 +209,8 @@ const LINKED: SampleFiles = {
   '5.md': 'number: 5\ntitle: Five\n\n- [99999](/kb/99999) A wanted title, cited once and longer\n',
 }
 
-test('backlinks come in number order, each article once with its first context, and are counted', (context) => {
-  const index = openSampleIndex(context, LINKED)
+test('backlinks come in number order, each article once with its first context, and are counted', async (context) => {
+  const index = await openSampleIndex(context, LINKED)
   const { backlinks, count } = listBacklinks(index, kbNumberOf(1), 10)
   assert.deepEqual(
     backlinks.map(({ number, context: words }) => [number, words]),
@@ -224,23 +224,23 @@ test('backlinks come in number order, each article once with its first context, 
   assert.deepEqual([limited.backlinks.length, limited.count], [2, 4])
 })
 
-test('an article is fixed in the updates that list it, oldest first, those without a date last', (context) => {
-  const index = openSampleIndex(context, LINKED)
+test('an article is fixed in the updates that list it, oldest first, those without a date last', async (context) => {
+  const index = await openSampleIndex(context, LINKED)
   assert.deepEqual(
     listFixedIn(index, kbNumberOf(1)).map(({ number }) => number),
     [3, 2, 4],
   )
 })
 
-test('a wanted article has the title with which most cite it', (context) => {
-  const index = openSampleIndex(context, LINKED)
+test('a wanted article has the title with which most cite it', async (context) => {
+  const index = await openSampleIndex(context, LINKED)
   assert.equal(getCitedTitle(index, kbNumberOf(99999)), 'A wanted title')
   assert.deepEqual(getReference(index, kbNumberOf(99999)), { number: 99999, title: 'A wanted title' })
   assert.equal(getCitedTitle(index, kbNumberOf(12345)), undefined)
 })
 
-test('an alias leads to its article', (context) => {
-  const index = openSampleIndex(context, LINKED)
+test('an alias leads to its article', async (context) => {
+  const index = await openSampleIndex(context, LINKED)
   assert.equal(getAliased(index, kbNumberOf(7)), 1)
   assert.equal(getAliased(index, kbNumberOf(1)), undefined)
   assert.equal(getLinkTarget(index, kbNumberOf(8))?.title, 'Target')
@@ -253,9 +253,9 @@ const PRODUCTS: SampleFiles = {
   '3.md': 'number: 3\ntitle: Three\nproducts: [Languages, Alone]\nreviewed: 2001-05\n\n',
 }
 
-test('products whose names look alike have addresses of their own, whatever the order of the files', (context) => {
+test('products whose names look alike have addresses of their own, whatever the order of the files', async (context) => {
   for (const files of [PRODUCTS, Object.fromEntries(Object.entries(PRODUCTS).reverse())]) {
-    const index = openSampleIndex(context, files)
+    const index = await openSampleIndex(context, files)
     const slugs = listProductsOf(index, kbNumberOf(1)).map(({ name, slug }) => [name, slug])
     assert.deepEqual(slugs, [
       ['C', 'c'],
@@ -266,8 +266,8 @@ test('products whose names look alike have addresses of their own, whatever the 
   }
 })
 
-test('groups stand for their products, and products outside a group for themselves', (context) => {
-  const { groups, products } = listProducts(openSampleIndex(context, PRODUCTS))
+test('groups stand for their products, and products outside a group for themselves', async (context) => {
+  const { groups, products } = listProducts(await openSampleIndex(context, PRODUCTS))
   assert.deepEqual(groups, [{ name: 'Languages', slug: 'languages', articleCount: 2 }])
   assert.deepEqual(
     products.map(({ name, articleCount }) => [name, articleCount]),
@@ -278,14 +278,14 @@ test('groups stand for their products, and products outside a group for themselv
   )
 })
 
-test('a product lists its articles in pages, and a page beyond the last is the last', (context) => {
+test('a product lists its articles in pages, and a page beyond the last is the last', async (context) => {
   const files = Object.fromEntries(
     Array.from({ length: 120 }, (_, place) => [
       `${place}.md`,
       `number: ${place + 1}\ntitle: x\nproducts: [P]\nproductGroup: G\n\n`,
     ]),
   )
-  const index = openSampleIndex(context, files)
+  const index = await openSampleIndex(context, files)
   const pageOf = (page: number) => {
     const listing = getProduct(index, 'p', page)
     return [listing?.articles.page, listing?.articles.pageCount, listing?.articles.items.map(({ number }) => number)]
@@ -297,16 +297,16 @@ test('a product lists its articles in pages, and a page beyond the last is the l
   assert.equal(getProduct(index, 'nowhere', 1), undefined)
 })
 
-test('the newest reviews come first', (context) => {
-  const index = openSampleIndex(context, PRODUCTS)
+test('the newest reviews come first', async (context) => {
+  const index = await openSampleIndex(context, PRODUCTS)
   assert.deepEqual(
     listRecentlyReviewed(index, 2).map(({ number }) => number),
     [2, 3],
   )
 })
 
-test('a cycle that sources state is a note with their sentences, and nobody is superseded by it', (context) => {
-  const index = openSampleIndex(context, {
+test('a cycle that sources state is a note with their sentences, and nobody is superseded by it', async (context) => {
+  const index = await openSampleIndex(context, {
     'a.md': 'number: 1\ntitle: One\nsupersedes: 2\nsupersedenceEvidence: This hotfix supersedes Q2.\n\nx',
     'b.md': 'number: 2\ntitle: Two\nsupersedes: 1\nsupersedenceEvidence: This hotfix supersedes Q1.\n\nx',
   })
@@ -320,8 +320,8 @@ test('a cycle that sources state is a note with their sentences, and nobody is s
   assert.equal(getSupersedence(index, kbNumberOf(1))?.state, 'current')
 })
 
-test('an article that several updates replace, none of which replaces the others, names them all', (context) => {
-  const index = openSampleIndex(context, {
+test('an article that several updates replace, none of which replaces the others, names them all', async (context) => {
+  const index = await openSampleIndex(context, {
     'a.md': 'number: 1\ntitle: One\n\nx',
     'b.md': 'number: 2\ntitle: Two\nsupersedes: 1\n\nx',
     'c.md': 'number: 3\ntitle: Three\nsupersedes: 1\n\nx',

@@ -54,8 +54,8 @@ function page(database: IndexDatabase, text: string) {
   return signature && getSignature(database, signature, 1)
 }
 
-test('a signature lists the articles that mention it with the sentence, those of narrower ones too', (context) => {
-  const database = openSampleIndex(context, FILES)
+test('a signature lists the articles that mention it with the sentence, those of narrower ones too', async (context) => {
+  const database = await openSampleIndex(context, FILES)
   const event = page(database, 'event id 11306')
   assert.equal(event?.articleCount, 2)
   assert.deepEqual(
@@ -72,8 +72,8 @@ test('a signature lists the articles that mention it with the sentence, those of
   assert.equal(page(database, 'event-11306-msiinstaller')?.broader?.articleCount, 2)
 })
 
-test('a code and the Windows error inside lead to each other', (context) => {
-  const database = openSampleIndex(context, FILES)
+test('a code and the Windows error inside lead to each other', async (context) => {
+  const database = await openSampleIndex(context, FILES)
   assert.deepEqual(
     page(database, '-2147023293')?.related.map(({ id, articleCount }) => [id, articleCount]),
     [['error-1603', 1]],
@@ -86,8 +86,8 @@ test('a code and the Windows error inside lead to each other', (context) => {
   )
 })
 
-test('a signature that only a related one is mentioned for is known, any other is not', (context) => {
-  const database = openSampleIndex(context, { 'a.md': 'number: 900101\ntitle: Error 1605\n\nText.' })
+test('a signature that only a related one is mentioned for is known, any other is not', async (context) => {
+  const database = await openSampleIndex(context, { 'a.md': 'number: 900101\ntitle: Error 1605\n\nText.' })
   assert.equal(page(database, '0x80070645')?.articleCount, 0)
   assert.deepEqual(
     page(database, '0x80070645')?.related.map(({ id }) => id),
@@ -101,13 +101,13 @@ test('a signature that only a related one is mentioned for is known, any other i
   }
 })
 
-test('a label is as most articles write it, the first in order when they are as many', (context) => {
-  const database = openSampleIndex(context, FILES)
+test('a label is as most articles write it, the first in order when they are as many', async (context) => {
+  const database = await openSampleIndex(context, FILES)
   assert.equal(page(database, 'store.exe')?.label, 'STORE.EXE')
 })
 
-test('kinds are listed with their most mentioned, sources of events below their number only', (context) => {
-  const database = openSampleIndex(context, FILES)
+test('kinds are listed with their most mentioned, sources of events below their number only', async (context) => {
+  const database = await openSampleIndex(context, FILES)
   const kinds = listSignatureKinds(database)
   assert.deepEqual(
     kinds.map(({ kind, signatures }) => [kind, signatures.itemCount]),
@@ -128,8 +128,8 @@ test('kinds are listed with their most mentioned, sources of events below their 
   )
 })
 
-test('a search text that holds a signature is told so when an article mentions it', (context) => {
-  const database = openSampleIndex(context, FILES)
+test('a search text that holds a signature is told so when an article mentions it', async (context) => {
+  const database = await openSampleIndex(context, FILES)
   const hint = (text: string) => getSignatureHint(database, text)?.id
   assert.equal(hint('0X80070643'), '0x80070643')
   assert.equal(hint('rollup fails with 0x80070643'), '0x80070643')
@@ -141,8 +141,8 @@ test('a search text that holds a signature is told so when an article mentions i
   assert.equal(hint('how to install'), undefined)
 })
 
-test('versions of a file are ordered by their numbers, and those of its branch are told apart', (context) => {
-  const database = openSampleIndex(context, FILES)
+test('versions of a file are ordered by their numbers, and those of its branch are told apart', async (context) => {
+  const database = await openSampleIndex(context, FILES)
   assert.deepEqual(
     listFileVersions(database, 'store.exe').map(({ version, number }) => [version, number]),
     [
@@ -179,8 +179,8 @@ const PLACES: readonly (readonly [text: string, isExact: boolean, below?: string
 ]
 
 for (const [text, isExact, below, above] of PLACES) {
-  test(`build ${text} lies between ${below} and ${above}`, (context) => {
-    const places = lookUpBuild(openSampleIndex(context, FILES), text)?.places
+  test(`build ${text} lies between ${below} and ${above}`, async (context) => {
+    const places = lookUpBuild(await openSampleIndex(context, FILES), text)?.places
     assert.deepEqual(
       places?.map((place) => [place.product, place.isExact, place.below?.name, place.above?.name]),
       [['Sample Server', isExact, below, above]],
@@ -188,8 +188,8 @@ for (const [text, isExact, below, above] of PLACES) {
   })
 }
 
-test('a build that several products have is listed for each, and one of no product for none', (context) => {
-  const database = openSampleIndex(context, {})
+test('a build that several products have is listed for each, and one of no product for none', async (context) => {
+  const database = await openSampleIndex(context, {})
   const products = (text: string) =>
     lookUpBuild(database, text)?.places.map(({ product, isExact }) => [product, isExact])
   assert.deepEqual(products('6.5.7638'), [['Exchange Server 2003', true]])
@@ -203,15 +203,15 @@ test('a build that several products have is listed for each, and one of no produ
   assert.equal(lookUpBuild(database, 'no build'), undefined)
 })
 
-test('an update of the index leaves the signatures that a new index has', (context) => {
+test('an update of the index leaves the signatures that a new index has', async (context) => {
   const file = indexPath(context)
   const writer = IndexWriter.build(file)
   putFiles(writer, FILES)
-  writer.finish()
+  await writer.finish()
   const update = IndexWriter.update(file)
   update.removeFile('a.md')
   putFiles(update, { 'c.md': 'number: 900103\ntitle: Nothing\n\nNothing is left.' })
-  update.finish()
+  await update.finish()
   const database = openIndex(file)
   context.after(() => database.close())
   const ids = listSignatureKinds(database).flatMap(({ signatures }) =>

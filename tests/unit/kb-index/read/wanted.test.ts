@@ -16,8 +16,8 @@ const CITING: SampleFiles = {
   '4.md': 'number: 4\ntitle: Four\naliases: [903]\n\nSee [903](/kb/903), [901](/kb/901), and [4](/kb/4).',
 }
 
-test('what the collection lacks is listed by the number of articles that cite it', (context) => {
-  const list = listWanted(openSampleIndex(context, CITING), { page: 1 })
+test('what the collection lacks is listed by the number of articles that cite it', async (context) => {
+  const list = listWanted(await openSampleIndex(context, CITING), { page: 1 })
   assert.deepEqual(
     list.items.map(({ number, title, citationCount, firstCited, lastCited }) => [
       number,
@@ -34,15 +34,15 @@ test('what the collection lacks is listed by the number of articles that cite it
   assert.deepEqual([list.itemCount, list.page, list.pageCount, list.product], [2, 1, 1, undefined])
 })
 
-test('an article, its other numbers and links to itself are not wanted', (context) => {
-  const index = openSampleIndex(context, CITING)
+test('an article, its other numbers and links to itself are not wanted', async (context) => {
+  const index = await openSampleIndex(context, CITING)
   const numbers = listWantedRecords(index).map(({ number }) => number)
   assert.deepEqual(numbers, [901, 902])
   assert.deepEqual(getWanted(index, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
 })
 
-test('the list quotes the sentences that most articles have, then the fullest, with the first article of each', (context) => {
-  const [first] = listWanted(openSampleIndex(context, CITING), { page: 1 }).items
+test('the list quotes the sentences that most articles have, then the fullest, with the first article of each', async (context) => {
+  const [first] = listWanted(await openSampleIndex(context, CITING), { page: 1 }).items
   assert.deepEqual(
     first?.quotes.map(({ context: words, sourceCount, sources }) => [
       words,
@@ -56,8 +56,8 @@ test('the list quotes the sentences that most articles have, then the fullest, w
   )
 })
 
-test('the list of a product counts the articles of that product', (context) => {
-  const index = openSampleIndex(context, CITING)
+test('the list of a product counts the articles of that product', async (context) => {
+  const index = await openSampleIndex(context, CITING)
   const list = listWanted(index, { product: 'mail', page: 1 })
   assert.deepEqual(
     list.items.map(({ number, citationCount }) => [number, citationCount]),
@@ -84,15 +84,15 @@ test('the list of a product counts the articles of that product', (context) => {
   )
 })
 
-test('a product of which no article cites anything wanted narrows nothing, and has no records', (context) => {
-  const index = openSampleIndex(context, CITING)
+test('a product of which no article cites anything wanted narrows nothing, and has no records', async (context) => {
+  const index = await openSampleIndex(context, CITING)
   const list = listWanted(index, { product: 'none', page: 1 })
   assert.deepEqual([list.product, list.itemCount], [undefined, 2])
   assert.deepEqual(listWantedRecords(index, 'none'), [])
 })
 
-test('the page of a number has every citing article once, by product, sentences that are alike together', (context) => {
-  const wanted = getWanted(openSampleIndex(context, CITING), kbNumberOf(901))
+test('the page of a number has every citing article once, by product, sentences that are alike together', async (context) => {
+  const wanted = getWanted(await openSampleIndex(context, CITING), kbNumberOf(901))
   assert.equal(wanted.title, 'The registry')
   assert.deepEqual(
     wanted.groups.map(({ product, citationCount, quotes }) => [
@@ -108,8 +108,8 @@ test('the page of a number has every citing article once, by product, sentences 
   )
 })
 
-test('a program gets each with all that cites it', (context) => {
-  const [first] = listWantedRecords(openSampleIndex(context, CITING))
+test('a program gets each with all that cites it', async (context) => {
+  const [first] = listWantedRecords(await openSampleIndex(context, CITING))
   assert.deepEqual(first, {
     number: 901,
     title: 'The registry',
@@ -121,30 +121,30 @@ test('a program gets each with all that cites it', (context) => {
   })
 })
 
-test('a page beyond the last is the last', (context) => {
+test('a page beyond the last is the last', async (context) => {
   const links = Array.from({ length: WANTED_PER_PAGE + 1 }, (_, place) => `[${950 + place}](/kb/${950 + place})`)
-  const index = openSampleIndex(context, { '1.md': `number: 1\ntitle: One\n\n${links.join(' ')}` })
+  const index = await openSampleIndex(context, { '1.md': `number: 1\ntitle: One\n\n${links.join(' ')}` })
   const list = listWanted(index, { page: 9 })
   assert.deepEqual([list.page, list.pageCount, list.items.map(({ number }) => number)], [2, 2, [975]])
 })
 
-test('an article that is added is wanted no longer, and one that is removed is wanted again', (context) => {
+test('an article that is added is wanted no longer, and one that is removed is wanted again', async (context) => {
   const file = indexPath(context)
   const first = IndexWriter.build(file)
   putFiles(first, CITING)
-  first.finish()
+  await first.finish()
   const added = IndexWriter.update(file)
   putFiles(added, { '901.md': 'number: 901\ntitle: Description of the registry\n\nText.' })
-  added.finish()
+  await added.finish()
   assert.deepEqual(numbersIn(file), [902])
   const removed = IndexWriter.update(file)
   removed.removeFile('901.md')
-  removed.finish()
+  await removed.finish()
   assert.deepEqual(numbersIn(file), [901, 902])
 })
 
-test('a collection in which nothing is wanted gives an empty first page', (context) => {
-  const index = openSampleIndex(context, { '1.md': 'number: 1\ntitle: One\n\nText.' })
+test('a collection in which nothing is wanted gives an empty first page', async (context) => {
+  const index = await openSampleIndex(context, { '1.md': 'number: 1\ntitle: One\n\nText.' })
   assert.deepEqual(listWanted(index, { page: 3 }), {
     items: [],
     itemCount: 0,

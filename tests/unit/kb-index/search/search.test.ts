@@ -42,9 +42,9 @@ const FOUND: readonly [title: string, text: string, numbers: readonly number[]][
 ]
 
 test('an article is found by …', async (context) => {
-  const index = openSampleIndex(context, FILES)
-  test('a number with its letters among words gives its article above the hits', (context) => {
-    const index = openSampleIndex(context, FILES)
+  const index = await openSampleIndex(context, FILES)
+  test('a number with its letters among words gives its article above the hits', async (context) => {
+    const index = await openSampleIndex(context, FILES)
     assert.equal(search(index, 'article Q930463').exact?.number, 930463)
     assert.equal(search(index, 'update kb 940006 server').exact?.number, 940006)
     assert.equal(search(index, 'file Q930463i.exe').exact, undefined)
@@ -60,12 +60,12 @@ test('an article is found by …', async (context) => {
   }
 })
 
-test('a match in the title counts more than one in the text, and rare words more than common ones', (context) => {
+test('a match in the title counts more than one in the text, and rare words more than common ones', async (context) => {
   const others = Array.from({ length: 20 }, (_, place) => [
     `o${place}.md`,
     `number: ${place + 1}\ntitle: Other\n\ncommon`,
   ])
-  const index = openSampleIndex(context, {
+  const index = await openSampleIndex(context, {
     ...Object.fromEntries(others),
     'a.md': 'number: 100\ntitle: Something else\n\nneedle needle needle',
     'b.md': 'number: 101\ntitle: The needle\n\nSomething else altogether',
@@ -74,8 +74,8 @@ test('a match in the title counts more than one in the text, and rare words more
   assert.deepEqual(numbersOf(search(index, 'common needle')).slice(0, 2), [101, 100])
 })
 
-test('where nothing has all words, hits have some of the rare ones, and the results say so', (context) => {
-  const index = openSampleIndex(context, FILES)
+test('where nothing has all words, hits have some of the rare ones, and the results say so', async (context) => {
+  const index = await openSampleIndex(context, FILES)
   const results = search(index, 'queue nosuchword datenbank')
   assert.equal(results.isPartialMatch, true)
   assert.deepEqual(numbersOf(results).sort(), [930463, 94000])
@@ -86,8 +86,8 @@ test('where nothing has all words, hits have some of the rare ones, and the resu
   assert.equal(search(index, 'nosuchword norsuchone').itemCount, 0)
 })
 
-test('a number leads to its article and to those that begin so', (context) => {
-  const index = openSampleIndex(context, FILES)
+test('a number leads to its article and to those that begin so', async (context) => {
+  const index = await openSampleIndex(context, FILES)
   const results = search(index, '9400')
   assert.equal(results.exact?.number, 9400)
   assert.deepEqual(numbersOf(results), [9400, 94000, 940006])
@@ -107,8 +107,8 @@ test('a prefix covers every number that begins with it and no other', () => {
   }
 })
 
-test('filters narrow the results, and facets count what each other choice would leave', (context) => {
-  const index = openSampleIndex(context, FILES)
+test('filters narrow the results, and facets count what each other choice would leave', async (context) => {
+  const index = await openSampleIndex(context, FILES)
   const all = search(index, 'server')
   assert.deepEqual(all.facets, {
     products: [
@@ -148,8 +148,8 @@ test('filters narrow the results, and facets count what each other choice would 
   assert.equal(search(index, 'server', { product: 'nowhere' }).itemCount, 0)
 })
 
-test('matches are marked in title and text, and the rest is kept', (context) => {
-  const index = openSampleIndex(context, FILES)
+test('matches are marked in title and text, and the rest is kept', async (context) => {
+  const index = await openSampleIndex(context, FILES)
   const [hit] = search(index, 'queue restart').items
   assert.equal(textOf(hit?.title), 'Messages stay in the queue')
   assert.deepEqual(matchesOf(hit?.title), ['queue'])
@@ -158,17 +158,17 @@ test('matches are marked in title and text, and the rest is kept', (context) => 
   assert.equal(hit?.fixedIn, 940006)
 })
 
-test('a long text gives an excerpt around the match', (context) => {
+test('a long text gives an excerpt around the match', async (context) => {
   const text = `${'before '.repeat(500)} needle ${'after '.repeat(500)}`
-  const index = openSampleIndex(context, { '1.md': `number: 1\ntitle: Long\n\n${text}` })
+  const index = await openSampleIndex(context, { '1.md': `number: 1\ntitle: Long\n\n${text}` })
   const snippet = search(index, 'needle').items[0]?.snippet
   assert.deepEqual(matchesOf(snippet), ['needle'])
   assert.match(textOf(snippet), /^….*before needle after.*…$/)
   assert.ok(textOf(snippet).length < 300)
 })
 
-test('markup in an article stays text in its excerpt, and marks in a title are no matches of the text', (context) => {
-  const index = openSampleIndex(context, {
+test('markup in an article stays text in its excerpt, and marks in a title are no matches of the text', async (context) => {
+  const index = await openSampleIndex(context, {
     '1.md': 'number: 1\ntitle: "<b>needle</b> \\x01odd\\x02"\n\nType <script>needle</script>.',
   })
   const [hit] = search(index, 'needle').items
@@ -177,11 +177,11 @@ test('markup in an article stays text in its excerpt, and marks in a title are n
   assert.match(textOf(hit?.title), /^<b>needle<\/b>/)
 })
 
-test('pages follow each other without gap or repetition, and a page beyond the last is empty', (context) => {
+test('pages follow each other without gap or repetition, and a page beyond the last is empty', async (context) => {
   const files = Object.fromEntries(
     Array.from({ length: 45 }, (_, place) => [`${place}.md`, `number: ${1000 + place}\ntitle: Same words\n\nneedle`]),
   )
-  const index = openSampleIndex(context, files)
+  const index = await openSampleIndex(context, files)
   const pages = ['1', '2', '3', '4'].map((page) => search(index, 'needle', { page }))
   assert.deepEqual(
     pages.map(({ page, pageCount, itemCount, items }) => [page, pageCount, itemCount, items.length]),
@@ -263,8 +263,8 @@ const HOSTILE = [
   ],
 ]
 
-test('no query is an error, whatever is typed', (context) => {
-  const index = openSampleIndex(context, FILES)
+test('no query is an error, whatever is typed', async (context) => {
+  const index = await openSampleIndex(context, FILES)
   for (const text of HOSTILE) {
     for (const filter of ['', 'state=superseded&kind=problem&product=mail-server&page=50']) {
       const results = search(index, text, Object.fromEntries(new URLSearchParams(filter)))
@@ -276,8 +276,8 @@ test('no query is an error, whatever is typed', (context) => {
   }
 })
 
-test('suggestions fit the beginning of the last word, and digits the beginning of a number', (context) => {
-  const index = openSampleIndex(context, FILES)
+test('suggestions fit the beginning of the last word, and digits the beginning of a number', async (context) => {
+  const index = await openSampleIndex(context, FILES)
   const suggest = (text: string) => suggestFromIndex(index, text).map(({ number }) => number)
   assert.deepEqual(suggest('rollup'), [941421, 940006])
   assert.deepEqual(suggest('update ro'), [941421, 940006])

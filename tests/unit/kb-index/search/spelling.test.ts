@@ -28,19 +28,19 @@ const SENTENCES: readonly [count: number, sentence: string][] = [
   [1, 'The bravado adapter is rare.'],
 ]
 
-function repairIn(context: TestContext) {
+async function repairIn(context: TestContext) {
   const files = SENTENCES.flatMap(([count, sentence], kind) =>
     Array.from({ length: count }, (_, place) => [
       `${kind}-${place}.md`,
       `number: ${1000 * (kind + 1) + place}\ntitle: Article ${place}\n\n${sentence}`,
     ]),
   )
-  const index = openSampleIndex(context, Object.fromEntries(files))
+  const index = await openSampleIndex(context, Object.fromEntries(files))
   return (text: string) => repairText(index, searchMemoryOf(index), text.split(' '))?.join(' ')
 }
 
-test('a word that hardly any article has becomes the frequent one that goes with the other words', (context) => {
-  const repair = repairIn(context)
+test('a word that hardly any article has becomes the frequent one that goes with the other words', async (context) => {
+  const repair = await repairIn(context)
   assert.equal(repair('lazer printer'), 'laser printer')
   // `recuring` and `recurring` have one stem: it is found as it is.
   assert.equal(repair('recuring apointments'), 'recuring appointments')
@@ -49,8 +49,8 @@ test('a word that hardly any article has becomes the frequent one that goes with
   assert.equal(repair('picture prainter'), 'picture painter')
 })
 
-test('what is known, rare on purpose, short, or no plain word is left alone', (context) => {
-  const repair = repairIn(context)
+test('what is known, rare on purpose, short, or no plain word is left alone', async (context) => {
+  const repair = await repairIn(context)
   for (const text of [
     'laser printer',
     'bravado adapter',

@@ -37,48 +37,48 @@ const CHANGES: readonly [title: string, changed: SampleFiles, gone: readonly str
 ]
 
 for (const [title, changed, gone] of CHANGES) {
-  test(`an update gives the same answers as a new index: ${title}`, (context) => {
+  test(`an update gives the same answers as a new index: ${title}`, async (context) => {
     const file = indexPath(context)
-    build(file, BEFORE)
+    await build(file, BEFORE)
     const writer = IndexWriter.update(file)
     for (const path of gone) writer.removeFile(path)
     putFiles(writer, changed)
-    const problems = writer.finish()
+    const problems = await writer.finish()
 
     const after = Object.fromEntries(Object.entries({ ...BEFORE, ...changed }).filter(([path]) => !gone.includes(path)))
     const updated = openIndex(file)
     context.after(() => updated.close())
-    const rebuilt = openSampleIndex(context, after)
+    const rebuilt = await openSampleIndex(context, after)
     assert.deepEqual(dumpIndex(updated), dumpIndex(rebuilt))
     assert.deepEqual(problems, listProblems(rebuilt))
   })
 }
 
-test('the order in which files come in changes nothing', (context) => {
-  const forwards = openSampleIndex(context, BEFORE)
-  const backwards = openSampleIndex(context, Object.fromEntries(Object.entries(BEFORE).reverse()))
+test('the order in which files come in changes nothing', async (context) => {
+  const forwards = await openSampleIndex(context, BEFORE)
+  const backwards = await openSampleIndex(context, Object.fromEntries(Object.entries(BEFORE).reverse()))
   assert.deepEqual(dumpIndex(backwards), dumpIndex(forwards))
 })
 
-test('a file that cannot be served is remembered with its problem until it changes', (context) => {
+test('a file that cannot be served is remembered with its problem until it changes', async (context) => {
   const file = indexPath(context)
   const writer = IndexWriter.build(file)
   putFiles(writer, { 'a.md': 'number: 1\ntitle: One\n\nx' })
   const problem = { path: 'b.md', line: 3, number: kbNumberOf(1), message: 'This is wrong. Do that.' }
   writer.putBrokenFile({ path: 'b.md', size: 5, mtimeMs: 7 }, problem)
-  assert.deepEqual(writer.finish(), [problem])
+  assert.deepEqual(await writer.finish(), [problem])
   const index = openIndex(file)
   assert.equal(countArticles(index), 1)
   assert.deepEqual(listIndexedFiles(index)[1], { path: 'b.md', size: 5, mtimeMs: 7, number: 1 })
   index.close()
   const update = IndexWriter.update(file)
   putFiles(update, { 'b.md': 'number: 2\ntitle: Two\n\nx' })
-  assert.deepEqual(update.finish(), [])
+  assert.deepEqual(await update.finish(), [])
 })
 
-test('readers read on during an update and see it when it is complete', (context) => {
+test('readers read on during an update and see it when it is complete', async (context) => {
   const file = indexPath(context)
-  build(file, BEFORE)
+  await build(file, BEFORE)
   const reader = openIndex(file)
   context.after(() => reader.close())
   const before = getIndexVersion(reader)
@@ -86,14 +86,14 @@ test('readers read on during an update and see it when it is complete', (context
   putFiles(writer, { 'x.md': 'number: 50\ntitle: Fifty\n\nneedle' })
   const found = () => searchIndex(reader, parseSearchQuery({ q: 'needle' })).itemCount
   assert.deepEqual([found(), countArticles(reader)], [0, 3])
-  writer.finish()
+  await writer.finish()
   assert.deepEqual([found(), countArticles(reader)], [1, 4])
   assert.notEqual(getIndexVersion(reader), before)
 })
 
-test('an update that is given up leaves the index as it was, and no file beside it', (context) => {
+test('an update that is given up leaves the index as it was, and no file beside it', async (context) => {
   const file = indexPath(context)
-  build(file, BEFORE)
+  await build(file, BEFORE)
   const reader = openIndex(file)
   const before = dumpIndex(reader)
   const update = IndexWriter.update(file)
@@ -113,11 +113,11 @@ test('an update that is given up leaves the index as it was, and no file beside 
 
 test('the shared index becomes the new file when a build swaps one in', async (context) => {
   const file = indexPath(context)
-  build(file, { 'a.md': 'number: 1\ntitle: Old\n\nx' })
+  await build(file, { 'a.md': 'number: 1\ntitle: Old\n\nx' })
   const old = sharedIndex(file)
   const version = getIndexVersion(old)
   assert.equal(sharedIndex(file), old)
-  build(file, { 'b.md': 'number: 2\ntitle: New\n\nx' })
+  await build(file, { 'b.md': 'number: 2\ntitle: New\n\nx' })
   // It looks twice a second.
   const deadline = Date.now() + 10_000
   while (sharedIndex(file) === old && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
@@ -127,7 +127,7 @@ test('the shared index becomes the new file when a build swaps one in', async (c
   assert.notEqual(getIndexVersion(next), version)
 })
 
-test('an index that is missing, of another version or no database is refused, never empty', (context) => {
+test('an index that is missing, of another version or no database is refused, never empty', async (context) => {
   const file = indexPath(context)
   const refuse = () => {
     assert.equal(isCurrentIndex(file), false)
@@ -143,7 +143,7 @@ test('an index that is missing, of another version or no database is refused, ne
   writeFileSync(file, 'this is not a database, whatever its name says '.repeat(50))
   refuse()
   rmSync(file)
-  build(file, BEFORE)
+  await build(file, BEFORE)
   assert.equal(isCurrentIndex(file), true)
   const database = new Database(file)
   database.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
@@ -151,23 +151,23 @@ test('an index that is missing, of another version or no database is refused, ne
   refuse()
 })
 
-test('an index that was deleted gives the same answers when it is built again', (context) => {
+test('an index that was deleted gives the same answers when it is built again', async (context) => {
   const file = indexPath(context)
-  build(file, BEFORE)
+  await build(file, BEFORE)
   const first = openIndex(file)
   const before = dumpIndex(first)
   first.close()
   rmSync(file)
   assert.equal(existsSync(file), false)
-  build(file, BEFORE)
+  await build(file, BEFORE)
   const second = openIndex(file)
   context.after(() => second.close())
   assert.deepEqual(dumpIndex(second), before)
   assert.equal(getSupersedence(second, kbNumberOf(1))?.state, 'current')
 })
 
-function build(file: string, files: SampleFiles): void {
+async function build(file: string, files: SampleFiles): Promise<void> {
   const writer = IndexWriter.build(file)
   putFiles(writer, files)
-  writer.finish()
+  await writer.finish()
 }
