@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { toString as hastText } from 'hast-util-to-string'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { completePageRecord, convertPageText } from '@/lib/legacy-import/page/to-record'
 import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
@@ -12,7 +13,7 @@ import { limitHtmlDepth } from './depth'
 export function convertHtml(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
   const limited = limitHtmlDepth(text)
   try {
-    const page = fromHtml(limited.html)
+    const page = unified().use(rehypeParse).parse(limited.html)
     const article = refineHtmlBlocks({ blocks: htmlToBlocks(bodyOf(page)), pageTitle: titleOf(page), file })
     const problems = [...article.problems]
     if (limited.line !== undefined) problems.push(tooDeep(file, limited.line, article.frontMatter))

@@ -1,6 +1,7 @@
 import type { Root, Text } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
 import { ALERT_MARKER } from './alerts'
 import { frontMatterToYaml } from './front-matter-to-yaml'
 import type { LegacyRecord } from './legacy-record'
@@ -11,24 +12,26 @@ export function recordToMarkdown(record: LegacyRecord): string {
   return `---\n${frontMatterToYaml(record.frontMatter)}---\n${body === '' ? '' : `\n${body}`}`
 }
 
-/** Writes a body; reading it gives the same tree again, so every character of the dump stays visible and inert. */
+/** Writes a body. Reading it gives the same tree again, so every character of the dump stays visible and inert. */
 export function bodyToMarkdown(tree: Root): string {
-  return toMarkdown(tree, OPTIONS)
+  return WRITER.stringify(tree)
 }
 
-/** The marker of an alert is the one text that must not be escaped; the parser sees it as text all the same. */
-const text: Handle = (node: Text, _parent, state, info) => {
-  const marker = state.stack.at(-3) === 'blockquote' ? (ALERT_MARKER.exec(node.value)?.[0] ?? '') : ''
-  return marker + state.safe(node.value.slice(marker.length), marker === '' ? info : { ...info, before: '\n' })
-}
-
-const OPTIONS: Options = {
-  bullet: '-',
-  bulletOther: '*',
-  fence: '`',
-  fences: true,
-  incrementListMarker: true,
-  listItemIndent: 'one',
-  handlers: { text },
-  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-}
+const WRITER = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, {
+    bullet: '-',
+    bulletOther: '*',
+    fence: '`',
+    fences: true,
+    incrementListMarker: true,
+    listItemIndent: 'one',
+    handlers: {
+      // The marker of an alert is the only text that must not be escaped; the parser reads it as text all the same.
+      text(node: Text, _parent, state, info) {
+        const marker = state.stack.at(-3) === 'blockquote' ? (ALERT_MARKER.exec(node.value)?.[0] ?? '') : ''
+        return marker + state.safe(node.value.slice(marker.length), marker === '' ? info : { ...info, before: '\n' })
+      },
+    },
+  })
+  .freeze()

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Nodes, Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { parse } from 'yaml'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { bodyToMarkdown, recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
@@ -61,7 +61,7 @@ const PIECES = [
 ]
 
 function read(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  return unified().use(remarkParse).use(remarkGfm).parse(markdown)
 }
 
 /** The tree without places, with neighbouring texts joined. */

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Nodes, Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
 import { frontMatterSchema } from '@/lib/kb/articles/front-matter'
@@ -142,7 +142,7 @@ function readShippedArticles() {
     assert.ok(yaml && body, `${path} has no front matter.`)
     const checked = frontMatterSchema.safeParse(parse(yaml))
     assert.ok(checked.success, `${path}: ${checked.error?.message}`)
-    const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(body)
     return { path, frontMatter: checked.data, tree }
   })
 }
