@@ -1,14 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { getCanonicalNumber, isKnownAddress, requireIndex } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { faultPage, tooLargePage } from '@/lib/http/fault-page'
 import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/http/pasted-text'
 import { contentSecurityPolicy } from '@/lib/http/security-headers'
 import { parseLegacyPath } from '@/lib/kb/numbers/legacy-url'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
+import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
+import { isLost } from '@/lib/rooms'
 import { articleUrl, CHECK_URL, signatureUrl } from '@/lib/urls'
-
-/** Rooms whose pages each need something in the collection. */
-const ROOMS_OF_NAMES = ['kb', 'products', 'releases', 'updates', 'signatures']
 
 /**
  * Runs before every page. It brings each spelling of an article's address to the canonical one in one redirect, has what the
@@ -17,7 +16,7 @@ const ROOMS_OF_NAMES = ['kb', 'products', 'releases', 'updates', 'signatures']
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   try {
-    await requireIndex()
+    index() // without it no page can be answered, whatever its path
     return await answer(request)
   } catch (error) {
     // For the same reason a page cannot say, without JavaScript, that there is no index to answer from.
@@ -43,7 +42,7 @@ async function answer(request: NextRequest): Promise<Response> {
   if (request.method === 'POST' && pathname === CHECK_URL) return await checkPaste(request)
   const named = parseLegacyPath(pathname, searchParams)
   if (named !== undefined) {
-    const number = await getCanonicalNumber(named)
+    const number = getCanonicalNumber(index(), named)
     const canonical = articleUrl(number ?? named)
     if (pathname + search !== canonical) return redirectTo(canonical, request)
     return showPage(request, { isLost: number === undefined })
@@ -55,8 +54,7 @@ async function answer(request: NextRequest): Promise<Response> {
   const signature = room === 'signatures' && name !== undefined ? parseSignatureSegment(name) : undefined
   if (signature && decodeURIComponent(name ?? '') !== signature.id)
     return redirectTo(signatureUrl(signature.id) + search, request)
-  const isNamed = name !== undefined && ROOMS_OF_NAMES.includes(room)
-  return showPage(request, { isLost: isNamed && !(await isKnownAddress(room, name)) })
+  return showPage(request, { isLost: isLost(index(), pathname) })
 }
 
 /** A page gets no body, so what was posted goes on in a header, which stays inside of this process. */

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { PageShell } from '@/components/layout/page-shell'
 import { LostView } from '@/components/lost/lost-view'
 import { WantedArticleView } from '@/components/lost/wanted-article-view'
-import { getWantedArticle } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArticleAddress } from '@/lib/kb/numbers/legacy-url'
+import { getWanted } from '@/lib/kb-index/read/wanted-article'
 import { getRequestedPath } from './request-headers'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFoundPage() {
   const number = await findNumber()
-  return <PageShell>{number ? <WantedArticleView wanted={await getWantedArticle(number)} /> : <LostView />}</PageShell>
+  return <PageShell>{number ? <WantedArticleView wanted={getWanted(index(), number)} /> : <LostView />}</PageShell>
 }
 
 /** The article that the reader asked for, where the address names one. */

@@ -5,7 +5,10 @@ import { ProductList } from '@/components/browse/product-list'
 import { HomeHero } from '@/components/home/home-hero'
 import { HomeSection } from '@/components/home/home-section'
 import { PageShell } from '@/components/layout/page-shell'
-import { getCollection, listProducts, listRecentlyReviewed, listUpdateLines } from '@/lib/articles'
+import { getCollection, index } from '@/lib/collection'
+import { listProducts } from '@/lib/kb-index/read/products'
+import { listUpdateLines } from '@/lib/kb-index/read/relations'
+import { listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
 import { PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
 
 const MAX_PRODUCTS = 12
@@ -22,17 +25,14 @@ export const metadata: Metadata = {
   openGraph: { siteName: TITLE, type: 'website', title: TITLE, description: DESCRIPTION, url: '/' },
 }
 
-export default async function HomePage() {
-  const [{ articleCount }, { groups, products }, lines, reviewed] = await Promise.all([
-    getCollection(),
-    listProducts(),
-    listUpdateLines(),
-    listRecentlyReviewed(MAX_REVIEWED),
-  ])
+export default function HomePage() {
+  const { groups, products } = listProducts(index())
+  const lines = listUpdateLines(index())
+  const reviewed = listRecentlyReviewed(index(), MAX_REVIEWED)
   const shownProducts = [...groups, ...products].slice(0, MAX_PRODUCTS)
   return (
     <PageShell hasSearch={false}>
-      <HomeHero articleCount={articleCount} newestReview={reviewed[0]?.reviewed} />
+      <HomeHero articleCount={getCollection().articleCount} newestReview={reviewed[0]?.reviewed} />
       {shownProducts.length > 0 && (
         <HomeSection title="Products" url={PRODUCTS_URL} more="All products">
           <ProductList products={shownProducts} />

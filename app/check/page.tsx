@@ -5,7 +5,7 @@ import { PasteForm } from '@/components/check/paste-form'
 import { VerdictView } from '@/components/check/verdict-view'
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
-import { checkPaste } from '@/lib/articles'
+import { checkPaste } from '@/lib/collection'
 import { CHECK_URL } from '@/lib/urls'
 
 export const metadata: Metadata = {
@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 /** The form, and below it the verdict on what was posted. See docs/decisions/0005-posted-text.md. */
 export default async function CheckPage() {
   const text = await getPastedText()
-  const verdict = text?.trim() ? await checkPaste(text) : undefined
+  const verdict = text?.trim() ? checkPaste(text) : undefined
   return (
     <PageShell>
       <PageTitle title="Check a server">

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { ProductList } from '@/components/browse/product-list'
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
-import { listProducts } from '@/lib/articles'
+import { index } from '@/lib/collection'
+import { listProducts } from '@/lib/kb-index/read/products'
 import { PRODUCTS_URL } from '@/lib/urls'
 
 export const metadata: Metadata = {
@@ -11,8 +12,8 @@ export const metadata: Metadata = {
   alternates: { canonical: PRODUCTS_URL },
 }
 
-export default async function ProductsPage() {
-  const { groups, products } = await listProducts()
+export default function ProductsPage() {
+  const { groups, products } = listProducts(index())
   return (
     <PageShell>
       <PageTitle title="Products">Every product that an article applies to, those with most articles first.</PageTitle>

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
-import { listReleases } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import type { ReleaseSummary } from '@/lib/kb/updates/ledger'
+import { listReleases } from '@/lib/kb-index/read/releases'
 import { RELEASES_URL, releaseUrl } from '@/lib/urls'
 
 export const metadata: Metadata = {
@@ -12,8 +13,8 @@ export const metadata: Metadata = {
   alternates: { canonical: RELEASES_URL },
 }
 
-export default async function ReleasesPage() {
-  const families = groupByFamily(await listReleases())
+export default function ReleasesPage() {
+  const families = groupByFamily(listReleases(index()))
   return (
     <PageShell>
       <PageTitle title="Releases">

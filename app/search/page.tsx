@@ -4,7 +4,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { SearchHints } from '@/components/search/search-hints'
 import { SearchResultsView } from '@/components/search/search-results-view'
 import { PageTitle } from '@/components/ui/page-title'
-import { searchArticles } from '@/lib/articles'
+import { searchCollection } from '@/lib/collection'
 import { FILTER_NAMES } from '@/lib/kb/search/search-filters'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { articleUrl, searchUrl } from '@/lib/urls'
@@ -32,7 +32,7 @@ export default async function SearchPage({ searchParams }: Props) {
       </PageShell>
     )
   }
-  const results = await searchArticles(query)
+  const results = await searchCollection(query)
   // A number goes straight to its article, unless the reader asked for the list.
   if (results.exact && query.number !== undefined && !query.isList) {
     redirect(articleUrl(results.exact.number))

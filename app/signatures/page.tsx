@@ -4,9 +4,10 @@ import { KIND_TITLES } from '@/components/signature/kind-titles'
 import { SignatureList } from '@/components/signature/signature-list'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
-import { listSignatureKinds, listSignatures } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { isSignatureKind, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
+import { listSignatureKinds, listSignatures } from '@/lib/kb-index/read/signatures'
 import { SIGNATURES_URL, signatureKindUrl } from '@/lib/urls'
 
 interface Props {
@@ -37,8 +38,8 @@ export default async function SignaturesPage({ searchParams }: Props) {
   )
 }
 
-async function AllKinds() {
-  const kinds = await listSignatureKinds()
+function AllKinds() {
+  const kinds = listSignatureKinds(index())
   return (
     <>
       <PageTitle title="Error codes, events and files">
@@ -65,8 +66,8 @@ async function AllKinds() {
   )
 }
 
-async function OneKind({ kind, page }: { kind: SignatureKind; page: number }) {
-  const { signatures } = await listSignatures(kind, page)
+function OneKind({ kind, page }: { kind: SignatureKind; page: number }) {
+  const { signatures } = listSignatures(index(), kind, page)
   return (
     <>
       <PageTitle title={KIND_TITLES[kind].many}>

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { LineCard } from '@/components/browse/line-card'
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
-import { listUpdateLines } from '@/lib/articles'
+import { index } from '@/lib/collection'
+import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { UPDATES_URL } from '@/lib/urls'
 
 export const metadata: Metadata = {
@@ -11,8 +12,8 @@ export const metadata: Metadata = {
   alternates: { canonical: UPDATES_URL },
 }
 
-export default async function UpdatesPage() {
-  const lines = await listUpdateLines()
+export default function UpdatesPage() {
+  const lines = listUpdateLines(index())
   return (
     <PageShell>
       <PageTitle title="Update lines">

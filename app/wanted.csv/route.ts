@@ -1,6 +1,7 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { listWantedRecords } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { csvResponse } from '@/lib/http/api-response'
+import { listWantedRecords } from '@/lib/kb-index/read/wanted'
 
 const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 'quote', 'citedBy']
 
@@ -8,7 +9,7 @@ const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const product = new URL(request.url).searchParams.get('product') || undefined
-    const records = await listWantedRecords(product)
+    const records = listWantedRecords(index(), product)
     const rows = records.map(({ number, title, citationCount, firstCited, lastCited, quote, citedBy }) => [
       number,
       title,

@@ -5,9 +5,10 @@ import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { ProductFilter } from '@/components/wanted/product-filter'
 import { WantedEntryList } from '@/components/wanted/wanted-entry-list'
-import { listWanted } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { WANTED_PER_PAGE } from '@/lib/kb/articles/wanted'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
+import { listWanted } from '@/lib/kb-index/read/wanted'
 import { wantedFileUrl, wantedUrl } from '@/lib/urls'
 
 interface Props {
@@ -53,5 +54,8 @@ export default async function WantedPage(props: Props) {
 
 async function findWanted({ searchParams }: Props) {
   const { product, page } = await searchParams
-  return listWanted({ product: typeof product === 'string' ? product : undefined, page: parsePageNumber(page) })
+  return listWanted(index(), {
+    product: typeof product === 'string' ? product : undefined,
+    page: parsePageNumber(page),
+  })
 }

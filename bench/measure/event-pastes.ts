@@ -4,7 +4,7 @@ import { findSignatures } from '@/lib/kb/signatures/signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/open'
 import { getLocation } from '@/lib/kb-index/read/relations'
 import { listSignatureMatches } from '@/lib/kb-index/read/signature-matches'
-import { getSignature, listSignatures } from '@/lib/kb-index/read/signatures'
+import { getSignaturePage, listSignatures } from '@/lib/kb-index/read/signatures'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** A pasted entry of an event log and the article that it was taken from. */
@@ -25,7 +25,7 @@ export function listEventArticles(index: IndexDatabase): KbNumber[] {
   for (let page = 1; ; page++) {
     const { signatures } = listSignatures(index, 'event', page)
     for (const { id, kind, label } of signatures.items) {
-      ids.push(...(getSignature(index, { id, kind, label }, 1)?.narrower ?? []).map((narrower) => narrower.id))
+      ids.push(...(getSignaturePage(index, { id, kind, label }, 1)?.narrower ?? []).map((narrower) => narrower.id))
     }
     if (page >= signatures.pageCount) break
   }

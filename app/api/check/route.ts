@@ -1,6 +1,6 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { checkPaste } from '@/lib/articles'
 import { verdictToAnswer } from '@/lib/check/verdict-to-answer'
+import { checkPaste } from '@/lib/collection'
 import { jsonError, jsonResponse } from '@/lib/http/api-response'
 import { MAX_BODY_BYTES, readPastedText } from '@/lib/http/pasted-text'
 
@@ -15,7 +15,7 @@ export function POST(request: Request): Promise<Response> {
       )
     }
     if (text.trim() === '') return jsonError(400, 'The body holds no text. Send what is to be checked as text/plain.')
-    const response = jsonResponse(verdictToAnswer(await checkPaste(text)))
+    const response = jsonResponse(verdictToAnswer(checkPaste(text)))
     response.headers.set('cache-control', 'no-store')
     return response
   })

@@ -1,5 +1,5 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { searchArticles } from '@/lib/articles'
+import { searchCollection } from '@/lib/collection'
 import { jsonResponse } from '@/lib/http/api-response'
 import { searchResultsToAnswer } from '@/lib/kb/search/search-answer'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
@@ -8,6 +8,6 @@ import { parseSearchQuery } from '@/lib/kb/search/search-query'
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const query = parseSearchQuery(Object.fromEntries(new URL(request.url).searchParams))
-    return jsonResponse(searchResultsToAnswer(await searchArticles(query)))
+    return jsonResponse(searchResultsToAnswer(await searchCollection(query)))
   })
 }

@@ -1,6 +1,6 @@
 import { answerRequest } from '@/app/api/answer-request'
 import { getOrigin } from '@/app/request-headers'
-import { suggestArticles } from '@/lib/articles'
+import { suggestArticles } from '@/lib/collection'
 import { jsonResponse } from '@/lib/http/api-response'
 import { suggestionsToOpenSearch } from '@/lib/http/open-search'
 import { cleanQueryText } from '@/lib/kb/search/query-text'

@@ -1,13 +1,14 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { listWantedRecords } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { jsonResponse } from '@/lib/http/api-response'
+import { listWantedRecords } from '@/lib/kb-index/read/wanted'
 import { articleUrl } from '@/lib/urls'
 
 /** What articles cite and the collection lacks, the most cited first. */
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const product = new URL(request.url).searchParams.get('product') || undefined
-    const records = await listWantedRecords(product)
+    const records = listWantedRecords(index(), product)
     return jsonResponse({ items: records.map((record) => ({ ...record, url: articleUrl(record.number) })) })
   })
 }

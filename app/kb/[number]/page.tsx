@@ -5,8 +5,9 @@ import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { PageShell } from '@/components/layout/page-shell'
-import { getArticle, getCanonicalNumber } from '@/lib/articles'
+import { getArticle, index } from '@/lib/collection'
 import { formatKbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
 interface Props {
@@ -50,7 +51,7 @@ export default async function KbNumberPage({ params }: Props) {
 async function findArticle(params: Props['params']) {
   const spelling = (await params).number
   const number = parseKbNumber(spelling)
-  const canonical = number && (await getCanonicalNumber(number))
+  const canonical = number && getCanonicalNumber(index(), number)
   if (canonical === undefined) notFound()
   if (String(canonical) !== spelling) permanentRedirect(articleUrl(canonical))
   return (await getArticle(canonical)) ?? notFound()

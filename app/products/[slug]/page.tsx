@@ -6,8 +6,9 @@ import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
-import { getProduct } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
+import { getProduct } from '@/lib/kb-index/read/products'
 import { productUrl } from '@/lib/urls'
 
 interface Props {
@@ -48,5 +49,5 @@ export default async function ProductPage(props: Props) {
 
 async function findProduct({ params, searchParams }: Props) {
   const { page } = await searchParams
-  return (await getProduct((await params).slug, parsePageNumber(page))) ?? notFound()
+  return getProduct(index(), (await params).slug, parsePageNumber(page)) ?? notFound()
 }

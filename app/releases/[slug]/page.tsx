@@ -5,8 +5,9 @@ import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
-import { getRelease } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
+import { getRelease } from '@/lib/kb-index/read/releases'
 import { RELEASES_URL, releaseUrl } from '@/lib/urls'
 
 interface Props {
@@ -39,5 +40,5 @@ export default async function ReleasePage(props: Props) {
 
 async function findRelease({ params, searchParams }: Props) {
   const { page } = await searchParams
-  return (await getRelease((await params).slug, parsePageNumber(page))) ?? notFound()
+  return getRelease(index(), (await params).slug, parsePageNumber(page)) ?? notFound()
 }

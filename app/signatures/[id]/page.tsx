@@ -4,7 +4,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { KIND_TITLES } from '@/components/signature/kind-titles'
 import { SignatureView } from '@/components/signature/signature-view'
 import { PageTitle } from '@/components/ui/page-title'
-import { getSignature } from '@/lib/articles'
+import { getSignature } from '@/lib/collection'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { signatureKindUrl, signatureUrl } from '@/lib/urls'
 
@@ -38,5 +38,5 @@ export default async function SignaturePage(props: Props) {
 
 async function findSignature({ params, searchParams }: Props) {
   const { page } = await searchParams
-  return (await getSignature((await params).id, parsePageNumber(page))) ?? notFound()
+  return getSignature((await params).id, parsePageNumber(page)) ?? notFound()
 }

@@ -6,7 +6,8 @@ import { UpdateTable } from '@/components/browse/update-table'
 import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
-import { getLineDetails } from '@/lib/articles'
+import { index } from '@/lib/collection'
+import { getLineDetails } from '@/lib/kb-index/read/line-details'
 import { lineUrl } from '@/lib/urls'
 
 interface Props {
@@ -46,5 +47,5 @@ export default async function UpdateLinePage({ params }: Props) {
 }
 
 async function findLine(params: Props['params']) {
-  return (await getLineDetails((await params).line)) ?? notFound()
+  return getLineDetails(index(), (await params).line) ?? notFound()
 }

@@ -4,8 +4,9 @@ import { ComparisonView } from '@/components/browse/comparison-view'
 import { RefusedComparisonView } from '@/components/browse/refused-comparison-view'
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
-import { compareUpdates } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { describeComparison, type UpdateComparison } from '@/lib/kb/updates/update-comparison'
+import { compareUpdates } from '@/lib/kb-index/read/compare-updates'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -40,5 +41,8 @@ function titleOf(comparison: UpdateComparison): string {
 
 async function compareAsked({ searchParams }: Props): Promise<UpdateComparison> {
   const { from, to } = await searchParams
-  return compareUpdates({ from: typeof from === 'string' ? from : '', to: typeof to === 'string' ? to : '' })
+  return compareUpdates(index(), {
+    from: typeof from === 'string' ? from : '',
+    to: typeof to === 'string' ? to : '',
+  })
 }

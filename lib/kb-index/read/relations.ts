@@ -25,6 +25,11 @@ export function getAliased(database: IndexDatabase, alias: KbNumber): KbNumber |
   ])?.number
 }
 
+/** Gives the number under which an article is served: its own, or that of the article which has it as an alias. */
+export function getCanonicalNumber(database: IndexDatabase, number: KbNumber): KbNumber | undefined {
+  return getLocation(database, number) ? number : getAliased(database, number)
+}
+
 /** What the index knows of newer articles; what only the article says is added by the caller. */
 export function getSupersedence(
   database: IndexDatabase,

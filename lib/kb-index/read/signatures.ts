@@ -48,7 +48,11 @@ export function hasSignature(database: IndexDatabase, signature: Signature): boo
 }
 
 /** Gives what the page of a signature shows, or `undefined`. A page beyond the last is the last. */
-export function getSignature(database: IndexDatabase, signature: Signature, page: number): SignaturePage | undefined {
+export function getSignaturePage(
+  database: IndexDatabase,
+  signature: Signature,
+  page: number,
+): SignaturePage | undefined {
   if (!hasSignature(database, signature)) return undefined
   const summary = getSummary(database, signature.id) ?? { ...signature, articleCount: 0 }
   const { names, spellings, meaning, related } = describeSignature(signature)

@@ -22,7 +22,7 @@ export interface SimilarArticle {
 /**
  * Whatever finds articles: the index file of one machine, or a cluster that holds more than one machine can. Answers are
  * promised, since an engine may have to ask others. What an engine must do is written down in
- * tests/support/search-engine-conformance.ts; pages ask lib/articles and do not know which engine answers.
+ * tests/support/search-engine-conformance.ts; pages ask lib/collection and do not know which engine answers.
  */
 export interface SearchEngine {
   /** Makes articles findable, each in place of the one with its number. They are seen together, or, after a fault, not at all. */

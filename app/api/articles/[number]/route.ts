@@ -1,7 +1,8 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { getArticle, getCanonicalNumber } from '@/lib/articles'
+import { getArticle, index } from '@/lib/collection'
 import { jsonError, jsonResponse } from '@/lib/http/api-response'
 import { formatKbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
 /** One article with its relations. The tree of the body stays out: it is made for this site's pages. */
@@ -10,7 +11,7 @@ export function GET(_request: Request, { params }: { params: Promise<{ number: s
     const spelling = (await params).number
     const number = parseKbNumber(spelling)
     if (number === undefined) return jsonError(400, `"${spelling}" is no KB number. Write digits, such as 940006.`)
-    const canonical = await getCanonicalNumber(number)
+    const canonical = getCanonicalNumber(index(), number)
     const article = canonical && (await getArticle(canonical))
     if (!article) return jsonError(404, `There is no article ${formatKbNumber(number)}.`)
     const { tree: _tree, products: _products, summary, ...rest } = article

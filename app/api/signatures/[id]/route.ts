@@ -1,5 +1,5 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { getSignature } from '@/lib/articles'
+import { getSignature } from '@/lib/collection'
 import { jsonError, jsonResponse } from '@/lib/http/api-response'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { articleUrl, signatureUrl } from '@/lib/urls'
@@ -9,7 +9,7 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
   return answerRequest(async () => {
     const { id } = await params
     const page = parsePageNumber(new URL(request.url).searchParams.get('page') ?? undefined)
-    const signature = await getSignature(id, page)
+    const signature = getSignature(id, page)
     if (!signature) {
       return jsonError(
         404,

@@ -1,7 +1,8 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { compareUpdates } from '@/lib/articles'
+import { index } from '@/lib/collection'
 import { jsonError, jsonResponse } from '@/lib/http/api-response'
 import { describeComparison } from '@/lib/kb/updates/update-comparison'
+import { compareUpdates } from '@/lib/kb-index/read/compare-updates'
 
 const ERRORS = { incomplete: 400, 'not-a-number': 400, unknown: 404 } as const
 
@@ -9,7 +10,10 @@ const ERRORS = { incomplete: 400, 'not-a-number': 400, unknown: 404 } as const
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const { searchParams } = new URL(request.url)
-    const comparison = await compareUpdates({ from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' })
+    const comparison = compareUpdates(index(), {
+      from: searchParams.get('from') ?? '',
+      to: searchParams.get('to') ?? '',
+    })
     const message = describeComparison(comparison)
     const { outcome, from, to, ...gain } = comparison
     if (outcome === 'incomplete' || outcome === 'not-a-number' || outcome === 'unknown') {

@@ -5,8 +5,8 @@ import type { IndexDatabase } from '@/lib/kb-index/file/open'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { listFileVersions, lookUpBuild } from '@/lib/kb-index/read/file-versions'
 import {
-  getSignature,
   getSignatureHint,
+  getSignaturePage,
   hasSignature,
   listSignatureKinds,
   listSignatures,
@@ -51,7 +51,7 @@ Text.`,
 
 function page(database: IndexDatabase, text: string) {
   const signature = parseSignature(text)
-  return signature && getSignature(database, signature, 1)
+  return signature && getSignaturePage(database, signature, 1)
 }
 
 test('a signature lists the articles that mention it with the sentence, those of narrower ones too', async (context) => {
@@ -97,7 +97,7 @@ test('a signature that only a related one is mentioned for is known, any other i
     const signature = parseSignature(text)
     assert.ok(signature, text)
     assert.equal(hasSignature(database, signature), false, text)
-    assert.equal(getSignature(database, signature, 1), undefined, text)
+    assert.equal(getSignaturePage(database, signature, 1), undefined, text)
   }
 })
 

@@ -1,5 +1,5 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { getPreview } from '@/lib/articles'
+import { getPreview } from '@/lib/collection'
 import { jsonError, jsonResponse } from '@/lib/http/api-response'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 
@@ -12,6 +12,6 @@ export function GET(_request: Request, { params }: { params: Promise<{ number: s
     const spelling = (await params).number
     const number = parseKbNumber(spelling)
     if (number === undefined) return jsonError(400, `"${spelling}" is no KB number. Write digits, such as 940006.`)
-    return jsonResponse(await getPreview(number), { maxAge: MAX_AGE })
+    return jsonResponse(getPreview(number), { maxAge: MAX_AGE })
   })
 }

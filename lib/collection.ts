@@ -1,0 +1,149 @@
+import 'server-only'
+import { LRUCache } from 'lru-cache'
+import { cache } from 'react'
+import type { PasteVerdict } from '@/lib/check/verdict'
+import { readArticle } from '@/lib/content/read-article'
+import { getPlaces } from '@/lib/env'
+import type { Article, ArticlePage, Supersedence } from '@/lib/kb/articles/article'
+import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { SearchEngine } from '@/lib/kb/search/search-engine'
+import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search/search-query'
+import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
+import type { SignaturePage } from '@/lib/kb/signatures/signature-page'
+import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
+import { type IndexDatabase, sharedIndex } from '@/lib/kb-index/file/open'
+import { lookUpBuild } from '@/lib/kb-index/read/file-versions'
+import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
+import { listNearbyArticles } from '@/lib/kb-index/read/nearby-articles'
+import { listProductsOf } from '@/lib/kb-index/read/products'
+import {
+  type ArticleLocation,
+  getCanonicalNumber,
+  getLinkTarget,
+  getLocation,
+  getSupersedence,
+  listBacklinks,
+} from '@/lib/kb-index/read/relations'
+import { getSignatureHint, getSignaturePage } from '@/lib/kb-index/read/signatures'
+import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
+import { createSqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
+import { judgePaste } from '@/lib/verdict/judge-paste'
+
+const MAX_BACKLINKS = 50
+const MAX_PREVIEW_PRODUCTS = 3
+const MAX_SUGGEST_LENGTH = 100
+
+/** The bound counts characters of Markdown; a tree takes about thirty times as much memory. */
+const parsedArticles = new LRUCache<string, { article: Article; rendered: RenderedArticle }>({
+  maxSize: 4_000_000,
+  sizeCalculation: ({ article }) => article.body.length + 500,
+})
+
+/** The open index of this process. Throws when there is none. Every query takes it. */
+export function index(): IndexDatabase {
+  return sharedIndex(getPlaces().indexFile)
+}
+
+/** Gives the size of the collection, and a text that changes whenever the index does. */
+export function getCollection(): { articleCount: number; indexVersion: string } {
+  return { articleCount: countArticles(index()), indexVersion: getIndexVersion(index()) }
+}
+
+/** Gives everything that the page of an article shows, or `undefined`. The page and its metadata share one call. */
+export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | undefined> => {
+  const database = index()
+  const summary = getSummary(database, number)
+  const location = getLocation(database, number)
+  if (!summary || !location) return undefined
+  const { article, rendered } = await readAndRender(database, number, location)
+  const { backlinks, count } = listBacklinks(database, number, MAX_BACKLINKS)
+  return {
+    summary,
+    frontMatter: article.frontMatter,
+    products: listProductsOf(database, number),
+    ...rendered,
+    description: location.description,
+    supersedence: describeSupersedence(database, article),
+    fixedIn: listFixedIn(database, number),
+    fixedInReleases: listFixedInReleases(database, number),
+    backlinks,
+    backlinkCount: count,
+  }
+})
+
+/** Gives what a link to this number shows before it is followed; the collection may lack the number. */
+export function getPreview(named: KbNumber): ArticlePreview {
+  const database = index()
+  const number = getCanonicalNumber(database, named) ?? named
+  const summary = getSummary(database, number)
+  if (!summary) {
+    return { number, state: 'missing', title: getReference(database, number).title, products: [], productCount: 0 }
+  }
+  const { state, title, currentArticle, products } = summary
+  return {
+    number,
+    state,
+    title,
+    currentArticle,
+    fixedIn: listFixedIn(database, number)[0]?.number,
+    products: products.slice(0, MAX_PREVIEW_PRODUCTS),
+    productCount: products.length,
+    description: getLocation(database, number)?.description || undefined,
+  }
+}
+
+/** Gives the signature that the last part of a URL names, with a page of its articles, or `undefined`. */
+export const getSignature = cache((segment: string, page: number): SignaturePage | undefined => {
+  const signature = parseSignatureSegment(segment)
+  return signature && getSignaturePage(index(), signature, page)
+})
+
+/** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
+export async function searchCollection(query: SearchQuery): Promise<SearchResults> {
+  const results = await searchEngine().search(query)
+  const { missingNumber, itemCount } = results
+  return {
+    ...results,
+    signature: getSignatureHint(index(), query.text),
+    build: lookUpBuild(index(), query.text),
+    nearby: missingNumber !== undefined && itemCount === 0 ? listNearbyArticles(index(), missingNumber) : undefined,
+  }
+}
+
+/** Lists at most eight articles that fit what was typed so far. */
+export async function suggestArticles(text: string): Promise<readonly Suggestion[]> {
+  return searchEngine().suggest(text.slice(0, MAX_SUGGEST_LENGTH))
+}
+
+/** Judges a pasted text: what is out of date, what builds mean, which articles match. Any text is legal; none is kept. */
+export function checkPaste(text: string): PasteVerdict {
+  return judgePaste(index(), text)
+}
+
+/** The one place that says which engine answers. */
+function searchEngine(): SearchEngine {
+  return createSqliteEngine(getPlaces().indexFile)
+}
+
+/** Links carry the state of their targets, so a tree is good for one version of its file and of the index. */
+async function readAndRender(database: IndexDatabase, number: KbNumber, { path, contentHash }: ArticleLocation) {
+  const key = `${getIndexVersion(database)} ${number} ${contentHash}`
+  const known = parsedArticles.get(key)
+  if (known) return known
+  const article = await readArticle(getPlaces().contentDir, path)
+  const rendered = renderArticle(article.body, { self: number, resolve: (target) => getLinkTarget(database, target) })
+  parsedArticles.set(key, { article, rendered })
+  return { article, rendered }
+}
+
+function describeSupersedence(database: IndexDatabase, { frontMatter }: Article): Supersedence {
+  const known = getSupersedence(database, frontMatter.number)
+  if (!known) throw new Error(`KB${frontMatter.number} left the index while it was read.`)
+  return {
+    ...known,
+    obtain: frontMatter.obtain === undefined ? undefined : getReference(database, frontMatter.obtain),
+    withdrawn: frontMatter.withdrawn,
+  }
+}
