@@ -3,7 +3,7 @@ import { headingId } from '@/lib/kb/numbers/slug'
 import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search/search-filters'
 import type { SearchQuery } from '@/lib/kb/search/search-query'
 import { parseSearchWords, withoutField } from '@/lib/kb/search/search-words'
-import type { SignatureKind } from '@/lib/kb/signatures/signature'
+import type { SignatureKind } from '@/lib/kb/signatures/signature-kind'
 
 /** The address of the search form's results. */
 export const SEARCH_URL = '/search'

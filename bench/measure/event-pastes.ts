@@ -1,6 +1,6 @@
 import { readArticle } from '@/lib/content/read-article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { findSignatures } from '@/lib/kb/signatures/signature'
+import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 import type { IndexDatabase } from '@/lib/kb-index/file/open'
 import { getLocation } from '@/lib/kb-index/read/relations'
 import { listSignatureMatches } from '@/lib/kb-index/read/signature-matches'

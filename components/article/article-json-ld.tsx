@@ -1,4 +1,4 @@
-import type { ArticlePage } from '@/lib/kb/articles/article'
+import type { ArticlePage } from '@/lib/kb/article-page'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 
 interface Props {

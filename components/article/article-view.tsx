@@ -1,4 +1,4 @@
-import type { ArticlePage } from '@/lib/kb/articles/article'
+import type { ArticlePage } from '@/lib/kb/article-page'
 import { ArticleHeader } from './article-header'
 import { ArticleBody } from './body/article-body'
 import { ArticleRail } from './rail/article-rail'

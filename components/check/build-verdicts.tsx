@@ -2,8 +2,7 @@ import { NumberTag } from '@/components/article/number-tag'
 import { ReferenceLink } from '@/components/article/reference-link'
 import { CountText } from '@/components/ui/count-text'
 import type { BuildStanding, BuildVerdict } from '@/lib/check/verdict'
-import type { Release } from '@/lib/kb/releases/build-lookup'
-import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
+import type { FileVersionMention, Release } from '@/lib/kb/releases/build-lookup'
 import { articleUrl, lineUrl } from '@/lib/urls'
 
 /** The most articles of one version that are listed. */

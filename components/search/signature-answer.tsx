@@ -1,6 +1,6 @@
 import { CountText } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
-import type { SignatureKind } from '@/lib/kb/signatures/signature'
+import type { SignatureKind } from '@/lib/kb/signatures/signature-kind'
 import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
 import { signatureUrl } from '@/lib/urls'
 

@@ -1,5 +1,5 @@
 import { NumberTag } from '@/components/article/number-tag'
-import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
+import type { FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import { articleUrl, signatureUrl } from '@/lib/urls'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { SignatureKind } from '@/lib/kb/signatures/signature'
+import type { SignatureKind } from '@/lib/kb/signatures/signature-kind'
 
 /** What each kind of signature is called: as a heading, and above one signature. */
 export const KIND_TITLES: Readonly<Record<SignatureKind, { readonly many: string; readonly one: string }>> = {

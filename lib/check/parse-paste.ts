@@ -1,4 +1,5 @@
-import { type FoundSignature, findSignatures } from '@/lib/kb/signatures/signature'
+import { findSignatures } from '@/lib/kb/signatures/find-signatures'
+import type { FoundSignature } from '@/lib/kb/signatures/signature'
 import { cleanPaste, htmlToText, isHtml } from './clean-paste'
 import { parseExchangeServers } from './exchange-servers'
 import { findExportedEvents } from './exported-events'

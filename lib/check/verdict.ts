@@ -1,7 +1,6 @@
 import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { BuildPlace } from '@/lib/kb/releases/build-lookup'
-import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
+import type { BuildPlace, FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import type { PasteKind } from './paste'
 

@@ -10,8 +10,6 @@ import { recordToMarkdown } from './shared/record-to-markdown'
 import { unlinkSelf } from './shared/unlink-self'
 import { convertTxt } from './txt/convert-txt'
 
-export type { LegacyFormat }
-
 /** One article of a dump, ready to be written. */
 export interface ConvertedArticle {
   readonly number: KbNumber

@@ -1,5 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { LegacyFormat } from '@/lib/legacy-import/convert-legacy-file'
+import type { LegacyFormat } from '@/lib/legacy-import/detect-format'
 import { jekyllSourceWords } from '@/lib/legacy-import/jekyll/source-words'
 import { pageSourceWords } from '@/lib/legacy-import/page/source-words'
 import { decodeLegacyText } from '@/lib/legacy-import/shared/decode'

@@ -1,4 +1,5 @@
-import type { Article, IndexedFacts } from '@/lib/kb/articles/article'
+import type { IndexedFacts } from '@/lib/kb/article-facts'
+import type { Article } from '@/lib/kb/articles/article'
 import { extractSignatures } from '@/lib/kb/signatures/extract-signatures'
 import { extractStatements } from '@/lib/kb/statements/extract-statements'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'

@@ -1,6 +1,7 @@
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { readArticleSync } from '@/lib/content/read-article'
-import type { Article, IndexedFacts } from '@/lib/kb/articles/article'
+import type { IndexedFacts } from '@/lib/kb/article-facts'
+import type { Article } from '@/lib/kb/articles/article'
 import { ArticleError, type ContentProblem } from '@/lib/kb/articles/errors'
 import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search/search-document'
 import { extractFacts } from './extract-facts'

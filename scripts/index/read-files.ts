@@ -3,8 +3,6 @@ import { Worker } from 'node:worker_threads'
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { type ReadFile, readFile } from './read-file'
 
-export type { ReadFile } from './read-file'
-
 interface Reading {
   readonly onFile: (file: ReadFile) => void
   readonly onProgress?: (done: number, total: number) => void

@@ -7,7 +7,8 @@ import { lockIndex } from '@/lib/kb-index/file/index-lock'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { IndexWriter, listProblems } from '@/lib/kb-index/write/index-writer'
 import { type Comparison, compareWithIndex } from './compare-with-index'
-import { type ReadFile, readFiles } from './read-files'
+import type { ReadFile } from './read-file'
+import { readFiles } from './read-files'
 
 export interface IndexOptions {
   readonly contentDir: string

@@ -1,4 +1,4 @@
-import type { ArticlePage } from '@/lib/kb/articles/article'
+import type { ArticlePage } from '@/lib/kb/article-page'
 import { ArticleProperties } from './article-properties'
 import { ArticleSources } from './article-sources'
 import { FixedIn } from './fixed-in'

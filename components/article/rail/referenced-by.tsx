@@ -1,4 +1,4 @@
-import type { Backlink } from '@/lib/kb/articles/article'
+import type { Backlink } from '@/lib/kb/article-page'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 import { RailSection } from './rail-section'

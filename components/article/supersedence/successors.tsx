@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DateText } from '@/components/article/date-text'
 import { ReferenceLink } from '@/components/article/reference-link'
-import type { Supersedence } from '@/lib/kb/articles/article'
+import type { Supersedence } from '@/lib/kb/article-page'
 
 /** The sentences that name what replaces an article, the latest of its line, and how to obtain it. */
 export function Successors({

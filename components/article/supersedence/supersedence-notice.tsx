@@ -1,6 +1,7 @@
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { Notice } from '@/components/ui/notice'
-import type { ArticleState, ArticleSummary, Supersedence } from '@/lib/kb/articles/article'
+import type { Supersedence } from '@/lib/kb/article-page'
+import type { ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
 import { isInstallable } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'

@@ -1,7 +1,7 @@
 import { compareBuildNumbers, formatBuildNumber, parseBuildNumber } from '@/lib/kb/numbers/build-number'
+import type { FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import { type BuildLookup, placeBuild } from '@/lib/kb/releases/build-lookup'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
-import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
 import type { IndexDatabase } from '@/lib/kb-index/file/open'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'

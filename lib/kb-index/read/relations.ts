@@ -1,4 +1,5 @@
-import type { Backlink, Supersedence, UpdateLine } from '@/lib/kb/articles/article'
+import type { Backlink, Supersedence } from '@/lib/kb/article-page'
+import type { UpdateLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { orderLine } from '@/lib/kb/updates/supersedence'
 import type { IndexDatabase } from '@/lib/kb-index/file/open'

@@ -1,7 +1,8 @@
 import type { PageOf } from '@/lib/kb/articles/article'
 import { describeSignature } from '@/lib/kb/signatures/describe-signature'
+import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
-import { findSignatures, type Signature } from '@/lib/kb/signatures/signature'
+import type { Signature } from '@/lib/kb/signatures/signature'
 import { SIGNATURE_KINDS, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
 import type {
   RelatedSignature,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Database from 'libsql'
-import type { Article, ArticleFacts, IndexedFacts } from '@/lib/kb/articles/article'
+import type { IndexedFacts } from '@/lib/kb/article-facts'
+import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { ContentProblem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'

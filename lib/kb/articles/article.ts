@@ -1,8 +1,4 @@
-import type { Root } from 'hast'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { ArticleSignatures } from '@/lib/kb/signatures/extract-signatures'
-import type { Statement } from '@/lib/kb/statements/statement'
-import type { FixedInRelease, FixedInUpdate, ReplacementEdge } from '@/lib/kb/updates/ledger'
 import type { ArticleKind, FrontMatter } from './front-matter'
 
 /** One Markdown file of content/: checked front matter and the body below it. */
@@ -55,12 +51,6 @@ export interface ArticleFacts {
   readonly links: readonly ArticleLink[]
 }
 
-/** What the index holds of an article: the facts of its body, what it states of updates and fixes, and its signatures. */
-export interface IndexedFacts extends ArticleFacts {
-  readonly statements: readonly Statement[]
-  readonly signatures: ArticleSignatures
-}
-
 /**
  * How an article stands towards newer ones.
  * `current`: nothing is known to replace it. `latest`: it is the newest of a line of updates.
@@ -111,50 +101,6 @@ export interface UpdateLine {
   readonly name: string
   readonly slug: string
   readonly updates: readonly ArticleSummary[]
-}
-
-/** What is known of newer articles, ready for the notice at the top of the page. */
-export interface Supersedence {
-  readonly state: ArticleState
-  /** The article or articles that replace this one, or a part of it. */
-  readonly supersededBy: readonly ArticleReference[]
-  /** The newest article at the end of the chain, when it is not `supersededBy` itself. */
-  readonly currentArticle?: ArticleReference
-  /** The article that tells how to obtain the latest update. */
-  readonly obtain?: ArticleReference
-  /** What is stated of its replacement, and of a cycle that it is part of. */
-  readonly evidence: readonly ReplacementEdge[]
-  /** Why the update was withdrawn. */
-  readonly withdrawn?: string
-  /** The line of updates that the article belongs to. */
-  readonly line?: UpdateLine
-}
-
-/** An article that links to another, with the words around the link. */
-export interface Backlink extends ArticleSummary {
-  /** The text of the block in which the link stands, cut to a sentence or two. */
-  readonly context: string
-}
-
-/** Everything that the page of an article shows, in one flat object. */
-export interface ArticlePage {
-  readonly summary: ArticleSummary
-  readonly frontMatter: FrontMatter
-  /** The products and the group that it applies to, with the addresses of their lists. */
-  readonly products: readonly ProductSummary[]
-  /** The body as a sanitized tree, links resolved. */
-  readonly tree: Root
-  readonly headings: readonly Heading[]
-  /** The first sentences of the body as plain text, at most 200 characters. */
-  readonly description: string
-  readonly supersedence: Supersedence
-  /** Updates that contain the fix of this article's problem, oldest first. */
-  readonly fixedIn: readonly FixedInUpdate[]
-  /** Releases that fix it, those that the article itself names first. */
-  readonly fixedInReleases: readonly FixedInRelease[]
-  /** Articles that link to this one, in number order, at most `MAX_BACKLINKS`. */
-  readonly backlinks: readonly Backlink[]
-  readonly backlinkCount: number
 }
 
 /** A product, or a group of products, with its number of articles. */

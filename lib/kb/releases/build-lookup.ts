@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { KNOWN_BUILDS } from '@/lib/kb/data/known-builds'
 import { type BuildNumber, compareBuildNumbers, hasBuildPrefix, parseBuildNumber } from '@/lib/kb/numbers/build-number'
-import type { FileVersionMention } from '@/lib/kb/signatures/signature-page'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** A release or update of a product, at its build. */
 export interface Release {
@@ -11,6 +11,15 @@ export interface Release {
   readonly build: string
   /** The article about it, where the collection has one. */
   readonly article?: ArticleSummary
+}
+
+/** A version of a file in an article. */
+export interface FileVersionMention {
+  readonly fileName: string
+  readonly version: string
+  readonly number: KbNumber
+  readonly title: string
+  readonly context: string
 }
 
 /** Where a build lies among the releases of one product. */

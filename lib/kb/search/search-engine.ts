@@ -1,4 +1,5 @@
-import type { Article, IndexedFacts } from '@/lib/kb/articles/article'
+import type { IndexedFacts } from '@/lib/kb/article-facts'
+import type { Article } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResults, Suggestion } from './search-query'
 

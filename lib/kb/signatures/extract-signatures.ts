@@ -1,5 +1,6 @@
 import type { TextBlock } from '@/lib/kb/articles/article'
-import { type FoundSignature, findSignatures, type Signature } from './signature'
+import { findSignatures } from './find-signatures'
+import type { FoundSignature, Signature } from './signature'
 import { versionSignature } from './signature-versions'
 
 /** A signature of an article, with the words around its first mention in the body. */

@@ -1,4 +1,5 @@
-import { findSignatures, type Signature } from './signature'
+import { findSignatures } from './find-signatures'
+import type { Signature } from './signature'
 import { eventSignature } from './signature-events'
 import { parseFile } from './signature-files'
 import { parseToolMessage } from './signature-messages'

@@ -1,7 +1,6 @@
 import type { ArticleSummary, PageOf } from '@/lib/kb/articles/article'
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { BuildLookup } from '@/lib/kb/releases/build-lookup'
-import type { SignatureKind } from './signature'
+import type { BuildLookup, FileVersionMention } from '@/lib/kb/releases/build-lookup'
+import type { SignatureKind } from './signature-kind'
 
 /** What a list needs of a signature. */
 export interface SignatureSummary {
@@ -20,15 +19,6 @@ export interface RelatedSignature extends SignatureSummary {
 
 /** An article that mentions a signature, with the sentence or line that does. */
 export interface SignatureArticle extends ArticleSummary {
-  readonly context: string
-}
-
-/** A version of a file in an article. */
-export interface FileVersionMention {
-  readonly fileName: string
-  readonly version: string
-  readonly number: KbNumber
-  readonly title: string
   readonly context: string
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findSignatures } from '@/lib/kb/signatures/signature'
+import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 import { timed } from '@/tests/support/processor-time'
 
 const ids = (text: string) => findSignatures(text).map(({ id, version }) => (version ? `${id} ${version}` : id))

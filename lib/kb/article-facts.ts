@@ -1,0 +1,9 @@
+import type { ArticleFacts } from '@/lib/kb/articles/article'
+import type { ArticleSignatures } from '@/lib/kb/signatures/extract-signatures'
+import type { Statement } from '@/lib/kb/statements/statement'
+
+/** What the index holds of an article: the facts of its body, what it states of updates and fixes, and its signatures. */
+export interface IndexedFacts extends ArticleFacts {
+  readonly statements: readonly Statement[]
+  readonly signatures: ArticleSignatures
+}
