@@ -18,8 +18,8 @@ const KNOWN = [
   '/updates/compare',
 ]
 
-test('each room knows the names that the collection has, and no other', (context) => {
-  const index = openSampleIndex(context, { 'a.md': ARTICLE })
+test('each room knows the names that the collection has, and no other', async (context) => {
+  const index = await openSampleIndex(context, { 'a.md': ARTICLE })
   for (const path of KNOWN) assert.equal(isLost(index, path), false, path)
   for (const room of ROOMS.keys()) {
     assert.equal(isLost(index, `/${room}`), false, room)
@@ -29,8 +29,8 @@ test('each room knows the names that the collection has, and no other', (context
   }
 })
 
-test('a path outside of every room is not judged', (context) => {
-  const index = openSampleIndex(context, { 'a.md': ARTICLE })
+test('a path outside of every room is not judged', async (context) => {
+  const index = await openSampleIndex(context, { 'a.md': ARTICLE })
   for (const path of ['/', '', '/search', '/no/such/page', '/constructor/name', '/__proto__/name']) {
     assert.equal(isLost(index, path), false, path)
   }
