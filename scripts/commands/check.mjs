@@ -18,6 +18,10 @@ await runCommand(async () => {
     runProcess(process.execPath, [NEXT, 'typegen'], { quiet: true }),
   )
   await check('Types (tsc)', () => runPackage('typescript/bin/tsc', ['--noEmit']))
+  // The first versions of Node that can require() modules are also the first that knip runs on: 20.19 and 22.12.
+  if (process.features.require_module)
+    await check('Packages and files (knip)', () => runPackage('knip/bin/knip.js', []))
+  else console.log('Packages and files (knip): skipped, because knip needs Node 20.19 or 22.12.')
   await check('Unit tests', async () => (await runUnitTests()).failed)
   await check('Articles (content:check)', () => runScript('scripts/commands/check-content.ts'))
   if (failed.length > 0) {
