@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { buildIndex, readArchive } from '@/bench/measure/archive'
 import { readBenchOptions } from '@/bench/measure/bench-options'
 import { describeMachine } from '@/bench/measure/describe-machine'
-import { type EventPaste, listEventArticles, makeEventPaste, seededRandom } from '@/bench/measure/event-pastes'
+import { type EventPaste, listEventArticles, makeEventPaste } from '@/bench/measure/event-pastes'
 import { summarizeLatency } from '@/bench/measure/latency'
 import { pickEvenly } from '@/bench/measure/pick-evenly'
 import { formatResultTable } from '@/bench/measure/result-table'
@@ -11,6 +11,7 @@ import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { step } from '@/scripts/shared/progress.mjs'
+import { seededRandom } from '@/tests/support/random'
 
 const HELP = `Pastes entries of event logs into the check, as an administrator would.
 

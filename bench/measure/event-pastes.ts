@@ -85,14 +85,3 @@ function dropWords(text: string, random: () => number): string {
 function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
 }
-
-/** A small generator of random numbers (mulberry32), so that every run pastes the same. */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { parseArticle } from '@/lib/content/read-article'
 import { type IndexDatabase, openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
@@ -9,15 +6,14 @@ import { decodePostings } from '@/lib/kb-index/search/posting-list'
 import { makeSearchDocument } from '@/lib/kb-index/search/search-document'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { extractFacts } from '@/scripts/index/extract-facts'
+import { type Cleanup, makeFolder } from './folder'
 
 /** Paths and texts of articles. A text is front matter without its dashes, and a body below an empty line. */
 export type SampleFiles = Readonly<Record<string, string>>
 
 /** Gives a path for an index in a folder that is gone after the test. */
-export function indexPath(context: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kb-index-'))
-  context.after(() => rmSync(folder, { recursive: true, force: true }))
-  return join(folder, 'index.db')
+export function indexPath(context: Cleanup): string {
+  return join(makeFolder(context), 'index.db')
 }
 
 /** Puts sample files into an index under construction. */
@@ -31,7 +27,7 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
 }
 
 /** Builds an index of these files and opens it; it is closed after the test. */
-export async function openSampleIndex(context: TestContext, files: SampleFiles): Promise<IndexDatabase> {
+export async function openSampleIndex(context: Cleanup, files: SampleFiles): Promise<IndexDatabase> {
   const file = indexPath(context)
   const writer = IndexWriter.build(file)
   putFiles(writer, files)

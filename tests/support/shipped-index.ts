@@ -1,20 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type IndexDatabase, openIndex } from '@/lib/kb-index/file/open'
 import { updateIndex } from '@/scripts/index/update-index'
+import { indexPath } from './sample-index'
 
-/** Indexes the collection that ships and opens it for the tests of one file. */
-export async function openShippedIndex(): Promise<IndexDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'kb-check-'))
-  const indexFile = join(folder, 'index.db')
+let shipped: Promise<IndexDatabase> | undefined
+
+/** Opens an index of the collection that ships, the same for all tests of the process, which only read it. */
+export function openShippedIndex(): Promise<IndexDatabase> {
+  shipped ??= buildShippedIndex()
+  return shipped
+}
+
+async function buildShippedIndex(): Promise<IndexDatabase> {
+  const indexFile = indexPath({ after })
   await updateIndex({ contentDir: fileURLToPath(new URL('../../content', import.meta.url)), indexFile })
   const index = openIndex(indexFile)
-  after(() => {
-    index.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  after(() => index.close())
   return index
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
 
 const CONTENT = 'tests/fixtures/content/updates'
 const JUDGED = `{"q": "KB900001", "ids": [900001], "kind": "number"}
@@ -10,7 +10,7 @@ const JUDGED = `{"q": "KB900001", "ids": [900001], "kind": "number"}
 `
 
 test('bench:relevance scores the queries of a file over the index of a content folder', async (context) => {
-  const folder = contentFolder(context, { 'judged.jsonl': JUDGED })
+  const folder = makeFolder(context, { 'judged.jsonl': JUDGED })
   const files = ['--file', join(folder, 'judged.jsonl'), '--index', join(folder, 'index.db')]
   const { code, output } = await run('bench/relevance.ts', ['--content', CONTENT, ...files])
   assert.equal(code, 0, output)
@@ -19,7 +19,7 @@ test('bench:relevance scores the queries of a file over the index of a content f
 })
 
 test('bench:search builds an index, measures the search and prints every bar', async (context) => {
-  const folder = contentFolder(context, { 'judged.jsonl': JUDGED })
+  const folder = makeFolder(context, { 'judged.jsonl': JUDGED })
   const files = ['--file', join(folder, 'judged.jsonl'), '--work', join(folder, 'work')]
   const { code, output } = await run('bench/search.ts', ['--content', CONTENT, '--in-process', ...files])
   assert.equal(code, 0, output)

@@ -14,7 +14,7 @@ import {
   scoreResults,
 } from '@/bench/measure/score-results'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
 
 const QUERIES: readonly JudgedQuery[] = [
   { q: 'first', ids: [1], kind: 'keywords' },
@@ -73,7 +73,7 @@ test('the overall score is the mean over queries, not over kinds', () => {
 
 test('the scores are those of the scorer that came with the queries', { skip: !existsSync(SCORER) }, (context) => {
   const toLines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  const folder = contentFolder(context, { 'judged.jsonl': toLines(QUERIES), 'results.jsonl': toLines(RESULTS) })
+  const folder = makeFolder(context, { 'judged.jsonl': toLines(QUERIES), 'results.jsonl': toLines(RESULTS) })
   const files = ['judged.jsonl', 'results.jsonl'].map((name) => join(folder, name))
   const { stdout } = spawnSync(process.execPath, [SCORER, ...files, '--json'], { encoding: 'utf8' })
   const theirs: readonly Record<string, unknown>[] = JSON.parse(stdout)
@@ -85,7 +85,7 @@ test('the scores are those of the scorer that came with the queries', { skip: !e
 })
 
 test('a wrong line of judged queries is named, and so is a file that is missing or empty', (context) => {
-  const folder = contentFolder(context, { 'empty.jsonl': '\n' })
+  const folder = makeFolder(context, { 'empty.jsonl': '\n' })
   const wrong = join(folder, 'wrong.jsonl')
   for (const line of ['{"q": "x"', '{"q": "x", "ids": [], "kind": "typo"}', '{"q": 1, "ids": [1], "kind": "typo"}']) {
     writeFileSync(wrong, `{"q": "fine", "ids": [1], "kind": "typo"}\n\n${line}\n`)

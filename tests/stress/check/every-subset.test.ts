@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { judgePaste } from '@/lib/verdict/judge-paste'
-import { seededRandom } from '@/tests/support/seeded-random'
+import { seededRandom } from '@/tests/support/random'
 import { openShippedIndex } from '@/tests/support/shipped-index'
 
 /** Lines of at most so many updates are tried with every subset; of longer ones every subset of so many neighbours. */

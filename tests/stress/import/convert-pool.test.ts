@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { startConvertPool } from '@/scripts/import/convert-pool'
+import { makeFolder } from '@/tests/support/folder'
 import { makeDump } from '@/tests/support/make-dump'
-import { makeFolder } from '@/tests/support/temporary-folder'
 
 /** A thread that gives empty results, ends at a file named `die` and never answers at one named `hang`. */
 const FAULTY = `

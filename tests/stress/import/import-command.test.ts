@@ -7,8 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { IMPORT_HELP, parseImportArguments } from '@/scripts/import/import-arguments'
 import { INPUT_CAPS } from '@/scripts/import/input-caps'
 import { UsageError } from '@/scripts/import/run-import'
+import { makeFolder, readFolder } from '@/tests/support/folder'
 import { makeDump } from '@/tests/support/make-dump'
-import { makeFolder, readFolder } from '@/tests/support/temporary-folder'
 
 /** Runs the command as a reader does; `whileRunning` gets the process. */
 async function run(args: readonly string[], whileRunning: (child: ReturnType<typeof spawn>) => unknown = () => {}) {

@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib'
 import { INPUT_CAPS, type InputCaps } from '@/scripts/import/input-caps'
 import { isInputFile } from '@/scripts/import/input-file'
 import { openInput, readInput } from '@/scripts/import/read-inputs'
+import { makeFolder } from '@/tests/support/folder'
 import { makeTar, makeZip, makeZstd, makeZstdBomb, type TestEntry } from '@/tests/support/make-archives'
-import { makeFolder } from '@/tests/support/temporary-folder'
 
 /** What reading gives, one line an item: `name=text` of a file, `kind: name` of a problem. */
 async function read(path: string, caps: Partial<InputCaps> = {}): Promise<string[]> {

@@ -5,9 +5,9 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { formatImportProblem, type ImportProblem } from '@/scripts/import/import-problem'
 import { runImport, UsageError } from '@/scripts/import/run-import'
+import { makeFolder, readFolder } from '@/tests/support/folder'
 import { makeTar, makeZip, makeZstd } from '@/tests/support/make-archives'
 import { makeDump } from '@/tests/support/make-dump'
-import { makeFolder, readFolder } from '@/tests/support/temporary-folder'
 
 async function importAll(inputs: readonly string[], out: string, threads = 0) {
   return runImport({ inputs, out, threads, dryRun: false, verify: false })

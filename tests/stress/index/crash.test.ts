@@ -12,9 +12,9 @@ import { isCurrentIndex, openIndex, sharedIndex } from '@/lib/kb-index/file/open
 import { allRows } from '@/lib/kb-index/file/rows'
 import { updateIndex } from '@/scripts/index/update-index'
 import { type ChildUpdate, startUpdate } from '@/tests/support/child-update'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
+import { seededRandom } from '@/tests/support/random'
 import { indexPath } from '@/tests/support/sample-index'
-import { seededRandom } from '@/tests/support/seeded-random'
 
 const FILES = 12
 
@@ -134,8 +134,7 @@ test('a reader that comes while the index is locked for a moment waits for that 
   const { contentDir, indexFile } = places(context, 'old')
   await updateIndex({ contentDir, indexFile })
   const script = `
-    import { fileURLToPath } from 'node:url'
-import Database from 'libsql'
+    import Database from 'libsql'
     const database = new Database(process.argv[1])
     database.exec('BEGIN EXCLUSIVE')
     console.log('locked')
@@ -184,7 +183,7 @@ test('a file with a new time and the same text is not written again', async (con
 })
 
 function places(context: TestContext, title: string): { contentDir: string; indexFile: string } {
-  const contentDir = contentFolder(context, {})
+  const contentDir = makeFolder(context)
   writeArticles(contentDir, title, FILES)
   return { contentDir, indexFile: indexPath(context) }
 }

@@ -17,7 +17,7 @@ import { countArticles } from '@/lib/kb-index/file/collection'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { getLocation } from '@/lib/kb-index/read/relations'
 import { updateIndex } from '@/scripts/index/update-index'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { indexPath } from '@/tests/support/sample-index'
 
@@ -27,7 +27,7 @@ const MANY = 450
 const textOf = (number: number, body = 'Text.') => `---\nnumber: ${number}\ntitle: Article ${number}\n---\n\n${body}\n`
 
 test('only new and changed files are read, and files that are gone leave', async (context) => {
-  const contentDir = contentFolder(context, {
+  const contentDir = makeFolder(context, {
     ...Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`x${place}.md`, textOf(100 + place)])),
     'a.md': textOf(1),
     'b.md': textOf(2),
@@ -63,7 +63,7 @@ test('only new and changed files are read, and files that are gone leave', async
 
 test('a number that its first file leaves is served from the other', async (context) => {
   const files = Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`x${place}.md`, textOf(100 + place)]))
-  const contentDir = contentFolder(context, { ...files, 'a.md': textOf(1), 'b.md': textOf(1) })
+  const contentDir = makeFolder(context, { ...files, 'a.md': textOf(1), 'b.md': textOf(1) })
   const indexFile = indexPath(context)
   const first = await updateIndex({ contentDir, indexFile })
   assert.deepEqual(
@@ -86,7 +86,7 @@ test('a number that its first file leaves is served from the other', async (cont
 })
 
 test('every fault is named, and everything else is served', async (context) => {
-  const contentDir = contentFolder(context, {
+  const contentDir = makeFolder(context, {
     'bad.md': 'no front matter',
     'deep.md': textOf(1, '>'.repeat(10_000)),
     'latin.md': Buffer.from(textOf(2, 'é'), 'latin1'),
@@ -106,7 +106,7 @@ test('every fault is named, and everything else is served', async (context) => {
 })
 
 test('when most has changed, all is read into a new index', async (context) => {
-  const contentDir = contentFolder(context, { 'a.md': textOf(1), 'b.md': textOf(2), 'c.md': textOf(3) })
+  const contentDir = makeFolder(context, { 'a.md': textOf(1), 'b.md': textOf(2), 'c.md': textOf(3) })
   const indexFile = indexPath(context)
   await updateIndex({ contentDir, indexFile })
   const before = statSync(indexFile).ino
@@ -124,7 +124,7 @@ test('many files are read by workers, with the same result', async (context) => 
       textOf(1000 + place, `See KB${10_000 + place}.`),
     ]),
   )
-  const contentDir = contentFolder(context, { ...files, 'bad.md': 'no front matter' })
+  const contentDir = makeFolder(context, { ...files, 'bad.md': 'no front matter' })
   const indexFile = indexPath(context)
   const progress: number[] = []
   const report = await updateIndex({ contentDir, indexFile, onProgress: (done) => progress.push(done) })
@@ -140,7 +140,7 @@ test('many files are read by workers, with the same result', async (context) => 
 })
 
 test('a fault in the middle leaves the old index and nothing else', async (context) => {
-  const contentDir = contentFolder(context, { 'a.md': textOf(1), 'b.md': textOf(2) })
+  const contentDir = makeFolder(context, { 'a.md': textOf(1), 'b.md': textOf(2) })
   const indexFile = indexPath(context)
   await updateIndex({ contentDir, indexFile })
   for (const changed of [['a.md'], ['a.md', 'b.md', 'c.md']]) {
@@ -161,7 +161,7 @@ test('a fault in the middle leaves the old index and nothing else', async (conte
 })
 
 test('an index of another version, or none of ours, is built anew', async (context) => {
-  const contentDir = contentFolder(context, { 'a.md': textOf(1) })
+  const contentDir = makeFolder(context, { 'a.md': textOf(1) })
   const indexFile = indexPath(context)
   await updateIndex({ contentDir, indexFile })
   const database = new Database(indexFile)
@@ -174,7 +174,7 @@ test('an index of another version, or none of ours, is built anew', async (conte
 })
 
 test('the folder of the index is made, and a content folder that is not there is a fault', async (context) => {
-  const contentDir = contentFolder(context, { 'a.md': textOf(1) })
+  const contentDir = makeFolder(context, { 'a.md': textOf(1) })
   const indexFile = join(indexPath(context), '..', 'new', 'folder', 'index.db')
   assert.equal((await updateIndex({ contentDir, indexFile })).articleCount, 1)
   assert.ok(statSync(indexFile).size > 0)

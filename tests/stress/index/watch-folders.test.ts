@@ -9,7 +9,7 @@ import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { readFile } from '@/scripts/index/read-file'
 import { watchFolders } from '@/scripts/index/watch-folders'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
 import { indexPath } from '@/tests/support/sample-index'
 
 /** A system under load tells of a change late. */
@@ -17,7 +17,7 @@ const PATIENCE_MS = 20_000
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 test('articles and folders that change, come or go are seen, and nothing else is', async (context) => {
-  const folder = contentFolder(context, { 'a.md': '', 'sub/b.md': '', 'other.txt': '', '.git/c.md': '' })
+  const folder = makeFolder(context, { 'a.md': '', 'sub/b.md': '', 'other.txt': '', '.git/c.md': '' })
   let changes = 0
   context.after(watchFolders(folder, () => changes++))
   const sees = async (what: string, change: () => void): Promise<void> => {
@@ -44,7 +44,7 @@ test('articles and folders that change, come or go are seen, and nothing else is
 })
 
 test('while the watcher runs, a change is in the index, and a fault does not end it', async (context) => {
-  const contentDir = contentFolder(context, { 'a.md': articleText('Old') })
+  const contentDir = makeFolder(context, { 'a.md': articleText('Old') })
   const indexFile = indexPath(context)
   const watcher = spawn(process.execPath, ['--import', 'tsx', 'scripts/commands/watch-content.ts'], {
     cwd: ROOT,
@@ -67,7 +67,7 @@ test('while the watcher runs, a change is in the index, and a fault does not end
 })
 
 test('a file that has gone since it was listed is no fault', (context) => {
-  assert.equal(readFile(contentFolder(context, {}), { path: 'gone.md', size: 1, mtimeMs: 1 }), undefined)
+  assert.equal(readFile(makeFolder(context), { path: 'gone.md', size: 1, mtimeMs: 1 }), undefined)
 })
 
 function articleText(title: string): string {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { ElementContent, Root, RootContent } from 'hast'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 import { renderArticle } from '@/lib/markdown/render-article'
-import { seededRandom } from '@/tests/support/seeded-random'
+import { seededRandom } from '@/tests/support/random'
 import { treeToHtml } from '@/tests/support/tree-to-html'
 
 const OPTIONS = { resolve: () => undefined }

@@ -8,7 +8,7 @@ import { extractArticleFacts, extractTreeFacts } from '@/lib/markdown/extract-ar
 import { splitSimpleBlocks } from '@/lib/markdown/fast/split-simple-blocks'
 import { parseBlocks } from '@/lib/markdown/parse-blocks'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { seededRandom } from '@/tests/support/seeded-random'
+import { seededRandom } from '@/tests/support/random'
 
 const SELF = kbNumberOf(940006)
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))

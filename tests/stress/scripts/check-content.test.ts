@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
+import { makeFolder } from '@/tests/support/folder'
 
-let folder = ''
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kb-check-'))
-})
-after(() => rm(folder, { recursive: true }))
+const folder = makeFolder({ after })
 
 test('the checker names each fault of the broken corpus on a line of its own and fails', () => {
   const { status, stderr } = check('tests/fixtures/broken-content')

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { listEventArticles, makeEventPaste, seededRandom } from '@/bench/measure/event-pastes'
+import { listEventArticles, makeEventPaste } from '@/bench/measure/event-pastes'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { updateIndex } from '@/scripts/index/update-index'
+import { makeFolder } from '@/tests/support/folder'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { seededRandom } from '@/tests/support/random'
+import { indexPath } from '@/tests/support/sample-index'
 
 const WORDS = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')
 
 test('an entry is pasted with another date, user and computer and without a tenth of its words, the same for one seed', async (context) => {
-  const folder = mkdtempSync(join(tmpdir(), 'kb-pastes-'))
-  context.after(() => rmSync(folder, { recursive: true }))
-  const article = (number: number, body: string) =>
-    writeFileSync(join(folder, `${number}.md`), `---\nnumber: ${number}\ntitle: T\n---\n\n${body}\n`)
-  article(900501, `\`\`\`event\nEvent ID: 4711\nSource: HarborAnchor\nUser: CAPTAIN\nDescription: ${WORDS}\n\`\`\``)
-  article(900502, 'Event ID 4711 without its source.')
-  const indexFile = join(folder, 'index.db')
+  const article = (number: number, body: string) => `---\nnumber: ${number}\ntitle: T\n---\n\n${body}\n`
+  const entry = `Event ID: 4711\nSource: HarborAnchor\nUser: CAPTAIN\nDescription: ${WORDS}`
+  const folder = makeFolder(context, {
+    '1.md': article(900501, `\`\`\`event\n${entry}\n\`\`\``),
+    '2.md': article(900502, 'Event ID 4711 without its source.'),
+  })
+  const indexFile = indexPath(context)
   await updateIndex({ contentDir: folder, indexFile })
   const index = openIndex(indexFile)
   context.after(() => index.close())

@@ -3,10 +3,10 @@ import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { isArticleFileName, listArticleFiles } from '@/lib/content/list-article-files'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
 
 test('every *.md below the folder is listed in path order, with forward slashes, size and time', async (context) => {
-  const folder = contentFolder(context, {
+  const folder = makeFolder(context, {
     'z.md': 'zz',
     'a/b/c/deep.md': 'x',
     'a/UPPER.MD': 'xxx',
@@ -30,7 +30,7 @@ test('every *.md below the folder is listed in path order, with forward slashes,
 })
 
 test('README.md, hidden names and other files are no articles', async (context) => {
-  const folder = contentFolder(context, {
+  const folder = makeFolder(context, {
     'README.md': '',
     'a/readme.md': '',
     '.hidden.md': '',
@@ -49,8 +49,8 @@ test('README.md, hidden names and other files are no articles', async (context) 
 })
 
 test('links are not followed, neither to files nor to folders nor in a circle', async (context) => {
-  const outside = contentFolder(context, { 'secret.md': '', 'folder/secret.md': '' })
-  const folder = contentFolder(context, { 'kept.md': '' })
+  const outside = makeFolder(context, { 'secret.md': '', 'folder/secret.md': '' })
+  const folder = makeFolder(context, { 'kept.md': '' })
   symlinkSync(join(outside, 'secret.md'), join(folder, 'link.md'))
   symlinkSync(join(outside, 'folder'), join(folder, 'linked'))
   symlinkSync(folder, join(folder, 'circle'))
@@ -62,8 +62,8 @@ test('links are not followed, neither to files nor to folders nor in a circle', 
 })
 
 test('an empty folder has no files, and a folder that is not there or may not be read is a fault', async (context) => {
-  const folder = contentFolder(context, { 'locked/a.md': '' })
-  assert.deepEqual(await listArticleFiles(contentFolder(context, {})), [])
+  const folder = makeFolder(context, { 'locked/a.md': '' })
+  assert.deepEqual(await listArticleFiles(makeFolder(context)), [])
   await assert.rejects(listArticleFiles(join(folder, 'nowhere')), { code: 'ENOENT' })
   if (process.getuid?.() === 0) return
   chmodSync(join(folder, 'locked'), 0)

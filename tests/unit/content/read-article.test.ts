@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseArticle, readArticle } from '@/lib/content/read-article'
 import { ArticleError } from '@/lib/kb/articles/errors'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
 
 const MEBIBYTE = 1024 * 1024
 
@@ -318,14 +318,14 @@ test('nothing in front matter is evaluated, whatever its tag or key', () => {
 })
 
 test('a file is read from its folder', async (context) => {
-  const folder = contentFolder(context, { 'a/ü.md': '---\nnumber: 1\ntitle: Größe\n---\nBody' })
+  const folder = makeFolder(context, { 'a/ü.md': '---\nnumber: 1\ntitle: Größe\n---\nBody' })
   const article = await readArticle(folder, 'a/ü.md')
   assert.deepEqual([article.frontMatter.title, article.body, article.path], ['Größe', 'Body', 'a/ü.md'])
 })
 
 test('a file that is not UTF-8 is named', async (context) => {
   const text = '---\nnumber: 1\ntitle: Größe\n---\n'
-  const folder = contentFolder(context, {
+  const folder = makeFolder(context, {
     'latin.md': Buffer.from(text, 'latin1'),
     'utf16.md': Buffer.from(`\uFEFF${text}`, 'utf16le'),
   })
@@ -341,7 +341,7 @@ test('a file that is not UTF-8 is named', async (context) => {
 })
 
 test('a file of more than four megabytes is named, and one of four is read', async (context) => {
-  const folder = contentFolder(context, {})
+  const folder = makeFolder(context)
   const head = '---\nnumber: 1\ntitle: x\n---\n'
   writeFileSync(join(folder, 'fits.md'), head.padEnd(4 * MEBIBYTE, 'x'))
   writeFileSync(join(folder, 'large.md'), head.padEnd(4 * MEBIBYTE + 1, 'x'))
@@ -355,7 +355,7 @@ test('a file of more than four megabytes is named, and one of four is read', asy
 })
 
 test('a file that is not there is a fault and no article error', async (context) => {
-  await assert.rejects(readArticle(contentFolder(context, {}), 'a.md'), { code: 'ENOENT' })
+  await assert.rejects(readArticle(makeFolder(context), 'a.md'), { code: 'ENOENT' })
 })
 
 function faultOf(run: () => unknown): ArticleError {

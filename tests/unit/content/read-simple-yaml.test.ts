@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
 import { readSimpleYaml } from '@/lib/content/fast/read-simple-yaml'
-import { seededRandom } from '@/tests/support/seeded-random'
+import { seededRandom } from '@/tests/support/random'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 

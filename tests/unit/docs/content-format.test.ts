@@ -8,7 +8,7 @@ import { parseArticle } from '@/lib/content/read-article'
 import { ARTICLE_KINDS, frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { updateIndex } from '@/scripts/index/update-index'
-import { contentFolder } from '@/tests/support/content-folder'
+import { makeFolder } from '@/tests/support/folder'
 import { indexPath } from '@/tests/support/sample-index'
 
 const manual = readFileSync(join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs/content-format.md'), 'utf8')
@@ -52,7 +52,7 @@ test('the manual names every kind of article', () => {
 
 test('the example of the manual is served without a problem', async (context) => {
   const example = /^````markdown\n([\s\S]*?)^````$/m.exec(manual)?.[1] ?? ''
-  const contentDir = contentFolder(context, { 'example.md': example })
+  const contentDir = makeFolder(context, { 'example.md': example })
   const report = await updateIndex({ contentDir, indexFile: indexPath(context) })
   assert.deepEqual([report.articleCount, report.problems], [1, []])
   const { body, frontMatter } = parseArticle(example, 'example.md')

@@ -7,7 +7,7 @@ import { articlePath } from '@/lib/content/write-article'
 import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { MANIFEST_NAME, ManifestError } from '@/scripts/import/import-manifest'
 import { openOutputFolder, type Placement } from '@/scripts/import/output-folder'
-import { makeFolder, readFolder } from '@/tests/support/temporary-folder'
+import { makeFolder, readFolder } from '@/tests/support/folder'
 
 function kb(number: number): KbNumber {
   const checked = toKbNumber(number)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
+import { assertExpected, assertExpectedJson } from '@/tests/support/golden'
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/legacy/', import.meta.url))
 const EXPECTED = ['output.md', 'problems.json']
-const isUpdate = process.env.UPDATE === '1'
 
 const cases = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory())
 
@@ -24,16 +24,8 @@ for (const { name } of cases) {
       bytes: readFileSync(path.join(folder, input)),
       file: `${name}/${input}`,
     })
-    const got: Record<string, string> = {
-      'output.md': articles.map(({ markdown }) => markdown).join('\n'),
-      'problems.json': `${JSON.stringify({ format, problems }, null, 2)}\n`,
-    }
-    for (const expected of EXPECTED) {
-      const file = path.join(folder, expected)
-      if (isUpdate) writeFileSync(file, got[expected] ?? '')
-      assert.ok(existsSync(file), `${name}/${expected} is missing. Write it with UPDATE=1 and read it.`)
-      assert.equal(got[expected], readFileSync(file, 'utf8'))
-    }
+    assertExpected(path.join(folder, 'output.md'), articles.map(({ markdown }) => markdown).join('\n'))
+    assertExpectedJson(path.join(folder, 'problems.json'), { format, problems })
   })
 }
 

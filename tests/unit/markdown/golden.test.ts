@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 import type { LinkTarget } from '@/lib/markdown/rehype-link-states'
 import { renderArticle } from '@/lib/markdown/render-article'
+import { assertExpected, assertExpectedJson } from '@/tests/support/golden'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { treeToHtml } from '@/tests/support/tree-to-html'
 
@@ -25,13 +25,6 @@ for (const name of readdirSync(folder)) {
     const { tree, headings } = renderArticle(body, { self: SELF, resolve: (number) => COLLECTION.get(number) })
     const facts = { headings, ...extractArticleFacts(body, SELF) }
     assertExpected(join(folder, name, 'output.html'), `${treeToHtml(tree).trim()}\n`)
-    assertExpected(join(folder, name, 'facts.json'), `${JSON.stringify(facts, undefined, 2)}\n`)
+    assertExpectedJson(join(folder, name, 'facts.json'), facts)
   })
-}
-
-/** `UPDATE=1` writes what was found as the expectation. Read the difference before it is committed. */
-function assertExpected(file: string, found: string): void {
-  if (process.env.UPDATE === '1') writeFileSync(file, found)
-  assert.ok(existsSync(file), `${file} is missing. Make it with UPDATE=1, and read it.`)
-  assert.equal(found, readFileSync(file, 'utf8'))
 }

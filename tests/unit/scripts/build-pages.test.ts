@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { hashOf } from '@/scripts/setup/build-pages.mjs'
-import { makeFolder } from '@/tests/support/temporary-folder'
+import { makeFolder } from '@/tests/support/folder'
 
 test('the hash of the sources changes with a text, a name and a new file, and with nothing else', async (context) => {
   const folder = makeFolder(context, { 'app/kb/page.tsx': 'one' })

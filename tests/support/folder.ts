@@ -1,16 +1,19 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { TestContext } from 'node:test'
 
-/** Makes a folder with the given files that goes away after the test. */
-export function makeFolder(test: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'import-test-'))
-  test.after(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [name, bytes] of Object.entries(files)) {
-    const path = join(folder, name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, bytes)
+/** A test, or the file of tests, that calls `remove` when it has ended. */
+export interface Cleanup {
+  after(remove: () => void): void
+}
+
+/** Makes a folder with these files, by path, that is deleted after the test. */
+export function makeFolder(context: Cleanup, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kb-test-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
   }
   return folder
 }
