@@ -7,6 +7,7 @@ import { summarizeLatency } from '@/bench/measure/latency'
 import { pickEvenly } from '@/bench/measure/pick-evenly'
 import { formatResultTable } from '@/bench/measure/result-table'
 import { getPlaces } from '@/lib/env'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
@@ -78,7 +79,7 @@ await runCommand(async () => {
       if (places[at] === -1) console.log(`\nmiss KB${number}\n${text}`)
     }
   }
-  index.close()
+  closeDatabase(index)
 })
 
 async function prepareIndex(contentDir: string, given: string | undefined): Promise<string> {

@@ -8,6 +8,7 @@ import { endingPrograms } from '@/bench/measure/owned-process'
 import { rankArticles } from '@/bench/measure/rank-articles'
 import { formatScores, listMisses, type RankedResult, scoreResults } from '@/bench/measure/score-results'
 import { getPlaces } from '@/lib/env'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { step } from '@/scripts/shared/progress.mjs'
@@ -66,7 +67,7 @@ function answerQueries(indexFile: string, queries: readonly JudgedQuery[]): Rank
   try {
     return queries.map(({ q }) => ({ q, ids: rankArticles(database, q).slice(0, 10) }))
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { hasProduct } from '@/lib/kb-index/read/products'
 import { hasUpdateLine } from '@/lib/kb-index/read/relations'
 import { hasRelease } from '@/lib/kb-index/read/releases'

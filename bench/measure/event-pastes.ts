@@ -1,7 +1,7 @@
 import { readArticle } from '@/lib/content/read-article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { findSignatures } from '@/lib/kb/signatures/find-signatures'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getLocation } from '@/lib/kb-index/read/relations'
 import { listSignatureMatches } from '@/lib/kb-index/read/signature-matches'
 import { getSignaturePage, listSignatures } from '@/lib/kb-index/read/signatures'

@@ -1,5 +1,6 @@
 import { MAX_RESULT_PAGE, parseSearchQuery } from '@/lib/kb/search/search-query'
-import { type IndexDatabase, openIndex } from '@/lib/kb-index/file/open'
+import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
+import { openIndex } from '@/lib/kb-index/file/open'
 import { searchIndex } from '@/lib/kb-index/search/search'
 import { suggestFromIndex } from '@/lib/kb-index/search/suggest'
 import { type HardQuery, listHardQueries } from './hard-queries'
@@ -40,7 +41,7 @@ export async function measureEngine({ indexFile, queries, typed, prose }: Engine
       hard: await measureHard(database, listHardQueries(prose)),
     }
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { searchIndex } from '@/lib/kb-index/search/search'
 
 /** Gives the numbers of the articles in the order in which the page of results shows them, the exact one above the hits. */

@@ -1,7 +1,7 @@
 import { listPhrases, shareOfPhrases } from '@/lib/check/shared-phrases'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listStandings } from '@/lib/kb-index/read/standings'
 import { readBodies } from '@/lib/kb-index/search/article-bodies'
 

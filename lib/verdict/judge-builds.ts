@@ -1,7 +1,7 @@
 import type { PastedBuild } from '@/lib/check/paste'
 import type { BuildStanding, BuildVerdict } from '@/lib/check/verdict'
 import type { BuildPlace } from '@/lib/kb/releases/build-lookup'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { lookUpBuild } from '@/lib/kb-index/read/file-versions'
 import { getUpdateLine } from '@/lib/kb-index/read/relations'
 import { listStandings } from '@/lib/kb-index/read/standings'

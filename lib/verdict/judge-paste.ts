@@ -1,7 +1,7 @@
 import type { Paste } from '@/lib/check/parse-paste'
 import { parsePaste } from '@/lib/check/parse-paste'
 import type { BuildVerdict, CutInventory, PasteVerdict } from '@/lib/check/verdict'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { judgeBuilds } from './judge-builds'
 import { judgeLines, judgeUpdates } from './judge-updates'
 import { matchArticles } from './match-articles'

@@ -1,4 +1,5 @@
 import { getPlaces } from '@/lib/env'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { listUnknownReleases } from '@/lib/kb-index/read/releases'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
@@ -15,7 +16,7 @@ await runCommand(async () => {
   }
   const index = openIndex(indexFile)
   const unknown = listUnknownReleases(index, MAX_NAMES)
-  index.close()
+  closeDatabase(index)
   for (const { articleCount, example, releaseName } of unknown) {
     console.log(`${String(articleCount).padStart(6)}  KB${String(example).padEnd(7)}  ${releaseName}`)
   }

@@ -2,7 +2,8 @@ import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-f
 import { readContentHash } from '@/lib/content/read-article'
 import type { ContentProblem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
-import { type IndexDatabase, isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
+import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
+import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/write/index-writer'
 
 /** How the content folder differs from what the index was made of. */
@@ -30,7 +31,7 @@ export async function compareWithIndex(contentDir: string, indexFile: string): P
     const known = { articleCount: countArticles(database), problems: listProblems(database) }
     return { files, known, ...listDifferences(contentDir, files, database) }
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 

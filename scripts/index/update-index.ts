@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ContentProblem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { lockIndex } from '@/lib/kb-index/file/index-lock'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { IndexWriter, listProblems } from '@/lib/kb-index/write/index-writer'
@@ -86,7 +87,7 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
   try {
     return { articleCount: countArticles(database), changedCount, problems: listProblems(database) }
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArticle } from '@/lib/content/read-article'
-import { type IndexDatabase, openIndex } from '@/lib/kb-index/file/open'
+import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
+import { openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { decodePostings } from '@/lib/kb-index/search/posting-list'
 import { makeSearchDocument } from '@/lib/kb-index/search/search-document'
@@ -33,7 +34,7 @@ export async function openSampleIndex(context: Cleanup, files: SampleFiles): Pro
   putFiles(writer, files)
   await writer.finish()
   const database = openIndex(file)
-  context.after(() => database.close())
+  context.after(() => closeDatabase(database))
   return database
 }
 

@@ -1,6 +1,7 @@
 import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { type IndexDatabase, openIndex } from '@/lib/kb-index/file/open'
+import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
+import { openIndex } from '@/lib/kb-index/file/open'
 import { updateIndex } from '@/scripts/index/update-index'
 import { indexPath } from './sample-index'
 
@@ -16,6 +17,6 @@ async function buildShippedIndex(): Promise<IndexDatabase> {
   const indexFile = indexPath({ after })
   await updateIndex({ contentDir: fileURLToPath(new URL('../../content', import.meta.url)), indexFile })
   const index = openIndex(indexFile)
-  after(() => index.close())
+  after(() => closeDatabase(index))
   return index
 }

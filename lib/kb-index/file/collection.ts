@@ -1,4 +1,4 @@
-import type { IndexDatabase } from './open'
+import type { IndexDatabase } from './driver'
 import { firstRow } from './rows'
 
 /** Counts the articles of the collection. */

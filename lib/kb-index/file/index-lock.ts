@@ -1,4 +1,4 @@
-import Database from 'libsql'
+import { closeDatabase, execute, openDatabase } from './driver'
 
 /**
  * Takes the right to write the index in `file` and gives the function that returns it, or `undefined` while another process
@@ -6,17 +6,16 @@ import Database from 'libsql'
  */
 export function lockIndex(file: string): (() => void) | undefined {
   // An empty database beside the index: its lock is one that every system has, and it outlives the swap of the index.
-  const database = new Database(`${file}.lock`)
+  const database = openDatabase(`${file}.lock`)
   try {
-    database.pragma('busy_timeout = 0')
-    database.exec('BEGIN EXCLUSIVE')
+    execute(database, 'BEGIN EXCLUSIVE')
     return () => {
       // Not by `close` alone: the driver closes when it comes to it.
-      database.exec('ROLLBACK')
-      database.close()
+      execute(database, 'ROLLBACK')
+      closeDatabase(database)
     }
   } catch (error) {
-    database.close()
+    closeDatabase(database)
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return undefined
     throw error
   }

@@ -1,10 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
-import Database from 'libsql'
+import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driver'
+import { firstRow } from './rows'
 
 /** The version of schema.sql. An index of another version is rebuilt. */
 export const SCHEMA_VERSION = 13
-
-export type IndexDatabase = Database.Database
 
 /** Opens an index for reading. Throws when the file is missing or of another schema version. */
 export function openIndex(file: string): IndexDatabase {
@@ -12,7 +11,7 @@ export function openIndex(file: string): IndexDatabase {
     throw new Error(`There is no current index at ${file}. Build it with "npm run index:build".`)
   }
   const database = openForReading(file)
-  database.pragma('mmap_size = 268435456')
+  execute(database, 'PRAGMA mmap_size = 268435456')
   return database
 }
 
@@ -26,7 +25,7 @@ export function isCurrentIndex(file: string): boolean {
     if (error instanceof Error && /not a database/i.test(error.message)) return false
     throw error
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 
@@ -41,7 +40,7 @@ export function sharedIndex(file: string): IndexDatabase {
   const inode = statSync(file, { throwIfNoEntry: false })?.ino ?? 0
   if (shared?.file !== file || shared.inode !== inode) {
     const database = openIndex(file)
-    shared?.database.close()
+    if (shared) closeDatabase(shared.database)
     shared = { file, inode, checkedAt: now, database }
   }
   shared.checkedAt = now
@@ -50,13 +49,10 @@ export function sharedIndex(file: string): IndexDatabase {
 
 /** An update locks readers out for some milliseconds, when it begins and ends its journal. They wait. */
 function openForReading(file: string): IndexDatabase {
-  const database = new Database(file, { readonly: true })
-  database.pragma('busy_timeout = 2000')
-  return database
+  return openDatabase(file, 2000)
 }
 
 function schemaVersionOf(database: IndexDatabase): number {
-  const rows: unknown = database.prepare('SELECT user_version AS version FROM pragma_user_version').all()
-  const row: unknown = Array.isArray(rows) ? rows[0] : undefined
-  return typeof row === 'object' && row !== null && 'version' in row ? Number(row.version) : -1
+  const sql = 'SELECT user_version AS version FROM pragma_user_version'
+  return firstRow<{ version: number }>(database, sql)?.version ?? -1
 }

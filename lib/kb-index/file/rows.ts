@@ -1,17 +1,16 @@
-import type { Statement } from 'libsql'
-import type { IndexDatabase } from './open'
+import { type IndexDatabase, type PreparedQuery, prepare } from './driver'
 
 type Value = string | number | null | Uint8Array
 type Parameters = readonly Value[] | Readonly<Record<string, Value>>
 
-const prepared = new WeakMap<IndexDatabase, Map<string, Statement>>()
+const prepared = new WeakMap<IndexDatabase, Map<string, PreparedQuery>>()
 
 /**
  * Gives all rows of a query. `Row` is the shape that the query's own columns make; the schema is ours and versioned, so
  * this is the one place where a row is taken at its word.
  */
 export function allRows<Row>(database: IndexDatabase, sql: string, parameters: Parameters = []): Row[] {
-  return statementOf(database, sql).all(parameters) as Row[]
+  return preparedOf(database, sql).all(parameters) as Row[]
 }
 
 /** Gives the first row of a query, or `undefined`. */
@@ -37,13 +36,13 @@ export function allColumns<Columns extends Record<string, unknown>>(
 
 /** Runs a statement that changes rows. */
 export function run(database: IndexDatabase, sql: string, parameters: Parameters = []): void {
-  statementOf(database, sql).run(parameters)
+  preparedOf(database, sql).run(parameters)
 }
 
-function statementOf(database: IndexDatabase, sql: string): Statement {
-  const statements = prepared.get(database) ?? new Map<string, Statement>()
-  prepared.set(database, statements)
-  const statement = statements.get(sql) ?? database.prepare(sql)
-  statements.set(sql, statement)
-  return statement
+function preparedOf(database: IndexDatabase, sql: string): PreparedQuery {
+  const queries = prepared.get(database) ?? new Map<string, PreparedQuery>()
+  prepared.set(database, queries)
+  const query = queries.get(sql) ?? prepare(database, sql)
+  queries.set(sql, query)
+  return query
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'libsql'
+import { closeDatabase, openDatabase } from './driver'
 import { allRows } from './rows'
 
 /**
@@ -25,16 +25,15 @@ export function removeDatabase(file: string): void {
 
 /** Moves what stands in the journal of the old index into the index itself, so that it is whole without. */
 function settle(file: string): void {
-  const database = new Database(file)
+  const database = openDatabase(file, 10_000)
   try {
-    database.pragma('busy_timeout = 10000')
     const [state] = allRows<{ busy: number }>(database, 'PRAGMA wal_checkpoint(TRUNCATE)')
     if (state?.busy !== 0) throw new Error(`The index at ${file} is being read without a pause. Try again later.`)
   } catch (error) {
     // What is no database is no index that anything could be lost of.
     if (!(error instanceof Error && /not a database|malformed/i.test(error.message))) throw error
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 

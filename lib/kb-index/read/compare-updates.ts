@@ -1,7 +1,7 @@
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ComparedNumber, ComparedUpdates, UpdateComparison } from '@/lib/kb/updates/update-comparison'
 import { findUpdateWay } from '@/lib/kb/updates/update-path'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow } from '@/lib/kb-index/file/rows'
 import { getLineFacts } from './line-details'
 import { getAliased, getUpdateLine } from './relations'

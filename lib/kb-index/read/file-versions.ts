@@ -2,7 +2,7 @@ import { compareBuildNumbers, formatBuildNumber, parseBuildNumber } from '@/lib/
 import type { FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import { type BuildLookup, placeBuild } from '@/lib/kb/releases/build-lookup'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 

@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type LineDetails, type LineFacts, listLineSteps } from '@/lib/kb/updates/line-steps'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { getUpdateLine } from './relations'
 

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { listNearbyNumbers } from '@/lib/kb/numbers/nearby-numbers'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getSummary } from './summaries'
 
 /** Where one number in five exists, some thirty are near; more than these are no help. */

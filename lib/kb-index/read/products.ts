@@ -1,6 +1,6 @@
 import type { ArticleSummary, PageOf, ProductSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 

@@ -6,7 +6,7 @@ import {
   listReleases as listKnownReleases,
 } from '@/lib/kb/releases/release-names'
 import type { ReleaseEntry, ReleaseSummary } from '@/lib/kb/updates/ledger'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToEvidence } from './fixed-in'
 import { getReference } from './summaries'

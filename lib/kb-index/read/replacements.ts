@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge, ReplacementState } from '@/lib/kb/updates/ledger'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 
 /** Lists what is said to replace some articles, and then what the first of them is said to replace; counts all of it. */

@@ -11,7 +11,7 @@ import type {
   SignaturePage,
   SignatureSummary,
 } from '@/lib/kb/signatures/signature-page'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { hasVersion, listFileVersions, lookUpBuild } from './file-versions'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'

@@ -1,7 +1,7 @@
 import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
 import type { ArticleKind } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 
 /** The columns of `article` that a summary is made of; the table must be called `article` in the query. */

@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { StatedNote, UpdateNote } from '@/lib/kb/updates/update-notes'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, run } from '@/lib/kb-index/file/rows'
 
 /** How many paragraphs are read of all updates together. */

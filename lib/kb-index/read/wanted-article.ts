@@ -1,6 +1,6 @@
 import type { CitingGroup, WantedArticle } from '@/lib/kb/articles/wanted'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 import { MAX_CITATIONS, rowToEntry, WANTED_COLUMNS, type WantedRow } from './wanted'

@@ -7,7 +7,7 @@ import {
   type WantedRecord,
 } from '@/lib/kb/articles/wanted'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { getSummary } from './summaries'
 

@@ -1,5 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { readPostings } from './read-postings'
 import { searchMemoryOf } from './search-memory'

@@ -1,5 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getSummary } from '@/lib/kb-index/read/summaries'
 import { readTexts } from './article-texts'
 import { listBestOrdinals } from './best-ordinals'

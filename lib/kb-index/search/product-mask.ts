@@ -1,4 +1,4 @@
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import type { SearchMemory } from './search-memory'
 

@@ -2,7 +2,7 @@ import type { SearchQuery } from '@/lib/kb/search/search-query'
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { listSynonyms, MAX_SYNONYM_WORDS } from '@/lib/kb/search/synonyms'
 import { extractTerms } from '@/lib/kb/search/terms'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import type { Alternative, SoughtWord } from './rank-articles'
 import { countArticlesWith } from './read-postings'
 

@@ -1,4 +1,4 @@
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { MAX_IMPACT, TITLE_FLAG } from './posting-list'
 import { readPostings } from './read-postings'
 import type { SearchMemory } from './search-memory'

@@ -1,7 +1,7 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { RESULTS_PER_PAGE, type SearchQuery, type SearchResults } from '@/lib/kb/search/search-query'
 import { listWordTerms } from '@/lib/kb/search/terms'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getSummary } from '@/lib/kb-index/read/summaries'
 import { type ArticleTexts, readTexts } from './article-texts'
 import { listBestOrdinals } from './best-ordinals'

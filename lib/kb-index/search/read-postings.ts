@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow } from '@/lib/kb-index/file/rows'
 import { decodePostings, lesserImpact, NO_POSTINGS, type Postings } from './posting-list'
 import type { SearchMemory } from './search-memory'

@@ -3,7 +3,7 @@ import type { ArticleKind } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { STATE_FILTERS, stateFilterOf } from '@/lib/kb/search/search-filters'
 import { getIndexVersion } from '@/lib/kb-index/file/collection'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allColumns, allRows } from '@/lib/kb-index/file/rows'
 
 /** What a search needs of every article, by ordinal, and the arrays in which it counts: some 40 bytes an article. */

@@ -2,7 +2,8 @@ import type { ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResult, SearchResults } from '@/lib/kb/search/search-query'
 import { RESULTS_PER_PAGE, readProductAsText } from '@/lib/kb/search/search-query'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { inOneRead } from '@/lib/kb-index/file/driver'
 import { firstRow } from '@/lib/kb-index/file/rows'
 import { getAliased } from '@/lib/kb-index/read/relations'
 import { getDescription, getSummary } from '@/lib/kb-index/read/summaries'
@@ -21,15 +22,11 @@ import { repairText } from './spelling'
  * never an empty result.
  */
 export function searchIndex(database: IndexDatabase, query: SearchQuery): SearchResults {
-  // One state of the index for all that a search reads, while another process may change it.
-  database.exec('BEGIN')
-  try {
+  return inOneRead(database, () => {
     const { product } = query
     const isUnknown = product !== undefined && !isProductFilter(database, product)
     return search(database, searchMemoryOf(database), isUnknown ? readProductAsText(query) : query)
-  } finally {
-    database.exec('COMMIT')
-  }
+  })
 }
 
 function search(database: IndexDatabase, memory: SearchMemory, query: SearchQuery): SearchResults {

@@ -2,7 +2,8 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SimilarArticle } from '@/lib/kb/search/search-engine'
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { extractTerms } from '@/lib/kb/search/terms'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { inOneRead } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { listBestOrdinals } from './best-ordinals'
 import { forgetScores, rarityOf, scoreArticles } from './rank-articles'
@@ -20,8 +21,7 @@ const MAX_COUNTED_TERMS = 4000
  * work is bounded by the number of words and by their rarity, whatever the text.
  */
 export function findSimilarArticles(database: IndexDatabase, text: string, limit: number): SimilarArticle[] {
-  database.exec('BEGIN')
-  try {
+  return inOneRead(database, () => {
     const memory = searchMemoryOf(database)
     const terms = chooseRareTerms(database, memory, text)
     const scored = scoreArticles(
@@ -38,9 +38,7 @@ export function findSimilarArticles(database: IndexDatabase, text: string, limit
     }))
     forgetScores(memory, scored)
     return best
-  } finally {
-    database.exec('COMMIT')
-  }
+  })
 }
 
 function chooseRareTerms(database: IndexDatabase, memory: SearchMemory, text: string): string[] {

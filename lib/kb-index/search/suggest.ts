@@ -3,7 +3,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Suggestion } from '@/lib/kb/search/search-query'
 import { foldText } from '@/lib/kb/search/terms'
 import { getIndexVersion } from '@/lib/kb-index/file/collection'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allColumns } from '@/lib/kb-index/file/rows'
 import { listNumbersWithPrefix, parseNumberPrefix } from './search-numbers'
 

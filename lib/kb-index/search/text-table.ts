@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { detachText } from '@/lib/kb/search/detach-text'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, run } from '@/lib/kb-index/file/rows'
 import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
 import { readStoredPostings } from './read-postings'

@@ -6,7 +6,7 @@ import {
   resolveSupersedence,
   type SupersedenceStatement,
 } from '@/lib/kb/updates/supersedence'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, run } from '@/lib/kb-index/file/rows'
 import { reportContradictions, type StatementRow } from './report-contradictions'
 import { uniqueSlugs } from './unique-slugs'

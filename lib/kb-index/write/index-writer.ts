@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import Database from 'libsql'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { ContentProblem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
-import { type IndexDatabase, SCHEMA_VERSION } from '@/lib/kb-index/file/open'
+import { closeDatabase, execute, type IndexDatabase, isInTransaction, openDatabase } from '@/lib/kb-index/file/driver'
+import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
 import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { insertUpdateNotes } from '@/lib/kb-index/read/update-notes'
@@ -52,22 +52,18 @@ export class IndexWriter {
     const draft = `${file}.draft`
     // A process that was killed may have left one.
     removeDatabase(draft)
-    const database = new Database(draft)
+    const database = openDatabase(draft)
     // A draft that a crash leaves behind is thrown away, so it needs no journal.
-    database.pragma('journal_mode = OFF')
-    database.pragma('synchronous = OFF')
-    database.exec(readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
-    database.pragma(`user_version = ${SCHEMA_VERSION}`)
-    database.exec('BEGIN')
+    execute(database, 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
+    execute(database, readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
+    execute(database, `PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`)
     return new IndexWriter(database, { file, draft })
   }
 
   /** Begins a change of the index in `file`, which must be of the current schema version. */
   static update(file: string): IndexWriter {
-    const database = new Database(file)
-    database.pragma('busy_timeout = 10000')
-    database.pragma('journal_mode = WAL')
-    database.exec('BEGIN IMMEDIATE')
+    const database = openDatabase(file, 10_000)
+    execute(database, 'PRAGMA journal_mode = WAL; BEGIN IMMEDIATE')
     return new IndexWriter(database, { file })
   }
 
@@ -116,13 +112,9 @@ export class IndexWriter {
   async finish(): Promise<readonly ContentProblem[]> {
     if (this.#hasChanged) await this.#derive()
     const problems = listProblems(this.#database)
-    this.#database.exec('COMMIT')
-    if (this.#target.draft) {
-      this.#database.exec('ANALYZE')
-    } else {
-      this.#database.pragma('wal_checkpoint(TRUNCATE)')
-    }
-    this.#database.close()
+    execute(this.#database, 'COMMIT')
+    execute(this.#database, this.#target.draft ? 'ANALYZE' : 'PRAGMA wal_checkpoint(TRUNCATE)')
+    closeDatabase(this.#database)
     if (this.#target.draft) swapIn(this.#target.draft, this.#target.file)
     return problems
   }
@@ -130,8 +122,8 @@ export class IndexWriter {
   /** Leaves the index as it was. */
   abandon(): void {
     // A fault may have ended the transaction already, and must not be hidden by another.
-    if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
-    this.#database.close()
+    if (isInTransaction(this.#database)) execute(this.#database, 'ROLLBACK')
+    closeDatabase(this.#database)
     if (this.#target.draft) removeDatabase(this.#target.draft)
   }
 

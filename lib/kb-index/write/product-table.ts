@@ -1,6 +1,6 @@
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
 import { uniqueSlugs } from './unique-slugs'
 

@@ -1,6 +1,6 @@
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SupersedenceConflict, SupersedenceStatement } from '@/lib/kb/updates/supersedence'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { run } from '@/lib/kb-index/file/rows'
 
 /** How many articles of a conflict a message names. */

@@ -2,7 +2,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ArticleSignatures } from '@/lib/kb/signatures/extract-signatures'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
 import type { Signature } from '@/lib/kb/signatures/signature'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
 
 /** The signatures of an index under construction. */
@@ -70,7 +70,7 @@ export class SignatureTable {
         [id],
       )
     }
-    this.#database.exec('DELETE FROM signature WHERE articleCount = 0')
+    run(this.#database, 'DELETE FROM signature WHERE articleCount = 0')
     this.#changed.clear()
     this.#ids.clear()
   }

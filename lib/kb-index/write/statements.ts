@@ -2,7 +2,7 @@ import type { Article } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { findReleases } from '@/lib/kb/releases/release-names'
 import type { Statement } from '@/lib/kb/statements/statement'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { run } from '@/lib/kb-index/file/rows'
 
 /** What takes all that an article states out of the ledger; each is bound to its number. */

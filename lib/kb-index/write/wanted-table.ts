@@ -1,11 +1,13 @@
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { execute, type IndexDatabase } from '@/lib/kb-index/file/driver'
 
 /**
  * Derives which numbers articles cite and the collection lacks. The joins are written in the order in which they are to be
  * made: few of all links are dead, and every other order would read all of them for each change of one file.
  */
 export function deriveWanted(database: IndexDatabase): void {
-  database.exec(`
+  execute(
+    database,
+    `
     DELETE FROM wanted;
     INSERT INTO wanted (number, citationCount)
       SELECT target, 0 FROM (SELECT DISTINCT target FROM link)
@@ -27,5 +29,6 @@ export function deriveWanted(database: IndexDatabase): void {
       CROSS JOIN articleProduct ON articleProduct.number = source
       CROSS JOIN product ON product.id = productId
       WHERE product.isGroup OR NOT product.isInGroup
-      GROUP BY productId, wanted.number;`)
+      GROUP BY productId, wanted.number;`,
+  )
 }

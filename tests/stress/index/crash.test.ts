@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { countArticles } from '@/lib/kb-index/file/collection'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex, sharedIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { updateIndex } from '@/scripts/index/update-index'
@@ -109,7 +110,7 @@ test('a reader keeps what it has open while indexes are swapped in, and new ones
   const { contentDir, indexFile } = places(context, 'round 0')
   await updateIndex({ contentDir, indexFile })
   const first = openIndex(indexFile)
-  context.after(() => first.close())
+  context.after(() => closeDatabase(first))
   for (let round = 1; round <= 2; round++) {
     writeArticles(contentDir, `round ${round}`, FILES)
     const update = start(context, contentDir, indexFile)
@@ -172,7 +173,7 @@ test('a file with a new time and the same text is not written again', async (con
   assert.deepEqual([(await updateIndex(options)).changedCount, read], [0, []])
   assert.equal(statSync(indexFile).ino, before.ino)
   const times = openIndex(indexFile)
-  context.after(() => times.close())
+  context.after(() => closeDatabase(times))
   assert.deepEqual(allRows(times, 'SELECT DISTINCT mtimeMs FROM file'), [{ mtimeMs: 1e9 }])
 
   // One that has another text of the same length is, and so is nothing else.
@@ -213,7 +214,7 @@ function readTitles(indexFile: string): string[] {
     assert.equal(countArticles(database), FILES)
     return titlesOf(database)
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import Database from 'libsql'
 import { countArticles } from '@/lib/kb-index/file/collection'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { getLocation } from '@/lib/kb-index/read/relations'
 import { updateIndex } from '@/scripts/index/update-index'
@@ -56,7 +57,7 @@ test('only new and changed files are read, and files that are gone leave', async
   renameSync(join(contentDir, 'c'), join(contentDir, 'renamed'))
   assert.deepEqual(await run(), { articleCount: 12, changedCount: 2, read: 1 })
   const index = openIndex(indexFile)
-  context.after(() => index.close())
+  context.after(() => closeDatabase(index))
   assert.equal(getLocation(index, kbNumberOf(3))?.path, 'renamed/d.md')
   assert.equal(getLocation(index, kbNumberOf(2)), undefined)
 })
@@ -81,7 +82,7 @@ test('a number that its first file leaves is served from the other', async (cont
     await updateIndex({ contentDir, indexFile })
     const index = openIndex(indexFile)
     assert.equal(getLocation(index, kbNumberOf(1))?.path, served)
-    index.close()
+    closeDatabase(index)
   }
 })
 
@@ -135,7 +136,7 @@ test('many files are read by workers, with the same result', async (context) => 
     [...progress].sort((a, b) => a - b),
   )
   const index = openIndex(indexFile)
-  context.after(() => index.close())
+  context.after(() => closeDatabase(index))
   assert.equal(countArticles(index), MANY)
 })
 
@@ -151,7 +152,7 @@ test('a fault in the middle leaves the old index and nothing else', async (conte
     await assert.rejects(updateIndex({ contentDir, indexFile, onProgress: crash }), /The power is gone/)
     const index = openIndex(indexFile)
     assert.deepEqual([countArticles(index), getLocation(index, kbNumberOf(1))?.path], [2, 'a.md'])
-    index.close()
+    closeDatabase(index)
     assert.deepEqual(
       readdirSync(join(indexFile, '..')).filter((name) => name.includes('draft')),
       [],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { readFile } from '@/scripts/index/read-file'
@@ -80,7 +81,7 @@ function readTitles(indexFile: string): string[] {
   try {
     return allRows<{ title: string }>(database, 'SELECT title FROM article').map(({ title }) => title)
   } finally {
-    database.close()
+    closeDatabase(database)
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import Database from 'libsql'
+import { closeDatabase, execute, openDatabase } from '@/lib/kb-index/file/driver'
 import { getLedger, MAX_CHAIN, MAX_EDGES } from '@/lib/kb-index/read/ledger'
 import { getSupersedence } from '@/lib/kb-index/read/relations'
 import { deriveRelations } from '@/lib/kb-index/write/derive-states'
@@ -12,16 +12,19 @@ const LENGTH = 100_000
 
 /** An index of articles numbered from 1, where for each number n `older` is said to be replaced by `next`. */
 function chainIndex(context: { after(close: () => void): void }, next: string, older = 'n') {
-  const database = new Database(':memory:')
-  context.after(() => database.close())
-  database.exec(readFileSync(new URL('../../../lib/kb-index/schema.sql', import.meta.url), 'utf8'))
-  database.exec(`
+  const database = openDatabase(':memory:')
+  context.after(() => closeDatabase(database))
+  execute(database, readFileSync(new URL('../../../lib/kb-index/schema.sql', import.meta.url), 'utf8'))
+  execute(
+    database,
+    `
     CREATE TEMP TABLE place AS WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ${LENGTH})
       SELECT n FROM counted;
     INSERT INTO article (number, path, contentHash, title, products, description)
       SELECT n, n || '.md', '', 'x', '[]', '' FROM place;
     INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine, origin)
-      SELECT ${older}, ${next}, 0, n, 1, 'front-matter' FROM place WHERE ${next} IS NOT NULL`)
+      SELECT ${older}, ${next}, 0, n, 1, 'front-matter' FROM place WHERE ${next} IS NOT NULL`,
+  )
   deriveRelations(database)
   return database
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listEventArticles, makeEventPaste } from '@/bench/measure/event-pastes'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { updateIndex } from '@/scripts/index/update-index'
 import { makeFolder } from '@/tests/support/folder'
@@ -20,7 +21,7 @@ test('an entry is pasted with another date, user and computer and without a tent
   const indexFile = indexPath(context)
   await updateIndex({ contentDir: folder, indexFile })
   const index = openIndex(indexFile)
-  context.after(() => index.close())
+  context.after(() => closeDatabase(index))
 
   assert.deepEqual(listEventArticles(index), [900501])
   const make = (seed: number, number = 900501) =>

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { listArticleFiles } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { compareUpdates } from '@/lib/kb-index/read/compare-updates'
 import { updateIndex } from '@/scripts/index/update-index'
@@ -17,7 +18,7 @@ test('every two updates of the articles that ship are compared as their builds s
   await updateIndex({ contentDir: CONTENT, indexFile })
   const updates = await readUpdates()
   const index = openIndex(indexFile)
-  context.after(() => index.close())
+  context.after(() => closeDatabase(index))
   assert.equal(updates.length, 47)
   for (const from of updates) {
     for (const to of updates) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
-import type { IndexDatabase } from '@/lib/kb-index/file/open'
+import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { listFileVersions, lookUpBuild } from '@/lib/kb-index/read/file-versions'
 import {
@@ -213,7 +213,7 @@ test('an update of the index leaves the signatures that a new index has', async 
   putFiles(update, { 'c.md': 'number: 900103\ntitle: Nothing\n\nNothing is left.' })
   await update.finish()
   const database = openIndex(file)
-  context.after(() => database.close())
+  context.after(() => closeDatabase(database))
   const ids = listSignatureKinds(database).flatMap(({ signatures }) =>
     signatures.items.map(({ id, articleCount }) => `${id} ${articleCount}`),
   )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { WANTED_PER_PAGE } from '@/lib/kb/articles/wanted'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { listWanted, listWantedRecords } from '@/lib/kb-index/read/wanted'
 import { getWanted } from '@/lib/kb-index/read/wanted-article'
@@ -158,6 +159,6 @@ test('a collection in which nothing is wanted gives an empty first page', async 
 function numbersIn(file: string): number[] {
   const database = openIndex(file)
   const numbers = listWantedRecords(database).map(({ number }) => number)
-  database.close()
+  closeDatabase(database)
   return numbers
 }

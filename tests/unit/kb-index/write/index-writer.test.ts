@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import Database from 'libsql'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex, SCHEMA_VERSION, sharedIndex } from '@/lib/kb-index/file/open'
 import { getLocation, getSupersedence } from '@/lib/kb-index/read/relations'
 import { searchIndex } from '@/lib/kb-index/search/search'
@@ -47,7 +48,7 @@ for (const [title, changed, gone] of CHANGES) {
 
     const after = Object.fromEntries(Object.entries({ ...BEFORE, ...changed }).filter(([path]) => !gone.includes(path)))
     const updated = openIndex(file)
-    context.after(() => updated.close())
+    context.after(() => closeDatabase(updated))
     const rebuilt = await openSampleIndex(context, after)
     assert.deepEqual(dumpIndex(updated), dumpIndex(rebuilt))
     assert.deepEqual(problems, listProblems(rebuilt))
@@ -70,7 +71,7 @@ test('a file that cannot be served is remembered with its problem until it chang
   const index = openIndex(file)
   assert.equal(countArticles(index), 1)
   assert.deepEqual(listIndexedFiles(index)[1], { path: 'b.md', size: 5, mtimeMs: 7, number: 1 })
-  index.close()
+  closeDatabase(index)
   const update = IndexWriter.update(file)
   putFiles(update, { 'b.md': 'number: 2\ntitle: Two\n\nx' })
   assert.deepEqual(await update.finish(), [])
@@ -80,7 +81,7 @@ test('readers read on during an update and see it when it is complete', async (c
   const file = indexPath(context)
   await build(file, BEFORE)
   const reader = openIndex(file)
-  context.after(() => reader.close())
+  context.after(() => closeDatabase(reader))
   const before = getIndexVersion(reader)
   const writer = IndexWriter.update(file)
   putFiles(writer, { 'x.md': 'number: 50\ntitle: Fifty\n\nneedle' })
@@ -104,7 +105,7 @@ test('an update that is given up leaves the index as it was, and no file beside 
   putFiles(rebuild, { 'a.md': 'number: 77\ntitle: x\n\nx' })
   rebuild.abandon()
   assert.deepEqual(dumpIndex(reader), before)
-  reader.close()
+  closeDatabase(reader)
   assert.deepEqual(
     readdirSync(dirname(file)).filter((name) => name.includes('draft')),
     [],
@@ -156,12 +157,12 @@ test('an index that was deleted gives the same answers when it is built again', 
   await build(file, BEFORE)
   const first = openIndex(file)
   const before = dumpIndex(first)
-  first.close()
+  closeDatabase(first)
   rmSync(file)
   assert.equal(existsSync(file), false)
   await build(file, BEFORE)
   const second = openIndex(file)
-  context.after(() => second.close())
+  context.after(() => closeDatabase(second))
   assert.deepEqual(dumpIndex(second), before)
   assert.equal(getSupersedence(second, kbNumberOf(1))?.state, 'current')
 })
