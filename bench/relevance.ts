@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path'
 import { buildIndex, readArchive } from '@/bench/measure/archive'
 import { DEFAULT_QUERIES, readBenchOptions, SCORER } from '@/bench/measure/bench-options'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
-import { endingPrograms } from '@/bench/measure/owned-process'
 import { rankArticles } from '@/bench/measure/rank-articles'
 import { formatScores, listMisses, type RankedResult, scoreResults } from '@/bench/measure/score-results'
 import { getPlaces } from '@/lib/env'
@@ -12,7 +11,7 @@ import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { step } from '@/scripts/shared/progress.mjs'
-import { runProcess } from '@/scripts/shared/run-process.mjs'
+import { endingProcesses, runProcess } from '@/scripts/shared/run-process.mjs'
 
 const HELP = `Scores the search over judged queries.
 
@@ -29,7 +28,7 @@ const HELP = `Scores the search over judged queries.
 `
 
 await runCommand(() =>
-  endingPrograms(async () => {
+  endingProcesses(async () => {
     const options = readBenchOptions(
       {
         content: { type: 'string' },

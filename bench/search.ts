@@ -5,7 +5,6 @@ import { describeMachine, formatLoad } from '@/bench/measure/describe-machine'
 import { readJudgedQueries } from '@/bench/measure/judged-queries'
 import { type EngineReport, measureEngine } from '@/bench/measure/measure-engine'
 import { measureKiwix, measureViewer } from '@/bench/measure/measure-servers'
-import { endingPrograms } from '@/bench/measure/owned-process'
 import { formatResultTable } from '@/bench/measure/result-table'
 import { scoreResults } from '@/bench/measure/score-results'
 import { listSearchLines, type SearchRun } from '@/bench/measure/search-lines'
@@ -15,11 +14,12 @@ import { hasKiwix, KIWIX_PACKAGES, prepareKiwix } from '@/bench/peers/kiwix'
 import { hasMiniSearch, MINISEARCH_PACKAGE, measureMiniSearch } from '@/bench/peers/minisearch'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { step } from '@/scripts/shared/progress.mjs'
+import { endingProcesses } from '@/scripts/shared/run-process.mjs'
 
 const SLOWEST = 5
 
 await runCommand(() =>
-  endingPrograms(async () => {
+  endingProcesses(async () => {
     const options = readSearchOptions()
     if (options.help) return console.log(SEARCH_HELP)
     const { contentDir, workDir, file } = options

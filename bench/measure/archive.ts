@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
-import { type MeasuredRun, runMeasured } from './owned-process'
+import { type MeasuredRun, runMeasured } from './measured-process'
 import { pickEvenly } from './pick-evenly'
 
 /** The articles that a run is about. */

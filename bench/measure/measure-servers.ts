@@ -1,7 +1,7 @@
 import { type KiwixArchive, kiwixSearchPath, kiwixSuggestPath, readKiwixResults, startKiwix } from '@/bench/peers/kiwix'
 import { suggestUrl } from '@/lib/urls'
 import { type Asked, askSite, measureSite } from './measure-site'
-import { type OwnedProgram, startServer } from './owned-process'
+import { type MeasuredServer, startServer } from './measured-process'
 import { type RankedResult, scoreResults } from './score-results'
 import type { SearchRun } from './search-lines'
 
@@ -49,7 +49,7 @@ export async function measureKiwix(archive: KiwixArchive, port: number, asked: A
   return { ...report, archive }
 }
 
-async function measuring<Report>(server: OwnedProgram, measure: (server: OwnedProgram) => Promise<Report>) {
+async function measuring<Report>(server: MeasuredServer, measure: (server: MeasuredServer) => Promise<Report>) {
   try {
     const report = await measure(server)
     return { ...report, secondsToReady: server.secondsToReady, peakBytes: server.readUsage()?.peakBytes }

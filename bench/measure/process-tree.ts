@@ -42,7 +42,7 @@ export function watchProcessTree(root: number, everyMs = 50): { read: () => Tree
 }
 
 /** Lists a process and its descendants, parents first; processes that have gone are left out. */
-export function listTree(root: number): number[] {
+function listTree(root: number): number[] {
   const tree = [root]
   for (const id of tree) {
     for (const thread of ifPresent(() => readdirSync(`/proc/${id}/task`)) ?? []) {

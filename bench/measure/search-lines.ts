@@ -2,7 +2,7 @@ import type { KiwixArchive } from '@/bench/peers/kiwix'
 import type { MiniSearchReport } from '@/bench/peers/minisearch'
 import type { EngineReport } from './measure-engine'
 import type { SiteReport } from './measure-site'
-import type { MeasuredRun } from './owned-process'
+import type { MeasuredRun } from './measured-process'
 import type { ResultLine } from './result-table'
 import { type Score, scoreOf } from './score-results'
 

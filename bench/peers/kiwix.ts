@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { z } from 'zod'
-import { type MeasuredRun, type OwnedProgram, runMeasured, startServer } from '@/bench/measure/owned-process'
+import { type MeasuredRun, type MeasuredServer, runMeasured, startServer } from '@/bench/measure/measured-process'
 import { writeStaticPages } from './static-pages'
 
 /** A ZIM file of the archive, with the run of zimwriterfs that made it. */
@@ -55,7 +55,7 @@ export async function prepareKiwix(options: PrepareOptions): Promise<KiwixArchiv
 }
 
 /** Starts kiwix-serve on this computer's own address. */
-export function startKiwix({ zimFile }: KiwixArchive, port: number): Promise<OwnedProgram> {
+export function startKiwix({ zimFile }: KiwixArchive, port: number): Promise<MeasuredServer> {
   return startServer(['kiwix-serve', '--address', '127.0.0.1', '--port', String(port), zimFile], {
     url: `http://127.0.0.1:${port}`,
     path: '/',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { runMeasured } from '@/bench/measure/owned-process'
+import { runMeasured } from '@/bench/measure/measured-process'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 
 /** How the command that installs MiniSearch names it. It is a peer to be measured and no dependency of the viewer. */

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { indexContent } from '../setup/index-content.mjs'
 import { installDependencies } from '../setup/install-dependencies.mjs'
 import { requireArticles } from '../setup/require-articles.mjs'
@@ -6,7 +5,7 @@ import { requireFreePort } from '../setup/require-free-port.mjs'
 import { runServer } from '../setup/run-server.mjs'
 import { runCommand } from '../shared/command-error.mjs'
 import { readOptions } from '../shared/options.mjs'
-import { PROJECT_ROOT } from '../shared/project-root.mjs'
+import { startProcess } from '../shared/run-process.mjs'
 
 const HELP = `npm run dev -- [options]
 
@@ -20,10 +19,9 @@ await runCommand(async () => {
   await requireFreePort(options.port, options.host)
   await installDependencies()
   await indexContent(options)
-  const watcher = spawn(process.execPath, ['--import', 'tsx', 'scripts/commands/watch-content.ts'], {
-    cwd: PROJECT_ROOT,
-    env: { ...process.env, KB_CONTENT: options.contentDir, ...(options.indexFile && { KB_INDEX: options.indexFile }) },
-    stdio: 'inherit',
+  const watcher = startProcess(process.execPath, ['--import', 'tsx', 'scripts/commands/watch-content.ts'], {
+    env: { KB_CONTENT: options.contentDir, ...(options.indexFile && { KB_INDEX: options.indexFile }) },
+    isShown: true,
   })
   try {
     await runServer('dev', options, (url) => {
@@ -32,6 +30,6 @@ await runCommand(async () => {
       )
     })
   } finally {
-    watcher.kill()
+    await watcher.stop()
   }
 })

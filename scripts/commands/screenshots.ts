@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readFile } from 'node:fs/promises'
 import { type Browser, chromium } from '@playwright/test'
 import { findBrowser } from '@/scripts/setup/find-browser.mjs'
+import { requireFreePort } from '@/scripts/setup/require-free-port.mjs'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
+import { startProcess } from '@/scripts/shared/run-process.mjs'
 import { openPage } from '@/tests/support/open-page'
 
 const PORT = 34516
+const SITE = `http://127.0.0.1:${PORT}`
 const FOLDER = 'docs/screenshots'
 const PAGES = [
   { name: 'home', path: '/' },
@@ -28,17 +29,14 @@ const THEMES = ['light', 'dark'] as const
 
 // Takes the pictures of docs/screenshots/ from the articles that ship: each page on each screen in each theme.
 await runCommand(async () => {
+  await requireFreePort(PORT, '127.0.0.1')
   const executablePath = await findBrowser()
-  const server = spawn(
-    process.execPath,
-    ['scripts/commands/start.mjs', '--content', 'content', '--port', String(PORT)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  const ended = once(server, 'close')
+  const args = ['scripts/commands/start.mjs', '--content', 'content', '--port', String(PORT)]
+  const server = startProcess(process.execPath, args)
   try {
-    await Promise.race([untilServing(server.stdout), ended.then(refuse)])
+    if (!(await server.untilAnswered(`${SITE}/healthz`))) {
+      throw new CommandError(`The server did not start. Fix what its output names:\n${server.output()}`)
+    }
     await mkdir(FOLDER, { recursive: true })
     const browser = await chromium.launch({ executablePath })
     try {
@@ -47,15 +45,13 @@ await runCommand(async () => {
       await browser.close()
     }
   } finally {
-    server.kill()
-    await ended
+    await server.stop()
   }
 })
 
 async function takeScreenshots(browser: Browser, colorScheme: (typeof THEMES)[number]): Promise<void> {
-  const baseURL = `http://127.0.0.1:${PORT}`
   for (const [screen, viewport] of Object.entries(SCREENS)) {
-    const page = await browser.newPage({ baseURL, viewport, colorScheme, reducedMotion: 'reduce' })
+    const page = await browser.newPage({ baseURL: SITE, viewport, colorScheme, reducedMotion: 'reduce' })
     for (const kind of PAGES) {
       await openPage(page, kind)
       await page.waitForLoadState('networkidle')
@@ -64,14 +60,4 @@ async function takeScreenshots(browser: Browser, colorScheme: (typeof THEMES)[nu
     }
     await page.close()
   }
-}
-
-function untilServing(output: NodeJS.ReadableStream): Promise<void> {
-  return new Promise((resolve) => {
-    output.on('data', (text) => String(text).includes(`:${PORT}`) && resolve())
-  })
-}
-
-function refuse(): never {
-  throw new CommandError('The server did not start. Read its message above and correct what it names.')
 }

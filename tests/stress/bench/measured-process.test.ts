@@ -4,8 +4,9 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
-import { endingPrograms, runMeasured, startServer } from '@/bench/measure/owned-process'
+import { runMeasured, startServer } from '@/bench/measure/measured-process'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
+import { endingProcesses } from '@/scripts/shared/run-process.mjs'
 
 const NODE = process.execPath
 const SERVER = `require('http').createServer((_, response) => response.end('ok')).listen(+process.argv[1], '127.0.0.1')`
@@ -33,7 +34,7 @@ test('a program is not charged with the memory of the process that started it', 
 
 test('a program that fails, or that cannot be started, fails the run with its last words', async () => {
   await assert.rejects(runMeasured(NODE, ['-e', 'console.error("no such index"); process.exit(3)']), {
-    message: /ended with 3 after .* It said:\nno such index/,
+    message: /ended with 3 after .* Its output ends with:\nno such index/,
   })
   await assert.rejects(runMeasured('no-such-program', []), { code: 'ENOENT' })
 })
@@ -67,7 +68,7 @@ test('a server that never answers, or ends, fails the run with its last words', 
 test('what was started is ended when the run fails', async () => {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
-  const failing = endingPrograms(async () => {
+  const failing = endingProcesses(async () => {
     await startServer([NODE, '-e', SERVER, String(port)], { url, path: '/' })
     throw new Error('The next step failed.')
   })
@@ -79,8 +80,9 @@ test('what was started is ended when the run is interrupted', async () => {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   const script = `
-    import { endingPrograms, startServer } from './bench/measure/owned-process.ts'
-    await endingPrograms(async () => {
+    import { startServer } from './bench/measure/measured-process.ts'
+    import { endingProcesses } from './scripts/shared/run-process.mjs'
+    await endingProcesses(async () => {
       await startServer(${JSON.stringify([NODE, '-e', SERVER, String(port)])}, { url: '${url}', path: '/' })
       console.log('ready')
       await new Promise(() => setInterval(() => {}, 1000))
