@@ -30,7 +30,8 @@ export const config = {
   // Neither files nor answers for programs have scripts or other spellings.
   matcher: [
     {
-      source: '/((?!_next/static/|api/|icon\\.svg$|healthz$|robots\\.txt$|opensearch\\.xml$).*)',
+      source:
+        '/((?!_next/static/|api/|healthz$|opensearch\\.xml$|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)',
       // A rewrite in next.config.js refuses these bodies: behind the proxy each would be read to its end first.
       missing: [{ type: 'header', key: 'content-length', value: '0*(?:[4-9]\\d{6}|[1-9]\\d{7,})' }],
     },

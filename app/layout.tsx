@@ -18,6 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: await getOrigin(),
     applicationName: 'KB Viewer',
+    // Browsers that cannot show SVG as an icon take the first.
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+    manifest: '/site.webmanifest',
     openGraph: { siteName: 'KB Viewer', locale: 'en_US', type: 'website' },
     // A row of digits is a KB number, never a telephone number.
     formatDetection: { telephone: false },

@@ -11,8 +11,8 @@ test('docs/api.md describes every route that answers programs, and no other', ()
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('/route.ts'))
     .map((path) => `/${path.replace(/\/route\.ts$/, '')}`)
-    // The first answers every other address below /api/ with an error, the second is for crawlers, the third is a page.
-    .filter((route) => !['/api/[...path]', '/robots.txt', '/check/too-large'].includes(route))
+    // The first answers every other address below /api/ with an error, the second is a page.
+    .filter((route) => !['/api/[...path]', '/check/too-large'].includes(route))
   const described = [...manual.matchAll(/^## (?:GET|POST) (\S+)$/gm)].map((match) => match[1] ?? '')
   assert.deepEqual(described.sort(), routes.sort())
 })
