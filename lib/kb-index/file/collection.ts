@@ -1,9 +1,9 @@
 import type { IndexDatabase } from './driver'
-import { firstRow } from './rows'
+import { countRows, firstRow } from './rows'
 
 /** Counts the articles of the collection. */
 export function countArticles(database: IndexDatabase): number {
-  return firstRow<{ count: number }>(database, 'SELECT count(*) AS count FROM article')?.count ?? 0
+  return countRows(database, 'SELECT count(*) AS count FROM article')
 }
 
 const openedAs = new WeakMap<IndexDatabase, number>()

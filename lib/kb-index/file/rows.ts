@@ -1,22 +1,29 @@
 import { type IndexDatabase, type PreparedQuery, prepare } from './driver'
 
-type Value = string | number | null | Uint8Array
+type Value = string | number | boolean | Uint8Array | undefined
 type Parameters = readonly Value[] | Readonly<Record<string, Value>>
 
 const prepared = new WeakMap<IndexDatabase, Map<string, PreparedQuery>>()
 
 /**
- * Gives all rows of a query. `Row` is the shape that the query's own columns make; the schema is ours and versioned, so
- * this is the one place where a row is taken at its word.
+ * Gives all rows of a query, with `undefined` for NULL. `Row` is the shape that the query's own columns make; the schema is
+ * ours and versioned, so this is the one place where a row is taken at its word.
  */
 export function allRows<Row>(database: IndexDatabase, sql: string, parameters: Parameters = []): Row[] {
-  return preparedOf(database, sql).all(parameters) as Row[]
+  const rows = preparedOf(database, sql).all(toBindable(parameters)) as Record<string, unknown>[]
+  for (const row of rows) for (const column in row) if (row[column] === null) row[column] = undefined
+  return rows as Row[]
 }
 
 /** Gives the first row of a query, or `undefined`. */
 export function firstRow<Row>(database: IndexDatabase, sql: string, parameters: Parameters = []): Row | undefined {
   // Not `get`: it leaves the statement open, and an open statement keeps an old index file alive.
   return allRows<Row>(database, sql, parameters)[0]
+}
+
+/** Gives the `count` of a query that has one row. */
+export function countRows(database: IndexDatabase, sql: string, parameters: Parameters = []): number {
+  return firstRow<{ count: number }>(database, sql, parameters)?.count ?? 0
 }
 
 /**
@@ -36,7 +43,21 @@ export function allColumns<Columns extends Record<string, unknown>>(
 
 /** Runs a statement that changes rows. */
 export function run(database: IndexDatabase, sql: string, parameters: Parameters = []): void {
-  preparedOf(database, sql).run(parameters)
+  preparedOf(database, sql).run(toBindable(parameters))
+}
+
+/** Inserts a row; its keys are the names of columns, in code of ours. */
+export function insertRow(database: IndexDatabase, table: string, row: Readonly<Record<string, Value>>): void {
+  const columns = Object.keys(row)
+  const places = columns.map(() => '?')
+  run(database, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row))
+}
+
+/** SQLite knows neither `undefined` nor booleans. */
+function toBindable(parameters: Parameters) {
+  const convert = (value: Value) => (typeof value === 'boolean' ? Number(value) : (value ?? null))
+  if (Array.isArray(parameters)) return parameters.map(convert)
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, convert(value)]))
 }
 
 function preparedOf(database: IndexDatabase, sql: string): PreparedQuery {

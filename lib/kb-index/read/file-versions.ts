@@ -60,7 +60,7 @@ function listSameVersion(database: IndexDatabase, version: string, fileName: str
     `SELECT ${COLUMNS} ${FROM}
      WHERE ${BEGINS_SO} AND (:fileName IS NULL OR fileName = :fileName)
      ORDER BY ${ORDER}, fileName, number LIMIT :limit`,
-    { version, fileName: fileName ?? null, limit: MAX_VERSIONS },
+    { version, fileName, limit: MAX_VERSIONS },
   )
 }
 

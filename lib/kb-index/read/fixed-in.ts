@@ -12,13 +12,13 @@ const MAX_ROWS = 200
 
 interface EvidenceRow {
   readonly statedBy: KbNumber
-  readonly evidence: string | null
-  readonly section: string | null
+  readonly evidence?: string
+  readonly section?: string
 }
 
 /** Lists the updates that are said to fix the problem of an article, oldest first, each with who says so. */
 export function listFixedIn(database: IndexDatabase, number: KbNumber): FixedInUpdate[] {
-  const rows = allRows<SummaryRow & EvidenceRow & { lineSlug: string | null }>(
+  const rows = allRows<SummaryRow & EvidenceRow & { lineSlug?: string }>(
     database,
     `SELECT ${SUMMARY_COLUMNS}, article.lineSlug, fix.statedBy, fix.evidence, fix.section
      FROM fix JOIN article ON article.number = fix.fixedBy
@@ -26,15 +26,15 @@ export function listFixedIn(database: IndexDatabase, number: KbNumber): FixedInU
      ORDER BY article.released IS NULL, article.released, article.number, fix.statedBy LIMIT ?`,
     [number, MAX_ROWS],
   )
-  const updates = new Map<KbNumber, { row: SummaryRow & { lineSlug: string | null }; evidence: Evidence[] }>()
+  const updates = new Map<KbNumber, { row: SummaryRow & { lineSlug?: string }; evidence: Evidence[] }>()
   for (const row of rows) {
     const update = updates.get(row.number) ?? { row, evidence: [] }
     update.evidence.push(rowToEvidence(row))
     updates.set(row.number, update)
   }
   const lineOf = memoized((slug: string) => getUpdateLine(database, slug)?.updates ?? [])
-  const next = (slug: string | null, after: KbNumber) =>
-    slug === null ? undefined : nextOf(lineOf(slug), after, updates)
+  const next = (slug: string | undefined, after: KbNumber) =>
+    slug === undefined ? undefined : nextOf(lineOf(slug), after, updates)
   return [...updates.values()].map(({ row, evidence }) => ({
     number: row.number,
     title: row.title,
@@ -46,7 +46,7 @@ export function listFixedIn(database: IndexDatabase, number: KbNumber): FixedInU
 
 /** Lists the releases that are said to fix it: those that its own article names first, then those of lists of fixes. */
 export function listFixedInReleases(database: IndexDatabase, number: KbNumber): FixedInRelease[] {
-  const rows = allRows<EvidenceRow & { release: string | null; releaseName: string }>(
+  const rows = allRows<EvidenceRow & { release?: string; releaseName: string }>(
     database,
     `SELECT release, releaseName, statedBy, evidence, section FROM releaseFix WHERE number = ?1
      ORDER BY statedBy <> ?1, rowid LIMIT ?2`,
@@ -54,7 +54,7 @@ export function listFixedInReleases(database: IndexDatabase, number: KbNumber): 
   )
   const releases = new Map<string, { name: string; slug?: string; evidence: Evidence[] }>()
   for (const row of rows) {
-    const known = row.release === null ? undefined : getRelease(row.release)
+    const known = row.release === undefined ? undefined : getRelease(row.release)
     const key = known?.slug ?? row.releaseName
     const release = releases.get(key) ?? { name: known?.name ?? row.releaseName, slug: known?.slug, evidence: [] }
     release.evidence.push(rowToEvidence(row))
@@ -72,7 +72,7 @@ export function listFixedInReleases(database: IndexDatabase, number: KbNumber): 
   }))
 }
 
-function familyOf(slug: string | null | undefined): string | undefined {
+function familyOf(slug: string | undefined): string | undefined {
   return slug ? getRelease(slug)?.family : undefined
 }
 
@@ -99,5 +99,5 @@ function memoized<Value>(read: (key: string) => Value): (key: string) => Value {
 
 /** The sentence of a text; a list in front matter has none. */
 export function rowToEvidence({ statedBy, evidence, section }: EvidenceRow): Evidence {
-  return { statedBy, sentence: evidence ?? undefined, isQuote: evidence !== null, section: section ?? undefined }
+  return { statedBy, sentence: evidence, isQuote: evidence !== undefined, section }
 }

@@ -14,7 +14,7 @@ export const MAX_EDGES = 200
 
 /** Gives what the ledger holds of an article, or `undefined`. Its work is bounded, however long the chain. */
 export function getLedger(database: IndexDatabase, number: KbNumber): SupersedenceLedger | undefined {
-  const row = firstRow<SummaryRow & { withdrawn: string | null; stepsToCurrent: number | null }>(
+  const row = firstRow<SummaryRow & { withdrawn?: string; stepsToCurrent?: number }>(
     database,
     `SELECT ${SUMMARY_COLUMNS}, article.withdrawn, article.stepsToCurrent FROM article WHERE number = ?`,
     [number],
@@ -32,7 +32,7 @@ export function getLedger(database: IndexDatabase, number: KbNumber): Superseden
     number,
     title,
     state,
-    withdrawn: row.withdrawn ?? undefined,
+    withdrawn: row.withdrawn,
     scope: { line, products },
     chain,
     chainCut: Math.max(0, (row.stepsToCurrent ?? 0) + 1 - chain.length),
@@ -75,12 +75,12 @@ function toReference(row: SummaryRow): ArticleReference {
 
 interface EdgeRow {
   readonly start: KbNumber
-  readonly finish: KbNumber | null
-  readonly release: string | null
-  readonly releaseName: string | null
+  readonly finish?: KbNumber
+  readonly release?: string
+  readonly releaseName?: string
   readonly statedBy: KbNumber
-  readonly evidence: string | null
-  readonly section: string | null
+  readonly evidence?: string
+  readonly section?: string
 }
 
 /** The other kinds, each with the query of an article's edges: those that it states and those that are stated of it. */
@@ -125,18 +125,18 @@ function listEdges(
 }
 
 function rowToEdge(kind: LedgerEdge['kind'], row: EdgeRow): LedgerEdge {
-  const known = row.release === null ? undefined : getRelease(row.release)
+  const known = row.release === undefined ? undefined : getRelease(row.release)
   return {
     kind,
     from: row.start,
-    to: row.finish ?? undefined,
+    to: row.finish,
     release:
-      row.releaseName === null && known === undefined
+      row.releaseName === undefined && known === undefined
         ? undefined
         : { name: known?.name ?? row.releaseName ?? '', slug: known?.slug },
     statedBy: row.statedBy,
-    sentence: row.evidence ?? undefined,
-    isQuote: row.evidence !== null,
-    section: row.section ?? undefined,
+    sentence: row.evidence,
+    isQuote: row.evidence !== undefined,
+    section: row.section,
   }
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type LineDetails, type LineFacts, listLineSteps } from '@/lib/kb/updates/line-steps'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
@@ -26,11 +27,13 @@ export function getLineFacts(database: IndexDatabase, slug: string): LineFacts {
      WHERE article.lineSlug = ? AND fix.number <> fix.fixedBy ORDER BY fix.fixedBy, fix.number LIMIT ?`,
     [slug, MAX_FIXES],
   )
-  const fixes = new Map<KbNumber, KbNumber[]>()
-  for (const { fixedBy, number } of rows) {
-    const listed = fixes.get(fixedBy)
-    if (listed) listed.push(number)
-    else fixes.set(fixedBy, [number])
+  return {
+    successors: new Map(successors.map(({ number, supersededBy }) => [number, supersededBy])),
+    fixes: new Map(
+      Array.from(
+        groupBy(rows, ({ fixedBy }) => fixedBy),
+        ([fixedBy, listed]) => [fixedBy, listed.map(({ number }) => number)],
+      ),
+    ),
   }
-  return { successors: new Map(successors.map(({ number, supersededBy }) => [number, supersededBy])), fixes }
 }

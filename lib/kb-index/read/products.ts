@@ -1,6 +1,7 @@
 import type { ArticleSummary, PageOf, ProductSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { pageOf } from '@/lib/kb-index/file/page-of'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -43,18 +44,17 @@ export function getProduct(database: IndexDatabase, slug: string, page: number):
   )
   if (!row) return undefined
   const { id, isGroup, ...product } = row
-  const pageCount = Math.max(1, Math.ceil(product.articleCount / ARTICLES_PER_PAGE))
-  const wanted = Math.min(Math.max(page, 1), pageCount)
-  const articles = allRows<SummaryRow>(
-    database,
-    `SELECT ${SUMMARY_COLUMNS} FROM articleProduct JOIN article ON article.number = articleProduct.number
-     WHERE articleProduct.productId = ? ORDER BY articleProduct.number LIMIT ? OFFSET ?`,
-    [id, ARTICLES_PER_PAGE, (wanted - 1) * ARTICLES_PER_PAGE],
-  )
   return {
     product,
     products: isGroup ? listProductsInGroup(database, id) : [],
-    articles: { items: articles.map(rowToSummary), itemCount: product.articleCount, page: wanted, pageCount },
+    articles: pageOf(product.articleCount, { page, size: ARTICLES_PER_PAGE }, ({ limit, offset }) =>
+      allRows<SummaryRow>(
+        database,
+        `SELECT ${SUMMARY_COLUMNS} FROM articleProduct JOIN article ON article.number = articleProduct.number
+         WHERE articleProduct.productId = ? ORDER BY articleProduct.number LIMIT ? OFFSET ?`,
+        [id, limit, offset],
+      ).map(rowToSummary),
+    ),
   }
 }
 

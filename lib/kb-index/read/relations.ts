@@ -3,7 +3,7 @@ import type { UpdateLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { orderLine } from '@/lib/kb/updates/supersedence'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { listReplacementEvidence } from './replacements'
 import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -36,23 +36,24 @@ export function getSupersedence(
   database: IndexDatabase,
   number: KbNumber,
 ): Pick<Supersedence, 'state' | 'supersededBy' | 'currentArticle' | 'evidence' | 'line'> | undefined {
-  const row = firstRow<SummaryRow & { supersededBy: KbNumber | null; lineSlug: string | null }>(
+  const row = firstRow<SummaryRow & { supersededBy?: KbNumber; lineSlug?: string }>(
     database,
     `SELECT ${SUMMARY_COLUMNS}, article.supersededBy, article.lineSlug FROM article WHERE number = ?`,
     [number],
   )
   if (!row) return undefined
   const successors =
-    row.supersededBy === null
+    row.supersededBy === undefined
       ? listPartSuccessors(database, number)
       : listSuccessors(database, number, row.supersededBy)
-  const isFurther = row.currentArticle !== null && row.currentArticle !== row.supersededBy
+  const { currentArticle, lineSlug } = row
+  const isFurther = currentArticle !== undefined && currentArticle !== row.supersededBy
   return {
     state: row.state,
     supersededBy: successors.map((successor) => getReference(database, successor)),
-    currentArticle: isFurther && row.currentArticle !== null ? getReference(database, row.currentArticle) : undefined,
+    currentArticle: isFurther ? getReference(database, currentArticle) : undefined,
     evidence: listReplacementEvidence(database, number),
-    line: row.lineSlug === null ? undefined : getUpdateLine(database, row.lineSlug),
+    line: lineSlug === undefined ? undefined : getUpdateLine(database, lineSlug),
   }
 }
 
@@ -70,12 +71,12 @@ export function listBacklinks(
      GROUP BY link.source ORDER BY link.source LIMIT ?`,
     [number, limit],
   )
-  const total = firstRow<{ count: number }>(
+  const count = countRows(
     database,
     'SELECT count(DISTINCT source) AS count FROM link WHERE target = ? AND source <> target',
     [number],
   )
-  return { backlinks: rows.map((row) => ({ ...rowToSummary(row), context: row.context })), count: total?.count ?? 0 }
+  return { backlinks: rows.map((row) => ({ ...rowToSummary(row), context: row.context })), count }
 }
 
 /** Lists all lines of updates, in the order of their names. */
@@ -94,14 +95,16 @@ export function hasUpdateLine(database: IndexDatabase, slug: string): boolean {
 
 /** Gives a line of updates, oldest first, or `undefined`. */
 export function getUpdateLine(database: IndexDatabase, slug: string): UpdateLine | undefined {
-  const rows = allRows<SummaryRow & { supersededBy: KbNumber | null }>(
+  const rows = allRows<SummaryRow & { supersededBy?: KbNumber }>(
     database,
     `SELECT ${SUMMARY_COLUMNS}, article.supersededBy FROM article WHERE lineSlug = ? ORDER BY number LIMIT 1000`,
     [slug],
   )
   const name = rows[0]?.line
-  if (name === undefined || name === null) return undefined
-  const successors = new Map(rows.flatMap((row) => (row.supersededBy === null ? [] : [[row.number, row.supersededBy]])))
+  if (name === undefined) return undefined
+  const successors = new Map(
+    rows.flatMap((row) => (row.supersededBy === undefined ? [] : [[row.number, row.supersededBy]])),
+  )
   return { name, slug, updates: orderLine(rows.map(rowToSummary), successors) }
 }
 

@@ -7,7 +7,8 @@ import {
 } from '@/lib/kb/releases/release-names'
 import type { ReleaseEntry, ReleaseSummary } from '@/lib/kb/updates/ledger'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { pageOf } from '@/lib/kb-index/file/page-of'
+import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToEvidence } from './fixed-in'
 import { getReference } from './summaries'
 
@@ -42,28 +43,19 @@ export function hasRelease(database: IndexDatabase, slug: string): boolean {
 /** Gives a page of the articles that a release fixes, or `undefined`. A page beyond the last is the last. */
 export function getRelease(database: IndexDatabase, slug: string, page: number): ReleaseListing | undefined {
   const known = getKnownRelease(slug)
-  const total = firstRow<{ count: number }>(
-    database,
-    'SELECT count(DISTINCT number) AS count FROM releaseFix WHERE release = ?',
-    [slug],
-  )
-  const itemCount = total?.count ?? 0
-  if (!known || itemCount === 0) return undefined
-  const pageCount = Math.ceil(itemCount / ENTRIES_PER_PAGE)
-  const wanted = Math.min(Math.max(page, 1), pageCount)
-  const numbers = allRows<{ number: KbNumber }>(
-    database,
-    'SELECT DISTINCT number FROM releaseFix WHERE release = ? ORDER BY number LIMIT ? OFFSET ?',
-    [slug, ENTRIES_PER_PAGE, (wanted - 1) * ENTRIES_PER_PAGE],
-  )
+  const articleCount = countRows(database, 'SELECT count(DISTINCT number) AS count FROM releaseFix WHERE release = ?', [
+    slug,
+  ])
+  if (!known || articleCount === 0) return undefined
   return {
-    release: { ...known, articleCount: itemCount },
-    entries: {
-      items: numbers.map(({ number }) => getEntry(database, slug, number)),
-      itemCount,
-      page: wanted,
-      pageCount,
-    },
+    release: { ...known, articleCount },
+    entries: pageOf(articleCount, { page, size: ENTRIES_PER_PAGE }, ({ limit, offset }) =>
+      allRows<{ number: KbNumber }>(
+        database,
+        'SELECT DISTINCT number FROM releaseFix WHERE release = ? ORDER BY number LIMIT ? OFFSET ?',
+        [slug, limit, offset],
+      ).map(({ number }) => getEntry(database, slug, number)),
+    ),
   }
 }
 
@@ -71,7 +63,7 @@ export function getRelease(database: IndexDatabase, slug: string, page: number):
 const MAX_EVIDENCE = 5
 
 function getEntry(database: IndexDatabase, slug: string, number: KbNumber): ReleaseEntry {
-  const rows = allRows<{ statedBy: KbNumber; evidence: string | null; section: string | null }>(
+  const rows = allRows<{ statedBy: KbNumber; evidence?: string; section?: string }>(
     database,
     `SELECT statedBy, evidence, section FROM releaseFix WHERE number = ?1 AND release = ?2
      ORDER BY statedBy <> ?1, statedBy LIMIT ?3`,

@@ -11,7 +11,7 @@ export function listReplacements(
 ): { edges: ReplacementEdge[]; count: number } {
   const [first] = numbers
   const replaced = queryEdges(database, { condition: REPLACED, value: JSON.stringify(numbers), limit })
-  const replacing = queryEdges(database, { condition: 'newer = ?1', value: first ?? null, limit })
+  const replacing = queryEdges(database, { condition: 'newer = ?1', value: first, limit })
   return {
     edges: [...replaced.edges, ...replacing.edges].slice(0, limit),
     count: replaced.count + replacing.count,
@@ -22,7 +22,7 @@ const REPLACED = 'older IN (SELECT value FROM json_each(?1))'
 
 function queryEdges(
   database: IndexDatabase,
-  { condition, value, limit }: { condition: string; value: string | number | null; limit: number },
+  { condition, value, limit }: { condition: string; value: string | number | undefined; limit: number },
 ): { edges: ReplacementEdge[]; count: number } {
   const rows = allRows<ReplacementRow>(
     database,
@@ -55,11 +55,11 @@ const MAX_EVIDENCE = 50
 
 interface ReplacementRow {
   readonly older: KbNumber
-  readonly newer: KbNumber | null
-  readonly part: string | null
+  readonly newer?: KbNumber
+  readonly part?: string
   readonly statedBy: KbNumber
-  readonly evidence: string | null
-  readonly section: string | null
+  readonly evidence?: string
+  readonly section?: string
   readonly isQuote: 0 | 1
   readonly state: ReplacementState
 }
@@ -85,13 +85,13 @@ function rowToEdge({
 }: ReplacementRow): ReplacementEdge {
   return {
     kind: 'supersedes',
-    from: newer ?? undefined,
+    from: newer,
     to: older,
     state,
-    part: part ?? undefined,
+    part,
     statedBy,
-    sentence: evidence ?? undefined,
+    sentence: evidence,
     isQuote: isQuote === 1,
-    section: section ?? undefined,
+    section,
   }
 }

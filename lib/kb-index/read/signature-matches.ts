@@ -16,7 +16,7 @@ const MAX_ARTICLES = 1000
 
 /** Gives those of the signatures that articles mention, each with its articles in number order. */
 export function listSignatureMatches(database: IndexDatabase, ids: readonly string[]): Map<string, SignatureMatch> {
-  const rows = allRows<{ id: string; label: string; articleCount: number; number: KbNumber | null }>(
+  const rows = allRows<{ id: string; label: string; articleCount: number; number?: KbNumber }>(
     database,
     `WITH wanted AS (
        SELECT DISTINCT signature.id, signature.name, signature.label, signature.articleCount
@@ -37,7 +37,7 @@ export function listSignatureMatches(database: IndexDatabase, ids: readonly stri
   for (const { number, ...signature } of rows) {
     const match = matches.get(signature.id) ?? { ...signature, numbers: [] }
     matches.set(signature.id, match)
-    if (number !== null) match.numbers.push(number)
+    if (number !== undefined) match.numbers.push(number)
   }
   return matches
 }

@@ -1,4 +1,3 @@
-import type { PageOf } from '@/lib/kb/articles/article'
 import { describeSignature } from '@/lib/kb/signatures/describe-signature'
 import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
@@ -12,7 +11,8 @@ import type {
   SignatureSummary,
 } from '@/lib/kb/signatures/signature-page'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { pageOf } from '@/lib/kb-index/file/page-of'
+import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { hasVersion, listFileVersions, lookUpBuild } from './file-versions'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -98,20 +98,18 @@ function getSummary(database: IndexDatabase, id: string): SignatureSummary | und
 }
 
 function listPage(database: IndexDatabase, kind: SignatureKind, { page, size }: { page: number; size: number }) {
-  const itemCount = firstRow<{ count: number }>(database, `SELECT count(*) AS count FROM signature WHERE ${LISTED}`, [
-    kind,
-  ])
-  return pageOf(itemCount?.count ?? 0, { page, size }, (offset) =>
+  const itemCount = countRows(database, `SELECT count(*) AS count FROM signature WHERE ${LISTED}`, [kind])
+  return pageOf(itemCount, { page, size }, ({ limit, offset }) =>
     allRows<SignatureSummary>(
       database,
       `SELECT ${COLUMNS} FROM signature WHERE ${LISTED} ORDER BY articleCount DESC, name LIMIT ? OFFSET ?`,
-      [kind, size, offset],
+      [kind, limit, offset],
     ),
   )
 }
 
 function listArticles(database: IndexDatabase, { id, articleCount }: SignatureSummary, page: number) {
-  return pageOf(articleCount, { page, size: ARTICLES_PER_PAGE }, (offset) =>
+  return pageOf(articleCount, { page, size: ARTICLES_PER_PAGE }, (part) =>
     allRows<SummaryRow & { context: string }>(
       database,
       `SELECT ${SUMMARY_COLUMNS}, mention.context FROM (
@@ -119,17 +117,7 @@ function listArticles(database: IndexDatabase, { id, articleCount }: SignatureSu
          WHERE signatureId IN (SELECT id FROM signature WHERE name = :id UNION ALL SELECT id FROM signature WHERE broader = :id)
          GROUP BY number ORDER BY number LIMIT :limit OFFSET :offset) AS mention
        JOIN article ON article.number = mention.number ORDER BY article.number`,
-      { id, limit: ARTICLES_PER_PAGE, offset },
+      { id, ...part },
     ).map((row): SignatureArticle => ({ ...rowToSummary(row), context: row.context })),
   )
-}
-
-function pageOf<Item>(
-  itemCount: number,
-  { page, size }: { page: number; size: number },
-  list: (offset: number) => readonly Item[],
-): PageOf<Item> {
-  const pageCount = Math.max(1, Math.ceil(itemCount / size))
-  const wanted = Math.min(Math.max(page, 1), pageCount)
-  return { items: itemCount === 0 ? [] : list((wanted - 1) * size), itemCount, page: wanted, pageCount }
 }

@@ -14,7 +14,7 @@ export interface Standing {
 
 /** Gives, for each number that the collection has as a number or as an alias, the article and its line. */
 export function listStandings(database: IndexDatabase, numbers: readonly KbNumber[]): Map<KbNumber, Standing> {
-  const rows = allRows<SummaryRow & { asked: KbNumber; lineSlug: string | null; withdrawn: string | null }>(
+  const rows = allRows<SummaryRow & Omit<Standing, 'summary'> & { asked: KbNumber }>(
     database,
     `WITH asked AS (SELECT DISTINCT value AS number FROM json_each(?)),
        named AS (
@@ -28,9 +28,6 @@ export function listStandings(database: IndexDatabase, numbers: readonly KbNumbe
     [JSON.stringify(numbers)],
   )
   return new Map(
-    rows.map(({ asked, lineSlug, withdrawn, ...row }) => [
-      asked,
-      { summary: rowToSummary(row), lineSlug: lineSlug ?? undefined, withdrawn: withdrawn ?? undefined },
-    ]),
+    rows.map(({ asked, lineSlug, withdrawn, ...row }) => [asked, { summary: rowToSummary(row), lineSlug, withdrawn }]),
   )
 }

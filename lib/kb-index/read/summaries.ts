@@ -1,5 +1,4 @@
-import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
-import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import type { ArticleReference, ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
@@ -8,18 +7,10 @@ import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 export const SUMMARY_COLUMNS = `article.number, article.title, article.shortTitle, article.kind, article.products,
   article.released, article.reviewed, article.build, article.line, article.state, article.currentArticle`
 
-export interface SummaryRow {
-  readonly number: KbNumber
-  readonly title: string
-  readonly shortTitle: string | null
-  readonly kind: ArticleKind | null
+/** A row of these columns. */
+export interface SummaryRow extends Omit<ArticleSummary, 'products'> {
+  /** A JSON array of names. */
   readonly products: string
-  readonly released: string | null
-  readonly reviewed: string | null
-  readonly build: string | null
-  readonly line: string | null
-  readonly state: ArticleState
-  readonly currentArticle: KbNumber | null
 }
 
 /** Gives the summary that a row of `SUMMARY_COLUMNS` holds. */
@@ -27,15 +18,15 @@ export function rowToSummary(row: SummaryRow): ArticleSummary {
   return {
     number: row.number,
     title: row.title,
-    shortTitle: row.shortTitle ?? undefined,
-    kind: row.kind ?? undefined,
+    shortTitle: row.shortTitle,
+    kind: row.kind,
     products: parseNames(row.products),
-    released: row.released ?? undefined,
-    reviewed: row.reviewed ?? undefined,
-    build: row.build ?? undefined,
-    line: row.line ?? undefined,
+    released: row.released,
+    reviewed: row.reviewed,
+    build: row.build,
+    line: row.line,
     state: row.state,
-    currentArticle: row.currentArticle ?? undefined,
+    currentArticle: row.currentArticle,
   }
 }
 

@@ -24,7 +24,7 @@ export function insertUpdateNotes(database: IndexDatabase, number: KbNumber, not
  * section about prerequisites is one as well, below the heading where it stands, if any.
  */
 export function listUpdateNotes(database: IndexDatabase, numbers: readonly KbNumber[]): StatedNote[] {
-  const rows = allRows<Omit<StatedNote, 'heading'> & { readonly heading: string | null }>(
+  const rows = allRows<StatedNote>(
     database,
     `SELECT asked.key AS place, 0 AS isSentence, position, updateNote.number, kind, heading, text
      FROM json_each(:numbers) AS asked JOIN updateNote ON updateNote.number = asked.value
@@ -35,5 +35,5 @@ export function listUpdateNotes(database: IndexDatabase, numbers: readonly KbNum
      ORDER BY place, isSentence, position LIMIT :limit`,
     { numbers: JSON.stringify(numbers), limit: MAX_NOTES },
   )
-  return rows.map(({ number, kind, heading, text }) => ({ number, kind, heading: heading ?? undefined, text }))
+  return rows.map(({ number, kind, heading, text }) => ({ number, kind, heading, text }))
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/kb/articles/group-by'
 import type { CitingGroup, WantedArticle } from '@/lib/kb/articles/wanted'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
@@ -17,8 +18,8 @@ export function getWanted(database: IndexDatabase, number: KbNumber): WantedArti
 
 interface CitationRow extends SummaryRow {
   readonly context: string
-  readonly productName: string | null
-  readonly productSlug: string | null
+  readonly productName?: string
+  readonly productSlug?: string
 }
 
 /** Each article stands under one product: its group, or else the product with most articles. */
@@ -56,14 +57,4 @@ function toGroup(rows: readonly CitationRow[]): CitingGroup {
     citationCount: rows.length,
     quotes: quotes.sort((a, b) => b.sourceCount - a.sourceCount || b.context.length - a.context.length),
   }
-}
-
-function groupBy<Key>(rows: readonly CitationRow[], keyOf: (row: CitationRow) => Key): Map<Key, CitationRow[]> {
-  const groups = new Map<Key, CitationRow[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

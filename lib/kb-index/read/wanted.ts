@@ -8,7 +8,8 @@ import {
 } from '@/lib/kb/articles/wanted'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { pageOf } from '@/lib/kb-index/file/page-of'
+import { allRows, countRows } from '@/lib/kb-index/file/rows'
 import { getSummary } from './summaries'
 
 /** How many sentences the list quotes of each. */
@@ -28,10 +29,10 @@ const RANKED = {
 
 export interface WantedRow {
   readonly number: KbNumber
-  readonly title: string | null
+  readonly title?: string
   readonly citationCount: number
-  readonly firstCited: string | null
-  readonly lastCited: string | null
+  readonly firstCited?: string
+  readonly lastCited?: string
 }
 
 /** Gives a page of what the collection lacks, the most cited first. A product of which nothing cites any is left out. */
@@ -41,18 +42,14 @@ export function listWanted(
 ): WantedList {
   const products = listCitingProducts(database)
   const product = products.find((candidate) => candidate.slug === slug)
-  const itemCount = product?.articleCount ?? countWanted(database)
-  const pageCount = Math.max(1, Math.ceil(itemCount / WANTED_PER_PAGE))
-  const shown = Math.min(Math.max(page, 1), pageCount)
-  const rows = listRows(database, product?.id, { limit: WANTED_PER_PAGE, offset: (shown - 1) * WANTED_PER_PAGE })
-  return {
-    items: rows.map((row) => ({ ...rowToEntry(row), quotes: listQuotes(database, row.number, product?.id) })),
-    itemCount,
-    page: shown,
-    pageCount,
-    product,
-    products,
-  }
+  const itemCount = product?.articleCount ?? countRows(database, 'SELECT count(*) AS count FROM wanted')
+  const entries = pageOf(itemCount, { page, size: WANTED_PER_PAGE }, (part) =>
+    listRows(database, product?.id, part).map((row) => ({
+      ...rowToEntry(row),
+      quotes: listQuotes(database, row.number, product?.id),
+    })),
+  )
+  return { ...entries, product, products }
 }
 
 /**
@@ -74,10 +71,6 @@ export function listWantedRecords(database: IndexDatabase, slug?: string): Wante
       citedBy: [...new Set(citations.map(({ source }) => source))],
     }
   })
-}
-
-function countWanted(database: IndexDatabase): number {
-  return firstRow<{ count: number }>(database, 'SELECT count(*) AS count FROM wanted')?.count ?? 0
 }
 
 function listCitingProducts(database: IndexDatabase): (ProductSummary & { readonly id: number })[] {
@@ -116,10 +109,10 @@ export function rowToEntry({
 }: WantedRow): Omit<WantedEntry, 'quotes'> {
   return {
     number,
-    title: title ?? undefined,
+    title: title,
     citationCount,
-    firstCited: firstCited ?? undefined,
-    lastCited: lastCited ?? undefined,
+    firstCited: firstCited,
+    lastCited: lastCited,
   }
 }
 
@@ -131,7 +124,7 @@ function listQuotes(database: IndexDatabase, number: KbNumber, product: number |
      WHERE target = :number AND (:product IS NULL
        OR EXISTS (SELECT 1 FROM articleProduct WHERE productId = :product AND articleProduct.number = source))
      GROUP BY context ORDER BY count(DISTINCT source) DESC, length(context) DESC, min(source) LIMIT :limit`,
-    { number, product: product ?? null, limit: QUOTES_PER_ENTRY },
+    { number, product, limit: QUOTES_PER_ENTRY },
   )
   return rows.map(({ context, sourceCount, source }) => {
     const summary = getSummary(database, source)

@@ -1,4 +1,5 @@
 import type { ArticleState } from '@/lib/kb/articles/article'
+import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import {
   orderLine,
@@ -13,8 +14,8 @@ import { uniqueSlugs } from './unique-slugs'
 
 interface StandingRow {
   readonly number: KbNumber
-  readonly line: string | null
-  readonly released: string | null
+  readonly line?: string
+  readonly released?: string
   readonly isWithdrawn: 0 | 1
   readonly isSupersededByUnknown: 0 | 1
 }
@@ -63,7 +64,7 @@ function writeStates(
     run(
       database,
       'UPDATE article SET state = ?, supersededBy = ?, currentArticle = ?, stepsToCurrent = ? WHERE number = ?',
-      [state, supersededBy ?? null, resolved.current.get(number) ?? null, resolved.steps.get(number) ?? null, number],
+      [state, supersededBy, resolved.current.get(number), resolved.steps.get(number), number],
     )
   }
 }
@@ -83,12 +84,9 @@ function stateOf(
 /** The newest update of each line, unless something outside the line replaces it. */
 function latestOfLines(standings: readonly StandingRow[], { successors }: ResolvedSupersedence): Set<KbNumber> {
   const latest = new Set<KbNumber>()
-  for (const updates of groupByLine(standings).values()) {
-    const ordered = orderLine(
-      updates.map(({ number, released }) => ({ number, released: released ?? undefined })),
-      successors,
-    )
-    const last = ordered.at(-1)
+  const inLines = standings.filter(({ line }) => line !== undefined)
+  for (const updates of groupBy(inLines, ({ line }) => line).values()) {
+    const last = orderLine(updates, successors).at(-1)
     if (last) latest.add(last.number)
   }
   return latest
@@ -118,15 +116,4 @@ function readLines(database: IndexDatabase): ReadonlyMap<KbNumber, string> {
 function mixesLines({ older, newer }: SupersedenceStatement, lines: ReadonlyMap<KbNumber, string>): boolean {
   const [left, right] = [lines.get(older), lines.get(newer)]
   return left !== undefined && right !== undefined && left !== right
-}
-
-function groupByLine(standings: readonly StandingRow[]): Map<string, StandingRow[]> {
-  const lines = new Map<string, StandingRow[]>()
-  for (const row of standings) {
-    if (row.line === null) continue
-    const rows = lines.get(row.line)
-    if (rows) rows.push(row)
-    else lines.set(row.line, [row])
-  }
-  return lines
 }

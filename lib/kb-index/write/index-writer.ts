@@ -6,7 +6,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
 import { closeDatabase, execute, type IndexDatabase, isInTransaction, openDatabase } from '@/lib/kb-index/file/driver'
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
-import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
+import { allRows, firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { insertUpdateNotes } from '@/lib/kb-index/read/update-notes'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
@@ -86,12 +86,8 @@ export class IndexWriter {
   putBrokenFile(file: IndexedFile, problem: ContentProblem): void {
     this.removeFile(file.path)
     this.#putFile(file, problem.number, undefined)
-    run(this.#database, `INSERT INTO problem (path, line, number, message, scope) VALUES (?, ?, ?, ?, 'file')`, [
-      problem.path,
-      problem.line,
-      problem.number ?? null,
-      problem.message,
-    ])
+    const { path, line, number, message } = problem
+    insertRow(this.#database, 'problem', { path, line, number, message, scope: 'file' })
   }
 
   /** Remembers the new time of a file whose text is what it was. */
@@ -136,52 +132,37 @@ export class IndexWriter {
   }
 
   #putFile(file: IndexedFile, number: KbNumber | undefined, numberLine: number | undefined): void {
-    run(this.#database, 'INSERT INTO file (path, size, mtimeMs, number, numberLine) VALUES (?, ?, ?, ?, ?)', [
-      file.path,
-      file.size,
-      file.mtimeMs,
-      number ?? null,
-      numberLine ?? null,
-    ])
+    const { path, size, mtimeMs } = file
+    insertRow(this.#database, 'file', { path, size, mtimeMs, number, numberLine })
   }
 
-  #insertArticle({ frontMatter, path, contentHash }: Article, facts: ArticleFacts): void {
-    run(
-      this.#database,
-      `INSERT INTO article (number, path, contentHash, title, shortTitle, kind, products, released, reviewed, build, line,
-         description, withdrawn)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        frontMatter.number,
-        path,
-        contentHash,
-        frontMatter.title,
-        frontMatter.shortTitle ?? null,
-        frontMatter.kind ?? null,
-        JSON.stringify(frontMatter.products ?? []),
-        frontMatter.released ?? null,
-        frontMatter.reviewed ?? null,
-        frontMatter.build ?? null,
-        frontMatter.line ?? null,
-        facts.description,
-        frontMatter.withdrawn ?? null,
-      ],
-    )
+  #insertArticle({ frontMatter, path, contentHash }: Article, { description }: ArticleFacts): void {
+    const { number, title, shortTitle, kind, products = [], released, reviewed, build, line, withdrawn } = frontMatter
+    insertRow(this.#database, 'article', {
+      number,
+      path,
+      contentHash,
+      title,
+      shortTitle,
+      kind,
+      products: JSON.stringify(products),
+      released,
+      reviewed,
+      build,
+      line,
+      description,
+      withdrawn,
+    })
     this.#products.link(frontMatter)
   }
 
   #insertRelations({ frontMatter, bodyLine }: Article, facts: ArticleFacts): void {
     const { number } = frontMatter
     if (frontMatter.line !== undefined) insertUpdateNotes(this.#database, number, extractUpdateNotes(facts.blocks))
-    for (const alias of frontMatter.aliases ?? []) {
-      run(this.#database, 'INSERT OR IGNORE INTO alias (alias, number) VALUES (?, ?)', [alias, number])
-    }
-    for (const link of facts.links) {
-      run(
-        this.#database,
-        'INSERT INTO link (source, target, fileLine, citedTitle, context, isExplicit) VALUES (?, ?, ?, ?, ?, ?)',
-        [number, link.target, bodyLine + link.line - 1, link.citedTitle ?? null, link.context, link.isExplicit ? 1 : 0],
-      )
+    for (const alias of new Set(frontMatter.aliases)) insertRow(this.#database, 'alias', { alias, number })
+    for (const { target, line, citedTitle, context, isExplicit } of facts.links) {
+      const fileLine = bodyLine + line - 1
+      insertRow(this.#database, 'link', { source: number, target, fileLine, citedTitle, context, isExplicit })
     }
   }
 
@@ -202,7 +183,7 @@ export class IndexWriter {
 }
 
 /** Lists every file that the index knows, in path order. */
-export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { readonly number: KbNumber | null })[] {
+export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { readonly number?: KbNumber })[] {
   return allRows(database, 'SELECT path, size, mtimeMs, number FROM file ORDER BY path')
 }
 
@@ -214,13 +195,9 @@ export function getContentHash(database: IndexDatabase, path: string): string | 
 
 /** Lists the problems that the last build or update found, in path order. */
 export function listProblems(database: IndexDatabase): ContentProblem[] {
-  const rows = allRows<{ path: string; line: number; number: KbNumber | null; message: string; isNote: 0 | 1 }>(
+  const rows = allRows<{ path: string; line: number; number?: KbNumber; message: string; isNote: 0 | 1 }>(
     database,
     'SELECT path, line, number, message, isNote FROM problem ORDER BY path, line, number, message',
   )
-  return rows.map(({ number, isNote, ...problem }) => ({
-    ...problem,
-    number: number ?? undefined,
-    ...(isNote === 1 && { isNote: true }),
-  }))
+  return rows.map(({ isNote, ...problem }) => ({ ...problem, ...(isNote === 1 && { isNote: true }) }))
 }

@@ -12,7 +12,7 @@ export interface StatementRow extends SupersedenceStatement {
   /** Where the article states it. */
   readonly origin: 'front-matter' | 'text' | 'both'
   readonly fileLine: number
-  readonly evidence: string | null
+  readonly evidence?: string
 }
 
 interface Contradictions {

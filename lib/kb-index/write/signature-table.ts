@@ -3,36 +3,30 @@ import type { ArticleSignatures } from '@/lib/kb/signatures/extract-signatures'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
 import type { Signature } from '@/lib/kb/signatures/signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
+import { run } from '@/lib/kb-index/file/rows'
+import { EntityTable } from './entity-table'
 
-/** The signatures of an index under construction. */
-export class SignatureTable {
-  readonly #database: IndexDatabase
-  readonly #ids = new Map<string, number>()
-  /** Signatures whose articles have changed. */
-  readonly #changed = new Set<number>()
-
+/** The signatures of an index under construction, and the versions of files. */
+export class SignatureTable extends EntityTable {
   constructor(database: IndexDatabase) {
-    this.#database = database
+    super(database, 'signature')
   }
 
   /** Enters what an article mentions. */
   link(number: KbNumber, { mentions, fileVersions }: ArticleSignatures): void {
-    for (const { id, kind, label, broader, context } of mentions) {
-      const wider = broader === undefined ? undefined : parseSignature(broader)
-      if (wider) this.#changed.add(this.#idOf(wider))
-      const signatureId = this.#idOf({ id, kind, label, broader })
-      this.#changed.add(signatureId)
+    for (const { context, ...signature } of mentions) {
+      const wider = signature.broader === undefined ? undefined : parseSignature(signature.broader)
+      if (wider) this.#touch(wider)
       run(
-        this.#database,
+        this.database,
         'INSERT OR REPLACE INTO signatureMention (signatureId, number, label, context) VALUES (?, ?, ?, ?)',
-        [signatureId, number, label, context],
+        [this.#touch(signature), number, signature.label, context],
       )
     }
     for (const { fileName, version, context } of fileVersions) {
       const [part1 = 0, part2 = 0, part3 = 0, part4 = 0] = version.split('.').map(Number)
       run(
-        this.#database,
+        this.database,
         `INSERT OR IGNORE INTO fileVersion (fileName, part1, part2, part3, part4, version, number, context)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         [fileName, part1, part2, part3, part4, version, number, context],
@@ -40,53 +34,31 @@ export class SignatureTable {
     }
   }
 
-  /** Forgets what an article mentions. */
-  unlink(number: KbNumber): void {
-    const rows = allRows<{ id: number }>(
-      this.#database,
-      `SELECT signatureId AS id FROM signatureMention WHERE number = :number
-       UNION SELECT wider.id FROM signatureMention JOIN signature ON signature.id = signatureId
-         JOIN signature AS wider ON wider.name = signature.broader WHERE number = :number`,
-      { number },
-    )
-    for (const { id } of rows) this.#changed.add(id)
-    run(this.#database, 'DELETE FROM signatureMention WHERE number = ?', [number])
-    run(this.#database, 'DELETE FROM fileVersion WHERE number = ?', [number])
+  override unlink(number: KbNumber): void {
+    super.unlink(number)
+    run(this.database, 'DELETE FROM fileVersion WHERE number = ?', [number])
   }
 
-  /** Counts the articles of what has changed, names it as most articles do, and forgets what no article mentions. */
+  /** Counts the articles of what has changed, labels it as most articles do, and deletes what no article mentions. */
   derive(): void {
-    for (const id of this.#changed) {
-      run(
-        this.#database,
-        `UPDATE signature SET
-           articleCount = (
-             SELECT count(DISTINCT number) FROM signatureMention WHERE signatureId IN (
-               SELECT id FROM signature AS narrower WHERE narrower.broader = signature.name UNION ALL SELECT signature.id)),
-           label = coalesce((
-             SELECT label FROM signatureMention WHERE signatureId = signature.id
-             GROUP BY label ORDER BY count(*) DESC, label LIMIT 1), label)
-         WHERE id = ?`,
-        [id],
-      )
-    }
-    run(this.#database, 'DELETE FROM signature WHERE articleCount = 0')
-    this.#changed.clear()
-    this.#ids.clear()
+    run(
+      this.database,
+      `WITH changed AS (SELECT value AS id FROM json_each(?))
+       UPDATE signature SET
+         articleCount = (
+           SELECT count(DISTINCT number) FROM signatureMention WHERE signatureId IN (
+             SELECT id FROM signature AS narrower WHERE narrower.broader = signature.name UNION ALL SELECT signature.id)),
+         label = coalesce((
+           SELECT label FROM signatureMention WHERE signatureId = signature.id
+           GROUP BY label ORDER BY count(*) DESC, label LIMIT 1), label)
+       WHERE id IN changed
+         OR name IN (SELECT narrower.broader FROM changed JOIN signature AS narrower USING (id))`,
+      [this.takeChanged()],
+    )
+    run(this.database, 'DELETE FROM signature WHERE articleCount = 0')
   }
 
-  #idOf({ id: name, kind, label, broader }: Signature): number {
-    const known = this.#ids.get(name)
-    if (known !== undefined) return known
-    const row =
-      firstRow<{ id: number }>(this.#database, 'SELECT id FROM signature WHERE name = ?', [name]) ??
-      firstRow<{ id: number }>(
-        this.#database,
-        'INSERT INTO signature (name, kind, broader, label, articleCount) VALUES (?, ?, ?, ?, 0) RETURNING id',
-        [name, kind, broader ?? null, label],
-      )
-    if (!row) throw new Error(`The signature ${JSON.stringify(name)} could not be entered.`)
-    this.#ids.set(name, row.id)
-    return row.id
+  #touch({ id: name, kind, label, broader }: Pick<Signature, 'id' | 'kind' | 'label' | 'broader'>): number {
+    return this.touch(name, { kind, broader, label, articleCount: 0 })
   }
 }

@@ -34,7 +34,7 @@ interface Entry {
 
 interface Replacement {
   readonly older: KbNumber
-  readonly newer: KbNumber | null
+  readonly newer: KbNumber | undefined
   readonly part?: string
   readonly isPartial: boolean
   readonly origin: 'front-matter' | 'text' | 'both'
@@ -60,7 +60,7 @@ function insertSupersedence(entry: Entry, statements: readonly Statement[]): voi
       entry.database,
       `INSERT INTO supersedence (older, newer, isPartial, part, statedBy, fileLine, evidence, section, origin)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [older, newer, isPartial ? 1 : 0, part ?? null, entry.self, line, evidence ?? null, section ?? null, origin],
+      [older, newer, isPartial ? 1 : 0, part, entry.self, line, evidence, section, origin],
     )
   }
 }
@@ -77,7 +77,7 @@ function writtenReplacements({ article: { frontMatter, fieldLines }, self }: Ent
     ...[supersedes ?? []].flat().map((older) => ({ older, newer: self, ...written('supersedes') })),
     ...(supersededBy === undefined
       ? []
-      : [{ older: self, newer: supersededBy === 'unknown' ? null : supersededBy, ...written('supersededBy') }]),
+      : [{ older: self, newer: supersededBy === 'unknown' ? undefined : supersededBy, ...written('supersededBy') }]),
     ...(partlySupersededBy ?? []).map((newer) => ({ older: self, newer, ...written('partlySupersededBy', true) })),
   ]
 }
@@ -86,7 +86,7 @@ function spokenReplacement(self: KbNumber, statement: Statement): Replacement[] 
   const { kind, target, part, line, sentence: evidence, section } = statement
   const spoken = { part, isPartial: part !== undefined, origin: 'text' as const, line, evidence, section }
   if (kind === 'supersedes' && target !== undefined) return [{ older: target, newer: self, ...spoken }]
-  return kind === 'superseded-by' ? [{ older: self, newer: target ?? null, ...spoken }] : []
+  return kind === 'superseded-by' ? [{ older: self, newer: target, ...spoken }] : []
 }
 
 function insertFixes({ database, article, self }: Entry, statements: readonly Statement[]): void {
@@ -94,7 +94,7 @@ function insertFixes({ database, article, self }: Entry, statements: readonly St
     run(
       database,
       `INSERT OR IGNORE INTO fix (fixedBy, number, statedBy, fileLine, evidence, section) VALUES (?, ?, ?, ?, ?, ?)`,
-      [fixedBy, number, self, said.line, said.sentence ?? null, said.section ?? null],
+      [fixedBy, number, self, said.line, said.sentence, said.section],
     )
   for (const statement of statements) {
     if (statement.target === undefined) continue
@@ -112,7 +112,7 @@ function insertReleaseFixes({ database, article, self }: Entry, statements: read
     names: ReleaseNames,
     said: { line: number; sentence?: string; section?: string },
   ) => {
-    for (const release of names.releases.length > 0 ? names.releases : [null]) {
+    for (const release of names.releases.length > 0 ? names.releases : [undefined]) {
       const key = `${number} ${release ?? names.name}`
       if (known.has(key)) continue
       known.add(key)
@@ -120,7 +120,7 @@ function insertReleaseFixes({ database, article, self }: Entry, statements: read
         database,
         `INSERT INTO releaseFix (number, release, releaseName, statedBy, fileLine, evidence, section)
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
-        [number, release, names.name, self, said.line, said.sentence ?? null, said.section ?? null],
+        [number, release, names.name, self, said.line, said.sentence, said.section],
       )
     }
   }
@@ -153,12 +153,12 @@ function insertRequirements({ database, self }: Entry, statements: readonly Stat
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
         [
           self,
-          'target' in one ? one.target : null,
-          'release' in one ? one.release : null,
-          releaseName ?? null,
+          'target' in one ? one.target : undefined,
+          'release' in one ? one.release : undefined,
+          releaseName,
           line,
           sentence,
-          section ?? null,
+          section,
         ],
       )
     }

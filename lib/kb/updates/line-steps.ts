@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
+import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** What is known of the updates of a line besides their articles. */
@@ -31,11 +32,7 @@ export interface LineDetails {
 
 /** Tells of each update of a line, which are oldest first, what it replaces and what it adds. */
 export function listLineSteps(updates: readonly ArticleSummary[], { successors, fixes }: LineFacts): LineStep[] {
-  const replaced = new Map<KbNumber, ArticleSummary[]>()
-  for (const update of updates) {
-    const successor = successors.get(update.number)
-    if (successor !== undefined) replaced.set(successor, [...(replaced.get(successor) ?? []), update])
-  }
+  const replaced = groupBy(updates, ({ number }) => successors.get(number))
   const known = new Set<KbNumber>()
   return updates.map((update) => {
     const listed = fixes.get(update.number) ?? []

@@ -1,0 +1,13 @@
+import type { PageOf } from '@/lib/kb/articles/article'
+
+/** Gives one page of a long list, of which `list` reads a part. A page beyond the last is the last. */
+export function pageOf<Item>(
+  itemCount: number,
+  { page, size }: { page: number; size: number },
+  list: (part: { limit: number; offset: number }) => readonly Item[],
+): PageOf<Item> {
+  const pageCount = Math.max(1, Math.ceil(itemCount / size))
+  const shownPage = Math.min(Math.max(page, 1), pageCount)
+  const items = itemCount === 0 ? [] : list({ limit: size, offset: (shownPage - 1) * size })
+  return { items, itemCount, page: shownPage, pageCount }
+}
