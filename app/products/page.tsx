@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { ProductList } from '@/components/browse/product-list'
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
+import { SectionHeading } from '@/components/ui/section-heading'
+import { TitledSection } from '@/components/ui/titled-section'
 import { index } from '@/lib/collection'
 import { listProducts } from '@/lib/kb-index/read/products'
 import { PRODUCTS_URL } from '@/lib/urls'
@@ -18,15 +20,12 @@ export default function ProductsPage() {
     <PageShell>
       <PageTitle title="Products">Every product that an article applies to, those with most articles first.</PageTitle>
       {groups.length > 0 && (
-        <section aria-labelledby="groups" className="mb-12">
-          <h2 id="groups" className="mb-3 text-[1.375rem] font-[640]">
-            Product groups
-          </h2>
+        <TitledSection title="Product groups" className="mb-12">
           <ProductList products={groups} />
-        </section>
+        </TitledSection>
       )}
       {groups.length > 0 && products.length > 0 && (
-        <h2 className="mb-3 text-[1.375rem] font-[640]">Products outside any group</h2>
+        <SectionHeading className="mb-3">Products outside any group</SectionHeading>
       )}
       <ProductList products={products} />
     </PageShell>

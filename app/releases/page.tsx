@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/layout/page-shell'
-import { CountText } from '@/components/ui/count-text'
+import { CountedLinks } from '@/components/ui/counted-links'
 import { PageTitle } from '@/components/ui/page-title'
 import { index } from '@/lib/collection'
 import type { ReleaseSummary } from '@/lib/kb/updates/ledger'
@@ -26,19 +26,19 @@ export default function ReleasesPage() {
         {families.map(([family, releases]) => (
           <section key={family} aria-label={family}>
             <h2 className="mb-1 font-[640]">{family}</h2>
-            <ul className="m-0 list-none p-0">
-              {releases.map(({ slug, name, articleCount }) => (
-                <li key={slug} className="flex items-baseline justify-between gap-4 border-b border-line py-2">
-                  <a href={releaseUrl(slug)} className="min-w-0 quiet-link">
+            <CountedLinks
+              layout="list"
+              links={releases.map(({ slug, name, articleCount }) => ({
+                url: releaseUrl(slug),
+                name: (
+                  <>
                     {name === family ? 'The release itself' : name.slice(family.length + 1)}
                     <span className="sr-only"> of {family}</span>
-                  </a>
-                  <span className="flex-none text-sm text-muted">
-                    <CountText count={articleCount} noun="article" />
-                  </span>
-                </li>
-              ))}
-            </ul>
+                  </>
+                ),
+                articleCount,
+              }))}
+            />
           </section>
         ))}
       </div>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/layout/page-shell'
 import { KIND_TITLES } from '@/components/signature/kind-titles'
-import { SignatureList } from '@/components/signature/signature-list'
+import { SignatureLinks } from '@/components/signature/signature-links'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
+import { TitledSection } from '@/components/ui/titled-section'
 import { index } from '@/lib/collection'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { isSignatureKind, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
@@ -48,11 +49,8 @@ function AllKinds() {
           : 'What identifies a problem, each with the articles that mention it. The search box takes any of them, in every spelling.'}
       </PageTitle>
       {kinds.map(({ kind, signatures: { items, itemCount } }) => (
-        <section key={kind} aria-labelledby={kind} className="mb-11">
-          <h2 id={kind} className="mb-2 text-[1.375rem] font-[640]">
-            {KIND_TITLES[kind].many}
-          </h2>
-          <SignatureList signatures={items} />
+        <TitledSection key={kind} title={KIND_TITLES[kind].many} className="mb-11" gap="mb-2">
+          <SignatureLinks signatures={items} />
           {itemCount > items.length && (
             <p className="mt-2.5 text-[0.9375rem]">
               <a href={signatureKindUrl(kind)} aria-label={`All ${KIND_TITLES[kind].many.toLowerCase()}`}>
@@ -60,7 +58,7 @@ function AllKinds() {
               </a>
             </p>
           )}
-        </section>
+        </TitledSection>
       ))}
     </>
   )
@@ -76,7 +74,7 @@ function OneKind({ kind, page }: { kind: SignatureKind; page: number }) {
           : 'Those that most articles mention come first.'}{' '}
         <a href={SIGNATURES_URL}>All kinds</a>
       </PageTitle>
-      <SignatureList signatures={signatures.items} />
+      <SignatureLinks signatures={signatures.items} />
       <Pagination {...signatures} urlOf={(shown) => signatureKindUrl(kind, shown)} />
     </>
   )

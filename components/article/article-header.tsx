@@ -11,7 +11,7 @@ interface Props {
   readonly products: readonly ProductSummary[]
 }
 
-/** What the article is, in one line, and its title. "Back to the top" leads to the title. */
+/** The article's number, kind, products and build in one line, and its title. "Back to top" leads to the title. */
 export function ArticleHeader({ summary, products }: Props) {
   const { number, kind, build, title } = summary
   const names = summary.products.length <= MAX_PRODUCTS ? summary.products : summary.products.slice(0, 1)
@@ -28,9 +28,9 @@ export function ArticleHeader({ summary, products }: Props) {
     <header>
       <p className="mb-3 text-sm leading-7 text-muted">
         <CopyNumber number={number} />{' '}
-        {parts.map((part, position) => (
-          <span key={part.key} className={position === 0 ? 'ml-1.5' : undefined}>
-            {position > 0 && ' · '}
+        {parts.map((part, index) => (
+          <span key={part.key} className={index === 0 ? 'ml-1.5' : undefined}>
+            {index > 0 && ' · '}
             {part}
           </span>
         ))}

@@ -4,7 +4,7 @@ import { useClipboard } from '@/components/ui/use-clipboard'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { NumberTag } from './number-tag'
 
-/** The KB number of the page; a press copies it where the browser can, else it is plain text. */
+/** The KB number of the page; a press copies it if the browser can, else it is plain text. */
 export function CopyNumber({ number }: { number: KbNumber }) {
   const { canCopy, isCopied, copy } = useClipboard()
   if (!canCopy) return <NumberTag number={number} />
@@ -13,8 +13,8 @@ export function CopyNumber({ number }: { number: KbNumber }) {
     <>
       <button
         type="button"
-        title="Copy the number"
-        aria-label={`${text}: copy the number`}
+        title="Copy number"
+        aria-label={`${text}: copy number`}
         onClick={() => copy(text)}
         className="kb-number min-h-6 hover:border-edge"
       >

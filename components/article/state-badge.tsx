@@ -10,13 +10,15 @@ interface Props {
   readonly fixedIn?: KbNumber
 }
 
-/** Says in a few words how an article stands towards newer ones; nothing where nothing is known. */
+/** Says in a few words whether newer articles replace this one; nothing if no replacement is known. */
 export function StateBadge({ state, currentArticle, fixedIn }: Props) {
   switch (state) {
     case 'superseded':
     case 'superseded-by-unknown':
       return (
-        <Badge tone="amber">{currentArticle ? `Superseded by ${formatKbNumber(currentArticle)}` : 'Superseded'}</Badge>
+        <Badge tone="amber">
+          {currentArticle ? `Superseded · Latest: ${formatKbNumber(currentArticle)}` : 'Superseded'}
+        </Badge>
       )
     case 'partly-superseded':
       return <Badge tone="amber">Partly superseded</Badge>

@@ -4,11 +4,11 @@ import { COMPARE_URL } from '@/lib/urls'
 interface Props {
   readonly from: string
   readonly to: string
-  /** The updates that the fields offer, where the line is known. */
+  /** The updates that the fields suggest. */
   readonly updates?: readonly ArticleSummary[]
 }
 
-/** Two numbers to compare: a GET form, so that the answer has an address. */
+/** Asks for two numbers to compare: a GET form, so that the answer has a URL. */
 export function CompareForm({ from, to, updates = [] }: Props) {
   return (
     <form
@@ -17,7 +17,7 @@ export function CompareForm({ from, to, updates = [] }: Props) {
       className="flex max-w-2xl flex-wrap items-end gap-x-3 gap-y-3 print:hidden"
     >
       <NumberField name="from" label="Installed update" value={from} />
-      <NumberField name="to" label="Compared with" value={to} />
+      <NumberField name="to" label="Target update" value={to} />
       <button type="submit" className="min-h-11 flex-none rounded-lg bg-accent-fill px-5 font-semibold text-white">
         Compare
       </button>

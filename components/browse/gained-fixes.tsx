@@ -1,23 +1,16 @@
-import { NumberTag } from '@/components/article/number-tag'
+import { ArticleRow } from '@/components/article/article-row'
 import { Notice } from '@/components/ui/notice'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ComparedUpdates } from '@/lib/kb/updates/update-comparison'
-import { articleUrl } from '@/lib/urls'
 
-/** The fixes gained, below the update that brought each, and which updates list none. */
-export function GainedFixes({
-  comparison: { updates, fixes, fixCount, withoutFixes },
-}: {
-  comparison: ComparedUpdates
-}) {
+/** The new fixes, below the update that brought each, and the updates without a fix list. */
+export function GainedFixes({ comparison }: { comparison: ComparedUpdates }) {
+  const { updates, fixes, fixCount, withoutFixes } = comparison
   return (
     <>
       {withoutFixes.length > 0 && (
-        <Notice label="What is not listed" tone="plain">
-          <p>
-            {joinNames(withoutFixes.map(formatKbNumber))} {withoutFixes.length === 1 ? 'lists' : 'list'} no fixes in
-            this collection, so that more may be fixed than is shown.
-          </p>
+        <Notice label="No fix list" tone="plain">
+          <p>No fix list for {joinNames(withoutFixes.map(formatKbNumber))}; there may be more fixes.</p>
         </Notice>
       )}
       {updates.map(({ number, shortTitle, title }) => {
@@ -31,18 +24,12 @@ export function GainedFixes({
               </h3>
               <ul className="m-0 list-none p-0">
                 {brought.map((fix) => (
-                  <li
+                  <ArticleRow
                     key={fix.number}
-                    className="grid items-baseline gap-x-3.5 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[5.75rem_minmax(0,1fr)]"
-                  >
-                    <NumberTag number={fix.number} />
-                    <span>
-                      <a href={articleUrl(fix.number)} className="quiet-link">
-                        {fix.title ?? `The problem described in ${formatKbNumber(fix.number)}`}
-                      </a>
-                      {!fix.summary && <span className="text-sm text-muted"> (not in this collection)</span>}
-                    </span>
-                  </li>
+                    number={fix.number}
+                    title={fix.title ?? `The problem described in ${formatKbNumber(fix.number)}`}
+                    isMissing={!fix.summary}
+                  />
                 ))}
               </ul>
             </section>

@@ -8,11 +8,11 @@ import { articleUrl, lineUrl } from '@/lib/urls'
 interface Props {
   readonly line: UpdateLine
   readonly hasTimeline?: boolean
-  /** The level of its heading on the page. */
+  /** The level of the heading on the page. */
   readonly heading: 'h2' | 'h3'
 }
 
-/** A line of updates with the latest of it. */
+/** An update series with its latest update. */
 export function LineCard({ line, hasTimeline = false, heading: Heading }: Props) {
   const latest = line.updates.at(-1)
   return (

@@ -1,28 +1,27 @@
 import type { LineStep } from '@/lib/kb/updates/line-steps'
 import { listTicks, type Tick } from './time-ticks'
 
-/** Where a drawing of a line has room. */
+/** The room that a chart has, in units of its drawing. */
 export interface DrawingFrame {
   readonly width: number
-  /** Left and right end of the part that has the scale of time. */
+  /** The ends of the time scale. */
   readonly left: number
   readonly right: number
-  /** Room for the scale's labels. */
+  /** The height of the scale's labels. */
   readonly top: number
   readonly rowHeight: number
-  /** Where in its row a bar lies. */
+  /** The height of a bar within its row. */
   readonly barAt: number
 }
 
-/** The bar of an update: from its release to the release of what replaced it. */
+/** The bar of an update, from its release to the release of what replaced it. */
 export interface LayoutRow {
   readonly step: LineStep
   readonly y: number
-  /** The height at which the bar lies. */
   readonly barY: number
   readonly start: number
   readonly end: number
-  /** `open` runs to the edge, since nothing replaces it; `cut` ends at a time that is not known. */
+  /** `open` runs to the edge, since no replacement is known; `cut` ends at an unknown time. */
   readonly ending: 'replaced' | 'open' | 'cut'
   readonly isDated: boolean
   /** The height of the bar of the update that replaces it. */
@@ -36,13 +35,13 @@ export interface LineLayout {
 }
 
 const DAY = 86_400_000
-/** A line of one day would have no scale. */
+/** Gives a series of one day a scale. */
 const MIN_SPAN = 90 * DAY
-/** The part of the scale after the newest release, in which its bar stands. */
+/** The share of the scale after the newest release, for its bar. */
 const LATEST_SHARE = 0.1
 const CUT_LENGTH = 22
 
-/** Lays out the updates of a line, given oldest first: a row each, the newest on top. An unknown date lies between its neighbours. */
+/** Lays out updates, given oldest first, in rows with the newest on top. An unknown date lies between its neighbors. */
 export function layoutLine(steps: readonly LineStep[], frame: DrawingFrame): LineLayout {
   const known = steps.map(({ update }) => (update.released === undefined ? undefined : Date.parse(update.released)))
   const dates = known.filter((date) => date !== undefined)
@@ -51,12 +50,12 @@ export function layoutLine(steps: readonly LineStep[], frame: DrawingFrame): Lin
   const span = Math.max(Math.max(...times) - first, dates.length > 0 ? MIN_SPAN : 1)
   const perTime = ((frame.right - frame.left) * (1 - LATEST_SHARE)) / span
   const xOf = (time: number) => Math.round((frame.left + (time - first) * perTime) * 10) / 10
-  const places = new Map(steps.map(({ update }, place) => [update.number, place]))
-  const yOf = (place: number) => frame.top + (steps.length - 1 - place) * frame.rowHeight
-  const rows = steps.map((step, place): LayoutRow => {
-    const start = xOf(times[place] ?? first)
-    const successor = step.supersededBy === undefined ? undefined : places.get(step.supersededBy)
-    const row = { step, y: yOf(place), barY: yOf(place) + frame.barAt, start, isDated: known[place] !== undefined }
+  const indexes = new Map(steps.map(({ update }, index) => [update.number, index]))
+  const yOf = (index: number) => frame.top + (steps.length - 1 - index) * frame.rowHeight
+  const rows = steps.map((step, index): LayoutRow => {
+    const start = xOf(times[index] ?? first)
+    const successor = step.supersededBy === undefined ? undefined : indexes.get(step.supersededBy)
+    const row = { step, y: yOf(index), barY: yOf(index) + frame.barAt, start, isDated: known[index] !== undefined }
     if (successor !== undefined) {
       const end = Math.max(start, xOf(times[successor] ?? first))
       return { ...row, end, ending: 'replaced', successorY: yOf(successor) + frame.barAt }
@@ -73,17 +72,17 @@ export function layoutLine(steps: readonly LineStep[], frame: DrawingFrame): Lin
   }
 }
 
-/** Puts what is unknown at equal distances between what is known; with nothing known, everything at equal distances. */
+/** Spreads unknown times evenly between known ones, or all of them evenly if none is known. */
 function fillGaps(known: readonly (number | undefined)[]): number[] {
-  const at = known.flatMap((time, place) => (time === undefined ? [] : [place]))
-  const timeAt = (place: number | undefined) => (place === undefined ? undefined : known[place])
-  if (at.length === 0) return known.map((_, place) => place)
-  return known.map((time, place) => {
+  const indexes = known.flatMap((time, index) => (time === undefined ? [] : [index]))
+  const timeAt = (index: number | undefined) => (index === undefined ? undefined : known[index])
+  if (indexes.length === 0) return known.map((_, index) => index)
+  return known.map((time, index) => {
     if (time !== undefined) return time
-    const before = at.findLast((other) => other < place)
-    const after = at.find((other) => other > place)
+    const before = indexes.findLast((other) => other < index)
+    const after = indexes.find((other) => other > index)
     const [from, to] = [timeAt(before), timeAt(after)]
     if (before === undefined || after === undefined || from === undefined || to === undefined) return from ?? to ?? 0
-    return from + ((to - from) * (place - before)) / (after - before)
+    return from + ((to - from) * (index - before)) / (after - before)
   })
 }

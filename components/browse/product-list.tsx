@@ -1,8 +1,7 @@
+import { CountedLinks } from '@/components/ui/counted-links'
 import type { ProductSummary } from '@/lib/kb/articles/article'
 import { productUrl } from '@/lib/urls'
-import { CountedLinks } from './counted-links'
 
-/** Products with their numbers of articles. */
 export function ProductList({ products }: { products: readonly ProductSummary[] }) {
   return (
     <CountedLinks

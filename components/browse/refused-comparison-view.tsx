@@ -1,10 +1,10 @@
-import { NumberTag } from '@/components/article/number-tag'
+import { ArticleRow } from '@/components/article/article-row'
 import { StateBadge } from '@/components/article/state-badge'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
-import type { ComparedNumber, RefusedComparison } from '@/lib/kb/updates/update-comparison'
-import { articleUrl, compareUrl, UPDATES_URL } from '@/lib/urls'
+import type { RefusedComparison } from '@/lib/kb/updates/update-comparison'
+import { compareUrl, UPDATES_URL } from '@/lib/urls'
 
-/** The ways on from two numbers that cannot be compared as they were given. */
+/** What the reader can do with two numbers that cannot be compared as given. */
 export function RefusedComparisonView({ comparison: { outcome, from, to } }: { comparison: RefusedComparison }) {
   const given = from.number === to.number ? [from] : [from, to]
   return (
@@ -16,32 +16,26 @@ export function RefusedComparisonView({ comparison: { outcome, from, to } }: { c
           </a>
         </p>
       )}
-      <ul className="m-0 list-none p-0">
-        {given.map((side) => (
-          <NamedArticle key={side.text} side={side} />
-        ))}
+      <ul className="m-0 list-none p-0 *:first:border-t">
+        {given.map(
+          ({ number, summary }) =>
+            number && (
+              <ArticleRow
+                key={number}
+                number={number}
+                title={summary?.title ?? `About ${formatKbNumber(number)}`}
+                aside={summary && <StateBadge {...summary} />}
+              >
+                <span className="block text-sm text-muted">
+                  {summary ? (summary.line ?? 'Not part of an update series') : 'Not in this collection'}
+                </span>
+              </ArticleRow>
+            ),
+        )}
       </ul>
       <p className="mt-6">
-        <a href={UPDATES_URL}>All update lines</a>
+        <a href={UPDATES_URL}>All update series</a>
       </p>
     </div>
-  )
-}
-
-function NamedArticle({ side: { number, summary } }: { side: ComparedNumber }) {
-  if (number === undefined) return null
-  return (
-    <li className="grid items-baseline gap-x-3.5 gap-y-1 border-b border-line py-2.5 first:border-t sm:grid-cols-[5.75rem_minmax(0,1fr)_auto]">
-      <NumberTag number={number} />
-      <span>
-        <a href={articleUrl(number)} className="quiet-link">
-          {summary?.title ?? 'What is known of it'}
-        </a>
-        <span className="block text-sm text-muted">
-          {summary ? (summary.line ?? 'In no line of updates') : 'Not in this collection'}
-        </span>
-      </span>
-      {summary && <StateBadge state={summary.state} currentArticle={summary.currentArticle} />}
-    </li>
   )
 }

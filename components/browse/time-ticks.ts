@@ -1,16 +1,16 @@
-/** A mark on a scale of time. */
+/** A mark on a time scale. */
 export interface Tick {
   readonly x: number
   readonly label: string
 }
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-/** Distances between marks, in months. */
+/** Possible distances between marks, in months. */
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
-/** What a label needs, in units of the drawing. */
+/** The width of a label, in units of the drawing. */
 const LABEL_WIDTH = 64
 
-/** Marks whole months or years between two times, as many as have room between `left` and `right`. */
+/** Lists marks at whole months or years between two times, as many as fit between `left` and `right`. */
 export function listTicks(from: number, to: number, { left, right }: { left: number; right: number }): Tick[] {
   const firstMonth = monthOf(from)
   const months = monthOf(to) - firstMonth

@@ -14,7 +14,7 @@ const TONES: Readonly<Record<ArticleState, typeof AMBER | typeof GREEN | typeof 
   withdrawn: AMBER,
 }
 
-/** The time in which an update was the one to install, and the line up to what replaced it. */
+/** Draws how long an update was the newest, and a dashed line up to the one that replaced it. */
 export function UpdateBar({ row: { step, barY, start, end, ending, isDated, successorY } }: { row: LayoutRow }) {
   const tone = TONES[step.update.state]
   return (

@@ -4,11 +4,11 @@ import { articleUrl, sectionUrl } from '@/lib/urls'
 
 interface Props {
   readonly notes: readonly StatedNote[]
-  /** What is said when there are none. */
+  /** The sentence for an empty list. */
   readonly none: string
 }
 
-/** What updates say of their installation, in their words, with the way to the rest of it. */
+/** What articles say about installing their updates, quoted, with a link to the whole section. */
 export function UpdateNotes({ notes, none }: Props) {
   if (notes.length === 0) return <p className="text-muted">{none}</p>
   return (
@@ -17,7 +17,7 @@ export function UpdateNotes({ notes, none }: Props) {
         <figure key={url}>
           <figcaption className="mb-1.5">
             <a href={url} className="font-semibold">
-              {first.heading ? `${first.heading} of ${formatKbNumber(first.number)}` : formatKbNumber(first.number)}
+              {[formatKbNumber(first.number), first.heading].filter(Boolean).join(': ')}
             </a>
           </figcaption>
           <blockquote className="space-y-1.5 border-l-3 border-line pl-3.5 [overflow-wrap:anywhere]">

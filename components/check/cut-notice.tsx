@@ -3,17 +3,19 @@ import { Notice } from '@/components/ui/notice'
 import type { CutInventory, PasteVerdict } from '@/lib/check/verdict'
 import { KIND_NAMES } from './kind-names'
 
-/** Says what the verdict cannot know, since a tool or this page cut the text off. */
+/** Says what the verdict cannot cover, since a tool or this page cut the text off. */
 export function CutNotice({ verdict: { isCut, cutInventories } }: { verdict: PasteVerdict }) {
   if (!isCut && cutInventories.length === 0) return null
   return (
-    <Notice label="What was cut off" tone="accent">
+    <Notice label="Incomplete input" tone="accent">
       {cutInventories.map((cut) => (
-        <CutText key={`${cut.kind} ${cut.host}`} cut={cut} />
+        <p key={`${cut.kind} ${cut.host}`}>
+          <strong>This list is truncated.</strong> <CutText cut={cut} />
+        </p>
       ))}
       {isCut && (
         <p>
-          <strong>The text was cut.</strong> It is longer than 64 KB, and only its beginning was checked.
+          <strong>Only the first 64 KB were checked.</strong>
         </p>
       )}
     </Notice>
@@ -21,21 +23,19 @@ export function CutNotice({ verdict: { isCut, cutInventories } }: { verdict: Pas
 }
 
 function CutText({ cut: { kind, host, statedCount, listedCount } }: { cut: CutInventory }) {
+  if (statedCount === undefined) {
+    return (
+      <>
+        Get-ExchangeServer cut off the versions of <CountText count={listedCount} noun="server" />. Run it again with{' '}
+        <code className="font-mono text-sm">| fl Name,AdminDisplayVersion</code>.
+      </>
+    )
+  }
   return (
-    <p>
-      <strong>This list is cut off.</strong> {KIND_NAMES[kind]}
-      {host && ` of ${host}`}{' '}
-      {statedCount === undefined ? (
-        <>
-          cut off the versions of <CountText count={listedCount} noun="server" />. Print them as a list, with{' '}
-          <code className="font-mono text-sm">| fl Name,AdminDisplayVersion</code>.
-        </>
-      ) : (
-        <>
-          says that <CountText count={statedCount} noun="update" /> {statedCount === 1 ? 'is' : 'are'} installed and
-          lists {listedCount}. Of the others nothing is known here.
-        </>
-      )}
-    </p>
+    <>
+      The {KIND_NAMES[kind]}
+      {host && ` of ${host}`} reports <CountText count={statedCount} noun="installed update" /> but lists only{' '}
+      {listedCount}. The other <CountText count={statedCount - listedCount} /> could not be checked.
+    </>
   )
 }

@@ -1,17 +1,17 @@
 import type { PasteKind } from '@/lib/check/paste'
 
-/** What each kind of paste is called in a sentence. */
+/** The words for each kind of paste. */
 export const KIND_NAMES: Readonly<Record<PasteKind, string>> = {
-  systeminfo: 'The output of systeminfo',
-  'wmic-qfe': 'The output of wmic qfe',
-  'get-hotfix': 'The output of Get-HotFix',
-  'number-list': 'A list of numbers',
-  'exchange-servers': 'The output of Get-ExchangeServer',
+  systeminfo: 'systeminfo output',
+  'wmic-qfe': 'wmic qfe output',
+  'get-hotfix': 'Get-HotFix output',
+  'number-list': 'A list of KB numbers',
+  'exchange-servers': 'Get-ExchangeServer output',
   'file-versions': 'Builds or file versions',
-  'event-entry': 'An entry of an event log',
-  'setup-log': 'The log of a setup program',
-  'stop-screen': 'A stop screen',
-  links: 'Addresses of articles',
-  html: 'A page or an e-mail in HTML',
-  binary: 'Bytes that are no text',
+  'event-entry': 'An event log entry',
+  'setup-log': 'A Setup log',
+  'stop-screen': 'A STOP error',
+  links: 'Article links',
+  html: 'An HTML page or email',
+  binary: 'Binary data',
 }

@@ -1,14 +1,13 @@
 import { Notice } from '@/components/ui/notice'
 
-/** What is said of a text in which nothing is known. It is no verdict on the server. */
+/** Says that a text has nothing that the collection knows, which is not a verdict on the server. */
 export function NothingFound() {
   return (
     <Notice label="Verdict" tone="plain">
       <p>
-        <strong>Nothing in this text is known here.</strong> It names no update, build, event or error code that was
-        recognised, and none of its words lead to an article.
+        <strong>No match.</strong> We found no update, build, event or error code, and no article with these words.
       </p>
-      <p className="text-muted">That says nothing about the server. Paste more of it, or search for its words above.</p>
+      <p className="text-muted">This doesn’t mean the server is fine. Paste more, or search.</p>
     </Notice>
   )
 }

@@ -1,34 +1,32 @@
 import type { ReactNode } from 'react'
+import { TitledSection } from '@/components/ui/titled-section'
 
-/** What the field takes, by the question that it answers. */
+/** What can be pasted, by the question that it answers. */
 export function PasteExamples() {
   return (
-    <section aria-labelledby="examples" className="max-w-4xl">
-      <h2 id="examples" className="mb-4 text-[1.375rem] font-[640]">
-        What you can paste
-      </h2>
+    <TitledSection title="What you can paste" className="max-w-4xl" gap="mb-4">
       <div className="grid gap-x-10 gap-y-7 md:grid-cols-3">
         <Group title="Is it up to date?">
           <Command>systeminfo</Command>
           <Command>wmic qfe list</Command>
           <Command>Get-HotFix</Command>
           <Command>Get-ExchangeServer | fl Name,AdminDisplayVersion</Command>
-          <li>a list of KB numbers, an e-mail with links to articles</li>
+          <li>a list of KB numbers, an email with links to articles</li>
         </Group>
         <Group title="Which release is this?">
           <Command>8.0.744.0</Command>
           <Command>08.01.0340.001 ExSetup.exe</Command>
           <Command>Version 8.0 (Build 685.24)</Command>
-          <li>any build, or the version of a file with its name</li>
+          <li>a build number, or a file name with its version</li>
         </Group>
         <Group title="What does this error mean?">
-          <li>an entry of an event log: as text, as XML, from PowerShell, or exported</li>
-          <li>the log of a setup program or of Windows Installer</li>
-          <li>a stop screen</li>
+          <li>an event log entry: text, XML, PowerShell output or export</li>
+          <li>a Setup or Windows Installer log</li>
+          <li>a STOP (blue screen) message</li>
           <li>an error code in any form, or your own words</li>
         </Group>
       </div>
-    </section>
+    </TitledSection>
   )
 }
 

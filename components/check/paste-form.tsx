@@ -10,16 +10,16 @@ interface Props {
   readonly isEmpty: boolean
 }
 
-/** The field for a pasted text. It is posted, so that nothing of it is in an address, and works as it is. */
+/** The field for a pasted text. It is posted, so that nothing of it gets into a URL, and works without JavaScript. */
 export function PasteForm({ text, isEmpty }: Props) {
   return (
     <form method="post" action={`${CHECK_URL}#verdict`} acceptCharset="utf-8" className="mb-10 max-w-4xl print:hidden">
       <label htmlFor={FIELD_ID} className="mb-1.5 block font-semibold">
-        What the server says
+        Server output
       </label>
       {isEmpty && (
         <p id={`${FIELD_ID}-problem`} className="mb-1.5 text-amber">
-          The field was empty. Paste a text into it.
+          Nothing was pasted. Paste some server output to check it.
         </p>
       )}
       <textarea
@@ -32,7 +32,7 @@ export function PasteForm({ text, isEmpty }: Props) {
         autoComplete="off"
         autoCapitalize="off"
         aria-describedby={isEmpty ? `${FIELD_ID}-problem ${FIELD_ID}-promise` : `${FIELD_ID}-promise`}
-        placeholder={text === undefined ? 'Paste an inventory, a build, an event, a log, an e-mail …' : undefined}
+        placeholder={text === undefined ? 'Paste an update list, build number, event, log or email…' : undefined}
         className="block w-full resize-y rounded-xl border border-edge bg-raised px-4 py-3 font-mono text-xs leading-relaxed placeholder:text-muted focus:border-accent focus:outline-none focus:ring-3 focus:ring-accent-line"
       />
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -40,7 +40,7 @@ export function PasteForm({ text, isEmpty }: Props) {
           Check
         </button>
         <p id={`${FIELD_ID}-promise`} className="max-w-measure flex-1 basis-64 text-sm text-muted">
-          Nothing you paste is stored, logged or put into an address.
+          What you paste is never stored, logged or added to a URL.
         </p>
       </div>
     </form>

@@ -1,20 +1,22 @@
+import { TitledSection } from '@/components/ui/titled-section'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { ArticleMatches } from './article-matches'
 import { BuildVerdicts } from './build-verdicts'
 import { CutNotice } from './cut-notice'
 import { LineVerdictCard } from './line-verdict-card'
 import { NothingFound } from './nothing-found'
-import { RecognisedList } from './recognised-list'
-import { SignatureList } from './signature-list'
+import { RecognizedList } from './recognized-list'
+import { SignatureChips } from './signature-chips'
 import { UpdateVerdicts } from './update-verdicts'
-import { VerdictSection } from './verdict-section'
+
+const SECTION = 'mb-11 last:mb-0'
 
 /** The verdict on a pasted text: what is out of date first, then builds, then the articles that match. */
 export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
   const { updates, lines, builds, signatures, articles } = verdict
   const installed = updates.filter(({ isInstalled }) => isInstalled)
-  const named = updates.filter(({ isInstalled }) => !isInstalled)
-  // What is only named is among the updates already.
+  const mentioned = updates.filter(({ isInstalled }) => !isInstalled)
+  // An article that is only mentioned is among the updates already.
   const shown = articles.filter(
     ({ article, reasons }) =>
       reasons.some(({ kind }) => kind !== 'named') || !updates.some(({ number }) => number === article.number),
@@ -26,31 +28,31 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
         <CutNotice verdict={verdict} />
         {isNothing && <NothingFound />}
         {installed.length > 0 && (
-          <VerdictSection title="Installed updates">
+          <TitledSection title="Installed updates" className={SECTION} gap="mb-3.5">
             {lines.map((line) => (
               <LineVerdictCard key={`${line.slug} ${line.host}`} verdict={line} />
             ))}
             <UpdateVerdicts updates={installed} />
-          </VerdictSection>
+          </TitledSection>
         )}
-        {named.length > 0 && (
-          <VerdictSection title="Updates that the text names">
-            <UpdateVerdicts updates={named} />
-          </VerdictSection>
+        {mentioned.length > 0 && (
+          <TitledSection title="Updates mentioned" className={SECTION} gap="mb-3.5">
+            <UpdateVerdicts updates={mentioned} />
+          </TitledSection>
         )}
         {builds.length > 0 && (
-          <VerdictSection title="Builds">
+          <TitledSection title="Builds" className={SECTION} gap="mb-3.5">
             <BuildVerdicts builds={builds} />
-          </VerdictSection>
+          </TitledSection>
         )}
         {(shown.length > 0 || signatures.length > 0) && (
-          <VerdictSection title="Articles that match">
-            <SignatureList signatures={signatures} />
+          <TitledSection title="Matching articles" className={SECTION} gap="mb-3.5">
+            <SignatureChips signatures={signatures} />
             <ArticleMatches articles={shown} />
-          </VerdictSection>
+          </TitledSection>
         )}
       </div>
-      <RecognisedList verdict={verdict} />
+      <RecognizedList verdict={verdict} />
     </div>
   )
 }

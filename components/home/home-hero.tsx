@@ -8,7 +8,7 @@ interface Props {
   readonly newestReview?: string
 }
 
-/** What this collection is, and the box that opens it. */
+/** What this collection is, and its search box. */
 export function HomeHero({ articleCount, newestReview }: Props) {
   return (
     <section className="mx-auto mb-14 max-w-3xl pt-4 text-center md:pt-12">
@@ -16,18 +16,18 @@ export function HomeHero({ articleCount, newestReview }: Props) {
         Find an article
       </h1>
       <p className="mb-6 mt-3 text-balance text-lg text-muted">
-        <CountText count={articleCount} noun="numbered article" />
+        <CountText count={articleCount} noun="article" />
         {newestReview && (
           <>
-            , the last reviewed <DateText date={newestReview} form="sentence" />
+            , last reviewed <DateText date={newestReview} form="sentence" />
           </>
         )}
-        . Each says whether something newer replaces it.
+        . See at a glance what has been replaced.
       </p>
       <SearchForm isLarge />
       <p className="mt-3 text-balance text-sm text-muted">
-        A number in any spelling, a support address, an error message, or any words. Or{' '}
-        <a href={CHECK_URL}>paste what a server says</a>: its updates, an event, a log.
+        Try a KB number, a support URL or an error message. Or{' '}
+        <a href={CHECK_URL}>paste a server’s update list, event or log</a>.
       </p>
     </section>
   )

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
+import { SectionHeading } from '@/components/ui/section-heading'
 
 interface Props {
   readonly title: string
   readonly children: ReactNode
-  /** Where all of it stands, and the words of that link. */
+  /** The link to all of it, and its words. */
   readonly url?: string
   readonly more?: string
 }
 
-/** A part of the home page under its heading. */
 export function HomeSection({ title, url, more, children }: Props) {
   return (
     <section className="mb-12 last:mb-0">
       <div className="mb-3 flex items-baseline justify-between gap-4">
-        <h2 className="text-[1.375rem] font-[640]">{title}</h2>
+        <SectionHeading>{title}</SectionHeading>
         {url && (
           <a href={url} className="py-1 text-sm quiet-link">
             {more}

@@ -1,4 +1,4 @@
-/** The name of the site, leading home. */
+/** The name of the site, with a link to the home page. */
 export function Brand() {
   return (
     <a href="/" className="flex min-h-9 flex-none items-center gap-2.5 font-[650] tracking-tight text-ink no-underline">

@@ -1,12 +1,12 @@
 'use client'
-// For authors: the open page follows a change of its article.
+// For authors: an open page reloads when an article changes.
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 const ASK_MS = 1000
 
-/** Shows the page anew when the index has changed. It belongs to development: readers' pages do not ask. */
+/** Refreshes the page when the index has changed, in development only. */
 export function ContentReload() {
   const router = useRouter()
   useEffect(() => {
@@ -22,7 +22,7 @@ export function ContentReload() {
   return null
 }
 
-/** Gives `undefined` while the server does not answer, as when it starts again. */
+/** Gives `undefined` while the server does not answer, such as during a restart. */
 async function readIndexVersion(): Promise<unknown> {
   try {
     const response = await fetch('/healthz')

@@ -12,7 +12,7 @@ interface Props {
   readonly searchText?: string
 }
 
-/** Everything around the content of a page. */
+/** Header and footer around the content of a page. */
 export function PageShell({ children, hasSearch = true, searchText }: Props) {
   return (
     <>

@@ -8,7 +8,7 @@ interface Props {
   readonly searchText?: string
 }
 
-/** The bar at the top: name, search, the ways to browse, the theme. It stays in view where there is room for it. */
+/** The bar at the top: name, search, navigation, theme. On wide screens it stays in view. */
 export function SiteHeader({ hasSearch, searchText }: Props) {
   return (
     <header className="z-20 border-b border-line bg-paper md:sticky md:top-0 print:hidden">
@@ -24,7 +24,7 @@ export function SiteHeader({ hasSearch, searchText }: Props) {
           className="ml-auto flex items-center py-2.5 text-xs sm:gap-1 sm:text-[0.9375rem] md:gap-2"
         >
           <a href={PRODUCTS_URL} className="rounded-md px-1 py-1.5 text-ink quiet-link sm:px-2">
-            Browse
+            Products
           </a>
           <a href={UPDATES_URL} className="rounded-md px-1 py-1.5 text-ink quiet-link sm:px-2">
             Updates

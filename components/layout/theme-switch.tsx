@@ -1,4 +1,4 @@
-'use client' // A press changes the theme at once and for later visits.
+'use client' // A press changes the theme, now and for later visits.
 
 import { useSyncExternalStore } from 'react'
 import { THEME_KEY } from './theme-script'
@@ -6,7 +6,6 @@ import { THEME_KEY } from './theme-script'
 const THEMES = ['system', 'light', 'dark'] as const
 type Theme = (typeof THEMES)[number]
 
-const NAMES: Record<Theme, string> = { system: 'system', light: 'light', dark: 'dark' }
 const ICONS: Record<Theme, string> = {
   system: 'M3.5 4.5h13v8.5h-13zM7.5 16.5h5M10 13v3.5',
   light:
@@ -14,11 +13,11 @@ const ICONS: Record<Theme, string> = {
   dark: 'M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z',
 }
 
-/** Steps through the themes: as the system, light, dark. It is hidden where it could not work. */
+/** Steps through the themes: system, light, dark. Hidden without JavaScript. */
 export function ThemeSwitch() {
   const theme = useSyncExternalStore(subscribe, getTheme, () => 'system' as const)
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
-  const label = `Theme: ${NAMES[theme]}. Change to ${NAMES[next]}.`
+  const label = `Theme: ${theme}. Switch to ${next}.`
   return (
     <button
       type="button"
@@ -57,7 +56,7 @@ function setTheme(theme: Theme) {
   }
 }
 
-/** The attribute is the state; whoever changes it, the button follows. */
+/** The button follows the attribute, which the theme script sets as well. */
 function subscribe(onChange: () => void) {
   const observer = new MutationObserver(onChange)
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })

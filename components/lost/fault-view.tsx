@@ -1,14 +1,13 @@
-'use client' // A press tries again.
+'use client' // A press reloads the page.
 
 import { PageTitle } from '@/components/ui/page-title'
 
-/** What a reader sees when the site itself fails. It never looks like an empty answer; the log has the reason under `id`. */
+/** What a reader sees when the site fails. The log has the reason under `id`. */
 export function FaultView({ id }: { id?: string }) {
   return (
     <>
-      <PageTitle title="Something broke on our side">
-        Your address or search is fine, and nothing is known to be missing. The fault has been written to the site’s log
-        {id && ` as ${id}`}.
+      <PageTitle title="Something went wrong">
+        This is an error on our side; your link or search is fine. It has been logged{id && ` as ${id}`}.
       </PageTitle>
       <button
         type="button"

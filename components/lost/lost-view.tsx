@@ -2,16 +2,16 @@ import { SearchHints } from '@/components/search/search-hints'
 import { PageTitle } from '@/components/ui/page-title'
 import { PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
 
-/** The page of an address that leads nowhere. */
+/** The page for a URL that leads nowhere. */
 export function LostView() {
   return (
     <>
-      <PageTitle title="There is no such page">
-        The address may be mistyped, or it was never an address of this site. Articles live at /kb/ and their number.
+      <PageTitle title="Page not found">
+        Check the URL. Articles are at /kb/ plus the number, for example /kb/940006.
       </PageTitle>
-      <SearchHints title="The search box finds an article by" />
+      <SearchHints title="You can search by" />
       <p className="mt-6">
-        Or look through <a href={PRODUCTS_URL}>all products</a> and <a href={UPDATES_URL}>all update lines</a>.
+        Or browse all <a href={PRODUCTS_URL}>products</a> and <a href={UPDATES_URL}>update series</a>.
       </p>
     </>
   )

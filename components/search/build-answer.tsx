@@ -1,13 +1,14 @@
-import { StateLink } from '@/components/search/state-link'
+import { ReleaseText } from '@/components/article/release-text'
 import { Notice } from '@/components/ui/notice'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
-import type { BuildLookup, BuildPlace, Release } from '@/lib/kb/releases/build-lookup'
+import type { BuildLookup, BuildPlace } from '@/lib/kb/releases/build-lookup'
 import { articleUrl, signatureUrl } from '@/lib/urls'
+import { StateLink } from './state-link'
 
-/** Products share the first numbers of their builds; more than these say nothing. */
+/** Many products have builds that begin alike; a longer list would not help. */
 const MAX_PLACES = 3
 
-/** Says between which releases a build lies, which article names a newer copy of a file, and which name the same. */
+/** Places a build between releases, and leads to articles with a newer version of its file or with the same version. */
 export function BuildAnswer({ build: { build, fileName, places, sameVersion, newerFiles } }: { build: BuildLookup }) {
   const newer = newerFiles[0]
   if (places.length === 0 && sameVersion.length === 0 && !newer) return null
@@ -18,7 +19,7 @@ export function BuildAnswer({ build: { build, fileName, places, sameVersion, new
       ))}
       {newer && (
         <p>
-          A newer copy of {fileName}, {newer.version}, is named in{' '}
+          Newer version of {fileName}: {newer.version}, in{' '}
           <a href={articleUrl(newer.number)}>
             {formatKbNumber(newer.number)}: {newer.title}
           </a>
@@ -26,7 +27,7 @@ export function BuildAnswer({ build: { build, fileName, places, sameVersion, new
       )}
       {sameVersion.length > 0 && (
         <p>
-          <a href={signatureUrl(build)}>Every article that mentions {build}</a>
+          <a href={signatureUrl(build)}>All articles that mention {build}</a>
         </p>
       )}
     </Notice>
@@ -34,41 +35,24 @@ export function BuildAnswer({ build: { build, fileName, places, sameVersion, new
 }
 
 function PlaceSentence({ build, place: { product, isExact, below, above } }: { build: string; place: BuildPlace }) {
+  const older = below && <ReleaseText release={below} />
+  const newer = above && <ReleaseText release={above} />
   return (
     <p>
-      <strong>{build}</strong>{' '}
-      {isExact && below ? (
+      <strong>{build}</strong> is {isExact ? <>{product}, </> : <>a build of {product} </>}
+      {isExact || !newer ? (
         <>
-          is {product}, <ReleaseLink release={below} />.
+          {!isExact && 'newer than '}
+          {older}
+        </>
+      ) : older ? (
+        <>
+          between {older} and {newer}
         </>
       ) : (
-        <>
-          is a build of {product}
-          {below && (
-            <>
-              {' '}
-              after <ReleaseLink release={below} />
-            </>
-          )}
-          {above && (
-            <>
-              {below && ' and'} before <ReleaseLink release={above} />
-            </>
-          )}
-          .
-        </>
-      )}{' '}
-      {below?.article && <StateLink article={below.article} />}
+        <>older than {newer}</>
+      )}
+      . {below?.article && <StateLink article={below.article} />}
     </p>
-  )
-}
-
-function ReleaseLink({ release: { name, build, article } }: { release: Release }) {
-  return article ? (
-    <a href={articleUrl(article.number)}>
-      {name} ({formatKbNumber(article.number)})
-    </a>
-  ) : (
-    `${name} (${build})`
   )
 }

@@ -7,16 +7,16 @@ import { chosenLabel, FILTER_LABELS } from './filter-label'
 interface Chosen {
   readonly name: string
   readonly label: string
-  /** The address of the search without it. */
+  /** The URL of the search without it. */
   readonly url: string
 }
 
-/** Everything that narrows a search beyond its words, each with a way to drop it. */
+/** Everything that narrows a search beyond its words, each with a link that removes it. */
 export function ChosenFilters({ results }: { results: SearchResults }) {
   const chosen = listChosen(results)
   if (chosen.length === 0) return null
   return (
-    <ul aria-label="Chosen" className="m-0 mb-5 flex list-none flex-wrap gap-2 p-0 text-sm">
+    <ul aria-label="Active filters" className="m-0 mb-5 flex list-none flex-wrap gap-2 p-0 text-sm">
       {chosen.map(({ name, label, url }) => (
         <li key={name} className="min-w-0">
           <a
@@ -24,7 +24,7 @@ export function ChosenFilters({ results }: { results: SearchResults }) {
             className="flex min-h-8 items-center gap-2 rounded-full border border-accent-line bg-accent-wash py-0.5 pl-3 pr-2.5 leading-snug text-ink quiet-link"
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              <span className="sr-only">Drop </span>
+              <span className="sr-only">Remove filter: </span>
               <span className="text-muted">{name}</span> {label}
             </span>
             <svg
@@ -51,10 +51,10 @@ function listChosen(results: SearchResults): readonly Chosen[] {
   })
   if (query.excluded.length > 0) {
     const url = searchUrl({ ...query, text: withoutExcluded(query.text), page: 1 })
-    chosen.push({ name: 'Without', label: query.excluded.join(', '), url })
+    chosen.push({ name: 'Excluding', label: query.excluded.join(', '), url })
   }
   if (query.isVerbatim) {
-    chosen.push({ name: 'Spelling', label: 'as typed', url: searchUrl({ ...query, isVerbatim: false, page: 1 }) })
+    chosen.push({ name: 'Exact', label: 'spelling', url: searchUrl({ ...query, isVerbatim: false, page: 1 }) })
   }
   return chosen
 }

@@ -3,20 +3,20 @@ import type { Facet } from '@/lib/kb/search/search-query'
 
 interface Props {
   readonly title: string
-  /** What the choice that undoes the others is called. */
+  /** The words for no choice. */
   readonly all: string
   readonly facets: readonly Facet[]
   readonly chosen?: string
-  /** The address of the search with this choice, or without any. */
+  /** The URL of the search with this choice, or with none. */
   readonly urlOf: (value?: string) => string
 }
 
-/** How many choices are shown before the rest has to be opened. */
+/** A longer list folds after this many choices. */
 const MAX_SHOWN = 8
 const LINK = 'flex justify-between gap-3 py-1 quiet-link aria-[current]:font-semibold aria-[current]:text-ink'
 const LIST = 'm-0 list-none p-0 text-sm'
 
-/** The choices that narrow a search in one respect, with what each would leave. */
+/** The choices of one filter, each with how many articles it would leave. */
 export function FacetList({ title, all, facets, chosen, urlOf }: Props) {
   if (facets.length === 0) return null
   // One more line costs less than the line that opens it.

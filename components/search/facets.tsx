@@ -6,7 +6,7 @@ import { FacetList } from './facet-list'
 import { FILTER_LABELS } from './filter-label'
 import { STATE_LABELS } from './state-label'
 
-/** In the order in which they are shown, what undoes each choice. */
+/** In the order of the page, with the words for no choice. */
 const LISTS = [
   ['product', 'All products'],
   ['state', 'Any state'],
@@ -14,7 +14,7 @@ const LISTS = [
   ['year', 'Any year'],
 ] as const
 
-/** Every choice that narrows a search. A choice keeps the others and starts at the first page. */
+/** All filters of a search. A choice keeps the others and starts at the first page. */
 export function Facets({ results: { query, facets } }: { results: SearchResults }) {
   const choices: Readonly<Record<FilterName, readonly Facet[]>> = {
     product: facets.products,

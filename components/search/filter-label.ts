@@ -3,7 +3,6 @@ import type { FilterName } from '@/lib/kb/search/search-filters'
 import type { SearchResults } from '@/lib/kb/search/search-query'
 import { STATE_LABELS } from './state-label'
 
-/** What each filter is called. */
 export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   product: 'Product',
   kind: 'Kind',
@@ -11,12 +10,12 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   year: 'Year',
 }
 
-/** Gives the words for what a search is narrowed to in one respect, or `undefined` where it is not. */
+/** Gives the words for the chosen value of a filter, or `undefined` if it has none. */
 export function chosenLabel({ query, facets }: SearchResults, name: FilterName): string | undefined {
   const { product, kind, state, year } = query
   switch (name) {
     case 'product':
-      // Words of a name, as `product:exchange` gives them, have no facet of their own.
+      // Part of a name, as in `product:exchange`, has no facet of its own.
       return product && (facets.products.find(({ value }) => value === product)?.label ?? product.replaceAll('-', ' '))
     case 'kind':
       return kind && KIND_LABELS[kind]

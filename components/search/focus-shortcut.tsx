@@ -1,8 +1,8 @@
-'use client' // The `/` key leads to the search box.
+'use client' // The `/` key focuses the search box.
 
 import { useEffect } from 'react'
 
-/** Shows the key that focuses the search box, and listens for it. */
+/** Shows which key focuses the search box, and listens for it. */
 export function FocusShortcut({ boxId }: { boxId: string }) {
   useEffect(() => {
     function focusBox(event: KeyboardEvent) {

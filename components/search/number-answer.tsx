@@ -5,7 +5,7 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchResults } from '@/lib/kb/search/search-query'
 import { articleUrl } from '@/lib/urls'
 
-/** What the number in a search means: its article, or that the collection lacks it. */
+/** The article whose number was searched for, or that the collection lacks it. */
 export function NumberAnswer({
   exact,
   missingNumber,
@@ -33,7 +33,7 @@ export function NumberAnswer({
       <Notice label="The number" tone="plain">
         <p>
           {formatKbNumber(missingNumber)} is not in this collection.{' '}
-          <a href={articleUrl(missingNumber)}>See what others say about {formatKbNumber(missingNumber)}</a>
+          <a href={articleUrl(missingNumber)}>See which articles cite {formatKbNumber(missingNumber)}</a>
         </p>
       </Notice>
       {nearby.length > 0 && (

@@ -6,7 +6,7 @@ import { MarkedText } from './marked-text'
 
 const SHOWN_RESULTS = MAX_RESULT_PAGE * RESULTS_PER_PAGE
 
-/** What was sought, how that differs from what was typed, and how much was found. */
+/** What was searched for, how that differs from what was typed, and how much was found. */
 export function ResultsHeading({ results }: { results: SearchResults }) {
   const { query, correctedText, itemCount, isPartialMatch } = results
   return (
@@ -23,22 +23,23 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
         </p>
       )}
       <p className="mt-1 text-sm text-muted">
-        <CountText count={itemCount} noun="article" />
         {itemCount > SHOWN_RESULTS && (
           <>
-            , of which the first <CountText count={SHOWN_RESULTS} /> are listed
+            Top <CountText count={SHOWN_RESULTS} /> of{' '}
           </>
         )}
-        {isPartialMatch && itemCount > 0 && '. No article has all of these words; these have some of them.'}
+        <CountText count={itemCount} noun="article" />
+        {isPartialMatch && itemCount > 0 && '. No article contains all of these words. Showing partial matches.'}
       </p>
       {itemCount > 0 && /^\d+$/.test(query.text) && query.number !== undefined && (
         <p className="mt-1 text-sm text-muted">
-          These numbers begin so. <a href={searchUrl({ text: `"${query.text}"` })}>Search the texts for {query.text}</a>
+          Articles whose number starts with {query.text}.{' '}
+          <a href={searchUrl({ text: `"${query.text}"` })}>Search article text for “{query.text}”</a>
         </p>
       )}
       {query.isCut && (
         <p className="mt-1 text-sm text-muted">
-          The text was long: its first {MAX_QUERY_LENGTH} characters count, up to “
+          Only the first {MAX_QUERY_LENGTH} characters were searched, up to “
           <bdi>{query.text.slice(-30).replace(/^\S*\s/, '')}</bdi>”.
         </p>
       )}
@@ -57,10 +58,10 @@ function PlainTitle({ text }: { text: string }) {
 
 function CorrectedTitle({ results: { query, correctedText = '' } }: { results: SearchResults }) {
   const typed = new Set(query.text.toLowerCase().split(' '))
-  // Blanks stand between the words, at the odd places.
+  // The capture group puts the blanks between the words at odd indexes.
   const parts = correctedText
     .split(/(\s+)/)
-    .map((text, place) => ({ text, isMatch: place % 2 === 0 && !typed.has(text.toLowerCase()) }))
+    .map((text, index) => ({ text, isMatch: index % 2 === 0 && !typed.has(text.toLowerCase()) }))
   return (
     <>
       Showing results for “

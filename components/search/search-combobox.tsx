@@ -1,48 +1,26 @@
 'use client' // Suggestions appear while the reader types; arrows, Enter, Escape and the pointer work on them.
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useHydrated } from '@/components/ui/use-hydrated'
-import type { Suggestion } from '@/lib/kb/search/search-query'
 import { articleUrl, resultListUrl } from '@/lib/urls'
-import { fetchSuggestions } from './fetch-suggestions'
 import { SuggestionList } from './suggestion-list'
+import { useSuggestions } from './use-suggestions'
 
-/** Keeps a pasted log from becoming an address that servers refuse; the search itself reads less. */
+/** Keeps a pasted log from becoming a URL that servers refuse; the search itself reads less. */
 const MAX_LENGTH = 2000
 
 /** The text field of a search: an editable combobox with a list, after the ARIA Authoring Practices. */
 export function SearchCombobox({ boxId, text }: { boxId: string; text: string }) {
   const listId = useId()
   const isHydrated = useHydrated()
-  const [typed, setTyped] = useState(text)
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([])
   const [active, setActive] = useState(-1)
-  const request = useRef<AbortController>(undefined)
+  const { typed, suggestions, suggest, close } = useSuggestions(text, () => setActive(-1))
   const isOpen = suggestions.length > 0
   const urls = isOpen ? [...suggestions.map(({ number }) => articleUrl(number)), resultListUrl(typed)] : []
 
-  useEffect(() => () => request.current?.abort(), [])
-
-  function close() {
-    request.current?.abort()
-    setSuggestions([])
-    setActive(-1)
-  }
-
-  async function suggest(value: string) {
-    request.current?.abort()
-    const controller = new AbortController()
-    request.current = controller
-    const found = await fetchSuggestions(value, controller.signal)
-    if (controller.signal.aborted) return
-    setTyped(value)
-    setSuggestions(found)
-    setActive(-1)
-  }
-
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return
-    // One step past either end is the text itself, so that arrows never trap.
+    // Past either end, the arrows return to the text.
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && isOpen) setActive(((active + 1 + step + urls.length + 1) % (urls.length + 1)) - 1)
     else if (event.key === 'ArrowDown') void suggest(event.currentTarget.value)
@@ -54,7 +32,7 @@ export function SearchCombobox({ boxId, text }: { boxId: string; text: string })
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the attributes come and go with the role that has them. */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the attributes are set only with the role that supports them. */}
       <input
         id={boxId}
         name="q"

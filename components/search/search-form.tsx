@@ -2,7 +2,7 @@ import { SEARCH_URL } from '@/lib/urls'
 import { FocusShortcut } from './focus-shortcut'
 import { SearchCombobox } from './search-combobox'
 
-/** The element that the `/` key leads to; a page has one search box. */
+/** The `/` key focuses this element; a page has one search box. */
 const BOX_ID = 'search-box'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   readonly isLarge?: boolean
 }
 
-/** The search box: a GET form that works as it is, with suggestions where JavaScript runs. */
+/** The search box: a GET form that works without JavaScript, and has suggestions with it. */
 export function SearchForm({ text = '', isLarge = false }: Props) {
   const size = isLarge ? 'h-14 rounded-xl pl-4 pr-1.5 text-lg' : 'h-10 rounded-[9px] pl-3 pr-1'
   return (

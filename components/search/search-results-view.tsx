@@ -10,7 +10,7 @@ import { ResultList } from './result-list'
 import { ResultsHeading } from './results-heading'
 import { SignatureAnswer } from './signature-answer'
 
-/** A page of hits with the choices that narrow them: beside the hits where there is room, else folded away above them. */
+/** A page of hits with filters: beside the hits on wide screens, else folded away above them. */
 export function SearchResultsView({ results }: { results: SearchResults }) {
   const { query, items, itemCount, page, exact, build, signature } = results
   const pageCount = Math.min(results.pageCount, MAX_RESULT_PAGE)
@@ -20,7 +20,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
   return (
     <div className={hasFacets ? 'lg:grid lg:grid-cols-[230px_minmax(0,1fr)] lg:gap-14' : undefined}>
       {hasFacets && (
-        <aside aria-label="Narrow the results" className="hidden lg:block">
+        <aside aria-label="Filters" className="hidden lg:block">
           <Facets results={results} />
         </aside>
       )}
@@ -29,7 +29,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
         <ChosenFilters results={results} />
         {hasFacets && (
           <details className="mb-6 rounded-xl border border-line px-4 py-2.5 lg:hidden">
-            <summary className="min-h-6 font-semibold">Narrow the results</summary>
+            <summary className="min-h-6 font-semibold">Filters</summary>
             <div className="pt-4">
               <Facets results={results} />
             </div>
@@ -42,7 +42,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
         {itemCount === 0 && !exact && <NoResults results={results} />}
         {itemCount > 0 && page > pageCount && (
           <p>
-            There is no page {page}. <a href={urlOf(pageCount)}>Go to the last page</a>
+            Page {page} doesn’t exist. <a href={urlOf(pageCount)}>Go to the last page</a>
           </p>
         )}
         <Pagination page={page} pageCount={pageCount} urlOf={urlOf} />

@@ -1,8 +1,7 @@
 import type { StateFilter } from '@/lib/kb/search/search-filters'
 
-/** The words for each choice of state. */
 export const STATE_LABELS: Readonly<Record<StateFilter, string>> = {
-  current: 'Current',
+  current: 'No replacement known',
   superseded: 'Superseded',
   'partly-superseded': 'Partly superseded',
   withdrawn: 'Withdrawn',

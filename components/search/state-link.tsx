@@ -3,7 +3,7 @@ import type { ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
-/** How a hit stands towards newer articles; the one that it names is a step away. */
+/** The state of a hit, with a link to the article that the badge names. */
 export function StateLink({
   article: { state, currentArticle },
   fixedIn,

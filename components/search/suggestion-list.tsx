@@ -1,7 +1,8 @@
-'use client' // The pointer chooses a suggestion; the marked one scrolls into view.
+'use client' // The pointer chooses a suggestion; the active one scrolls into view.
 
 import { useEffect } from 'react'
 import { StateBadge } from '@/components/article/state-badge'
+import { formatCount } from '@/components/ui/count-text'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { markWords } from '@/lib/kb/search/mark-words'
 import type { Suggestion } from '@/lib/kb/search/search-query'
@@ -11,9 +12,9 @@ interface Props {
   readonly listId: string
   readonly suggestions: readonly Suggestion[]
   readonly text: string
-  /** The position of the marked option, or -1. */
+  /** The index of the active option, or -1. */
   readonly active: number
-  /** Where each option leads; the last one lists all results. */
+  /** The URL of each option; the last one lists all results. */
   readonly urls: readonly string[]
 }
 
@@ -21,18 +22,18 @@ interface Props {
 const OPTION =
   'flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-1.5 text-[0.9375rem] leading-snug md:flex-nowrap'
 
-/** The list below the search box, and its count for those who cannot see it. */
+/** The list below the search box, and its length for screen readers. */
 export function SuggestionList({ listId, suggestions, text, active, urls }: Props) {
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [listId, active])
   const isOpen = suggestions.length > 0
-  const optionProps = (position: number) => ({
-    id: `${listId}-${position}`,
+  const optionProps = (index: number) => ({
+    id: `${listId}-${index}`,
     role: 'option',
-    'aria-selected': position === active,
-    onClick: () => location.assign(urls[position] ?? ''),
-    className: `${OPTION} ${position === active ? 'bg-accent-wash' : 'hover:bg-wash'}`,
+    'aria-selected': index === active,
+    onClick: () => location.assign(urls[index] ?? ''),
+    className: `${OPTION} ${index === active ? 'bg-accent-wash' : 'hover:bg-wash'}`,
   })
   return (
     <>
@@ -41,13 +42,13 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
         role="listbox"
         aria-label="Suggestions"
         hidden={!isOpen}
-        // The field keeps the focus, so that leaving it is the one thing that closes the list.
+        // The field keeps the focus, so that only leaving it closes the list.
         onMouseDown={(event) => event.preventDefault()}
-        // Half a phone's screen is its keyboard.
+        // On a phone, the keyboard covers half of the screen.
         className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-64 overflow-y-auto overscroll-contain rounded-xl border border-line bg-raised py-1.5 text-left text-base shadow-lg shadow-[#0b1f3a]/15 md:max-h-[min(28rem,70dvh)]"
       >
-        {suggestions.map(({ number, title, state }, position) => (
-          <div key={number} {...optionProps(position)}>
+        {suggestions.map(({ number, title, state }, index) => (
+          <div key={number} {...optionProps(index)}>
             <span className="kb-number">
               <MarkedText parts={markNumber(number, text)} />
             </span>
@@ -66,13 +67,13 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
         )}
       </div>
       <div role="status" className="sr-only">
-        {isOpen && `${suggestions.length} ${suggestions.length === 1 ? 'suggestion' : 'suggestions'}`}
+        {isOpen && formatCount(suggestions.length, 'suggestion')}
       </div>
     </>
   )
 }
 
-/** Digits that were typed are the beginning of a number, with its letters or without. */
+/** Marks typed digits at the start of the number, with its letters or without. */
 function markNumber(number: KbNumber, text: string) {
   const digits = /^\s*(?:kb|q)?\s*0*(\d+)\s*$/i.exec(text)?.[1]
   return digits !== undefined && String(number).startsWith(digits)

@@ -5,11 +5,11 @@ import { articleUrl, signatureUrl } from '@/lib/urls'
 interface Props {
   readonly title: string
   readonly versions: readonly FileVersionMention[]
-  /** What leads each row to a page of its own. */
+  /** What the first link of each row names. */
   readonly by: 'file' | 'version'
 }
 
-/** Versions of files, each with the article that names it. */
+/** Versions of files, each with the article that mentions it. */
 export function FileVersionList({ title, versions, by }: Props) {
   return (
     <ul aria-label={title} className="m-0 max-w-[780px] list-none border-t border-line p-0">

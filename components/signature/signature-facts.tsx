@@ -3,7 +3,7 @@ import { CountText } from '@/components/ui/count-text'
 import type { SignaturePage, SignatureSummary } from '@/lib/kb/signatures/signature-page'
 import { signatureUrl } from '@/lib/urls'
 
-/** What a signature is: its public names, its other spellings, and what means the same. */
+/** What a signature is: its public names, other spellings and related signatures. */
 export function SignatureFacts({ signature }: { signature: SignaturePage }) {
   const { names, spellings, meaning, broader, related } = signature
   const hasFacts = names.length + spellings.length + related.length > 0 || broader !== undefined
@@ -23,7 +23,7 @@ export function SignatureFacts({ signature }: { signature: SignaturePage }) {
           </Fact>
         )}
         {broader && (
-          <Fact term="Of any source">
+          <Fact term="From any source">
             <SignatureLink signature={broader} />
           </Fact>
         )}

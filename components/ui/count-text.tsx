@@ -1,11 +1,11 @@
 const NUMBER = new Intl.NumberFormat('en-US')
 
-/** A number, alone or of things in words: "60,338", "1 article", "60,338 articles". */
+/** Formats a count of things: "1 article", "60,338 articles", "2 fixes". */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${NUMBER.format(count)} ${count === 1 ? noun : plural}`
+}
+
+/** A number, alone or with what it counts. */
 export function CountText({ count, noun }: { count: number; noun?: string }) {
-  return (
-    <span className="tabular-nums">
-      {NUMBER.format(count)}
-      {noun && ` ${count === 1 ? noun : `${noun}s`}`}
-    </span>
-  )
+  return <span className="tabular-nums">{noun ? formatCount(count, noun) : NUMBER.format(count)}</span>
 }

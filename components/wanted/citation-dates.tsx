@@ -7,7 +7,7 @@ interface Props {
   readonly form?: 'long' | 'short'
 }
 
-/** When a number was cited: "May 20, 1999", or "May 20, 1999 to July 22, 2002" where several articles cite it. */
+/** When a number was cited: "May 20, 1999", or "May 20, 1999 to July 22, 2002". */
 export function CitationDates({ firstCited, lastCited, form = 'long' }: Props) {
   if (!firstCited || !lastCited) return null
   const digits = form === 'short' ? 7 : 10

@@ -6,10 +6,10 @@ import type { CitingQuote } from '@/lib/kb/articles/wanted'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
-/** More articles with the same sentence fold to their numbers, so that the other sentences stay in view. */
+/** More articles with the same sentence fold to their numbers, so that other sentences stay in view. */
 const MAX_OPEN = 3
 
-/** Sentences that cite a number, with the articles that have each. */
+/** Sentences that cite a number, each with its articles. */
 export function CitingQuoteList({ quotes }: { quotes: readonly CitingQuote[] }) {
   return (
     <ul className="m-0 list-none p-0">
@@ -34,14 +34,14 @@ export function CitingQuoteList({ quotes }: { quotes: readonly CitingQuote[] }) 
 }
 
 function Sources({ sources }: { sources: readonly ArticleSummary[] }) {
-  return sources.map(({ number, title, state, currentArticle }) => (
-    <p key={number} className="grid items-baseline gap-x-3.5 gap-y-1 sm:grid-cols-[5.75rem_minmax(0,1fr)]">
-      <NumberTag number={number} />
+  return sources.map((source) => (
+    <p key={source.number} className="article-row">
+      <NumberTag number={source.number} />
       <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <a href={articleUrl(number)} className="quiet-link">
-          {title}
+        <a href={articleUrl(source.number)} className="quiet-link">
+          {source.title}
         </a>
-        <StateBadge state={state} currentArticle={currentArticle} />
+        <StateBadge {...source} />
       </span>
     </p>
   ))

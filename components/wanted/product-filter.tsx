@@ -6,7 +6,7 @@ interface Props {
   readonly chosen?: ProductSummary
 }
 
-/** Narrows the wanted articles to those that a product's articles cite: a GET form, so that the address has the choice. */
+/** Narrows the missing articles to those that a product's articles cite: a GET form, so that the URL has the choice. */
 export function ProductFilter({ products, chosen }: Props) {
   if (products.length < 2 && !chosen) return null
   return (

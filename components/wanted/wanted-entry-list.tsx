@@ -5,7 +5,7 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 import { CitationDates } from './citation-dates'
 
-/** Wanted articles, the most cited first, with a few of the sentences that cite each. */
+/** Missing articles, most cited first, with a few of the sentences that cite each. */
 export function WantedEntryList({ entries, start }: { entries: readonly WantedEntry[]; start: number }) {
   return (
     <ol start={start} className="m-0 max-w-[60rem] list-none border-t border-line p-0">
@@ -19,12 +19,12 @@ export function WantedEntryList({ entries, start }: { entries: readonly WantedEn
 function Entry({ entry }: { entry: WantedEntry }) {
   const { number, title, citationCount, quotes } = entry
   return (
-    <li className="grid gap-x-3.5 gap-y-1.5 border-b border-line py-4 sm:grid-cols-[5.75rem_minmax(0,1fr)_auto] sm:items-baseline md:gap-x-6">
+    <li className="article-row gap-y-1.5 border-b border-line py-4 md:gap-x-6">
       <NumberTag number={number} />
       <div className="min-w-0 space-y-2">
         <h2 className="text-base font-semibold leading-snug">
           <a href={articleUrl(number)} className="quiet-link">
-            {title ?? `${formatKbNumber(number)}, cited without a title`}
+            {title ?? `${formatKbNumber(number)} (title unknown)`}
           </a>
         </h2>
         {quotes.map((quote) => (
@@ -47,7 +47,7 @@ function Entry({ entry }: { entry: WantedEntry }) {
 
 interface QuoteProps {
   readonly quote: CitingQuote
-  /** The heading above has these words already. */
+  /** The heading above shows the same words. */
   readonly isTitle: boolean
 }
 
@@ -73,7 +73,7 @@ function Quote({ quote: { context, sources, sourceCount }, isTitle }: QuoteProps
   )
 }
 
-/** An entry of a list has the number and the title of what it cites, and nothing else. */
+/** A quote from a list of references has nothing but the number and the title. */
 function isTitle(context: string, title = ''): boolean {
   return context.replace(/^(?:KB|Q)?\d+/i, '').trim() === title
 }

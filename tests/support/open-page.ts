@@ -6,7 +6,7 @@ export async function openPage(page: Page, { path, status = 200, paste, preview 
   const response = await page.goto(path)
   expect(response?.status()).toBe(status)
   if (paste !== undefined) {
-    await page.getByLabel('What the server says').fill(paste)
+    await page.getByLabel('Server output').fill(paste)
     await page.getByRole('button', { name: 'Check' }).click()
     await expect(page.locator('#verdict')).toBeVisible()
   }

@@ -6,6 +6,7 @@ import { UpdateTable } from '@/components/browse/update-table'
 import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
+import { TitledSection } from '@/components/ui/titled-section'
 import { index } from '@/lib/collection'
 import { getLineDetails } from '@/lib/kb-index/read/line-details'
 import { lineUrl } from '@/lib/urls'
@@ -35,12 +36,9 @@ export default async function UpdateLinePage({ params }: Props) {
       <LineDrawing line={line} />
       <UpdateTable line={line} />
       {updates.length > 1 && (
-        <section aria-labelledby="compare" className="mt-12 print:hidden">
-          <h2 id="compare" className="mb-3 text-[1.375rem] font-[640]">
-            Compare two updates
-          </h2>
+        <TitledSection title="Compare two updates" className="mt-12 print:hidden">
           <CompareForm from="" to={String(updates.at(-1)?.number ?? '')} updates={updates} />
-        </section>
+        </TitledSection>
       )}
     </PageShell>
   )

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import rehypeReact, { type Components } from 'rehype-react'
 import { unified } from 'unified'
@@ -36,8 +36,7 @@ const renderer = unified()
 
 /** Renders the sanitized tree of an article's body. */
 export function ArticleBody({ tree }: { tree: Root }) {
-  const content: ReactNode = renderer.stringify(tree)
-  return <div className="article-body">{content}</div>
+  return <div className="article-body">{renderer.stringify(tree)}</div>
 }
 
 function BodySection({ node: _, children, ...properties }: ComponentProps<'section'> & { node?: unknown }) {
@@ -47,14 +46,14 @@ function BodySection({ node: _, children, ...properties }: ComponentProps<'secti
       <p className="my-2! max-w-none! text-right text-sm print:hidden">
         <a href="#top" className="inline-block py-1 text-muted quiet-link">
           <span aria-hidden="true">↑ </span>
-          Back to the top
+          Back to top
         </a>
       </p>
     </section>
   )
 }
 
-/** A wide table scrolls inside itself; the Tab key reaches it so that the arrows can scroll it. */
+/** A wide table scrolls by itself; the Tab key reaches it, so that the arrows can scroll it. */
 function BodyTable({ node: _, ...properties }: ComponentProps<'table'> & { node?: unknown }) {
   return (
     <div

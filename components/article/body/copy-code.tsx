@@ -2,7 +2,7 @@
 
 import { useClipboard } from '@/components/ui/use-clipboard'
 
-/** The button that copies a block of code; absent where the browser cannot copy. */
+/** The button that copies a block of code; absent if the browser cannot copy. */
 export function CopyCode({ code }: { code: string }) {
   const { canCopy, isCopied, copy } = useClipboard()
   if (!canCopy) return null
@@ -10,7 +10,7 @@ export function CopyCode({ code }: { code: string }) {
     <>
       <button
         type="button"
-        aria-label="Copy the code"
+        aria-label="Copy code"
         onClick={() => copy(code)}
         className="absolute right-2 top-2 min-h-7 rounded-md border border-line bg-raised px-2 text-xs text-muted hover:border-edge hover:text-ink print:hidden"
       >

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { DateText } from '@/components/article/date-text'
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { ProductLink } from '@/components/article/product-link'
+import { formatCount } from '@/components/ui/count-text'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl, lineUrl } from '@/lib/urls'
 import { LongList } from './long-list'
 import { RailSection } from './rail-section'
 
-/** What is known of the article, as it was printed beside it; what is not known has no line. */
+/** The facts of the article's front matter; unknown ones are left out. */
 export function ArticleProperties({ article }: { article: ArticlePage }) {
   return (
     <RailSection title="Properties">
@@ -38,15 +39,15 @@ function listProperties({
   const linkTo = (name: string) => <ProductLink name={name} products={products} />
   return [
     ['Article ID', facts.number],
-    ['Last review', facts.reviewed && <DateText date={facts.reviewed} />],
+    ['Last reviewed', facts.reviewed && <DateText date={facts.reviewed} />],
     ['Revision', facts.revision],
     ['Released', facts.released && <DateText date={facts.released} />],
     ['Build', facts.build],
     ['Version', facts.version],
     ['Kind', summary.kind && KIND_LABELS[summary.kind]],
-    ['Line', supersedence.line && <a href={lineUrl(supersedence.line.slug)}>{supersedence.line.name}</a>],
+    ['Update series', supersedence.line && <a href={lineUrl(supersedence.line.slug)}>{supersedence.line.name}</a>],
     ['Replaces', replaced.length > 0 && <NumberLinks numbers={replaced} />],
-    ['Fixes', facts.fixes && `${facts.fixes.length} ${facts.fixes.length === 1 ? 'article' : 'articles'}`],
+    ['Fixes', facts.fixes && formatCount(facts.fixes.length, 'article')],
     ['Bulletins', facts.bulletins?.join(', ')],
     ['Applies to', longList(facts.products, 'products', linkTo)],
     ...Object.entries(facts.productGroups ?? {}).map(([component, names]): [string, ReactNode] => [
@@ -56,8 +57,8 @@ function listProperties({
     ['Group', facts.productGroup && linkTo(facts.productGroup)],
     ['Platforms', longList(facts.platforms, 'platforms')],
     ['Hardware', facts.hardware?.join(', ')],
-    ['Bug numbers', facts.bugs?.join(', ')],
-    ['Also as', facts.aliases?.map(formatKbNumber).join(', ')],
+    ['Bug IDs', facts.bugs?.join(', ')],
+    ['Also published as', facts.aliases?.map(formatKbNumber).join(', ')],
     ['Keywords', longList(facts.keywords, 'keywords')],
     ['Technology', longList(facts.technology, 'keywords')],
     ['Issue type', facts.issueType],
@@ -71,9 +72,9 @@ function longList(items: readonly string[] | undefined, noun: string, show?: (it
 }
 
 function NumberLinks({ numbers }: { numbers: readonly KbNumber[] }) {
-  return numbers.map((number, position) => (
+  return numbers.map((number, index) => (
     <span key={number}>
-      {position > 0 && ', '}
+      {index > 0 && ', '}
       <a href={articleUrl(number)}>{formatKbNumber(number)}</a>
     </span>
   ))

@@ -1,9 +1,10 @@
 import { DateText } from '@/components/article/date-text'
 import { OutsideLink } from '@/components/article/outside-link'
+import { formatCount } from '@/components/ui/count-text'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { RailSection } from './rail-section'
 
-/** Where the text and single facts come from. */
+/** Where the text and the facts come from. */
 export function ArticleSources({ frontMatter: { source, sources = [] } }: { frontMatter: FrontMatter }) {
   if (!source && sources.length === 0) return null
   return (
@@ -18,9 +19,7 @@ export function ArticleSources({ frontMatter: { source, sources = [] } }: { fron
         )}
         {sources.length > 0 && (
           <details>
-            <summary className="min-h-6">
-              {sources.length === 1 ? 'Source of one fact' : `Sources of ${sources.length} facts`}
-            </summary>
+            <summary className="min-h-6">{formatCount(sources.length, 'source')}</summary>
             <dl className="m-0">
               {sources.map(({ facts, url }) => (
                 <div key={`${facts} ${url}`} className="mt-2">

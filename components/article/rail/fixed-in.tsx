@@ -1,12 +1,12 @@
-import { EvidenceQuote } from '@/components/article/evidence-quote'
+import { distinctSentences, EvidenceList } from '@/components/article/evidence-list'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
-import type { Evidence, FixedInRelease, FixedInUpdate } from '@/lib/kb/updates/ledger'
+import type { FixedInRelease, FixedInUpdate } from '@/lib/kb/updates/ledger'
 import { articleUrl, releaseUrl } from '@/lib/urls'
 import { RailSection } from './rail-section'
 
 /** More would make the rail longer than the article. */
-const MAX_QUOTES = 8
+const MAX_SENTENCES = 8
 
 interface Props {
   readonly here: KbNumber
@@ -17,7 +17,8 @@ interface Props {
 /** The updates and releases that fix the problem, what is derived from them, and the sentences that say so. */
 export function FixedIn({ here, updates, releases }: Props) {
   if (updates.length + releases.length === 0) return null
-  const evidence = [...updates, ...releases].flatMap((one) => one.evidence)
+  const evidence = distinctSentences([...updates, ...releases].flatMap((one) => one.evidence))
+  const isDisputed = releases.some((release) => release.isDisputed)
   return (
     <RailSection title="Fixed in">
       <ul className="m-0 list-none space-y-1.5 border-l-2 border-green p-0 pl-3.5 text-sm">
@@ -28,7 +29,13 @@ export function FixedIn({ here, updates, releases }: Props) {
           <ReleaseItem key={release.slug ?? release.name} release={release} here={here} />
         ))}
       </ul>
-      <Sentences evidence={evidence} here={here} isOpen={releases.some(({ isDisputed }) => isDisputed)} />
+      {evidence.length > 0 && (
+        // Sources that disagree are shown at once.
+        <details open={isDisputed} className="mt-2 text-sm">
+          <summary className="min-h-6 text-muted">{isDisputed ? 'Sources disagree' : 'Show the evidence'}</summary>
+          <EvidenceList evidence={evidence} here={here} limit={MAX_SENTENCES} className="space-y-1.5" />
+        </details>
+      )}
     </RailSection>
   )
 }
@@ -39,51 +46,26 @@ function UpdateItem({ update: { number, title, summary, containedIn } }: { updat
       <a href={articleUrl(number)}>{formatKbNumber(number)}</a> {summary?.shortTitle ?? title}
       {containedIn && (
         <span className="block text-muted">
-          Contained in {containedIn.shortTitle ?? formatKbNumber(containedIn.number)} and later of this line.
+          Also in {containedIn.shortTitle ?? formatKbNumber(containedIn.number)} and later.
         </span>
       )}
     </li>
   )
 }
 
-function ReleaseItem({
-  release: { name, slug, evidence, isDisputed },
-  here,
-}: {
-  release: FixedInRelease
-  here: KbNumber
-}) {
-  const listedBy = evidence.find(({ statedBy }) => statedBy !== here)?.statedBy
+function ReleaseItem({ release, here }: { release: FixedInRelease; here: KbNumber }) {
+  const { name, slug, evidence, isDisputed } = release
   const isOwn = evidence.some(({ statedBy }) => statedBy === here)
+  const listedBy = isOwn ? undefined : evidence[0]?.statedBy
   return (
     <li>
       {slug ? <a href={releaseUrl(slug)}>{name}</a> : name}
-      {listedBy !== undefined && !isOwn && (
+      {listedBy !== undefined && (
         <span className="block text-muted">
-          {isDisputed ? 'Not named by this article, but by the list of ' : 'Listed by '}
-          <a href={articleUrl(listedBy)}>{formatKbNumber(listedBy)}</a>.
+          Listed in <a href={articleUrl(listedBy)}>{formatKbNumber(listedBy)}</a>
+          {isDisputed && ', not mentioned in this article'}.
         </span>
       )}
     </li>
-  )
-}
-
-/** The words of texts, folded unless they differ from each other. */
-function Sentences({ evidence, here, isOpen }: { evidence: readonly Evidence[]; here: KbNumber; isOpen: boolean }) {
-  const said = evidence.filter(
-    ({ sentence }, place) => sentence !== undefined && place === evidence.findIndex((one) => one.sentence === sentence),
-  )
-  if (said.length === 0) return null
-  return (
-    <details open={isOpen} className="mt-2 text-sm">
-      <summary className="min-h-6 text-muted">{isOpen ? 'The sources differ' : 'Where this is said'}</summary>
-      <ul className="m-0 list-none space-y-1.5 p-0 text-muted">
-        {said.slice(0, MAX_QUOTES).map((one) => (
-          <li key={`${one.statedBy} ${one.sentence}`} className="[overflow-wrap:anywhere]">
-            <EvidenceQuote evidence={one} here={here} />
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -6,7 +6,7 @@ import { RailSection } from './rail-section'
 /** More would make the rail longer than the article. */
 const MAX_SHOWN = 20
 
-/** The articles that link here. The words around each link show when the pointer rests on it. */
+/** The articles that link here, with the words around each link as a tooltip. */
 export function ReferencedBy({ backlinks, count }: { backlinks: readonly Backlink[]; count: number }) {
   if (count === 0) return null
   const shown = backlinks.slice(0, MAX_SHOWN)
@@ -24,7 +24,7 @@ export function ReferencedBy({ backlinks, count }: { backlinks: readonly Backlin
       </ul>
       {count > shown.length && (
         <p className="mt-2 text-sm text-muted">
-          and {count - shown.length} more of {count}
+          and {count - shown.length} more ({count} in all)
         </p>
       )}
     </RailSection>

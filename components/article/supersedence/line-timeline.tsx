@@ -1,7 +1,7 @@
 import type { UpdateLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { lineUrl } from '@/lib/urls'
-import { type TimelineStep, timelineSteps } from './timeline-steps'
+import { listTimelineSteps, type TimelineStep } from './timeline-steps'
 import { TimelineUpdate } from './timeline-update'
 
 const TONES = {
@@ -16,17 +16,17 @@ interface Props {
   readonly tone: keyof typeof TONES
 }
 
-/** A line of updates from the oldest to the latest; across where there is room, else down. */
+/** An update series from the oldest to the latest; across where there is room, else down. */
 export function LineTimeline({ line, here, tone }: Props) {
-  const steps = timelineSteps(line, here)
+  const steps = listTimelineSteps(line, here)
   return (
     <div className="@container">
       <ol className="mt-3 list-none p-0 text-xs leading-snug text-muted @xl:flex">
-        {steps.map((step, position) => {
-          const isLast = position === steps.length - 1
+        {steps.map((step, index) => {
+          const isLast = index === steps.length - 1
           return (
             <li
-              key={step.update?.number ?? `gap-${position}`}
+              key={step.update?.number ?? `gap-${index}`}
               aria-current={step.isHere ? 'true' : undefined}
               className="relative min-w-0 pb-3.5 pl-7 last:pb-0 @xl:flex-1 @xl:pb-0 @xl:pl-0 @xl:pr-2 @xl:pt-6"
             >
@@ -54,12 +54,12 @@ export function LineTimeline({ line, here, tone }: Props) {
 }
 
 function TimelineDot({ step, isLast, tone }: { step: TimelineStep; isLast: boolean; tone: keyof typeof TONES }) {
-  const colours = isLast ? 'border-green bg-green' : step.isHere ? TONES[tone].here : TONES[tone].dot
+  const colors = isLast ? 'border-green bg-green' : step.isHere ? TONES[tone].here : TONES[tone].dot
   const size = step.update ? 'left-0 top-[3px] size-3 @xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @xl:left-0'
   return (
     <span
       aria-hidden="true"
-      className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${colours}`}
+      className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${colors}`}
     />
   )
 }

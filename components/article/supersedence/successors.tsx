@@ -3,18 +3,18 @@ import { DateText } from '@/components/article/date-text'
 import { ReferenceLink } from '@/components/article/reference-link'
 import type { Supersedence } from '@/lib/kb/article-page'
 
-/** The sentences that name what replaces an article, the latest of its line, and how to obtain it. */
+/** The sentences that name what replaces an article, the latest update and how to get it. */
 export function Successors({
   supersedence: { state, supersededBy, currentArticle, obtain },
 }: {
   supersedence: Supersedence
 }) {
   const sentences: ReactNode[] = []
-  if (state === 'superseded-by-unknown') sentences.push('The article does not say what replaces it.')
+  if (state === 'superseded-by-unknown') sentences.push('The article doesn’t name its replacement.')
   supersededBy.forEach((reference) => {
     sentences.push(
       <span key={reference.number}>
-        {state === 'partly-superseded' ? 'A part of it is replaced by ' : 'Replaced by '}
+        {state === 'partly-superseded' ? 'Partly replaced by ' : 'Replaced by '}
         <ReferenceLink reference={reference} />
         {reference.summary?.released && (
           <>
@@ -22,14 +22,14 @@ export function Successors({
             <DateText date={reference.summary.released} form="sentence" />
           </>
         )}
-        {reference.summary?.state === 'latest' && ', the latest in this line'}.
+        {reference.summary?.state === 'latest' && ', the latest in this series'}.
       </span>,
     )
   })
   if (currentArticle) {
     sentences.push(
       <span key="current">
-        The latest in this line is <ReferenceLink reference={currentArticle} />.
+        Latest in this series: <ReferenceLink reference={currentArticle} />.
       </span>,
     )
   }
@@ -38,8 +38,8 @@ export function Successors({
       <ReferenceLink
         key="obtain"
         reference={obtain}
-        text={state === 'latest' ? 'How to obtain it' : 'How to obtain the latest'}
+        text={state === 'latest' ? 'How to get it' : 'How to get the latest update'}
       />,
     )
-  return sentences.flatMap((sentence, position) => (position === 0 ? [sentence] : [' ', sentence]))
+  return sentences.flatMap((sentence, index) => (index === 0 ? [sentence] : [' ', sentence]))
 }

@@ -1,3 +1,4 @@
+import { EvidenceList } from '@/components/article/evidence-list'
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { Notice } from '@/components/ui/notice'
 import type { Supersedence } from '@/lib/kb/article-page'
@@ -6,7 +7,6 @@ import { isInstallable } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import { LineTimeline } from './line-timeline'
-import { ReplacementEvidence } from './replacement-evidence'
 import { Successors } from './successors'
 
 const HEADINGS: Readonly<Record<ArticleState, string>> = {
@@ -14,16 +14,19 @@ const HEADINGS: Readonly<Record<ArticleState, string>> = {
   'superseded-by-unknown': 'Superseded.',
   'partly-superseded': 'Partly superseded.',
   withdrawn: 'Withdrawn.',
-  latest: 'Latest of its line.',
+  latest: 'Latest in its series.',
   current: '',
 }
+
+/** More sentences would hide what they are about. */
+const MAX_SENTENCES = 3
 
 interface Props {
   readonly summary: ArticleSummary
   readonly supersedence: Supersedence
 }
 
-/** Says what replaces the article, what is the latest and how to obtain it; nothing where nothing is known. */
+/** Says what replaces the article, which is the latest and how to get it; nothing if no replacement is known. */
 export function SupersedenceNotice({ summary, supersedence }: Props) {
   const { state, line, evidence } = supersedence
   const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
@@ -41,14 +44,21 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
           <>Do not install this {KIND_LABELS[summary.kind].toLowerCase()}. </>
         )}
         {supersedence.withdrawn}
-        {state === 'latest' && line && `Nothing newer replaces it in ${line.name}.`}
-        {state === 'current' && line && `It belongs to ${line.name}. `}
+        {state === 'latest' && line && `The newest update in ${line.name}.`}
+        {state === 'current' && line && `Part of ${line.name}. `}
         {contradictions.length > 0 && <Contradiction numbers={numbersOf(contradictions)} />}
       </p>
       <p>
         <Successors supersedence={supersedence} />
       </p>
-      {(isWarning || contradictions.length > 0) && <ReplacementEvidence evidence={evidence} here={summary.number} />}
+      {(isWarning || contradictions.length > 0) && (
+        <EvidenceList
+          evidence={evidence}
+          here={summary.number}
+          limit={MAX_SENTENCES}
+          className="mt-2 max-w-measure space-y-1"
+        />
+      )}
       {line && line.updates.length > 1 && (
         <LineTimeline line={line} here={summary.number} tone={isWarning ? 'amber' : 'plain'} />
       )}
@@ -56,12 +66,11 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
   )
 }
 
-/** Each of these says that it replaces another of them, so that none can be believed. */
 function Contradiction({ numbers }: { numbers: readonly KbNumber[] }) {
   return (
     <>
-      <strong>The sources contradict each other.</strong> {numbers.map(formatKbNumber).join(' and ')} are each said to
-      replace the other, and neither is shown as superseded.
+      <strong>Sources conflict.</strong> {numbers.map(formatKbNumber).join(' and ')} each claim to replace the other, so
+      neither is marked as superseded.
     </>
   )
 }

@@ -9,7 +9,6 @@ interface Props {
   readonly isLast: boolean
 }
 
-/** An update on a timeline: its short name and the month of its release. */
 export function TimelineUpdate({ update, label, isHere, isLast }: Props) {
   const weight = isHere ? 'font-semibold text-ink' : isLast ? 'font-semibold text-green' : ''
   return (

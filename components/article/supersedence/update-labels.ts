@@ -5,8 +5,8 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 export function labelUpdates(updates: readonly ArticleSummary[]): readonly string[] {
   const names = updates.map(({ shortTitle }) => shortTitle?.split(' ') ?? [])
   const [first = []] = names
-  const different = first.findIndex((word, position) => names.some((words) => words[position] !== word))
-  // One shared word is enough to tell what the number counts.
+  const different = first.findIndex((word, index) => names.some((words) => words[index] !== word))
+  // The last shared word stays, to say what the number counts.
   const skipped = Math.max(0, different - 1)
   return updates.map(
     ({ shortTitle, number }) => shortTitle?.split(' ').slice(skipped).join(' ') ?? formatKbNumber(number),

@@ -7,7 +7,7 @@ const pasteOf = (name: string) => readFileSync(`tests/fixtures/check/${name}/inp
 
 async function check(page: Page, text: string) {
   await page.goto('/check')
-  await page.getByLabel('What the server says').fill(text)
+  await page.getByLabel('Server output').fill(text)
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page).toHaveURL('/check#verdict')
 }
@@ -25,15 +25,15 @@ for (const javaScriptEnabled of [true, false]) {
 
       const old = page.getByRole('region', { name: 'EX01, Exchange Server 2007 RTM update rollups' })
       await expect(old).toContainText('Superseded. Install Update Rollup 7 (KB953469), released on July 8, 2008.')
-      await expect(old).toContainText('Update Rollup 7 alone is enough: it replaces the 1 update between.')
+      await expect(old).toContainText('Install only Update Rollup 7; it includes the update in between.')
       await expect(page.getByRole('region', { name: 'EX02, Exchange Server 2007 RTM update rollups' })).toContainText(
-        'Nothing newer than Update Rollup 7 (KB953469) is known here.',
+        'Latest in its series: Update Rollup 7 (KB953469).',
       )
-      await expect(page.getByText('1 number is unknown here')).toBeVisible()
+      await expect(page.getByText('1 update is not in this collection, so it could not be checked.')).toBeVisible()
 
       await old.getByRole('link', { name: 'Update Rollup 7 (KB953469)' }).first().click()
       await expect(page).toHaveURL('/kb/953469')
-      await expect(page.getByRole('region', { name: 'Supersedence' })).toContainText('Latest of its line.')
+      await expect(page.getByRole('region', { name: 'Supersedence' })).toContainText('Latest in its series.')
     })
 
     test('an administrator pastes the builds of her Exchange servers and learns what is newer in each line', async ({
@@ -41,18 +41,16 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await check(page, pasteOf('exchange-servers-list'))
       const builds = page.getByRole('listitem').filter({ hasText: '8.0.685.24' })
-      await expect(builds).toContainText('The latest is Update Rollup 7 (KB953469), 8.0.813.0.')
+      await expect(builds).toContainText('Latest: Update Rollup 7 (KB953469, 8.0.813.0).')
       await expect(page.getByText('The version of ExSetup.exe tells which rollup is installed.')).toBeVisible()
-      await page.getByRole('link', { name: 'Update Rollup 23 (KB4011325)' }).click()
+      await page.getByRole('link', { name: 'Update Rollup 23', exact: true }).click()
       await expect(page).toHaveURL('/kb/4011325')
     })
 
     for (const event of ['event-older-viewer', 'event-newer-viewer', 'event-xml', 'event-rewrapped', 'seed-events']) {
       test(`an administrator pastes an event (${event}) and opens its article`, async ({ page }) => {
         await check(page, pasteOf(event))
-        await expect(page.getByRole('list', { name: 'Recognised codes and events' })).toContainText(
-          'source MsiInstaller',
-        )
+        await expect(page.getByRole('list', { name: 'Codes and events found' })).toContainText('source MsiInstaller')
         const first = page.getByRole('main').getByRole('list').getByRole('heading', { level: 3 }).first()
         await expect(first).toHaveText('Description of Update Rollup 4 for Exchange Server 2007')
         await first.getByRole('link').click()
@@ -62,10 +60,10 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what a tool cut off is said', async ({ page }) => {
+test('the page says what a tool cut off', async ({ page }) => {
   await check(page, pasteOf('systeminfo-cut-off'))
-  await expect(page.getByRole('region', { name: 'What was cut off' })).toHaveText(
-    'This list is cut off. The output of systeminfo of EX07 says that 253 updates are installed and lists 6. Of the others nothing is known here.',
+  await expect(page.getByRole('region', { name: 'Incomplete input' })).toHaveText(
+    'This list is truncated. The systeminfo output of EX07 reports 253 installed updates but lists only 6. The other 247 could not be checked.',
   )
 })
 
@@ -79,22 +77,22 @@ test('verdicts break no rule of WCAG 2.2 AA', async ({ page }) => {
   }
 })
 
-/** Texts that no tool made. Each has a page that says what was recognised, and none runs anything. */
+/** Texts that no tool made. Each has a page that says what was recognized, and none runs anything. */
 const ODD_TEXTS: Readonly<Record<string, { text: string; says: string | RegExp }>> = {
-  'a script': { text: pasteOf('script-and-markup'), says: 'A page or an e-mail in HTML' },
+  'a script': { text: pasteOf('script-and-markup'), says: 'An HTML page or email' },
   'bytes of a picture': {
     text: '\u0089PNG\r\n\u001a\n\u0002\u0003IHDR\u0001\u0002\u0000\u0001\u0002\u0003\u0004\ufffd\ufffd',
-    says: 'Bytes that are no text',
+    says: 'Binary data',
   },
-  'another language': { text: pasteOf('another-language'), says: 'Nothing in this text is known here.' },
-  'only numbers': { text: '1\n22\n333\n4444\n55555\n'.repeat(50), says: 'Nothing in this text is known here.' },
+  'another language': { text: pasteOf('another-language'), says: 'No match.' },
+  'only numbers': { text: '1\n22\n333\n4444\n55555\n'.repeat(50), says: 'No match.' },
   'right-to-left marks and halves of characters': { text: '\u202e\u200f شيء KB940006 \ud83d', says: 'KB940006' },
-  'one line of a megabyte': { text: 'x'.repeat(1_000_000), says: 'The text was cut.' },
-  blanks: { text: ' \n \t ', says: 'The field was empty.' },
+  'one line of a megabyte': { text: 'x'.repeat(1_000_000), says: 'Only the first 64 KB were checked.' },
+  blanks: { text: ' \n \t ', says: 'Nothing was pasted.' },
 }
 
 for (const [what, { text, says }] of Object.entries(ODD_TEXTS)) {
-  test(`${what}: a normal page says what was recognised`, async ({ page }) => {
+  test(`${what}: a normal page says what was recognized`, async ({ page }) => {
     await check(page, text)
     await expect(page.getByRole('main')).toContainText(says)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check a server')

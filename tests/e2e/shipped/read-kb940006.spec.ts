@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
         .click()
       await expect(page).toHaveURL('/kb/940006')
 
-      await page.getByRole('link', { name: 'Back to the top' }).last().focus()
+      await page.getByRole('link', { name: 'Back to top' }).last().focus()
       await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()

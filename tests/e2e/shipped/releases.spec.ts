@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/kb/930463')
       const fixedIn = page.getByRole('region', { name: 'Fixed in' })
       await expect(fixedIn).toContainText('KB940006 Update Rollup 4')
-      await expect(fixedIn).toContainText('Contained in Update Rollup 5 and later of this line.')
+      await expect(fixedIn).toContainText('Also in Update Rollup 5 and later.')
       await fixedIn.getByRole('link', { name: 'Exchange Server 2007 Service Pack 1' }).click()
       await expect(page).toHaveURL(RELEASE)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Exchange Server 2007 Service Pack 1')

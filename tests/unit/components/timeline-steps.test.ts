@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { timelineSteps } from '@/components/article/supersedence/timeline-steps'
+import { listTimelineSteps } from '@/components/article/supersedence/timeline-steps'
 import type { UpdateLine } from '@/lib/kb/articles/article'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 
@@ -17,7 +17,7 @@ function lineOf(titles: readonly (string | undefined)[]): UpdateLine {
 
 const rollups = (count: number) => lineOf([...Array(count).keys()].map((position) => `Update Rollup ${position + 1}`))
 const labels = (line: UpdateLine, here?: number) =>
-  timelineSteps(line, here === undefined ? undefined : kbNumberOf(here)).map(({ label, isHere }) =>
+  listTimelineSteps(line, here === undefined ? undefined : kbNumberOf(here)).map(({ label, isHere }) =>
     isHere ? `[${label}]` : label,
   )
 

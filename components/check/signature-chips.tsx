@@ -2,11 +2,11 @@ import { CountText } from '@/components/ui/count-text'
 import type { FoundSignature } from '@/lib/check/verdict'
 import { signatureUrl } from '@/lib/urls'
 
-/** The codes and events that were recognised, each with the number of articles that mention it. */
-export function SignatureList({ signatures }: { signatures: readonly FoundSignature[] }) {
+/** The codes and events in a text, each with the number of articles that mention it. */
+export function SignatureChips({ signatures }: { signatures: readonly FoundSignature[] }) {
   if (signatures.length === 0) return null
   return (
-    <ul aria-label="Recognised codes and events" className="m-0 mb-5 flex list-none flex-wrap gap-2.5 p-0">
+    <ul aria-label="Codes and events found" className="m-0 mb-5 flex list-none flex-wrap gap-2.5 p-0">
       {signatures.map(({ id, label, meanings, articleCount }) => (
         <li key={id} className="rounded-lg border border-accent-line bg-accent-wash px-3 py-1.5 text-sm">
           {articleCount > 0 ? (
@@ -23,7 +23,7 @@ export function SignatureList({ signatures }: { signatures: readonly FoundSignat
                 in <CountText count={articleCount} noun="article" />
               </>
             ) : (
-              'in no article here'
+              'no articles'
             )}
           </span>
         </li>

@@ -1,0 +1,48 @@
+import { ReleaseText } from '@/components/article/release-text'
+import type { BuildStanding } from '@/lib/check/verdict'
+import { lineUrl } from '@/lib/urls'
+
+interface Props {
+  readonly place: BuildStanding
+  /** The build tells the service pack, but not which rollup is installed. */
+  readonly isServicePackLevel: boolean
+}
+
+/** Says whether a build is superseded, which release it is or lies between, and which is the latest. */
+export function BuildStandingText({ place, isServicePackLevel }: Props) {
+  const { product, line, isExact, below, above, latest } = place
+  const isLatestNext = latest && latest.number === above?.article?.number
+  return (
+    <div className="max-w-measure text-[0.9375rem]">
+      <p>
+        {above ? (
+          <strong className="text-amber">{isServicePackLevel ? 'Newer releases exist.' : 'Superseded.'}</strong>
+        ) : (
+          <strong className="text-green">
+            <span aria-hidden="true">✓ </span>No newer build known.
+          </strong>
+        )}{' '}
+        {product}: {below && !isExact && 'newer than '}
+        {below ? <ReleaseText release={below} /> : 'older than any release listed here'}.{' '}
+        {above && (
+          <>
+            Next: <ReleaseText release={above} />.{' '}
+          </>
+        )}
+        {above && latest && !isLatestNext && (
+          <>
+            Latest:{' '}
+            <ReleaseText release={{ name: latest.shortTitle ?? latest.title, build: latest.build, article: latest }} />.
+          </>
+        )}
+      </p>
+      {line && (
+        <p className="text-sm">
+          <a href={lineUrl(line.slug)} className="text-muted">
+            {line.name}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
