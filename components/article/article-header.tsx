@@ -6,13 +6,8 @@ import { ProductLink } from './product-link'
 /** More products than this would push the title down; the rail lists them all. */
 const MAX_PRODUCTS = 2
 
-interface Props {
-  readonly summary: ArticleSummary
-  readonly products: readonly ProductSummary[]
-}
-
 /** The article's number, kind, products and build in one line, and its title. "Back to top" leads to the title. */
-export function ArticleHeader({ summary, products }: Props) {
+export function ArticleHeader({ summary, products }: { summary: ArticleSummary; products: readonly ProductSummary[] }) {
   const { number, kind, build, title } = summary
   const names = summary.products.length <= MAX_PRODUCTS ? summary.products : summary.products.slice(0, 1)
   const others = summary.products.length - names.length

@@ -3,7 +3,7 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 
 interface Props {
   readonly article: ArticlePage
-  /** The full address of the page. */
+  /** The full URL of the page. */
   readonly url: string
   readonly nonce?: string
 }
@@ -29,7 +29,7 @@ export function ArticleJsonLd({ article: { summary, description, frontMatter }, 
       type="application/ld+json"
       nonce={nonce}
       suppressHydrationWarning
-      // An escaped `<` cannot end the element, whatever a title says.
+      // An escaped `<` cannot end the element.
       // biome-ignore lint/security/noDangerouslySetInnerHtml: data only, escaped here.
       dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
     />

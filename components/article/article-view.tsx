@@ -1,3 +1,4 @@
+import { Fold } from '@/components/ui/fold'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { ArticleHeader } from './article-header'
 import { ArticleBody } from './body/article-body'
@@ -15,12 +16,11 @@ export function ArticleView({ article }: { article: ArticlePage }) {
         <SupersedenceNotice summary={summary} supersedence={supersedence} />
         {headings.length > 0 && (
           <nav aria-label="On this page" className="mb-6 lg:hidden print:hidden">
-            <details className="rounded-xl border border-line px-4 py-2.5">
-              <summary className="min-h-6 font-semibold">On this page</summary>
+            <Fold title="On this page">
               <div className="py-2">
                 <TableOfContents headings={headings} />
               </div>
-            </details>
+            </Fold>
           </nav>
         )}
         <ArticleBody tree={tree} />

@@ -3,7 +3,7 @@ const LONG_MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'nume
 const SHORT_MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 interface Props {
-  /** YYYY-MM-DD, or YYYY-MM or YYYY where no more is known. */
+  /** YYYY-MM-DD, YYYY-MM or YYYY. */
   readonly date: string
   /** `short` leaves the day out; `sentence` puts "on" or "in" before the date. */
   readonly form?: 'long' | 'short' | 'sentence'
@@ -20,7 +20,7 @@ export function DateText({ date, form = 'long' }: Props) {
   )
 }
 
-/** The same words where no element may stand, such as in a drawing. */
+/** The words of a date without markup, such as for a chart. */
 export function dateInWords(date: string, isShort = false): string {
   if (date.length === 4) return date
   const day = new Date(date)

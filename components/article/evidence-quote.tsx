@@ -2,7 +2,7 @@ import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Evidence } from '@/lib/kb/updates/ledger'
 import { articleUrl } from '@/lib/urls'
 
-/** The sentence on which an edge rests; who says it where that is another article than the one that is read. */
+/** A sentence that proves a fact, and the article that says it, if that is another one than `here`. */
 export function EvidenceQuote({ evidence, here }: { evidence: Evidence; here?: KbNumber }) {
   const { statedBy, sentence, isQuote, section } = evidence
   const isOther = statedBy !== here

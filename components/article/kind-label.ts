@@ -1,6 +1,5 @@
 import type { ArticleKind } from '@/lib/kb/articles/front-matter'
 
-/** The words for each kind of article. */
 export const KIND_LABELS: Readonly<Record<ArticleKind, string>> = {
   'update-rollup': 'Update rollup',
   'service-pack': 'Service pack',

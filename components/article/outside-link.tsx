@@ -1,4 +1,4 @@
-/** An address outside the site: a link where it is one that a browser may follow, else plain text. */
+/** A URL outside the site: a link for http and https, else plain text. */
 export function OutsideLink({ url }: { url: string }) {
   if (!/^https?:\/\//i.test(url)) return <span>{url}</span>
   return (

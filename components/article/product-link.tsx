@@ -3,12 +3,11 @@ import { productUrl } from '@/lib/urls'
 
 interface Props {
   readonly name: string
-  /** The products whose addresses are known. */
+  /** The products that have a page. */
   readonly products: readonly ProductSummary[]
   readonly className?: string
 }
 
-/** A product with the way to its articles. */
 export function ProductLink({ name, products, className }: Props) {
   const product = products.find((candidate) => candidate.name === name)
   if (!product) return name

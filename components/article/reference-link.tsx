@@ -14,7 +14,6 @@ export function ReferenceLink({ reference, text }: { reference: ArticleReference
   )
 }
 
-/** Refers to an article of the collection. */
 export function referenceTo(summary: ArticleSummary): ArticleReference {
   return { number: summary.number, title: summary.title, summary }
 }

@@ -1,3 +1,4 @@
+import { PrimaryButton } from '@/components/ui/primary-button'
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { COMPARE_URL } from '@/lib/urls'
 
@@ -18,9 +19,7 @@ export function CompareForm({ from, to, updates = [] }: Props) {
     >
       <NumberField name="from" label="Installed update" value={from} />
       <NumberField name="to" label="Target update" value={to} />
-      <button type="submit" className="min-h-11 flex-none rounded-lg bg-accent-fill px-5 font-semibold text-white">
-        Compare
-      </button>
+      <PrimaryButton>Compare</PrimaryButton>
       <datalist id="compared-updates">
         {updates.toReversed().map(({ number, shortTitle, title }) => (
           <option key={number} value={number}>

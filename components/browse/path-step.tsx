@@ -6,13 +6,7 @@ import { articleUrl } from '@/lib/urls'
 
 const DOTS = { start: 'border-edge bg-paper', between: 'border-edge bg-edge', end: 'border-accent bg-accent' } as const
 
-interface Props {
-  readonly update: ArticleSummary
-  readonly place: keyof typeof DOTS
-}
-
-/** An update on the path from the installed one to the newer one. */
-export function PathStep({ update, place }: Props) {
+export function PathStep({ update, place }: { update: ArticleSummary; place: keyof typeof DOTS }) {
   const { number, title, shortTitle, released, build, state } = update
   // The next step shows what superseded all but the last one.
   const hasBadge = place === 'end' || state !== 'superseded'

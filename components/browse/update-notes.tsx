@@ -2,14 +2,8 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { StatedNote } from '@/lib/kb/updates/update-notes'
 import { articleUrl, sectionUrl } from '@/lib/urls'
 
-interface Props {
-  readonly notes: readonly StatedNote[]
-  /** The sentence for an empty list. */
-  readonly none: string
-}
-
 /** What articles say about installing their updates, quoted, with a link to the whole section. */
-export function UpdateNotes({ notes, none }: Props) {
+export function UpdateNotes({ notes, none }: { notes: readonly StatedNote[]; none: string }) {
   if (notes.length === 0) return <p className="text-muted">{none}</p>
   return (
     <div className="space-y-5">

@@ -11,7 +11,6 @@ export const WIDE_ONLY = 'hidden md:table-cell'
 
 const CELL = 'py-3 pr-4 align-baseline'
 
-/** An update of a series in its table. */
 export function UpdateRow({ step }: { step: LineStep }) {
   const { number, title, shortTitle, released, build } = step.update
   return (

@@ -3,10 +3,10 @@ import { productsText } from '@/components/article/products-text'
 import { StateBadge } from '@/components/article/state-badge'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
 
-/** More reasons convince nobody more. */
+/** More reasons would not convince anybody. */
 const MAX_REASONS = 4
 
-/** The articles that match, best first, each with why: the signature or the words, and where the text has them. */
+/** The matching articles, best first, each with its reasons and the text that matched. */
 export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[] }) {
   if (articles.length === 0) return <p className="text-muted">No matching articles.</p>
   return (
@@ -42,7 +42,7 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
   )
 }
 
-/** Words in common say little beside a number or two signatures. */
+/** Leaves out matching words beside two stronger reasons. */
 function chooseReasons(reasons: readonly MatchReason[]): readonly MatchReason[] {
   const strong = reasons.filter(({ kind }) => kind !== 'words')
   return (strong.length > 1 ? strong : reasons).slice(0, MAX_REASONS)

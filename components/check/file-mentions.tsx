@@ -3,7 +3,6 @@ import { CountText } from '@/components/ui/count-text'
 import type { FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import { articleUrl } from '@/lib/urls'
 
-/** The most articles that are listed. */
 const MAX_SHOWN = 6
 
 interface Props {

@@ -1,6 +1,5 @@
 import type { PasteKind } from '@/lib/check/paste'
 
-/** The words for each kind of paste. */
 export const KIND_NAMES: Readonly<Record<PasteKind, string>> = {
   systeminfo: 'systeminfo output',
   'wmic-qfe': 'wmic qfe output',

@@ -1,3 +1,4 @@
+import { PrimaryButton } from '@/components/ui/primary-button'
 import { PASTE_FIELD } from '@/lib/check/paste'
 import { CHECK_URL } from '@/lib/urls'
 
@@ -36,9 +37,7 @@ export function PasteForm({ text, isEmpty }: Props) {
         className="block w-full resize-y rounded-xl border border-edge bg-raised px-4 py-3 font-mono text-xs leading-relaxed placeholder:text-muted focus:border-accent focus:outline-none focus:ring-3 focus:ring-accent-line"
       />
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <button type="submit" className="min-h-11 rounded-lg bg-accent-fill px-6 font-semibold text-white">
-          Check
-        </button>
+        <PrimaryButton className="px-6">Check</PrimaryButton>
         <p id={`${FIELD_ID}-promise`} className="max-w-measure flex-1 basis-64 text-sm text-muted">
           What you paste is never stored, logged or added to a URL.
         </p>

@@ -3,13 +3,8 @@ import { SearchForm } from '@/components/search/search-form'
 import { CountText } from '@/components/ui/count-text'
 import { CHECK_URL } from '@/lib/urls'
 
-interface Props {
-  readonly articleCount: number
-  readonly newestReview?: string
-}
-
 /** What this collection is, and its search box. */
-export function HomeHero({ articleCount, newestReview }: Props) {
+export function HomeHero({ articleCount, newestReview }: { articleCount: number; newestReview?: string }) {
   return (
     <section className="mx-auto mb-14 max-w-3xl pt-4 text-center md:pt-12">
       <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">

@@ -3,13 +3,8 @@ import { CHECK_URL, PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
 import { Brand } from './brand'
 import { ThemeSwitch } from './theme-switch'
 
-interface Props {
-  readonly hasSearch: boolean
-  readonly searchText?: string
-}
-
 /** The bar at the top: name, search, navigation, theme. On wide screens it stays in view. */
-export function SiteHeader({ hasSearch, searchText }: Props) {
+export function SiteHeader({ hasSearch, searchText }: { hasSearch: boolean; searchText?: string }) {
   return (
     <header className="z-20 border-b border-line bg-paper md:sticky md:top-0 print:hidden">
       <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-3 px-5 sm:gap-x-6 md:h-[60px] md:flex-nowrap md:px-7">

@@ -2,7 +2,7 @@ import { FILTER_NAMES } from '@/lib/kb/search/search-filters'
 import type { SearchResults } from '@/lib/kb/search/search-query'
 import { withoutExcluded } from '@/lib/kb/search/search-words'
 import { narrowedSearchUrl, searchUrl } from '@/lib/urls'
-import { chosenLabel, FILTER_LABELS } from './filter-label'
+import { chosenLabel, FILTER_WORDS } from './filter-words'
 
 interface Chosen {
   readonly name: string
@@ -47,7 +47,7 @@ function listChosen(results: SearchResults): readonly Chosen[] {
   const { query } = results
   const chosen: Chosen[] = FILTER_NAMES.flatMap((name) => {
     const label = chosenLabel(results, name)
-    return label ? [{ name: FILTER_LABELS[name], label, url: narrowedSearchUrl(query, name) }] : []
+    return label ? [{ name: FILTER_WORDS[name].name, label, url: narrowedSearchUrl(query, name) }] : []
   })
   if (query.excluded.length > 0) {
     const url = searchUrl({ ...query, text: withoutExcluded(query.text), page: 1 })

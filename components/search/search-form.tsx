@@ -5,13 +5,8 @@ import { SearchCombobox } from './search-combobox'
 /** The `/` key focuses this element; a page has one search box. */
 const BOX_ID = 'search-box'
 
-interface Props {
-  readonly text?: string
-  readonly isLarge?: boolean
-}
-
 /** The search box: a GET form that works without JavaScript, and has suggestions with it. */
-export function SearchForm({ text = '', isLarge = false }: Props) {
+export function SearchForm({ text = '', isLarge = false }: { text?: string; isLarge?: boolean }) {
   const size = isLarge ? 'h-14 rounded-xl pl-4 pr-1.5 text-lg' : 'h-10 rounded-[9px] pl-3 pr-1'
   return (
     <search>

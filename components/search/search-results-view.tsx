@@ -1,3 +1,4 @@
+import { Fold } from '@/components/ui/fold'
 import { Pagination } from '@/components/ui/pagination'
 import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search/search-query'
 import { searchUrl } from '@/lib/urls'
@@ -28,12 +29,11 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
         <ResultsHeading results={results} />
         <ChosenFilters results={results} />
         {hasFacets && (
-          <details className="mb-6 rounded-xl border border-line px-4 py-2.5 lg:hidden">
-            <summary className="min-h-6 font-semibold">Filters</summary>
+          <Fold title="Filters" className="mb-6 lg:hidden">
             <div className="pt-4">
               <Facets results={results} />
             </div>
-          </details>
+          </Fold>
         )}
         <NumberAnswer {...results} />
         {build && <BuildAnswer build={build} />}

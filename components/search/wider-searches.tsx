@@ -1,16 +1,10 @@
 import type { ReactNode } from 'react'
-import { FILTER_NAMES, type FilterName } from '@/lib/kb/search/search-filters'
+import { FILTER_NAMES } from '@/lib/kb/search/search-filters'
 import type { SearchQuery } from '@/lib/kb/search/search-query'
 import { withoutExcluded } from '@/lib/kb/search/search-words'
 import { narrowedSearchUrl, searchUrl } from '@/lib/urls'
+import { FILTER_WORDS } from './filter-words'
 import { QuotedTexts } from './quoted-texts'
-
-const WITHOUT: Readonly<Record<FilterName, string>> = {
-  product: 'in all products',
-  kind: 'in articles of every kind',
-  state: 'in articles of any state',
-  year: 'in articles of any year',
-}
 
 interface WiderSearch {
   readonly url: string
@@ -22,7 +16,7 @@ export function listWiderSearches(query: SearchQuery): WiderSearch[] {
   const { text, words, phrases, excluded, isVerbatim } = query
   const wider: WiderSearch[] = FILTER_NAMES.filter((name) => query[name] !== undefined).map((name) => ({
     url: narrowedSearchUrl(query, name),
-    text: `the same search ${WITHOUT[name]}`,
+    text: `the same search ${FILTER_WORDS[name].inAll}`,
   }))
   const add = (changes: Partial<SearchQuery>, label: ReactNode) =>
     wider.push({ url: searchUrl({ ...query, page: 1, ...changes }), text: label })

@@ -1,4 +1,5 @@
 import { CountText } from '@/components/ui/count-text'
+import { Fold } from '@/components/ui/fold'
 import { Pagination } from '@/components/ui/pagination'
 import { TitledSection } from '@/components/ui/titled-section'
 import type { SignaturePage } from '@/lib/kb/signatures/signature-page'
@@ -28,12 +29,11 @@ export function SignatureView({ signature }: { signature: SignaturePage }) {
         </TitledSection>
       )}
       {versions.length > 0 && (
-        <details className="mb-9 max-w-[780px] rounded-xl border border-line px-4 py-2.5">
-          <summary className="min-h-6 font-semibold">Versions mentioned (newest: {versions[0]?.version})</summary>
+        <Fold title={`Versions mentioned (newest: ${versions[0]?.version})`} className="mb-9 max-w-[780px]">
           <div className="pt-3">
             <FileVersionList title="Versions" versions={versions} by="version" />
           </div>
-        </details>
+        </Fold>
       )}
       <TitledSection
         title={

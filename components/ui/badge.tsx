@@ -8,7 +8,6 @@ const TONES = {
 
 export type BadgeTone = keyof typeof TONES
 
-/** A few words in a pill. */
 export function Badge({ tone, children }: { tone: BadgeTone; children: ReactNode }) {
   return (
     <span

@@ -6,14 +6,7 @@ const TONES = {
   plain: 'border-line',
 } as const
 
-interface Props {
-  readonly label: string
-  readonly tone: keyof typeof TONES
-  readonly children: ReactNode
-}
-
-/** A framed region that stands out from the text around it. */
-export function Notice({ label, tone, children }: Props) {
+export function Notice({ label, tone, children }: { label: string; tone: keyof typeof TONES; children: ReactNode }) {
   return (
     <section
       aria-label={label}

@@ -1,13 +1,6 @@
 import type { ReactNode } from 'react'
 
-interface Props {
-  readonly title: string
-  /** A line below the title. */
-  readonly children?: ReactNode
-}
-
-/** The heading of a page that is not an article. */
-export function PageTitle({ title, children }: Props) {
+export function PageTitle({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="mb-8">
       <h1 className="text-[1.625rem] font-[660] leading-tight tracking-[-0.02em] md:text-[2.125rem]">{title}</h1>

@@ -6,7 +6,7 @@ interface Props {
 
 const CELL = 'grid min-h-9 min-w-9 place-items-center rounded-lg px-2.5'
 
-/** The way through a long list: its neighbours, its ends, and where the reader is. */
+/** Links to the neighboring pages, the first and the last one. */
 export function Pagination({ page, pageCount, urlOf }: Props) {
   if (pageCount < 2) return null
   return (
@@ -16,9 +16,9 @@ export function Pagination({ page, pageCount, urlOf }: Props) {
           Previous
         </a>
       )}
-      {listPages(page, pageCount).map((shown, position, all) => (
+      {listPages(page, pageCount).map((shown, index, all) => (
         <span key={shown} className="flex items-center">
-          {position > 0 && shown - (all[position - 1] ?? 0) > 1 && <span className="px-1 text-muted">…</span>}
+          {index > 0 && shown - (all[index - 1] ?? 0) > 1 && <span className="px-1 text-muted">…</span>}
           {shown === page ? (
             <span aria-current="page" className={`${CELL} border border-line bg-wash font-semibold`}>
               {shown}

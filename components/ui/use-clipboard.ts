@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useHydrated } from './use-hydrated'
 
-/** How long the confirmation stays, in milliseconds. */
+/** The confirmation shows this long, in milliseconds. */
 const CONFIRMATION_TIME = 2000
 
 interface Clipboard {
@@ -14,7 +14,7 @@ interface Clipboard {
   readonly copy: (text: string) => Promise<void>
 }
 
-/** Gives the reader's clipboard and the moment in which to confirm a copy. */
+/** Copies texts, and tells for how long to confirm it. */
 export function useClipboard(): Clipboard {
   const isHydrated = useHydrated()
   const [isCopied, setCopied] = useState(false)

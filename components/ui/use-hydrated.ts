@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 
-/** Tells whether the page's JavaScript runs: false on the server and in the first render of the browser. */
+/** True once the page's JavaScript runs; false on the server and in the first render of the browser. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(neverChanges, isTrue, isFalse)
 }

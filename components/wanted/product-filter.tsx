@@ -1,13 +1,9 @@
+import { PrimaryButton } from '@/components/ui/primary-button'
 import type { ProductSummary } from '@/lib/kb/articles/article'
 import { WANTED_URL } from '@/lib/urls'
 
-interface Props {
-  readonly products: readonly ProductSummary[]
-  readonly chosen?: ProductSummary
-}
-
 /** Narrows the missing articles to those that a product's articles cite: a GET form, so that the URL has the choice. */
-export function ProductFilter({ products, chosen }: Props) {
+export function ProductFilter({ products, chosen }: { products: readonly ProductSummary[]; chosen?: ProductSummary }) {
   if (products.length < 2 && !chosen) return null
   return (
     <form action={WANTED_URL} className="mb-6 flex max-w-2xl flex-wrap items-end gap-x-3 gap-y-2 print:hidden">
@@ -27,9 +23,7 @@ export function ProductFilter({ products, chosen }: Props) {
           </option>
         ))}
       </select>
-      <button type="submit" className="min-h-11 rounded-lg bg-accent-fill px-5 font-semibold text-white">
-        Show
-      </button>
+      <PrimaryButton>Show</PrimaryButton>
     </form>
   )
 }

@@ -15,7 +15,7 @@ export const ARTICLE_SCHEMA: Schema = {
     dt: ['dl'],
     dd: ['dl'],
   },
-  // Ids come from `rehypeHeadingIds` and from GFM footnotes only, both with prefixes of their own.
+  // All ids come from `rehypeHeadingIds` and GFM footnotes, which have their own prefixes.
   clobber: [],
   protocols: { href: ['http', 'https', 'mailto', 'ftp'] },
   tagNames: [

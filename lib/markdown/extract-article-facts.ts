@@ -8,13 +8,13 @@ import { linkArticles } from './remark-kb-links'
 
 export const MAX_DESCRIPTION = 200
 
-/** Gives the facts of a Markdown body; `self` is the number of its article. Throws a `RangeError` as rendering does. */
+/** Extracts the facts of a Markdown body; `self` is the number of its article. Throws a `RangeError` as rendering does. */
 export function extractArticleFacts(body: string, self: KbNumber | undefined): ArticleFacts {
   refuseExcess(body)
   return extractTreeFacts(parseLeafBlocks(body), self)
 }
 
-/** Gives the facts of a parsed body, whose links to articles are resolved on the way. */
+/** Extracts the facts of a parsed body, and links the articles that it cites. */
 export function extractTreeFacts(tree: Root, self: KbNumber | undefined): ArticleFacts {
   const links = linkArticles(tree, self)
   const blocks = listBlocks(tree)
@@ -26,7 +26,7 @@ export function extractTreeFacts(tree: Root, self: KbNumber | undefined): Articl
   }
 }
 
-/** The leaf blocks in reading order: paragraphs, headings, code, rows of tables. */
+/** Lists the leaf blocks in reading order: paragraphs, headings, code and table rows. */
 function listBlocks(tree: Root): TextBlock[] {
   const blocks: TextBlock[] = []
   let section: string | undefined
@@ -45,7 +45,7 @@ function listBlocks(tree: Root): TextBlock[] {
   return blocks
 }
 
-/** Control characters would be taken for the marks that the index puts around matches. */
+/** Removes control characters, which the index uses to mark matches, and the marker of an alert. */
 function cleanText(text: string): string {
   return text
     .replace(/[^\P{Cc}\n\t]/gu, ' ')

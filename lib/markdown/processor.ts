@@ -16,9 +16,10 @@ import { remarkHtmlToText } from './remark-html-to-text'
 import { remarkKbLinks } from './remark-kb-links'
 import { remarkTableBounds } from './remark-table-bounds'
 
-/** What a body is read with: its own number, and what is known of the numbers that it links to. */
 export interface RenderOptions {
+  /** The number of the article itself. */
   readonly self?: KbNumber
+  /** Gives the article of a number, or `undefined` if the collection lacks it. */
   readonly resolve: (number: KbNumber) => LinkTarget | undefined
 }
 
@@ -40,12 +41,12 @@ export function createArticleProcessor({ self, resolve }: RenderOptions) {
       .use(remarkRehype)
       .use(rehypeHeadingIds)
       .use(rehypeEventEntries)
-      // Link states before lists, since a list of references carries the state of each.
+      // Before lists of references, which show the state of each link.
       .use(rehypeLinkStates, { resolve })
       .use(rehypeReferenceLists)
-      // Sections wrap what all others have made.
+      // After all that adds content, which sections must wrap.
       .use(rehypeArticleSections)
-      // Last, so that nothing can add what it has not seen.
+      // Last, so that nothing gets past it.
       .use(rehypeSanitize, ARTICLE_SCHEMA)
   )
 }

@@ -1,26 +1,27 @@
-/** What no article has, and what would cost the Markdown parser the square of its number or the whole stack. */
+/** Far above what articles have. Beyond these limits, parsing takes quadratic time or overflows the stack. */
 const LIMITS: readonly { readonly pattern: RegExp; readonly most: number; readonly message: string }[] = [
   {
-    // `> > 1. - ` a hundred times: the parser recurses once a level.
+    // `> > 1. - ` a hundred times: the parser recurses once per level.
     pattern: /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){101}/gm,
     most: 0,
-    message: 'The body nests lists or quotations too deeply to be read. Write it with less nesting.',
+    message: 'The body nests lists or quotations too deeply. Reduce the nesting.',
   },
   {
-    // For each bracket that closes nothing the parser goes back through all before it.
+    // For each unmatched bracket, the parser goes back to the start.
     pattern: /\](?![([])/g,
     most: 20_000,
     message: 'The body has more than 20,000 brackets "]" outside of links. Split the article.',
   },
   {
-    // Each table and each underlined heading makes the parser copy all before it.
+    // For each table and underlined heading, the parser copies everything before it.
     pattern: /^[ \t>|:]*[-=][-=|: \t]*$/gm,
     most: 4000,
-    message: 'The body has more than 4,000 lines of dashes only. Write headings with "##", and split the article.',
+    message:
+      'The body has more than 4,000 lines that consist of dashes. Write headings with "##", and split the article.',
   },
 ]
 
-/** Throws a `RangeError` for a body that would take minutes, or a stack without end, to read. */
+/** Throws a `RangeError` for a body that would take minutes to parse or overflow the stack. */
 export function refuseExcess(body: string): void {
   for (const { pattern, most, message } of LIMITS) {
     if (body.length <= most) continue
@@ -29,9 +30,7 @@ export function refuseExcess(body: string): void {
   }
   const unopened = countOf(body, ']') - countOf(body, '[')
   if (unopened > 4000) {
-    throw new RangeError(
-      'The body has more than 4,000 brackets "]" that nothing opens. Remove them, or split the article.',
-    )
+    throw new RangeError('The body has more than 4,000 unmatched brackets "]". Remove them, or split the article.')
   }
 }
 

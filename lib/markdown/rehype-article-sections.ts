@@ -1,11 +1,11 @@
 import type { Element, Root, RootContent } from 'hast'
 
-/** Wraps each part that begins with a second-level heading in a section; what comes before the first is one as well. */
+/** Wraps each second-level heading and what follows in a section; content before the first heading gets one as well. */
 export function rehypeArticleSections() {
   return (tree: Root): void => {
     const sections: Element[] = []
     for (const node of tree.children) {
-      // GFM puts footnotes into a section of their own.
+      // GFM footnotes have a section already.
       if (node.type === 'element' && node.tagName === 'section') {
         sections.push(node)
         continue

@@ -7,8 +7,8 @@ const FIELD =
 const EVENT_TYPES = ['error', 'warning', 'information', 'success audit', 'failure audit']
 
 /**
- * A code block of the language `event` becomes a figure with `data-event`: a list of its fields, and its data below.
- * Lines without a label belong to the field above them. A block without any field stays code.
+ * Turns a code block of the language `event` into a figure with `data-event`: a list of its fields, and its data below.
+ * A line without a label belongs to the field above it. A block without any field stays code.
  */
 export function rehypeEventEntries() {
   return (tree: Root): void => {

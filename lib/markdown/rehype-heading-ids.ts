@@ -11,7 +11,9 @@ declare module 'vfile' {
   }
 }
 
-/** Gives each heading that has words an id of its own and collects these headings on the file. */
+const DEPTHS = [2, 3, 4, 5, 6] as const
+
+/** Gives each heading with text a unique id, and collects these headings on the file. */
 export function rehypeHeadingIds() {
   return (tree: Root, file: VFile): void => {
     const headings: Heading[] = []
@@ -19,11 +21,10 @@ export function rehypeHeadingIds() {
     visit(tree, 'element', (element) => {
       const depth = headingDepth(element.tagName)
       if (depth === undefined) return
-      // An article's title is the only first-level heading of its page.
       element.tagName = `h${depth}`
       const text = plainTextOf(element).trim()
       if (text === '') return
-      // The heading of GFM footnotes has an id already, and its footnotes name it.
+      // The heading of GFM footnotes has an id already, to which the footnotes refer.
       const { id: given } = element.properties
       const id = typeof given === 'string' ? given : uniqueId(headingId(text), seen)
       element.properties.id = id
@@ -33,22 +34,9 @@ export function rehypeHeadingIds() {
   }
 }
 
+/** The article's title is the only first-level heading of its page. */
 function headingDepth(tagName: string): Heading['depth'] | undefined {
-  switch (tagName) {
-    case 'h1':
-    case 'h2':
-      return 2
-    case 'h3':
-      return 3
-    case 'h4':
-      return 4
-    case 'h5':
-      return 5
-    case 'h6':
-      return 6
-    default:
-      return undefined
-  }
+  return tagName === 'h1' ? 2 : DEPTHS.find((depth) => tagName === `h${depth}`)
 }
 
 function uniqueId(id: string, seen: Map<string, number>): string {

@@ -2,14 +2,15 @@ import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { ArticleState } from '@/lib/kb/articles/article'
 import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
+import { isAbsolute } from './remark-kb-links'
 
-/** What a link to an article shows of it. */
+/** The article that a link leads to. */
 export interface LinkTarget {
   readonly title: string
   readonly state: ArticleState
 }
 
-/** Marks each link: to an article with its number and state (`missing` when nothing resolves it), outside, or neither. */
+/** Marks links: to an article with its number and state (`missing` if `resolve` does not know it), and to other sites. */
 export function rehypeLinkStates({ resolve }: { resolve: (number: KbNumber) => LinkTarget | undefined }) {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
@@ -23,7 +24,7 @@ export function rehypeLinkStates({ resolve }: { resolve: (number: KbNumber) => L
           dataState: target?.state ?? 'missing',
           title: target?.title,
         })
-      } else if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
+      } else if (isAbsolute(href)) {
         Object.assign(element.properties, { dataExternal: '', rel: ['noopener', 'noreferrer', 'nofollow'] })
       }
     })

@@ -3,18 +3,18 @@ import { toString as plainTextOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /**
- * References become lists of references, each item one link with the number and the title apart. A bullet list is one when
- * every item is a link to an article with or without its title behind it; a paragraph is one when every line is.
+ * Turns a bullet list or a paragraph into a list of references if each item or line is a link to an article, with or without
+ * the title after it. Number and title become separate parts of one link.
  */
 export function rehypeReferenceLists() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
       if (element.tagName === 'ul') {
         const items = element.children.filter((child) => child.type === 'element')
-        const references = items.map((item) => readReference(contentOf(item)))
+        const references = items.map((item) => toReference(contentOf(item)))
         if (references.every((reference) => reference !== undefined)) fillList(element, references)
       } else if (element.tagName === 'p') {
-        const references = splitLines(element.children).map(readReference)
+        const references = splitLines(element.children).map(toReference)
         if (references.every((reference) => reference !== undefined && !isSentence(reference))) {
           fillList(
             element,
@@ -40,15 +40,15 @@ function fillList(element: Element, references: readonly Reference[]): void {
   )
 }
 
-/** What an item holds, without the paragraph around it. */
+/** Gives the content of an item, without the paragraph around it. */
 function contentOf(item: Element): ElementContent[] {
   const blocks = item.children.filter((child) => !isBlank(child))
   const [only] = blocks
   return blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : item.children
 }
 
-/** The link and the nodes of its title, when there is nothing else. */
-function readReference(content: readonly ElementContent[]): Reference | undefined {
+/** Gives the link and its title, or `undefined` for content with anything else. */
+function toReference(content: readonly ElementContent[]): Reference | undefined {
   const [link, ...rest] = content.slice(content.findIndex((child) => !isBlank(child)))
   if (link?.type !== 'element' || link.properties.dataKb === undefined) return undefined
   if (!rest.every((node) => node.type === 'text' || isPlainElement(node))) return undefined
@@ -91,7 +91,7 @@ function toLink({ link, title }: Reference): Element {
   return { ...link, children: [number, { type: 'text', value: ' ' }, words] }
 }
 
-/** The `: ` of `Q170365: INFO: …` belongs to neither number nor title. */
+/** Removes the `: ` of `Q170365: INFO: …`. */
 function withoutLeadingSeparator(nodes: readonly ElementContent[]): ElementContent[] {
   const [first, ...others] = nodes
   if (first?.type !== 'text') return [...nodes]

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 
 const MARKER = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i
 
-/** A quotation that begins with `[!NOTE]` (TIP, IMPORTANT, WARNING, CAUTION) becomes an aside with `data-alert`. */
+/** Turns a quotation that begins with `[!NOTE]` (TIP, IMPORTANT, WARNING, CAUTION) into an aside with `data-alert`. */
 export function remarkAlerts() {
   return (tree: Root): void => {
     visit(tree, 'blockquote', (quotation) => {

@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * Raw HTML becomes the same characters as text: `<servername>` stays visible and nothing is markup.
- * A comment is an author's note to authors and is dropped. An image becomes its alternative text, since none is served.
+ * Turns raw HTML into text with the same characters, so that `<servername>` stays visible and nothing is markup. Drops
+ * comments, and replaces images by their alternative text, since no images are served.
  */
 export function remarkHtmlToText() {
   return (tree: Root): void => {
@@ -28,7 +28,7 @@ function replace(node: Nodes, isBlock: boolean): Nodes[] {
   return [isBlock ? { type: 'paragraph', children: [text], position: node.position } : text]
 }
 
-/** True for one comment and nothing else: what stands between two comments is text. */
+/** True for a single comment: text between two comments must stay. */
 function isComment(html: string): boolean {
   return html.startsWith('<!--') && html.trimEnd().length === html.indexOf('-->') + '-->'.length
 }

@@ -7,19 +7,19 @@ import { articleUrl } from '@/lib/urls'
 import { plainTextOf } from './plain-text-of'
 
 /**
- * `KB940006` and `Q156091` in prose. Not file names and paths: `Q244599i.exe`, `q300972/default.asp`, `\KB940006`,
- * nor the GUID-like or longer words that they are part of. Scripts without blanks, such as Japanese, part words as blanks do.
+ * `KB940006` and `Q156091` in prose, but not in file names and paths (`Q244599i.exe`, `q300972/default.asp`, `\KB940006`) nor
+ * in GUIDs and longer words. Characters of scripts without spaces, such as Japanese, end a word as a space does.
  */
 const NUMBER_IN_PROSE =
   /(?<![\p{sc=Latin}\p{N}\\/_.@#-])(?:KB ?(\d{5,7})|Q(\d{5,6}))(?![\p{sc=Latin}\p{N}_]|[\\/]|-\p{L}|\.\p{sc=Latin}{2,4}(?!\p{L}))/gu
 
 const MAX_CONTEXT = 240
-/** Longer texts are no titles. */
+/** No title is longer. */
 const MAX_TITLE = 300
-/** Longer addresses are no article's, and only cost time. */
+/** No article URL is longer. */
 const MAX_ADDRESS_LENGTH = 500
 
-/** Makes links to articles of a tree: see `linkArticles`. `self` is the number of the article itself. */
+/** Links the articles that a tree cites: see `linkArticles`. `self` is the number of the article itself. */
 export function remarkKbLinks({ self }: { readonly self?: KbNumber } = {}) {
   return (tree: Root): void => {
     linkArticles(tree, self)
@@ -27,8 +27,8 @@ export function remarkKbLinks({ self }: { readonly self?: KbNumber } = {}) {
 }
 
 /**
- * Links to articles, in whatever form, become links to `/kb/N`: links to `/kb/N`, to `N.md`, to any historical support
- * address, and numbers in prose. Gives them in reading order. A number in prose that is `self` stays text.
+ * Turns every citation of an article into a link to `/kb/N`: links to `/kb/N`, to `N.md` and to historical support URLs, and
+ * numbers in prose except `self`. Gives them in reading order.
  */
 export function linkArticles(tree: Root, self: KbNumber | undefined): ArticleLink[] {
   const links: ArticleLink[] = []
@@ -36,7 +36,7 @@ export function linkArticles(tree: Root, self: KbNumber | undefined): ArticleLin
   return links
 }
 
-/** Gives the article that the address of a link leads to, or `undefined` for any other address. */
+/** Gives the article that a URL leads to, or `undefined` for any other URL. */
 export function parseLinkTarget(address: string): KbNumber | undefined {
   if (address.length > MAX_ADDRESS_LENGTH) return undefined
   if (isAbsolute(address)) return /^(?:https?|ftp):/i.test(address) ? parseLegacyUrl(address) : undefined
@@ -50,13 +50,13 @@ export function parseLinkTarget(address: string): KbNumber | undefined {
 interface Run {
   readonly self: KbNumber | undefined
   readonly links: ArticleLink[]
-  /** The text of each block that has a link, and how far its links were found in it. */
+  /** The text of each block with a link, and the end of the last link that was found in it. */
   readonly texts: Map<Parents, { readonly text: string; searched: number }>
 }
 
 /**
- * Goes through a node once, whatever the number of its children and links: a line of an import may hold thousands.
- * `block` is `parent` or the nearest block around it.
+ * Visits each node once, since a line of an import may hold thousands of links. `block` is `parent` or the nearest block
+ * around it.
  */
 function linkIn(parent: Parents, block: Parents, run: Run): void {
   const found = new Set<Nodes>()
@@ -88,13 +88,13 @@ function linkIn(parent: Parents, block: Parents, run: Run): void {
   }
 }
 
-/** A fragment names a section of an article here, and something unknown in the page of another site. */
+/** Keeps fragments of relative links; in a page of another site a fragment means something else. */
 function fragmentOf(address: string): string {
   const start = isAbsolute(address) ? -1 : address.indexOf('#')
   return start < 0 ? '' : address.slice(start)
 }
 
-/** Tells at a tenth of the cost that a node has no number. */
+/** Rules out most nodes at a tenth of the cost. */
 function mayHoldNumber(node: Nodes): boolean {
   return node.type === 'text' && /(?:Q|KB ?)\d{5}/.test(node.value)
 }
@@ -119,12 +119,12 @@ function splitAtNumbers(node: Text, self: KbNumber | undefined): (Text | Link)[]
   return pieces
 }
 
-/** The words of the link when they are more than a number, else the words that follow it up to the end of the line. */
+/** Gives the text of the link if it is more than a number, else the text after it up to the end of the line. */
 function citedTitle(link: Link, siblings: readonly Nodes[], index: number): string | undefined {
   const words = plainTextOf(link).trim()
   if (!/^(?:kb|q)?\s?\d+$/i.test(words) && !/^(?:https?:|www\.)/i.test(words))
     return cleanTitle(words.replace(/^(?:kb|q)?\d{5,7}\s*[:-]?\s+/i, ''))
-  // In the middle of a sentence ("see article Q173407 for more") what follows is not a title.
+  // In a sentence ("see article Q173407 for more") what follows is not a title.
   let before = index - 1
   while (isBlank(siblings[before])) before--
   if (before >= 0 && siblings[before]?.type !== 'break') return undefined
@@ -144,7 +144,7 @@ function cleanTitle(text: string): string | undefined {
   return title.length >= 4 && title.length <= MAX_TITLE ? title : undefined
 }
 
-/** Cuts the block around the link. Links come in order, so each is sought behind the one before it. */
+/** Cuts an excerpt of the block around the link, which is searched for after the previous link. */
 function excerptAround(block: Parents, link: Link, { texts }: Run): string {
   const known = texts.get(block) ?? { text: spacedText(block), searched: 0 }
   texts.set(block, known)
@@ -166,7 +166,7 @@ function isBlank(node: Nodes | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === ''
 }
 
-function isAbsolute(address: string): boolean {
+export function isAbsolute(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)
 }
 

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** A table may have this many cells that its text does not write. */
+/** The most empty cells that rows may get to fill the width of their table. */
 const MAX_EMPTY_CELLS = 20_000
 
 /**
- * Short rows get empty cells up to the width of the table, so that a wide head above many short rows would make millions.
- * Such a table keeps its rows as they are, and loses its alignment.
+ * Limits the empty cells that fill short rows, since a wide head above many short rows would make millions. A table beyond
+ * the limit keeps its short rows, and loses its alignment.
  */
 export function remarkTableBounds() {
   return (tree: Root): void => {

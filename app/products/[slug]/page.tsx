@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { ArticleList } from '@/components/article/article-list'
 import { ProductList } from '@/components/browse/product-list'
 import { PageShell } from '@/components/layout/page-shell'
-import { CountText } from '@/components/ui/count-text'
+import { CountText, formatCount } from '@/components/ui/count-text'
+import { Fold } from '@/components/ui/fold'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { index } from '@/lib/collection'
@@ -34,12 +35,9 @@ export default async function ProductPage(props: Props) {
         <CountText count={product.articleCount} noun="article" />
       </PageTitle>
       {products.length > 0 && (
-        <details className="mb-8 rounded-xl border border-line px-4 py-2.5">
-          <summary className="min-h-6 font-semibold">
-            <CountText count={products.length} noun="product" /> in this group
-          </summary>
+        <Fold title={`${formatCount(products.length, 'product')} in this group`} className="mb-8">
           <ProductList products={products} />
-        </details>
+        </Fold>
       )}
       <ArticleList articles={articles.items} />
       <Pagination {...articles} urlOf={(page) => productUrl(product.slug, page)} />

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { ReactNode } from 'react'
 
-/** Amber and red mean other things on this page, so what is urgent has a stronger edge and bolder words. */
+/** Amber and red have other meanings here, so urgent alerts have a stronger edge instead. */
 const ALERTS: Readonly<Record<string, { label: string; edge: string }>> = {
   note: { label: 'Note', edge: 'border-l-line' },
   tip: { label: 'Tip', edge: 'border-l-line' },
@@ -10,7 +10,6 @@ const ALERTS: Readonly<Record<string, { label: string; edge: string }>> = {
   caution: { label: 'Caution', edge: 'border-l-ink' },
 }
 
-/** A note or a warning that stands apart from the text. */
 export function BodyAlert({ node, children }: { node?: Element; children?: ReactNode }) {
   const alert = ALERTS[String(node?.properties.dataAlert)] ?? { label: 'Note', edge: 'border-l-line' }
   return (

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
 import type { ComponentProps } from 'react'
 
-/** A heading of the body with a link to itself, which shows on hover and on focus. */
+/** A heading with a link to itself, which shows on hover and focus. */
 export function BodyHeading({ node, ...properties }: ComponentProps<'h2'> & { node?: Element }) {
   const Heading = headingOf(node?.tagName)
   return (

@@ -1,21 +1,20 @@
 import type { Element } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
 import type { ComponentProps } from 'react'
+import { STATE_WORDS } from '@/components/article/state-words'
 
-/** What a screen reader hears, and a list of references shows, of a link's target. A sound target needs no word. */
-const STATE_WORDS: Readonly<Record<string, string>> = {
+/** A link says in words when its target is missing or replaced. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...STATE_WORDS,
   missing: 'not in this collection',
-  superseded: 'superseded',
-  'superseded-by-unknown': 'superseded',
-  'partly-superseded': 'partly superseded',
-  withdrawn: 'withdrawn',
+  latest: '',
+  current: '',
 }
 
-/** A link in the body. Where it leads to an article, it says when that is missing or replaced. */
 export function BodyLink({ node, children, ...properties }: ComponentProps<'a'> & { node?: Element }) {
   const number = node?.properties.dataKb
   if (typeof number !== 'string') return <a {...properties}>{children}</a>
-  const words = STATE_WORDS[String(node?.properties.dataState)]
+  const words = WORDS[String(node?.properties.dataState)]?.toLowerCase()
   const isNamed = node !== undefined && plainTextOf(node).includes(number)
   return (
     <a {...properties} data-print-number={isNamed ? undefined : `KB${number}`}>

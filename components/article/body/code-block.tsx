@@ -3,7 +3,7 @@ import { toString as plainTextOf } from 'hast-util-to-string'
 import type { ComponentProps } from 'react'
 import { CopyCode } from './copy-code'
 
-/** A block of code with a copy button, or the data of an event, which nobody pastes anywhere. */
+/** A block of code with a copy button, or the data of an event, which has none. */
 export function CodeBlock({ node, ...properties }: ComponentProps<'pre'> & { node?: Element }) {
   const code = node?.children[0]
   const isCode = code?.type === 'element' && code.tagName === 'code'

@@ -2,14 +2,14 @@ import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
 import { isKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { previewUrl } from '@/lib/urls'
 
-/** Gives what a link's preview shows, or nothing for a fault: the link works without it. */
+/** Fetches what a link's preview shows; gives `undefined` after a fault, since the link works without it. */
 export async function fetchPreview(number: KbNumber): Promise<ArticlePreview | undefined> {
   try {
     const response = await fetch(previewUrl(number))
     const body: unknown = response.ok ? await response.json() : undefined
     return isPreview(body) ? body : undefined
   } catch {
-    // Off line or broken on the way.
+    // Offline or interrupted.
     return undefined
   }
 }

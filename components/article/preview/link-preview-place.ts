@@ -1,5 +1,6 @@
-/** Space between the link and its preview, and between the preview and the edge of the window. */
+/** Between the link and its preview. */
 const GAP = 6
+/** Between the preview and the edge of the window. */
 const MARGIN = 8
 
 interface Size {
@@ -8,15 +9,15 @@ interface Size {
 }
 
 interface Places {
-  /** All lines of the link together, in the window. */
+  /** The box around all lines of the link. */
   readonly link: { readonly left: number; readonly top: number; readonly bottom: number }
   readonly card: Size
   readonly viewport: Size
 }
 
 /**
- * Says where in the window a preview stands: below its link, or above where there is more room, and never over it. A preview
- * that fits on neither side is cut to the larger one.
+ * Places a preview below its link, or above if there is more room, and never over it. A preview that fits on neither side is
+ * cut to the larger one.
  */
 export function placePreview({ link, card, viewport }: Places): { left: number; top: number; maxHeight: number } {
   const below = viewport.height - MARGIN - (link.bottom + GAP)

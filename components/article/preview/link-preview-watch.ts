@@ -2,19 +2,19 @@ import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** How long the pointer or the focus rests before a preview shows, in milliseconds. */
 const OPEN_DELAY = 350
-/** Time to move the pointer from the link into the preview. */
+/** Leaves time to move the pointer from the link into the preview. */
 const CLOSE_DELAY = 250
 
 interface Watch {
-  /** Called with the link whose preview is to be shown, and with `undefined` when none is. */
+  /** Called with the link whose preview should show, or `undefined` to hide it. */
   readonly onChange: (link: HTMLAnchorElement | undefined) => void
-  /** Tells whether a node is part of the preview, on which the pointer may rest. */
+  /** Tells whether a node is part of the preview, where the pointer may rest. */
   readonly isPreview: (node: Node) => boolean
 }
 
 /**
- * Watches on which link to an article the reader rests, with a mouse, a pen or the keyboard; a finger rests on nothing. Escape
- * ends it until the reader has left the link. Gives the function that stops watching.
+ * Watches which link to an article the mouse, the pen or the keyboard focus rests on; touch does not count. Escape hides the
+ * preview until the reader has left the link. Gives the function that stops watching.
  */
 export function watchArticleLinks({ onChange, isPreview }: Watch): () => void {
   let open: HTMLAnchorElement | undefined
@@ -41,30 +41,23 @@ export function watchArticleLinks({ onChange, isPreview }: Watch): () => void {
     if (target instanceof Node && isPreview(target)) clearTimeout(timer)
     else rest(articleLinkAt(target) ?? focusedLink())
   }
-  function focus() {
-    rest(focusedLink())
-  }
-  function leave() {
-    rest(undefined)
-  }
+  const leave = () => rest(undefined)
+  const close = () => change(undefined)
   function dismiss({ key }: KeyboardEvent) {
     if (key !== 'Escape') return
     dismissed = rested
-    change(undefined)
-  }
-  function close() {
-    change(undefined)
+    close()
   }
 
   const stop = new AbortController()
   const listen = { signal: stop.signal, passive: true }
   document.addEventListener('pointerover', point, listen)
   document.documentElement.addEventListener('pointerleave', leave, listen)
-  document.addEventListener('focusin', focus, listen)
+  document.addEventListener('focusin', () => rest(focusedLink()), listen)
   document.addEventListener('focusout', leave, listen)
   document.addEventListener('keydown', dismiss, listen)
   document.addEventListener('click', close, listen)
-  // A page that is kept for the way back must not come back with a preview.
+  // The browser may show this page again on the way back, which must not bring the preview back.
   addEventListener('pagehide', close, listen)
   return () => {
     clearTimeout(timer)
@@ -72,7 +65,7 @@ export function watchArticleLinks({ onChange, isPreview }: Watch): () => void {
   }
 }
 
-/** Gives the number of the article that a link leads to, or `undefined` where it leads elsewhere or to its own page. */
+/** Gives the number of the article that a link leads to, or `undefined` if it leads elsewhere or to its own page. */
 export function articleNumberOf({ origin, pathname }: HTMLAnchorElement): KbNumber | undefined {
   const digits = origin === location.origin ? /^\/kb\/(\d{1,7})$/.exec(pathname)?.[1] : undefined
   return digits === undefined || pathname === location.pathname ? undefined : toKbNumber(Number(digits))
@@ -83,7 +76,7 @@ function articleLinkAt(target: EventTarget | null): HTMLAnchorElement | undefine
   return link instanceof HTMLAnchorElement && articleNumberOf(link) ? link : undefined
 }
 
-/** A click gives focus as well, but then the reader is on the way to the article. */
+/** A click focuses the link as well, but then the browser is already opening the article. */
 function focusedLink(): HTMLAnchorElement | undefined {
   const link = articleLinkAt(document.activeElement)
   return link?.matches(':focus-visible') ? link : undefined

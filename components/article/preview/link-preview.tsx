@@ -1,4 +1,4 @@
-'use client' // A pointer that rests on a link to an article, or the focus there, shows what the article is.
+'use client' // Hovering or focusing a link to an article shows what the article is.
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
@@ -10,11 +10,11 @@ import { PreviewCard } from './preview-card'
 interface Shown {
   readonly link: HTMLAnchorElement
   readonly preview: ArticlePreview
-  /** The words that the link itself has for a resting pointer. */
+  /** The tooltip of the link itself. */
   readonly note: string
 }
 
-/** The preview of whichever link to an article the reader rests on; one for the whole page. */
+/** The preview of the link that the reader rests on; one for the whole page. */
 export function LinkPreview() {
   const id = useId()
   const card = useRef<HTMLDivElement>(null)
@@ -37,7 +37,7 @@ export function LinkPreview() {
     const { link } = shown
     const stopPlacing = keepBeside(link, card.current)
     link.setAttribute('aria-describedby', id)
-    // The browser would show these words over the preview, which has them.
+    // The browser would show the tooltip over the preview, which has the same words.
     link.removeAttribute('title')
     return () => {
       stopPlacing()
@@ -60,7 +60,7 @@ export function LinkPreview() {
   )
 }
 
-/** Puts the card beside the link, in front of everything, and keeps it there until the returned function is called. */
+/** Keeps the card beside the link until the returned function is called. */
 function keepBeside(link: HTMLAnchorElement, card: HTMLDivElement): () => void {
   card.showPopover()
   const place = () => {
@@ -73,7 +73,7 @@ function keepBeside(link: HTMLAnchorElement, card: HTMLDivElement): () => void {
     Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
   }
   place()
-  // Capture: what scrolls may be a part of the page, such as the rail.
+  // Captured, since a part of the page may scroll, such as the rail.
   addEventListener('scroll', place, { capture: true, passive: true })
   addEventListener('resize', place)
   return () => {

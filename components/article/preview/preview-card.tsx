@@ -5,11 +5,11 @@ import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
 
 interface Props {
   readonly preview: ArticlePreview
-  /** What is to be said of the link rather than of its article. */
+  /** A note on the link rather than on its article. */
   readonly note: string
 }
 
-/** An article at a glance: how it stands, its title, its products, its first sentences. */
+/** An article at a glance: state, title, products, first sentences. */
 export function PreviewCard({ preview, note }: Props) {
   const { number, state, currentArticle, fixedIn, title, products, productCount, description } = preview
   const others = productCount - products.length

@@ -5,7 +5,7 @@ import { FixedIn } from './fixed-in'
 import { ReferencedBy } from './referenced-by'
 import { TableOfContents } from './table-of-contents'
 
-/** What stands beside the article, or below it where room is short. */
+/** The facts beside the article, or below it on small screens. */
 export function ArticleRail({ article }: { article: ArticlePage }) {
   const { headings, frontMatter } = article
   return (

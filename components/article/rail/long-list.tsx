@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A longer list folds, so that it does not push everything below it away. */
+/** A longer list folds, so that it does not push other facts away. */
 const MAX_OPEN = 5
 
 interface Props {
@@ -10,7 +10,6 @@ interface Props {
   readonly show?: (item: string) => ReactNode
 }
 
-/** A list that folds when it is long. */
 export function LongList({ items, noun, show = (item) => item }: Props) {
   const list = (
     <ul className="m-0 list-none p-0">

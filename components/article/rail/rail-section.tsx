@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react'
 
-/** A part of the rail under its heading. */
 export function RailSection({ title, children }: { title: string; children: ReactNode }) {
   const headingId = useId()
   return (

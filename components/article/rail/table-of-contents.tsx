@@ -1,14 +1,14 @@
-'use client' // Scrolling marks the section that is being read.
+'use client' // Scrolling marks the current section.
 
 import { useEffect, useState } from 'react'
 import type { Heading } from '@/lib/kb/articles/article'
 
-/** Deeper headings would make the list longer than it helps. */
+/** Deeper headings are left out. */
 const MAX_DEPTH = 3
-/** Height of the site header, below which reading starts, in pixels. */
+/** The height of the site header in pixels, which covers what scrolls below it. */
 const HEADER_HEIGHT = 90
 
-/** The links to the sections of the page; the one being read is marked. */
+/** Links to the sections of the page; the current one is marked. */
 export function TableOfContents({ headings }: { headings: readonly Heading[] }) {
   const entries = headings.filter(({ depth }) => depth <= MAX_DEPTH)
   const current = useCurrentSection(entries)
@@ -19,7 +19,7 @@ export function TableOfContents({ headings }: { headings: readonly Heading[] }) 
           <a
             href={`#${id}`}
             aria-current={id === current ? 'location' : undefined}
-            // A stroke in place of a heavier weight, which would move the words as the reader scrolls.
+            // A heavier weight would shift the words, so the current link has a stroke.
             className={`block border-l-2 py-1 pr-1 leading-snug quiet-link ${depth > 2 ? 'pl-7' : 'pl-3.5'} ${
               id === current
                 ? 'border-accent text-accent [-webkit-text-stroke:0.35px_currentColor]'
@@ -58,11 +58,11 @@ function useCurrentSection(entries: readonly Heading[]): string | undefined {
   return current
 }
 
-/** The last heading above the reading line. The line moves down as the page nears its end, so that short last sections count. */
+/** Finds the last heading above a line, which moves down toward the end of the page so that short last sections count. */
 function findCurrent(ids: readonly string[]): string | undefined {
   const { scrollHeight } = document.documentElement
-  const way = scrollHeight - innerHeight
-  const readingLine = HEADER_HEIGHT + 30 + (way > 0 ? scrollY / way : 0) ** 4 * (innerHeight - HEADER_HEIGHT)
+  const range = scrollHeight - innerHeight
+  const readingLine = HEADER_HEIGHT + 30 + (range > 0 ? scrollY / range : 0) ** 4 * (innerHeight - HEADER_HEIGHT)
   const topOf = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity
   return ids.findLast((id) => topOf(id) <= readingLine) ?? ids[0]
 }

@@ -1,8 +1,8 @@
+import { DateText } from '@/components/article/date-text'
 import type { UpdateLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { lineUrl } from '@/lib/urls'
+import { articleUrl, lineUrl } from '@/lib/urls'
 import { listTimelineSteps, type TimelineStep } from './timeline-steps'
-import { TimelineUpdate } from './timeline-update'
 
 const TONES = {
   amber: { rail: 'bg-amber-line', dot: 'border-amber bg-raised', here: 'border-amber bg-amber' },
@@ -24,6 +24,8 @@ export function LineTimeline({ line, here, tone }: Props) {
       <ol className="mt-3 list-none p-0 text-xs leading-snug text-muted @xl:flex">
         {steps.map((step, index) => {
           const isLast = index === steps.length - 1
+          const dot = isLast ? 'border-green bg-green' : TONES[tone][step.isHere ? 'here' : 'dot']
+          const size = step.update ? 'left-0 top-[3px] size-3 @xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @xl:left-0'
           return (
             <li
               key={step.update?.number ?? `gap-${index}`}
@@ -36,15 +38,11 @@ export function LineTimeline({ line, here, tone }: Props) {
                   className={`absolute left-[5px] top-2 h-full w-0.5 @xl:left-0 @xl:top-[7px] @xl:h-0.5 @xl:w-full ${TONES[tone].rail}`}
                 />
               )}
-              <TimelineDot step={step} isLast={isLast} tone={tone} />
-              {step.update ? (
-                <TimelineUpdate update={step.update} label={step.label} isHere={step.isHere} isLast={isLast} />
-              ) : (
-                <a href={lineUrl(line.slug)} className="text-muted">
-                  {step.label}
-                  <span className="sr-only"> updates in {line.name}</span>
-                </a>
-              )}
+              <span
+                aria-hidden="true"
+                className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${dot}`}
+              />
+              <StepText step={step} isLast={isLast} line={line} />
             </li>
           )
         })}
@@ -53,13 +51,31 @@ export function LineTimeline({ line, here, tone }: Props) {
   )
 }
 
-function TimelineDot({ step, isLast, tone }: { step: TimelineStep; isLast: boolean; tone: keyof typeof TONES }) {
-  const colors = isLast ? 'border-green bg-green' : step.isHere ? TONES[tone].here : TONES[tone].dot
-  const size = step.update ? 'left-0 top-[3px] size-3 @xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @xl:left-0'
+function StepText({ step, isLast, line }: { step: TimelineStep; isLast: boolean; line: UpdateLine }) {
+  const { update, label, isHere } = step
+  if (!update) {
+    return (
+      <a href={lineUrl(line.slug)} className="text-muted">
+        {label}
+        <span className="sr-only"> updates in {line.name}</span>
+      </a>
+    )
+  }
+  const weight = isHere ? 'font-semibold text-ink' : isLast ? 'font-semibold text-green' : ''
   return (
-    <span
-      aria-hidden="true"
-      className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${colors}`}
-    />
+    <>
+      {isHere ? (
+        <span className={weight}>{label}</span>
+      ) : (
+        <a href={articleUrl(update.number)} className={`quiet-link ${weight}`}>
+          {label}
+        </a>
+      )}
+      {update.released && (
+        <span className={`ml-2 @xl:ml-0 @xl:block ${isHere ? 'text-ink' : ''}`}>
+          <DateText date={update.released} form="short" />
+        </span>
+      )}
+    </>
   )
 }

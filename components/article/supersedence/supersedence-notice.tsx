@@ -1,33 +1,20 @@
 import { EvidenceList } from '@/components/article/evidence-list'
 import { KIND_LABELS } from '@/components/article/kind-label'
+import { STATE_WORDS } from '@/components/article/state-words'
 import { Notice } from '@/components/ui/notice'
 import type { Supersedence } from '@/lib/kb/article-page'
-import type { ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
+import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { isInstallable } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import { LineTimeline } from './line-timeline'
 import { Successors } from './successors'
 
-const HEADINGS: Readonly<Record<ArticleState, string>> = {
-  superseded: 'Superseded.',
-  'superseded-by-unknown': 'Superseded.',
-  'partly-superseded': 'Partly superseded.',
-  withdrawn: 'Withdrawn.',
-  latest: 'Latest in its series.',
-  current: '',
-}
-
 /** More sentences would hide what they are about. */
 const MAX_SENTENCES = 3
 
-interface Props {
-  readonly summary: ArticleSummary
-  readonly supersedence: Supersedence
-}
-
 /** Says what replaces the article, which is the latest and how to get it; nothing if no replacement is known. */
-export function SupersedenceNotice({ summary, supersedence }: Props) {
+export function SupersedenceNotice({ summary, supersedence }: { summary: ArticleSummary; supersedence: Supersedence }) {
   const { state, line, evidence } = supersedence
   const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
   if (state === 'current' && !line && contradictions.length === 0) return null
@@ -38,7 +25,7 @@ export function SupersedenceNotice({ summary, supersedence }: Props) {
       <p>
         <strong className={isWarning ? 'text-amber' : 'text-green'}>
           {state === 'latest' && <span aria-hidden="true">✓ </span>}
-          {HEADINGS[state]}
+          {state === 'latest' ? 'Latest in its series.' : isWarning && `${STATE_WORDS[state]}.`}
         </strong>{' '}
         {isReplaced && summary.kind && isInstallable(summary.kind) && (
           <>Do not install this {KIND_LABELS[summary.kind].toLowerCase()}. </>

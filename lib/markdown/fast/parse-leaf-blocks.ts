@@ -1,24 +1,24 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { parseBlocks } from '@/lib/markdown/parse-blocks'
-import type { HardLines } from './read-simple-block'
-import { positionAt } from './read-simple-words'
+import { positionAt } from './parse-simple-words'
 import { splitSimpleBlocks } from './split-simple-blocks'
+import type { HardLines } from './take-simple-block'
 
-/** What the whole parser reads otherwise at the beginning of a text, or makes depend on all of it. */
-const IS_READ_OTHERWISE = /[\0\r\uFEFF]/
-/** A definition may stand anywhere, and tells what links and footnotes of the whole text are. */
+/** Constructs whose meaning depends on the start of the document or on the rest of it. */
+const DEPENDS_ON_DOCUMENT = /[\0\r\uFEFF]/
+/** A definition anywhere changes links and footnotes of the whole document. */
 const MAY_DEFINE = /^[ \t>+*\d.)-]*\[(?:[^[\]\\]|\\.)*\]:/ms
-/** Stands before each piece that the whole parser reads: it ends every list and is part of none. */
+/** An empty heading before each hard piece ends any list and belongs to no piece. */
 const SEPARATOR = '#\n'
 const BETWEEN = '\n\n'
 
 /**
- * Parses a body to its leaf blocks in reading order, with the words, links and lines that the whole tree has. What is simple
- * is read at a twentieth of the cost; everything else goes to the parser that renders articles.
+ * Parses a body to its leaf blocks in reading order, with the same words, links and lines as the whole tree. Simple blocks are
+ * read at a twentieth of the cost; everything else goes to the parser that renders articles.
  */
 export function parseLeafBlocks(body: string): Root {
   const mayDefine = body.includes(']:') && MAY_DEFINE.test(body)
-  if (mayDefine || IS_READ_OTHERWISE.test(body)) return parseBlocks(body)
+  if (mayDefine || DEPENDS_ON_DOCUMENT.test(body)) return parseBlocks(body)
   const pieces = splitSimpleBlocks(body)
   const hard = pieces.filter((piece) => piece.type === 'hard')
   const parsed = parseHard(hard)
@@ -29,7 +29,7 @@ export function parseLeafBlocks(body: string): Root {
   return { type: 'root', children }
 }
 
-/** The blocks of each piece, from one run of the parser, since its start costs as much as a paragraph. */
+/** Parses all hard pieces in one run, since starting the parser costs as much as a paragraph. */
 function parseHard(pieces: readonly HardLines[]): Map<HardLines, RootContent[]> {
   const parsed = new Map<HardLines, RootContent[]>()
   if (pieces.length === 0) return parsed
@@ -64,7 +64,7 @@ function countLines(text: string): number {
 
 function moveLines(node: Nodes, by: number): void {
   const { position } = node
-  // Not changed in place, since nodes that stand for raw HTML share it.
+  // A new object, since nodes made from raw HTML share their position.
   if (position) node.position = positionAt(position.start.line + by)
   if ('children' in node) for (const child of node.children) moveLines(child, by)
 }

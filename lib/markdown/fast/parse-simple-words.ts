@@ -1,23 +1,23 @@
 import type { PhrasingContent } from 'mdast'
 
-/** A text without any of these is words and nothing else. */
+/** A text without any of these is plain text. */
 const HAS_MARKS = /[\\&`*_~<[\]\t@]|p:\/\/|s:\/\/|www\.| (?:\n|$)/i
 const MARK = /[\\&`*_~<[\]\t]| (?=\n|$)/g
-/** A bare address becomes a link by rules that the whole parser knows. */
-const HAS_ADDRESS = /https?:\/\/|www\.|[\w+.-]@[\w-]/i
+/** Only the whole parser knows the rules for bare URLs and email addresses. */
+const HAS_BARE_URL = /https?:\/\/|www\.|[\w+.-]@[\w-]/i
 
-/** What a mark makes: a node, or characters that mean themselves. */
+/** The result of a mark: a node, or literal characters. */
 interface Meaning {
   readonly words: string | PhrasingContent
-  /** Where the text goes on. */
+  /** Where the text continues. */
   readonly end: number
 }
 
 /**
- * Reads the text of a paragraph or heading that begins on `line`. Gives `undefined` where a mark may depend on what stands
- * far from it, or needs rules that are not here; the whole parser reads such a text.
+ * Parses the text of a paragraph or heading that begins on `line`. Gives `undefined` if a mark may depend on distant text or
+ * needs other rules, so that the whole parser must read it.
  */
-export function readSimpleWords(text: string, line: number): PhrasingContent[] | undefined {
+export function parseSimpleWords(text: string, line: number): PhrasingContent[] | undefined {
   const words = new Words(line)
   if (!HAS_MARKS.test(text)) {
     words.addText(text)
@@ -26,7 +26,7 @@ export function readSimpleWords(text: string, line: number): PhrasingContent[] |
   let end = 0
   MARK.lastIndex = 0
   for (let mark = MARK.exec(text); mark; mark = MARK.exec(text)) {
-    const meaning = readMark(text, mark.index)
+    const meaning = takeMark(text, mark.index)
     if (!meaning) return undefined
     words.addText(text.slice(end, mark.index))
     if (typeof meaning.words === 'string') words.addText(meaning.words)
@@ -35,16 +35,16 @@ export function readSimpleWords(text: string, line: number): PhrasingContent[] |
     MARK.lastIndex = end
   }
   words.addText(text.slice(end))
-  return words.hasAddress() ? undefined : words.nodes
+  return words.hasBareUrl() ? undefined : words.nodes
 }
 
-/** Where a node begins; facts need no more. */
+/** A position with the first line only, which is all that facts need. */
 export function positionAt(line: number) {
   const point = { line, column: 1 }
   return { start: point, end: point }
 }
 
-/** The nodes of a text as they are found; neighbouring characters become one node. */
+/** Collects the nodes of a text; adjacent characters become one node. */
 class Words {
   readonly nodes: PhrasingContent[] = []
   #line: number
@@ -66,29 +66,29 @@ class Words {
     if (node.type === 'break') this.#line++
   }
 
-  hasAddress(): boolean {
-    return this.nodes.some((node) => node.type === 'text' && HAS_ADDRESS.test(node.value))
+  hasBareUrl(): boolean {
+    return this.nodes.some((node) => node.type === 'text' && HAS_BARE_URL.test(node.value))
   }
 }
 
-function readMark(text: string, at: number): Meaning | undefined {
+function takeMark(text: string, at: number): Meaning | undefined {
   switch (text[at]) {
     case '\\':
-      return readEscape(text, at)
+      return takeEscape(text, at)
     case '[':
-      return readLink(text, at)
+      return takeLink(text, at)
     case ']':
-      // After what is no link, an address in brackets may still make one of more text than was read.
+      // Together with earlier text, this may still be the end of a link.
       return text[at + 1] === '(' ? undefined : literal(text, at, 1)
     case '&':
       return matchAt(REFERENCE, text, at) ? undefined : literal(text, at, 1)
     case '<':
-      return readAddress(text, at)
+      return takeUrl(text, at)
     case '*':
     case '_':
-      return readEmphasis(text, at)
+      return takeEmphasis(text, at)
     case '`':
-      return readCode(text, at)
+      return takeCode(text, at)
     default:
       return undefined
   }
@@ -101,17 +101,17 @@ const PUNCTUATION = /\\[!-/:-@[-`{-~]/y
 const LINK = /\[((?:[^[\]\\&`*_~<!\n\t]|(?<=[a-z0-9])_+(?=[a-z0-9]))+)\]\(([^\s()<>\\&`\p{Cc}]+)\)/iuy
 const INNER_MARKS = /(?<=[a-z0-9])_+(?=[a-z0-9])/iy
 const LONE_STARS = /(?<=[ \n])\*+(?=[ \n])/y
-/** Between blanks, a mark in front of a letter can only begin, and one behind a word can only end. */
+/** Next to a space, a mark before a letter can only open and a mark after a word can only close. */
 const EMPHASIS = /(?<![^ \n])(\*\*?|__?)([^[\]\\&`*_~<\s](?:[^[\]\\&`*_~<\s]| (?=[^*_\s]))*)\1(?![^ \n])/y
 const CODE = /(?<!`)`([^`\n ](?:[^`\n]*[^`\n ])?)`(?!`)/y
 
-function readEscape(text: string, at: number): Meaning {
+function takeEscape(text: string, at: number): Meaning {
   if (text[at + 1] === '\n') return { words: { type: 'break' }, end: at + 2 }
   const escaped = matchAt(PUNCTUATION, text, at)
   return escaped ? { words: escaped[0].slice(1), end: at + 2 } : literal(text, at, 1)
 }
 
-function readLink(text: string, at: number): Meaning | undefined {
+function takeLink(text: string, at: number): Meaning | undefined {
   if (text[at - 1] === '!') return undefined
   const link = matchAt(LINK, text, at)
   if (!link) return literal(text, at, 1)
@@ -119,24 +119,24 @@ function readLink(text: string, at: number): Meaning | undefined {
   return { words: linkTo(url, label), end: at + whole.length }
 }
 
-function readAddress(text: string, at: number): Meaning | undefined {
+function takeUrl(text: string, at: number): Meaning | undefined {
   const address = matchAt(ADDRESS, text, at)
   if (address) return { words: linkTo(address[1] ?? '', address[1] ?? ''), end: at + address[0].length }
   return matchAt(TAG_OR_ADDRESS, text, at) ? undefined : literal(text, at, 1)
 }
 
-function readEmphasis(text: string, at: number): Meaning | undefined {
+function takeEmphasis(text: string, at: number): Meaning | undefined {
   const marks = matchAt(INNER_MARKS, text, at) ?? matchAt(LONE_STARS, text, at)
   if (marks) return literal(text, at, marks[0].length)
   const emphasis = matchAt(EMPHASIS, text, at)
   if (!emphasis) return undefined
   const [whole, mark = '', value = ''] = emphasis
-  if (HAS_ADDRESS.test(value)) return undefined
+  if (HAS_BARE_URL.test(value)) return undefined
   const type = mark.length === 2 ? 'strong' : 'emphasis'
   return { words: { type, children: [{ type: 'text', value }] }, end: at + whole.length }
 }
 
-function readCode(text: string, at: number): Meaning | undefined {
+function takeCode(text: string, at: number): Meaning | undefined {
   const code = matchAt(CODE, text, at)
   return code ? { words: { type: 'inlineCode', value: code[1] ?? '' }, end: at + code[0].length } : undefined
 }

@@ -1,28 +1,28 @@
 import type { Code, Heading, Paragraph, TableCell, TableRow } from 'mdast'
-import { positionAt, readSimpleWords } from './read-simple-words'
+import { parseSimpleWords, positionAt } from './parse-simple-words'
 
-/** Lines that only the whole parser understands: of one block, or of several. */
+/** Lines that only the whole parser understands, of one or several blocks. */
 export interface HardLines {
   readonly type: 'hard'
   readonly text: string
-  /** The line of the body on which they begin, counted from 1. */
+  /** The first line within the body, counted from 1. */
   readonly line: number
 }
 
 /** A leaf block that was understood, or lines that were not. */
 export type Piece = Paragraph | Heading | Code | TableRow | HardLines
 
-/** The lines of a body, or of a list item or quotation in it without what marks them as such. */
-export interface BlockReader {
+/** The lines of a body, or of a list item or quotation without its markers. */
+export interface BlockCursor {
   readonly lines: readonly string[]
-  /** The line of the body on which `lines` begin. */
+  /** The number of the first of `lines` within the body. */
   readonly firstLine: number
   readonly depth: number
-  /** What was read is put here. */
+  /** Collects what was read. */
   readonly pieces: Piece[]
 }
 
-/** Deeper lists and quotations are left to the whole parser. */
+/** The whole parser reads deeper lists and quotations. */
 const MAX_DEPTH = 8
 
 const HEADING = /^(#{1,6}) ([^\s#](?:[^\n]*[^\s#])?)$/
@@ -30,44 +30,44 @@ const FENCE = /^(`{3,})([^`\\&\t]*)$/
 const TABLE_ROW = /^\|.*\|$/s
 const TABLE_RULE = /^\|(?: *:?-+:? *\|)+$/
 const LIST_ITEM = /^([-+*]|\d{1,9}[.)]) {1,4}(?=[^\s])/
-/** A list ends a paragraph unless its number is another than 1. What lists in lists do then is left to the whole parser. */
+/** A list ends a paragraph unless it starts with a number other than 1. The whole parser reads lists in such lists. */
 const INTERRUPTING_ITEM = /^(?:[-+*]|1[.)]) {1,4}(?=[^\s\d>+*-])/
 const TASK = /^\[[ \txX]\]/
-/** Underlines, breaks and the second line of a table. */
+/** Underlines, thematic breaks and the second line of a table. */
 const RULE = /^(?:[-=]+|[-:| \t]+|(?:[-*_][ \t]*){3,})$/
-/** A line that begins so may be something else than words. */
+/** A line that begins like this may be more than text. */
 const BLOCK_MARK =
   /^(?:[ \t>|]|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|```|~~~|<(?!(?:https?|ftp):)[a-z/!?]|#{1,6}(?:[ \t]|$))/i
 
-/** Reads the block or list item at a line and tells where the next begins. Gives `undefined` for one that is not simple. */
-export function readSimpleBlock(reader: BlockReader, at: number): number | undefined {
-  const line = reader.lines[at] ?? ''
+/** Takes the block or list item at a line, and gives the line after it, or `undefined` if it is not simple. */
+export function takeSimpleBlock(cursor: BlockCursor, at: number): number | undefined {
+  const line = cursor.lines[at] ?? ''
   const heading = HEADING.exec(line)
-  if (heading) return readHeading(reader, at, heading)
-  if (line.startsWith('```')) return readCode(reader, at)
-  if (line.startsWith('>')) return readQuotation(reader, at)
-  if (line.startsWith('|')) return readTable(reader, at)
+  if (heading) return takeHeading(cursor, at, heading)
+  if (line.startsWith('```')) return takeCode(cursor, at)
+  if (line.startsWith('>')) return takeQuotation(cursor, at)
+  if (line.startsWith('|')) return takeTable(cursor, at)
   if (RULE.test(line)) return undefined
-  if (LIST_ITEM.test(line)) return readItem(reader, at)
-  return BLOCK_MARK.test(line) ? undefined : readParagraph(reader, at)
+  if (LIST_ITEM.test(line)) return takeItem(cursor, at)
+  return BLOCK_MARK.test(line) ? undefined : takeParagraph(cursor, at)
 }
 
-/** Tells whether a line has nothing that can be seen; so has one that is not there. */
+/** True for a line without visible characters, and past the last line. */
 export function isBlank(line: string | undefined): boolean {
   return line === undefined || /^[ \t]*$/.test(line)
 }
 
-function readHeading({ lines, firstLine, pieces }: BlockReader, at: number, heading: RegExpExecArray): number {
+function takeHeading({ lines, firstLine, pieces }: BlockCursor, at: number, heading: RegExpExecArray): number {
   const [, marks = '', words = ''] = heading
   const line = firstLine + at
-  const children = readSimpleWords(words, line)
+  const children = parseSimpleWords(words, line)
   const depth = marks.length
   if (children && isDepth(depth)) pieces.push({ type: 'heading', depth, children, position: positionAt(line) })
   else pieces.push({ type: 'hard', text: lines[at] ?? '', line })
   return at + 1
 }
 
-function readParagraph({ lines, firstLine, pieces }: BlockReader, at: number): number | undefined {
+function takeParagraph({ lines, firstLine, pieces }: BlockCursor, at: number): number | undefined {
   let end = at + 1
   for (; end < lines.length; end++) {
     const next = lines[end] ?? ''
@@ -78,12 +78,12 @@ function readParagraph({ lines, firstLine, pieces }: BlockReader, at: number): n
   }
   const text = lines.slice(at, end).join('\n')
   const line = firstLine + at
-  const children = readSimpleWords(text, line)
+  const children = parseSimpleWords(text, line)
   pieces.push(children ? { type: 'paragraph', children, position: positionAt(line) } : { type: 'hard', text, line })
   return end
 }
 
-function readCode({ lines, firstLine, pieces }: BlockReader, at: number): number | undefined {
+function takeCode({ lines, firstLine, pieces }: BlockCursor, at: number): number | undefined {
   const [, marks = '', info = ''] = FENCE.exec(lines[at] ?? '') ?? []
   if (marks === '') return undefined
   for (let end = at + 1; end < lines.length; end++) {
@@ -98,43 +98,43 @@ function readCode({ lines, firstLine, pieces }: BlockReader, at: number): number
   return undefined
 }
 
-/** Reads a table whose lines all begin and end with a bar. */
-function readTable({ lines, firstLine, pieces }: BlockReader, at: number): number | undefined {
+/** Takes a table whose lines all begin and end with a bar. */
+function takeTable({ lines, firstLine, pieces }: BlockCursor, at: number): number | undefined {
   const rule = lines[at + 1] ?? ''
   if (!TABLE_RULE.test(rule)) return undefined
   let end = at
   for (; !isBlank(lines[end]); end++) {
     if (end === at + 1) continue
-    const children = readCells(lines[end] ?? '', firstLine + end)
+    const children = parseCells(lines[end] ?? '', firstLine + end)
     if (!children || (end === at && children.length !== rule.split('|').length - 2)) return undefined
     pieces.push({ type: 'tableRow', children, position: positionAt(firstLine + end) })
   }
   return end
 }
 
-function readCells(row: string, line: number): TableCell[] | undefined {
-  // An escaped bar within code is a bar, and two bars without a blank are read in two ways.
+function parseCells(row: string, line: number): TableCell[] | undefined {
+  // The whole parser has special rules for an escaped bar in code and for two bars without a space.
   if (!TABLE_ROW.test(row) || row.includes('||') || (row.includes('`') && row.includes('\\|'))) return undefined
   const cells: TableCell[] = []
   for (const text of row.match(/(?:\\[\\|]|[^|])+/g) ?? []) {
-    const children = readSimpleWords(text.replace(/^[ \t]+|[ \t]+$/g, ''), line)
+    const children = parseSimpleWords(text.replace(/^[ \t]+|[ \t]+$/g, ''), line)
     if (!children) return undefined
     cells.push({ type: 'tableCell', children, position: positionAt(line) })
   }
   return cells
 }
 
-function readQuotation(reader: BlockReader, at: number): number | undefined {
+function takeQuotation(cursor: BlockCursor, at: number): number | undefined {
   let end = at
-  while (reader.lines[end]?.startsWith('>')) end++
-  // Words that follow would belong to its last paragraph.
-  if (!isBlank(reader.lines[end])) return undefined
-  const inner = reader.lines.slice(at, end).map((line) => line.replace(/^> ?/, ''))
-  return readInner(reader, inner, at) ? end : undefined
+  while (cursor.lines[end]?.startsWith('>')) end++
+  // Text on the next line would continue its last paragraph.
+  if (!isBlank(cursor.lines[end])) return undefined
+  const inner = cursor.lines.slice(at, end).map((line) => line.replace(/^> ?/, ''))
+  return takeInner(cursor, inner, at) ? end : undefined
 }
 
-function readItem(reader: BlockReader, at: number): number | undefined {
-  const { lines } = reader
+function takeItem(cursor: BlockCursor, at: number): number | undefined {
+  const { lines } = cursor
   const indent = LIST_ITEM.exec(lines[at] ?? '')?.[0].length ?? 0
   const inner = [(lines[at] ?? '').slice(indent)]
   if (TASK.test(inner[0] ?? '')) return undefined
@@ -148,23 +148,23 @@ function readItem(reader: BlockReader, at: number): number | undefined {
   const isEnd =
     end === lines.length ||
     kindOfItem(lines[end]) === kindOfItem(lines[at]) ||
-    // Words that follow at once would belong to its last paragraph.
+    // Text on the next line would continue its last paragraph.
     (lines[end - 1] === '' && /^[^ \t]/.test(lines[end] ?? ''))
-  return isEnd && readInner(reader, inner, at) ? end : undefined
+  return isEnd && takeInner(cursor, inner, at) ? end : undefined
 }
 
-/** `-`, `+` or `*`, or what stands behind the number; `undefined` for a line that begins no item. */
+/** Gives `-`, `+`, `*`, or the character after the number; `undefined` if the line does not begin an item. */
 function kindOfItem(line: string | undefined): string | undefined {
   return LIST_ITEM.exec(line ?? '')?.[1]?.at(-1)
 }
 
-function readInner({ firstLine, depth, pieces }: BlockReader, lines: readonly string[], at: number): boolean {
+function takeInner({ firstLine, depth, pieces }: BlockCursor, lines: readonly string[], at: number): boolean {
   if (depth === MAX_DEPTH) return false
   const inner = { lines, firstLine: firstLine + at, depth: depth + 1, pieces }
-  for (let place = 0; place < lines.length; ) {
-    const end = isBlank(lines[place]) ? place + 1 : readSimpleBlock(inner, place)
+  for (let index = 0; index < lines.length; ) {
+    const end = isBlank(lines[index]) ? index + 1 : takeSimpleBlock(inner, index)
     if (end === undefined) return false
-    place = end
+    index = end
   }
   return true
 }
