@@ -8,7 +8,7 @@ import { measureKiwix, measureViewer } from '@/bench/measure/measure-servers'
 import { formatResultTable } from '@/bench/measure/result-table'
 import { scoreResults } from '@/bench/measure/score-results'
 import { listSearchLines, type SearchRun } from '@/bench/measure/search-lines'
-import { readSearchOptions, SEARCH_HELP } from '@/bench/measure/search-options'
+import { parseSearchOptions, SEARCH_HELP } from '@/bench/measure/search-options'
 import { listTypedTexts } from '@/bench/measure/typed-texts'
 import { hasKiwix, KIWIX_PACKAGES, prepareKiwix } from '@/bench/peers/kiwix'
 import { hasMiniSearch, MINISEARCH_PACKAGE, measureMiniSearch } from '@/bench/peers/minisearch'
@@ -20,9 +20,9 @@ const SLOWEST = 5
 
 await runCommand(() =>
   endingProcesses(async () => {
-    const options = readSearchOptions()
-    if (options.help) return console.log(SEARCH_HELP)
-    const { contentDir, workDir, file } = options
+    const options = parseSearchOptions(process.argv.slice(2))
+    if (options === 'help') return console.log(SEARCH_HELP)
+    const { contentDir, workDir, file, port, isRebuild: rebuild } = options
     mkdirSync(workDir, { recursive: true })
     const archive = await readArchive(contentDir)
     const queries = readJudgedQueries(file)
@@ -45,11 +45,9 @@ await runCommand(() =>
 
     async function measureOthers(): Promise<Pick<SearchRun, 'site' | 'kiwix' | 'miniSearch'>> {
       const asked = { queries, typed }
-      const { port } = options
       const site = await part('Viewer over HTTP', () => measureViewer({ contentDir, indexFile, port }, asked))
       const kiwix = await part('kiwix-serve', async () => {
         if (!hasKiwix()) return sayMissing('kiwix-serve', `apt-get install ${KIWIX_PACKAGES}`)
-        const rebuild = options.isRebuild
         const zim = await prepareKiwix({ contentDir, articleCount: archive.files.length, workDir, rebuild })
         return measureKiwix(zim, port + 1, asked)
       })

@@ -8,14 +8,17 @@ export interface Places {
 }
 
 /**
- * Gives the content folder (`KB_CONTENT`, else content/) and the index file (`KB_INDEX`, else one below .cache/ that
- * belongs to that folder, so that serving another folder costs the first nothing). Relative paths count from the folder
- * in which the program was started.
+ * Gives the content folder (an option, `KB_CONTENT` or content/) and the index file (an option, `KB_INDEX` or one below
+ * .cache/ that belongs to that content folder). Relative paths start at the folder in which the program was started.
  */
-export function getPlaces(env: NodeJS.ProcessEnv = process.env): Places {
+export function getPlaces(
+  env: NodeJS.ProcessEnv = process.env,
+  options: { readonly content?: string; readonly index?: string } = {},
+): Places {
   // These files are data of the reader's machine; without the marks the bundler would pack the whole project.
-  const contentDir = resolve(/* turbopackIgnore: true */ env.KB_CONTENT || 'content')
-  return { contentDir, indexFile: resolve(/* turbopackIgnore: true */ env.KB_INDEX || defaultIndexFile(contentDir)) }
+  const contentDir = resolve(/* turbopackIgnore: true */ options.content || env.KB_CONTENT || 'content')
+  const indexFile = options.index || env.KB_INDEX || defaultIndexFile(contentDir)
+  return { contentDir, indexFile: resolve(/* turbopackIgnore: true */ indexFile) }
 }
 
 function defaultIndexFile(contentDir: string): string {

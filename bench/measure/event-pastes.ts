@@ -19,6 +19,13 @@ const DROPPED_SHARE = 0.1
 const MIN_WORDS = 40
 const MAX_LENGTH = 700
 
+/** What pastes are made from. */
+export interface PasteSource {
+  readonly index: IndexDatabase
+  readonly contentDir: string
+  readonly random: () => number
+}
+
 /** Lists the articles that mention an event with its source, in number order. */
 export function listEventArticles(index: IndexDatabase): KbNumber[] {
   const ids: string[] = []
@@ -35,7 +42,7 @@ export function listEventArticles(index: IndexDatabase): KbNumber[] {
 
 /** Makes the paste of an article's entry, or `undefined` when no part of its text names event and source together. */
 export async function makeEventPaste(
-  { index, contentDir, random }: { index: IndexDatabase; contentDir: string; random: () => number },
+  { index, contentDir, random }: PasteSource,
   number: KbNumber,
 ): Promise<EventPaste | undefined> {
   const location = getLocation(index, number)

@@ -10,7 +10,7 @@ export interface ResultLine {
 }
 
 /** How a figure is written. */
-export type Unit = 'percent' | 'score' | 'milliseconds' | 'seconds' | 'megabytes' | 'times'
+type Unit = 'percent' | 'score' | 'milliseconds' | 'seconds' | 'megabytes' | 'times'
 
 const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
   percent: (value) => `${(value * 100).toFixed(1)} %`,

@@ -10,7 +10,7 @@ export const MINISEARCH_PACKAGE = 'minisearch@7.2.0'
 const latency = z.object({ count: z.number(), p50: z.number(), p95: z.number(), longest: z.number() })
 
 /** What `minisearch-run.ts` prints. */
-export const miniSearchReport = z.object({
+const miniSearchReport = z.object({
   buildSeconds: z.number(),
   buildPeakBytes: z.number().optional(),
   /** As JSON, its only form on disk. */

@@ -3,15 +3,16 @@ import { isFault, printProblems } from '@/scripts/index/print-problems'
 import { updateIndex } from '@/scripts/index/update-index'
 import { requireArticles } from '@/scripts/setup/require-articles.mjs'
 import { runCommand } from '@/scripts/shared/command-error.mjs'
-import { splitOptions } from '@/scripts/shared/options.mjs'
+import { parseOptions } from '@/scripts/shared/options.mjs'
+import { formatCount } from '@/scripts/shared/progress.mjs'
 
-// Names every problem of the articles as `path:line  what is wrong. What to do.` and fails when there is one.
+// Prints every problem in the articles as `path:line  what is wrong. What to do.` and fails if there are any.
 await runCommand(async () => {
-  const given = splitOptions(process.argv.slice(2), ['content'])
-  const places = getPlaces({ ...process.env, ...(given.content && { KB_CONTENT: given.content }) })
+  const { values } = parseOptions(process.argv.slice(2), ['content'])
+  const places = getPlaces(process.env, values)
   await requireArticles(places.contentDir)
   const { articleCount, problems } = await updateIndex(places)
   printProblems(problems)
   if (problems.some(isFault)) process.exitCode = 1
-  else console.log(`${articleCount.toLocaleString('en')} articles, no problems`)
+  else console.log(`${formatCount(articleCount, 'article')}, no problems`)
 })

@@ -4,16 +4,16 @@ import { requireArticles } from '../setup/require-articles.mjs'
 import { requireFreePort } from '../setup/require-free-port.mjs'
 import { runServer } from '../setup/run-server.mjs'
 import { runCommand } from '../shared/command-error.mjs'
-import { readOptions } from '../shared/options.mjs'
+import { parseServerOptions } from '../shared/options.mjs'
 import { startProcess } from '../shared/run-process.mjs'
 
 const HELP = `npm run dev -- [options]
 
-Serves the articles and shows every change of the code or of an article in the open pages.
+Serves the articles and reloads open pages when code or articles change.
 The options are those of npm start: --content DIR, --port N, --host [HOST].`
 
 await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2), process.env)
+  const options = parseServerOptions(process.argv.slice(2), process.env)
   if (options.help) return console.log(HELP)
   await requireArticles(options.contentDir)
   await requireFreePort(options.port, options.host)
@@ -25,9 +25,7 @@ await runCommand(async () => {
   })
   try {
     await runServer('dev', options, (url) => {
-      console.log(
-        `\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPages follow every change. Stop it with Ctrl+C.`,
-      )
+      console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPages reload on change. Press Ctrl+C to stop.`)
     })
   } finally {
     await watcher.stop()

@@ -3,16 +3,17 @@ import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { listUnknownReleases } from '@/lib/kb-index/read/releases'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
-import { splitOptions } from '@/scripts/shared/options.mjs'
+import { parseOptions } from '@/scripts/shared/options.mjs'
+import { formatCount } from '@/scripts/shared/progress.mjs'
 
 const MAX_NAMES = 10_000
 
-// Names of releases that articles use and lib/kb/data/release-table.ts lacks: how many articles, an example, the name.
+// Lists release names in articles that are not in lib/kb/data/release-table.ts: article count, an example, the name.
 await runCommand(async () => {
-  const given = splitOptions(process.argv.slice(2), ['index'])
-  const { indexFile } = getPlaces({ ...process.env, ...(given.index && { KB_INDEX: given.index }) })
+  const { values } = parseOptions(process.argv.slice(2), ['index'])
+  const { indexFile } = getPlaces(process.env, values)
   if (!isCurrentIndex(indexFile)) {
-    throw new CommandError(`There is no current index at "${indexFile}". Build it with npm run index:build.`)
+    throw new CommandError(`No current index at "${indexFile}". Build it with npm run index:build.`)
   }
   const index = openIndex(indexFile)
   const unknown = listUnknownReleases(index, MAX_NAMES)
@@ -20,6 +21,6 @@ await runCommand(async () => {
   for (const { articleCount, example, releaseName } of unknown) {
     console.log(`${String(articleCount).padStart(6)}  KB${String(example).padEnd(7)}  ${releaseName}`)
   }
-  const named = unknown.length === 1 ? 'name of a release is' : 'names of releases are'
-  console.log(`${unknown.length.toLocaleString('en')} ${named} not in lib/kb/data/release-table.ts.`)
+  const verb = unknown.length === 1 ? 'is' : 'are'
+  console.log(`${formatCount(unknown.length, 'release name')} ${verb} not in lib/kb/data/release-table.ts.`)
 })

@@ -6,7 +6,7 @@ import { requireArticles } from '../setup/require-articles.mjs'
 import { requireFreePort } from '../setup/require-free-port.mjs'
 import { runServer } from '../setup/run-server.mjs'
 import { runCommand } from '../shared/command-error.mjs'
-import { readOptions } from '../shared/options.mjs'
+import { parseServerOptions } from '../shared/options.mjs'
 
 const HELP = `npm start -- [options]
 
@@ -14,14 +14,14 @@ Installs what is missing, builds what is stale, indexes the articles and serves 
 
   --content DIR   the folder of articles; default content/ (environment: KB_CONTENT)
   --port N        default 3000 (environment: PORT)
-  --host [HOST]   the address to listen on; default 127.0.0.1, so that only this computer can reach it;
-                  without a value every interface (0.0.0.0)
-  --help          this text
+  --host [HOST]   the address to listen on; default 127.0.0.1, which only this computer can reach;
+                  without a value all interfaces (0.0.0.0)
+  --help          show this help
 
-The environment variable KB_INDEX names the index file; by default each content folder has its own below .cache/.`
+The environment variable KB_INDEX sets the index file. By default each content folder has its own below .cache/.`
 
 await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2), process.env)
+  const options = parseServerOptions(process.argv.slice(2), process.env)
   if (options.help) return console.log(HELP)
   await requireArticles(options.contentDir)
   await requireFreePort(options.port, options.host)
@@ -29,6 +29,6 @@ await runCommand(async () => {
   await buildPages()
   await indexContent(options)
   await runServer('start', options, (url) => {
-    console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nStop it with Ctrl+C.`)
+    console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPress Ctrl+C to stop.`)
   })
 })

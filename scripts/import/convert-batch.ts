@@ -5,30 +5,30 @@ import { type ConvertedArticle, convertLegacyFile } from '@/lib/legacy-import/co
 import type { FileProblem } from './import-problem'
 import { type ArticleRecall, verifyArticle } from './verify-article'
 
-/** One file to convert, as it travels to a worker. */
+/** One file to convert, as it is sent to a thread. */
 export interface FileToConvert {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** An article ready to be written, as it travels back. */
+/** An article that is ready to be written, as it is sent back. */
 export interface FinishedArticle {
   readonly number: KbNumber
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly sha256: string
 }
 
-/** What became of one file: the articles that may be written, and the problems in the order of its lines. */
+/** The articles and problems of one file; the problems are in the order of its lines. */
 export interface FileResult {
   readonly name: string
   readonly sourceSha256: string
   readonly articles: readonly FinishedArticle[]
   readonly problems: readonly FileProblem[]
-  /** The word recall of the articles, where it was asked for and can be measured. */
+  /** With `--verify`, the word recall of the articles for which it can be measured. */
   readonly recalls: readonly ArticleRecall[]
 }
 
-/** Converts the files of a batch one by one. A fault in one of them is its problem, never that of the others. */
+/** Converts the files of a batch. A fault in one of them becomes its problem and does not affect the others. */
 export function convertBatch(files: readonly FileToConvert[], { verify }: { verify: boolean }): FileResult[] {
   return files.map((file) => convertFile(file, verify))
 }
@@ -55,20 +55,20 @@ function convertFile({ name, bytes }: FileToConvert, verify: boolean): FileResul
   }
 }
 
-/** The result of a file on which the converter itself failed, so that no other file suffers for it. */
+/** Builds the result of a file on which the converter itself failed. */
 export function failedFile(name: string, what: string): FileResult {
-  const handled = 'The file was not imported; please report it as a fault of the converter.'
+  const handled = 'The file was not imported; please report this as a bug.'
   const problem = { file: name, line: 1, kind: 'converter-failed', what, handled, refused: true }
   return { name, sourceSha256: '', articles: [], problems: [problem], recalls: [] }
 }
 
-/** Nothing is written that the content check would reject. */
+/** Finds articles that the content check would reject; they are not written. */
 function findInvalid({ number, record }: ConvertedArticle, file: string): FileProblem[] {
   const checked = frontMatterSchema.safeParse(record.frontMatter)
   if (checked.success) return []
   const issue = checked.error.issues[0]
   const what = `The front matter of ${formatKbNumber(number)} would not be valid (${issue?.path.join('.')}: ${issue?.message}).`
-  const handled = 'The article was not imported; please report it as a fault of the converter.'
+  const handled = 'The article was not imported; please report this as a bug.'
   return [{ file, line: 1, number, kind: 'invalid-front-matter', what, handled, refused: true }]
 }
 

@@ -1,14 +1,13 @@
 import { INPUT_CAPS } from './input-caps'
 
-/** A checked name, a hidden file that nobody means to import, or the reason why the entry is refused. */
+/** A checked name, or the reason why the entry is refused. Hidden files are skipped. */
 export type EntryName =
   | { readonly name: string; readonly hidden: boolean }
   | { readonly kind: string; readonly what: string }
 
 /**
- * Checks the name of an entry. No output path is ever made from it, but it is written into front matter and reports,
- * and a name that tries to leave the archive tells that the archive is not an honest one.
- * `./txt//219/Q219377.TXT` becomes `txt/219/Q219377.TXT`.
+ * Checks and normalizes the name of an entry: `./txt//219/Q219377.TXT` becomes `txt/219/Q219377.TXT`. No output path is
+ * made from it, but it is written into front matter and reports.
  */
 export function checkEntryName(raw: string): EntryName {
   const quoted = JSON.stringify(raw.slice(0, 200))
@@ -22,6 +21,6 @@ export function checkEntryName(raw: string): EntryName {
 
   const parts = raw.split('/').filter((part) => part !== '' && part !== '.')
   if (parts.includes('..')) return { kind: 'unsafe-name', what: `The name ${quoted} leaves the archive with "..".` }
-  if (parts.length === 0) return { kind: 'unsafe-name', what: `The name ${quoted} names no file.` }
+  if (parts.length === 0) return { kind: 'unsafe-name', what: `${quoted} is not a file name.` }
   return { name: parts.join('/'), hidden: parts.some((part) => part.startsWith('.') || part === '__MACOSX') }
 }

@@ -2,24 +2,25 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeArticle } from '@/lib/content/write-article'
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 
 /**
- * Which files of the output folder are the importer's own: the SHA-256 of each text that it wrote, one
- * `174932 <sha256>` a line. A file whose text is not noted was edited by a person.
+ * Knows which files in the output folder are the importer's own: it holds the SHA-256 of each text that was written, one
+ * `174932 <sha256>` per line. A file with any other text was edited.
  */
 export interface ImportManifest {
   has(number: KbNumber, sha256: string): boolean
-  /** Notes a text *before* it is written, so that a run that is killed leaves no file of its own that is not noted. */
+  /** Notes a text *before* it is written, so that every file of a run that is killed is noted. */
   note(number: KbNumber, sha256: string): void
-  /** States that the file holds this text now; older texts of the number are forgotten. */
+  /** Says that the file now has this text; older texts of the number are forgotten. */
   settle(number: KbNumber, sha256: string): void
-  /** Writes the manifest anew, in the order of the numbers and without what is forgotten. */
+  /** Rewrites the manifest, sorted by number and without what was forgotten. */
   close(): void
 }
 
 export const MANIFEST_NAME = '.import-manifest'
 
-/** Opens the manifest of a folder that exists; with `dryRun` it is read and never written. */
+/** Opens the manifest of an existing folder; with `dryRun` it is never written. Throws a `CommandError` for a damaged one. */
 export function openImportManifest(folder: string, { dryRun }: { dryRun: boolean }): ImportManifest {
   const path = join(folder, MANIFEST_NAME)
   const before = readIfThere(path)
@@ -28,7 +29,7 @@ export function openImportManifest(folder: string, { dryRun }: { dryRun: boolean
     const after = formatManifest(texts)
     if (!dryRun && after !== before) writeArticle(path, after)
   }
-  // A run that was killed while it noted a text left a part of a line, to which nothing must be appended.
+  // A run that was killed in the middle of a note left part of a line. Appending to it would damage the next note.
   if (before !== '' && !before.endsWith('\n')) save()
 
   let journal: number | undefined
@@ -50,20 +51,17 @@ export function openImportManifest(folder: string, { dryRun }: { dryRun: boolean
   }
 }
 
-/** The manifest has a line that the importer did not write. */
-export class ManifestError extends Error {}
-
 type Texts = Map<KbNumber, readonly string[]>
 
 function parseManifest(path: string, manifest: string): Texts {
   const texts: Texts = new Map()
-  // What follows the last line end is empty, or the torn line of a text that was not written yet.
+  // After the last newline comes nothing, or a torn line, whose text was never written.
   for (const [index, line] of manifest.split('\n').slice(0, -1).entries()) {
     const [, digits = '', sha256 = ''] = /^(\d+) ([0-9a-f]{64})$/.exec(line) ?? []
     const number = parseKbNumber(digits)
     if (number === undefined) {
       const what = `${path}:${index + 1}  ${JSON.stringify(line.slice(0, 100))} is not a number and a SHA-256.`
-      throw new ManifestError(`${what} Restore the file, or delete it: all files then count as edited by a person.`)
+      throw new CommandError(`${what} Restore the file, or delete it; all files will then be treated as edited.`)
     }
     texts.set(number, [...(texts.get(number) ?? []), sha256])
   }

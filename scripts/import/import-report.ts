@@ -1,9 +1,9 @@
+import { formatCount } from '@/scripts/shared/progress.mjs'
 import type { ImportArguments } from './import-arguments'
 import { formatImportProblem } from './import-problem'
-import { formatCount } from './import-progress'
 import type { ImportResult } from './run-import'
 
-/** The report as JSON: every problem in the order of the inputs. No time is in it, so equal runs give equal reports. */
+/** Formats the report as JSON: every problem in input order. It contains no time, so equal runs give equal reports. */
 export function formatImportReport(result: ImportResult, { inputs, out, dryRun, verify }: ImportArguments): string {
   const { files, placements, problems, interrupted, words } = result
   const problemsByKind = Object.fromEntries(countByKind(problems))
@@ -18,7 +18,7 @@ export interface SummaryOptions {
   readonly verify: boolean
 }
 
-/** What the command says at its end: the refusals one by one, the other problems by kind, the figures. */
+/** Formats what the command prints at its end: the refusals one by one, the problems by kind, the figures. */
 export function formatImportSummary(result: ImportResult, options: SummaryOptions): string {
   const { placements, problems, files } = result
   const refused = problems.filter((problem) => problem.refused)
@@ -28,30 +28,31 @@ export function formatImportSummary(result: ImportResult, options: SummaryOption
   const lines = [
     ...refused.slice(0, SHOWN_REFUSALS).map(formatImportProblem),
     ...(refused.length > SHOWN_REFUSALS
-      ? [`... and ${formatCount(refused.length - SHOWN_REFUSALS)} more refusals.`]
+      ? [`... and ${formatCount(refused.length - SHOWN_REFUSALS, 'more refusal')}.`]
       : []),
     ...[...countByKind(problems)].map(([kind, count]) => `${formatCount(count).padStart(9)}  ${kind}`),
-    `${result.interrupted ? 'Interrupted: ' : ''}${formatCount(articles)} articles from ${formatCount(files)} files: ` +
+    `${result.interrupted ? 'Interrupted: ' : ''}${formatCount(articles, 'article')} from ${formatCount(files, 'file')}: ` +
       `${formatCount(placements.written)} ${dryRun ? 'would be written' : 'written'}, ` +
       `${formatCount(placements.unchanged)} unchanged, ${formatCount(placements.kept)} edited and left alone.`,
     ...(options.verify ? [formatWords(result, articles)] : []),
-    `${formatCount(problems.length)} problems, ${formatCount(refused.length)} refusals. ` +
+    `${formatCount(problems.length, 'problem')}, ${formatCount(refused.length, 'refusal')}. ` +
       `${seconds.toFixed(1)} seconds, ${rate} articles per second.`,
   ]
   return `${lines.join('\n')}\n`
 }
 
 function formatWords({ words }: ImportResult, articles: number): string {
-  const recall = `${formatCount(words.found)} of ${formatCount(words.total)} words found again`
-  const unmeasured =
-    articles > words.articles ? `, ${formatCount(articles - words.articles)} articles not measured` : ''
-  return `${recall}; ${formatCount(words.incomplete.length)} articles lack some${unmeasured}.`
+  const { length } = words.incomplete
+  const recall = `${formatCount(words.found)} of ${formatCount(words.total)} words found`
+  const incomplete = `${formatCount(length, 'article')} ${length === 1 ? 'is' : 'are'} missing words`
+  const unchecked = articles > words.articles ? `, ${formatCount(articles - words.articles)} not checked` : ''
+  return `${recall}; ${incomplete}${unchecked}.`
 }
 
-/** Enough to see what is wrong; the report has all. */
+/** Enough to see what is wrong; the report has them all. */
 const SHOWN_REFUSALS = 50
 
-/** The most frequent kind first, equal ones in the order of the alphabet. */
+/** Counts problems by kind, the most frequent first, equal ones alphabetically. */
 function countByKind(problems: ImportResult['problems']): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { kind } of problems) counts.set(kind, (counts.get(kind) ?? 0) + 1)

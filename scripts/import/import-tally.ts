@@ -6,32 +6,32 @@ import type { InputFile } from './input-file'
 import type { OutputFolder, Placement } from './output-folder'
 import type { ArticleRecall } from './verify-article'
 
-/** What was done so far. Problems are in the order of the inputs, whichever thread found them. */
-export interface LedgerResult {
+/** What an import has done so far. Problems are in the order of the inputs. */
+export interface TallyResult {
   readonly files: number
   readonly placements: Readonly<Record<Placement, number>>
   readonly problems: readonly ImportProblem[]
   readonly words: WordCount
 }
 
-/** The words that `--verify` looked for and found again, and the articles that lack some. */
-export interface WordCount {
+/** The words that `--verify` looked for, and the articles that lack some of them. */
+interface WordCount {
   readonly articles: number
   readonly total: number
   readonly found: number
   readonly incomplete: readonly ArticleRecall[]
 }
 
-/** Takes the files of an import in the order of the inputs, which alone decides what is first. */
-export interface ImportLedger {
-  enterProblem(problem: ImportProblem): void
-  enterFile(file: InputFile, result: FileResult): void
+/** Counts what becomes of the files of an import. They are added in the order of the inputs, which decides what is first. */
+export interface ImportTally {
+  addProblem(problem: ImportProblem): void
+  addFile(file: InputFile, result: FileResult): void
   articles(): number
-  result(): LedgerResult
+  result(): TallyResult
 }
 
-/** Opens the ledger of an import; each article that is the first of its number is placed in `output`. */
-export function openImportLedger(output: OutputFolder): ImportLedger {
+/** Starts counting. The first article of each number is placed in `output`. */
+export function createImportTally(output: OutputFolder): ImportTally {
   let files = 0
   const placements: Record<Placement, number> = { written: 0, unchanged: 0, kept: 0, blocked: 0 }
   const problems: ImportProblem[] = []
@@ -39,7 +39,7 @@ export function openImportLedger(output: OutputFolder): ImportLedger {
   const words = { articles: 0, total: 0, found: 0, incomplete }
   const origins = new Map<KbNumber, Origin>()
 
-  const enterArticle = (article: FinishedArticle, origin: Origin) => {
+  const addArticle = (article: FinishedArticle, origin: Origin) => {
     const earlier = origins.get(article.number)
     if (earlier) {
       problems.push(duplicateProblem(article, origin, earlier))
@@ -51,11 +51,11 @@ export function openImportLedger(output: OutputFolder): ImportLedger {
     if (placement === 'kept' || placement === 'blocked') problems.push(placementProblem(article, origin, placement))
   }
   return {
-    enterProblem: (problem) => problems.push(problem),
-    enterFile({ input, name }, { sourceSha256, problems: found, articles, recalls }) {
+    addProblem: (problem) => problems.push(problem),
+    addFile({ input, name }, { sourceSha256, problems: found, articles, recalls }) {
       files++
       for (const problem of found) problems.push({ ...problem, input })
-      for (const article of articles) enterArticle(article, { input, name, sourceSha256 })
+      for (const article of articles) addArticle(article, { input, name, sourceSha256 })
       for (const recall of recalls) {
         words.articles++
         words.total += recall.total
@@ -68,7 +68,6 @@ export function openImportLedger(output: OutputFolder): ImportLedger {
   }
 }
 
-/** Where the article of a number came from. */
 interface Origin {
   readonly input: string
   readonly name: string
@@ -86,8 +85,8 @@ function duplicateProblem({ number }: FinishedArticle, origin: Origin, earlier: 
     kind: isCopy ? 'duplicate-copy' : 'duplicate-number',
     what: `${formatKbNumber(number)} was already imported from "${earlier.name}" in "${earlier.input}".`,
     handled: isCopy
-      ? 'The files are the same byte for byte, so this copy was skipped.'
-      : 'The first in the order of the inputs counts; this one was not imported.',
+      ? 'The two files are identical, so this copy was skipped.'
+      : 'Only the first one, in input order, was imported.',
     refused: !isCopy,
   }
 }
@@ -95,14 +94,14 @@ function duplicateProblem({ number }: FinishedArticle, origin: Origin, earlier: 
 const PLACEMENT_PROBLEMS = {
   kept: {
     kind: 'edited-file',
-    what: 'was edited by a person after it was imported, or was not made by the importer.',
-    handled: 'It was left as it is; move it away and run the import again to have the imported text.',
+    what: 'was edited after the import, or was not created by the importer.',
+    handled: 'It was left unchanged. To get the imported text, move the file away and run the import again.',
     refused: false,
   },
   blocked: {
     kind: 'blocked-path',
-    what: 'cannot be written, because a link or something else that is no file or folder is in its place.',
-    handled: 'The article was not imported; move away what is there and run the import again.',
+    what: 'cannot be written, because something else, such as a link, is in its place.',
+    handled: 'The article was not imported. Move away what is there and run the import again.',
     refused: true,
   },
 } as const

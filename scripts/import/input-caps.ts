@@ -1,6 +1,6 @@
 /**
- * What one INPUT may hold. Everything is counted on bytes that were really read or unpacked, never on what a header
- * claims. The archive of 60,338 articles is 231 MB unpacked from 30 MB, and its largest article has 179 KB.
+ * The limits of one INPUT. They count bytes that were really read or unpacked, never what a header claims. The archive of
+ * 60,338 articles is 231 MB unpacked from 30 MB, and its largest article has 179 KB.
  */
 export interface InputCaps {
   readonly entries: number
@@ -15,28 +15,27 @@ export interface InputCaps {
 export const INPUT_CAPS: InputCaps = {
   /** Three times the archive. */
   entries: 200_000,
-  /** Twenty times the largest article; also what one conversion may hold in memory. */
+  /** Twenty times the largest article; one conversion holds this much in memory. */
   entryBytes: 4 * 1024 * 1024,
   /** Seventeen times the archive. */
   totalBytes: 4 * 1024 * 1024 * 1024,
-  /** Articles pack 8:1; a tar of many tiny ones, which is mostly padding, stays under 100:1; bombs begin at 1,000:1. */
+  /** Articles pack 8:1, a tar of many tiny ones (mostly padding) under 100:1, and bombs begin at 1,000:1. */
   ratio: 200,
-  /** A small archive of nearly empty files may have any ratio. */
+  /** A small archive of nearly empty files may have any ratio up to this size. */
   ratioFreeBytes: 1024 * 1024,
   /** A file name is written into the front matter and into messages. */
   nameLength: 1000,
-  /** What `zstd` itself grants without being asked (`--memory`): a frame may otherwise claim 2 GB of window. */
+  /** The default limit of `zstd` itself (`--memory`); a frame can claim a window of 2 GB. */
   windowBytes: 128 * 1024 * 1024,
 }
 
-/** Counts what one input gives, and throws an `InputRefusal` at the first cap that is passed. */
+/** Counts what one input yields, and throws an `InputRefusal` when a cap is exceeded. */
 export interface InputMeter {
   countEntry(): void
-  /** Counts `unpacked` bytes that came out after `packed` bytes of the input were consumed in all. */
+  /** Counts `unpacked` more bytes; `packed` is how many bytes of the input have been consumed in all. */
   countBytes(unpacked: number, packed?: number): void
 }
 
-/** Starts counting for one input. */
 export function createInputMeter(caps: InputCaps): InputMeter {
   let entries = 0
   let bytes = 0
@@ -59,7 +58,7 @@ export function createInputMeter(caps: InputCaps): InputMeter {
   }
 }
 
-/** The reason why an input, or the rest of it, is not read: two sentences for the reader. */
+/** Explains in two sentences why an input, or the rest of it, is not read. */
 export class InputRefusal extends Error {
   constructor(
     readonly kind: string,
@@ -72,4 +71,4 @@ export class InputRefusal extends Error {
   }
 }
 
-const STOPPED = 'What was read before is imported, the rest is not; split the input if it is genuine.'
+const STOPPED = 'Only the part before this was imported. If the input is genuine, split it.'

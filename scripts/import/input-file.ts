@@ -2,30 +2,29 @@ import { checkEntryName } from './entry-name'
 import type { ImportProblem } from './import-problem'
 import type { InputCaps } from './input-caps'
 
-/** One file of an input: its name inside the input, with `/` between the parts, and its bytes. */
+/** One file of an input. Its name is the path inside the input, with `/` between the parts. */
 export interface InputFile {
   readonly input: string
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** What reading gives, in the order of the input: files, and problems in the place where they arose. */
+/** What an input yields, in its order: files, and problems where they arose. */
 export type InputItem = InputFile | ImportProblem
 
 export function isInputFile(item: InputItem): item is InputFile {
   return 'bytes' in item
 }
 
-/** Judges the entries of one input by name and kind, and makes their problems. */
+/** Decides by name and kind which entries of one input are imported, and builds the problems of the others. */
 export interface EntryGate {
-  /** Gives the name under which the entry is imported, or the problem for which it is not. */
+  /** Gives the name under which the entry is imported, or the reason why it is not. */
   admit(rawName: string, kind: string): { readonly name: string } | ImportProblem
   refuse(name: string, kind: string, what: string, handled?: string): ImportProblem
-  /** The problem of an entry that is larger than one may be. */
   refuseLarge(name: string): ImportProblem
 }
 
-/** Opens the gate of one input; it remembers the names that passed. */
+/** Creates the gate of one input. It remembers the names that have passed. */
 export function createEntryGate(input: string, caps: InputCaps): EntryGate {
   const seen = new Set<string>()
   const refuse = (file: string, kind: string, what: string, handled = NOT_IMPORTED): ImportProblem => {
@@ -40,11 +39,11 @@ export function createEntryGate(input: string, caps: InputCaps): EntryGate {
       const { name, hidden } = checked
       if (kind !== 'file') return refuse(name, 'not-a-file', `The entry is a ${kind}, not a file.`)
       if (hidden) {
-        const what = 'The name, or a folder above it, marks a hidden file.'
+        const what = 'The file or one of its folders is hidden.'
         return { ...refuse(name, 'hidden-file', what, 'It was skipped.'), refused: false }
       }
       if (seen.has(name)) {
-        return refuse(name, 'duplicate-name', 'The input has an entry of this name already.', FIRST_COUNTS)
+        return refuse(name, 'duplicate-name', 'Another entry has the same name.', FIRST_COUNTS)
       }
       seen.add(name)
       return { name }
@@ -52,14 +51,14 @@ export function createEntryGate(input: string, caps: InputCaps): EntryGate {
   }
 }
 
-/** How `collectBytes` reads: what is beyond the cap is skipped (a stream must be read on) or not read at all. */
+/** Beyond the cap, bytes are skipped (a stream that must be read to its end) or reading stops. */
 export interface CollectOptions {
   readonly cap: number
   readonly beyondCap: 'skip' | 'stop'
   readonly onBytes?: (count: number) => void
 }
 
-/** Collects a file from its chunks, or gives `undefined` when it is larger than the cap. */
+/** Joins the chunks of a file, or gives `undefined` if it is larger than the cap. */
 export async function collectBytes(
   chunks: AsyncIterable<unknown>,
   { cap, beyondCap, onBytes }: CollectOptions,
@@ -67,7 +66,7 @@ export async function collectBytes(
   let parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('The stream of an archive entry gave something but bytes.')
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('An archive entry yielded something other than bytes.')
     onBytes?.(chunk.length)
     size += chunk.length
     if (size <= cap) parts.push(chunk)
@@ -75,7 +74,6 @@ export async function collectBytes(
     else parts = []
   }
   if (size > cap) return undefined
-  // A buffer of its own, because it is handed over to a worker.
   const bytes = new Uint8Array(size)
   let offset = 0
   for (const part of parts) {
@@ -86,4 +84,4 @@ export async function collectBytes(
 }
 
 const NOT_IMPORTED = 'It was not imported.'
-const FIRST_COUNTS = 'The first one counts, this one was not imported.'
+const FIRST_COUNTS = 'Only the first one was imported.'

@@ -6,18 +6,18 @@ import type { FinishedArticle } from './convert-batch'
 import { openImportManifest } from './import-manifest'
 
 /**
- * What became of an article: `written`; `unchanged`, the file holds this text already; `kept`, the file was edited by a
- * person and stays; `blocked`, something else is in its place.
+ * What happened to an article: `written`; `unchanged`, the file already has this text; `kept`, the file was edited and
+ * stays; `blocked`, something else is in its place.
  */
 export type Placement = 'written' | 'unchanged' | 'kept' | 'blocked'
 
-/** The folder that the articles go to. Their paths are made of their numbers alone, so nothing lands outside it. */
+/** The output folder. Paths are made from article numbers alone, so nothing is written outside it. */
 export interface OutputFolder {
   place(article: FinishedArticle): Placement
   close(): void
 }
 
-/** Opens the folder, and makes it if it is not there; with `dryRun` nothing is written and the answers are the same. */
+/** Opens the folder and creates it if necessary. With `dryRun` nothing is written, and the answers are the same. */
 export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }): OutputFolder {
   if (!dryRun) mkdirSync(folder, { recursive: true })
   const manifest = openImportManifest(folder, { dryRun })
@@ -52,7 +52,7 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
   }
 }
 
-/** Makes a folder of articles, or clears the one that is there of what a killed run left; a link is not followed. */
+/** Creates a folder of articles, or removes what a killed run left in it. Gives `false` for anything else in its place. */
 function prepareFolder(path: string, dryRun: boolean): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   if (stats === undefined) {

@@ -5,8 +5,7 @@ import type { ImportProblem } from './import-problem'
 import type { InputCaps, InputMeter } from './input-caps'
 import { createEntryGate, type InputItem } from './input-file'
 
-/** A file below a folder, not yet read. */
-export interface ListedFile {
+interface ListedFile {
   readonly path: string
   readonly name: string
   readonly size: number
@@ -15,8 +14,8 @@ export interface ListedFile {
 export type Listing = ReadonlyArray<ListedFile | ImportProblem>
 
 /**
- * Lists every file below `folder` in the order of the names' code units, which is the same on any machine. Links and
- * devices are refused where they are met and never followed; hidden folders are not entered.
+ * Lists every file below `folder`, ordered by the code units of the names, which is the same on any machine. Links and
+ * devices are refused and never followed; hidden folders are not entered.
  */
 export function listFolder(folder: string, caps: InputCaps): Listing {
   const listing: (ListedFile | ImportProblem)[] = []
@@ -37,7 +36,7 @@ export function listFolder(folder: string, caps: InputCaps): Listing {
   return listing
 }
 
-/** What reading the listed files needs to know; `onRead` hears of the bytes of each file that is done. */
+/** `onRead` is called with the size of each file that has been read. */
 export interface ReadListingOptions {
   readonly input: string
   readonly caps: InputCaps
@@ -45,7 +44,6 @@ export interface ReadListingOptions {
   readonly onRead: (bytes: number) => void
 }
 
-/** Reads the listed files one after the other, in order. */
 export async function* readListing(listing: Listing, options: ReadListingOptions): AsyncGenerator<InputItem> {
   for (const listed of listing) {
     options.meter.countEntry()
@@ -68,19 +66,19 @@ async function readListed({ path, name }: ListedFile, options: ReadListingOption
   }
 }
 
-/** The file may not be read, has gone, or has become a link since it was listed. */
+/** Lack of permission, or a file that was deleted or replaced by a link since it was listed. */
 function isUnreadable(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && UNREADABLE.has(String(error.code))
 }
 
 const UNREADABLE = new Set(['EACCES', 'EPERM', 'ENOENT', 'ELOOP', 'EIO'])
 
-/** Reads a file of at most `cap` bytes, or gives `undefined`; a link that took the file's place is not followed. */
+/** Reads a file of at most `cap` bytes, or gives `undefined`. A link that has replaced the file is not followed. */
 async function readCapped(path: string, cap: number): Promise<Uint8Array | undefined> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
   try {
     const { size } = await handle.stat()
-    // One byte more than expected tells a file that has grown since.
+    // One byte more than expected shows whether the file has grown.
     let buffer = new Uint8Array(Math.min(size, cap) + 1)
     let length = 0
     for (;;) {

@@ -9,13 +9,13 @@ import { readTar } from './read-tar'
 import { readZip } from './read-zip'
 import { type Packing, unpackFile } from './unpack-file'
 
-/** One INPUT of the command, looked at but not yet read; `size` is the number of bytes by which progress is told. */
+/** One INPUT of the command, not yet read. Progress is measured by its `size` in bytes. */
 export type Input =
   | { readonly kind: 'files'; readonly path: string; readonly size: number; readonly listing: Listing }
   | { readonly kind: 'tar'; readonly path: string; readonly size: number; readonly packing: Packing }
   | { readonly kind: 'zip'; readonly path: string; readonly size: number }
 
-/** Looks at a file or folder: which it is, how it is packed (by its first bytes, not by its name), how large. */
+/** Finds out what an INPUT is and how it is packed, by its first bytes and not by its name. */
 export async function openInput(path: string, caps: InputCaps): Promise<Input> {
   const stats = statSync(path)
   if (stats.isDirectory()) {
@@ -33,13 +33,12 @@ export async function openInput(path: string, caps: InputCaps): Promise<Input> {
   return { kind: 'files', path, size, listing: [{ path, name: basename(path), size }] }
 }
 
-/** What reading tells while it goes on. */
 export interface ReadInputOptions {
   readonly caps: InputCaps
   readonly onRead: (bytes: number) => void
 }
 
-/** Reads one input in its own order. A refusal of the input is its last item. */
+/** Yields the files of one input in its own order. If the input is refused, the problem comes last. */
 export async function* readInput(input: Input, { caps, onRead }: ReadInputOptions): AsyncGenerator<InputItem> {
   const meter = createInputMeter(caps)
   const shared = { input: input.path, caps, meter, onPacked: onRead }
@@ -72,7 +71,7 @@ function detectPacking(start: Uint8Array, path: string): Packing | undefined {
   if (startsWith(start, [0x1f, 0x8b])) return 'gzip'
   if (startsWith(start, [0x28, 0xb5, 0x2f, 0xfd])) return 'zstd'
   const isUstar = startsWith(start.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])
-  // An archive without the mark is of a kind that is not read; as a tar it gets a sentence about that.
+  // Old kinds of tar lack the mark and are not supported. Opened as a tar, they are refused with a reason.
   return isUstar || path.toLowerCase().endsWith('.tar') ? 'plain' : undefined
 }
 

@@ -5,8 +5,8 @@ import { collectBytes, createEntryGate, type InputItem } from './input-file'
 import { WHOLE_COPY } from './unpack-file'
 
 /**
- * Reads the files of a tar archive as they come by. Links, devices and names that leave the archive become problems;
- * an archive that is cut off gives what is whole and ends in an `InputRefusal`.
+ * Yields the files of a tar archive as they arrive. Links, devices and unsafe names become problems. A truncated archive
+ * yields what is complete and then throws an `InputRefusal`.
  */
 export async function* readTar(
   chunks: AsyncIterable<Uint8Array>,
@@ -15,7 +15,7 @@ export async function* readTar(
   const gate = createEntryGate(input, caps)
   const source = watchSource(chunks)
   const archive = extract()
-  // Errors reach the loop below through `archive`; leaving the loop early ends the pipeline, which is no error.
+  // Errors reach the loop below through `archive`. Leaving the loop early ends the pipeline, which is not an error.
   pipeline(Readable.from(source.chunks()), archive, () => {})
   try {
     for await (const entry of archive) {
@@ -33,21 +33,21 @@ export async function* readTar(
   }
   const failure = source.failure()
   if (failure) throw failure
-  // Two blocks of zeros end an archive. Without them it may have been cut between two files, which nothing else shows.
+  // Two blocks of zeros end an archive. Only their absence shows that it was cut between two files.
   if (source.trailingZeros() < END_MARK) throw tarDamage(new Error('its end mark is missing'))
 }
 
 const END_MARK = 1024
 
-/** The package throws plain errors; any other kind is a fault of ours, or a refusal already. */
+/** The package throws plain errors. Any other kind is our own fault, or already a refusal. */
 function tarDamage(error: unknown): unknown {
   if (!(error instanceof Error) || Object.getPrototypeOf(error) !== Error.prototype || 'code' in error) return error
-  return new InputRefusal('damaged-archive', `The archive is damaged or cut off (${error.message}).`, WHOLE_COPY, {
+  return new InputRefusal('damaged-archive', `The archive is damaged or truncated (${error.message}).`, WHOLE_COPY, {
     cause: error,
   })
 }
 
-/** Keeps a failure of the source until all that came before it has been read, and watches for the end mark. */
+/** Holds back a failure of the source until everything before it has been read, and watches for the end mark. */
 function watchSource(chunks: AsyncIterable<Uint8Array>) {
   let failure: unknown
   let zeros = 0

@@ -4,7 +4,7 @@ import { type InputCaps, type InputMeter, InputRefusal } from './input-caps'
 import { collectBytes, createEntryGate, type EntryGate, type InputItem } from './input-file'
 import { WHOLE_COPY } from './unpack-file'
 
-/** What reading a zip archive needs to know; `onPacked` hears of the packed bytes of each entry that is done. */
+/** `onPacked` is called with the packed size of each entry that has been read. */
 export interface ReadZipOptions {
   readonly input: string
   readonly size: number
@@ -13,11 +13,11 @@ export interface ReadZipOptions {
   readonly onPacked: (count: number) => void
 }
 
-/** Reads the files of a zip archive in the order of its directory; what is not a plain file becomes a problem. */
+/** Yields the files of a zip archive in the order of its directory. Anything but a plain file becomes a problem. */
 export async function* readZip(path: string, options: ReadZipOptions): AsyncGenerator<InputItem> {
   const { input, caps, meter } = options
   const gate = createEntryGate(input, caps)
-  // Names are judged here, one by one: the package would give up the whole archive at the first bad one.
+  // Names are checked here one by one, because the package would give up the whole archive at the first bad one.
   const archive = await openPromise(path, { decodeStrings: false }).catch(rethrowDamage)
   try {
     for await (const entry of archive.eachEntry()) {
@@ -52,7 +52,7 @@ async function readEntry({ archive, entry, name, gate, options }: EntryToRead): 
     bytes = await collectBytes(stream, {
       cap: caps.entryBytes,
       beyondCap: 'stop',
-      // Measured against the whole archive, because entries may overlap and so be packed in the same bytes.
+      // Measured against the whole archive, because entries may overlap and share the same packed bytes.
       onBytes: (count) => meter.countBytes(count, size),
     })
   } catch (error) {
@@ -66,7 +66,7 @@ function damagedEntry(gate: EntryGate, name: string, error: Error): ImportProble
   return gate.refuse(name, 'damaged-file', `The file cannot be unpacked (${error.message}).`)
 }
 
-/** The upper half of the attributes is a Unix mode, when the archive was made there; its type bits tell a link. */
+/** In an archive made on Unix, the upper half of the attributes is a file mode, whose type bits show a link. */
 function entryKind(entry: Entry): string {
   const type = (entry.externalFileAttributes >>> 16) & 0o170000
   if (type === 0o120000) return 'symlink'
@@ -75,6 +75,6 @@ function entryKind(entry: Entry): string {
 
 function rethrowDamage(error: unknown): never {
   if (error instanceof InputRefusal || !(error instanceof Error)) throw error
-  const what = `The archive is damaged or cut off (${error.message.replace(/\.$/, '')}).`
+  const what = `The archive is damaged or truncated (${error.message.replace(/\.$/, '')}).`
   throw new InputRefusal('damaged-archive', what, WHOLE_COPY, { cause: error })
 }

@@ -1,10 +1,11 @@
 import { resolve, sep } from 'node:path'
-import type { FileResult } from './convert-batch'
-import { startConvertPool } from './convert-pool'
-import { type ImportLedger, type LedgerResult, openImportLedger } from './import-tally'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
+import { mapInOrder } from '@/scripts/shared/map-in-order'
+import { WorkerPool } from '@/scripts/shared/worker-pool'
+import { type FileResult, type FileToConvert, failedFile } from './convert-batch'
+import { createImportTally, type ImportTally, type TallyResult } from './import-tally'
 import { INPUT_CAPS, type InputCaps } from './input-caps'
 import { type InputItem, isInputFile } from './input-file'
-import { mapInOrder } from './map-in-order'
 import { openOutputFolder } from './output-folder'
 import { type Input, openInput, readInput } from './read-inputs'
 
@@ -16,27 +17,26 @@ export interface ImportOptions {
   readonly verify: boolean
   readonly threads: number
   readonly caps?: InputCaps
-  /** Ends the import after the batch in hand; what was done stays done. */
+  /** Ends the import after the current batch; what was done stays done. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void
 }
 
-/** How far the import has come; bytes are those of the inputs as they lie on disk. */
-export interface ImportProgress {
-  readonly readBytes: number
-  readonly totalBytes: number
+/** How far the import has come; `share` is the part of the inputs' bytes on disk that has been read, from 0 to 1. */
+interface ImportProgress {
+  readonly share: number
   readonly articles: number
 }
 
 /** What an import did. */
-export interface ImportResult extends LedgerResult {
+export interface ImportResult extends TallyResult {
   readonly interrupted: boolean
 }
 
-/** The command was asked for something that cannot be done; nothing was touched. */
-export class UsageError extends Error {}
-
-/** Imports everything that the inputs hold into the folder `out`. */
+/**
+ * Imports everything in the inputs into the folder `out`. Throws a `CommandError` for an input that cannot be read and for
+ * an output folder inside an input; nothing has been touched then.
+ */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const { signal, caps = INPUT_CAPS } = options
   const inputs = await openInputs(options, caps)
@@ -47,39 +47,56 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   })
   const pool = await startConvertPool(options)
   const output = openOutputFolder(options.out, options)
-  const ledger = openImportLedger(output)
+  const tally = createImportTally(output)
   try {
     const batches = mapInOrder(batchItems(items), Math.max(options.threads, 1) * BATCHES_PER_THREAD, async (batch) => {
-      return { batch, results: await pool.convert(batch.filter(isInputFile)) }
+      return { batch, results: await pool.run(batch.filter(isInputFile)) }
     })
     for await (const { batch, results } of batches) {
       if (signal?.aborted) break
-      enterBatch(ledger, batch, results)
-      options.onProgress?.({ readBytes, totalBytes, articles: ledger.articles() })
+      addBatch(tally, batch, results)
+      const share = totalBytes === 0 ? 1 : Math.min(readBytes / totalBytes, 1)
+      options.onProgress?.({ share, articles: tally.articles() })
     }
   } finally {
     await pool.close()
     output.close()
   }
-  return { ...ledger.result(), interrupted: signal?.aborted === true }
+  return { ...tally.result(), interrupted: signal?.aborted === true }
 }
 
-/** Small enough that progress moves and an interrupt is heard, large enough that messages cost nothing. */
+/** Small enough that the progress moves and an interrupt takes effect, large enough that messages cost nothing. */
 const BATCH_FILES = 64
 const BATCH_BYTES = 512 * 1024
-/** Work in hand, work that waits and work that is done but whose turn has not come. */
+/** Batches being converted, waiting to be converted, and converted but not yet written. */
 const BATCHES_PER_THREAD = 3
+/** A batch takes about 0.1 seconds, and the largest accepted file less than a second. */
+const PATIENCE_SECONDS = 60
+/** With its default limits a thread lets garbage grow to gigabytes before it collects it. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
-function enterBatch(ledger: ImportLedger, batch: readonly InputItem[], results: readonly FileResult[]): void {
+function startConvertPool({ threads, verify }: ImportOptions): Promise<WorkerPool<FileToConvert, FileResult>> {
+  return WorkerPool.start({
+    module: new URL('./convert-batch.ts', import.meta.url),
+    name: 'convertBatch',
+    data: { verify },
+    threads,
+    memory: MEMORY,
+    patienceSeconds: PATIENCE_SECONDS,
+    onLost: ({ name }, what) => failedFile(name, `The converter ${what} on this file.`),
+  })
+}
+
+function addBatch(tally: ImportTally, batch: readonly InputItem[], results: readonly FileResult[]): void {
   const inOrder = results.values()
   for (const item of batch) {
     if (!isInputFile(item)) {
-      ledger.enterProblem(item)
+      tally.addProblem(item)
       continue
     }
     const next = inOrder.next()
     if (next.done) throw new RangeError('A batch came back with fewer results than files.')
-    ledger.enterFile(item, next.value)
+    tally.addFile(item, next.value)
   }
 }
 
@@ -87,15 +104,15 @@ async function openInputs({ inputs, out }: ImportOptions, caps: InputCaps): Prom
   const opened: Input[] = []
   for (const path of inputs) {
     if (`${resolve(out)}${sep}`.startsWith(`${resolve(path)}${sep}`)) {
-      throw new UsageError(
-        `The folder "${out}" lies in the input "${path}". Give --out a folder outside of every input.`,
+      throw new CommandError(
+        `The output folder "${out}" is inside the input "${path}". Choose a folder outside all inputs.`,
       )
     }
     try {
       opened.push(await openInput(path, caps))
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error
-      throw new UsageError(`The input "${path}" cannot be read (${error.code}). Check its name and its permissions.`)
+      throw new CommandError(`Cannot read the input "${path}" (${error.code}). Check its name and its permissions.`)
     }
   }
   return opened

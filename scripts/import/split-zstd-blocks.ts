@@ -1,9 +1,9 @@
 import { InputRefusal } from './input-caps'
 
 /**
- * Cuts a Zstandard stream into pieces of at most one block, so that unpacking a piece gives 128 KB at most. It refuses
- * what the unpacker would believe: a frame that claims a huge window, which is allocated at once, and a block larger
- * than blocks may be. The end of a stream that is cut off is passed on for the unpacker to judge. (RFC 8878, 3.1)
+ * Cuts a Zstandard stream into pieces of at most one block, so that unpacking a piece yields at most 128 KB. Refuses what
+ * the unpacker would accept: a frame with a huge window, which it would allocate at once, and a block that is larger than
+ * the format allows. The end of a truncated stream is passed on, and the unpacker reports it. (RFC 8878, 3.1)
  */
 export async function* splitZstdBlocks(
   chunks: AsyncIterable<Uint8Array>,
@@ -28,7 +28,7 @@ export async function* splitZstdBlocks(
     const frame = readFrameHeader(start)
     if (frame.window > windowCap) {
       const what = `The archive asks for a window of ${frame.window} bytes; the limit is ${windowCap}.`
-      throw new InputRefusal('too-large', what, 'It was not read further; pack it with a smaller window.')
+      throw new InputRefusal('too-large', what, 'The rest was skipped; recompress it with a smaller window.')
     }
     yield stream.take(frame.headerBytes)
     for (let last = false; !last; ) {
@@ -76,10 +76,14 @@ function readNumber(bytes: Uint8Array, offset: number, length: number): number {
 }
 
 function damagedZstd(detail: string): InputRefusal {
-  return new InputRefusal('damaged-archive', `The archive is damaged: ${detail}.`, 'What was read before is imported.')
+  return new InputRefusal(
+    'damaged-archive',
+    `The archive is damaged: ${detail}.`,
+    'Only the part before this was imported.',
+  )
 }
 
-/** Takes bytes off a stream of chunks; near its end there are fewer than asked for. */
+/** Takes bytes from a stream of chunks. Near its end it gives fewer than asked for. */
 function createByteQueue(chunks: AsyncIterable<Uint8Array>) {
   const iterator = chunks[Symbol.asyncIterator]()
   let queue: Uint8Array = new Uint8Array(0)

@@ -7,7 +7,7 @@ import { splitZstdBlocks } from './split-zstd-blocks'
 /** How the bytes of a tar archive are packed. */
 export type Packing = 'plain' | 'gzip' | 'zstd'
 
-/** What unpacking needs to know; `onPacked` hears of the bytes of the file itself as they are read. */
+/** `onPacked` is called with the number of bytes read from the file itself. */
 export interface UnpackOptions {
   readonly packing: Packing
   readonly caps: InputCaps
@@ -15,10 +15,7 @@ export interface UnpackOptions {
   readonly onPacked: (count: number) => void
 }
 
-/**
- * Streams the unpacked bytes of a file. All that can be unpacked comes out before the `InputRefusal` that says what is
- * wrong with the rest.
- */
+/** Yields the unpacked bytes of a file. Throws an `InputRefusal` after everything that can be unpacked. */
 export async function* unpackFile(path: string, options: UnpackOptions): AsyncGenerator<Uint8Array> {
   let packed = 0
   const file = createReadStream(path)
@@ -33,15 +30,14 @@ export async function* unpackFile(path: string, options: UnpackOptions): AsyncGe
     }
   } catch (error) {
     if (!isPackingError(error)) throw error
-    const what = `The archive is damaged or cut off (${error.message}).`
+    const what = `The archive is damaged or truncated (${error.message}).`
     throw new InputRefusal('damaged-archive', what, WHOLE_COPY, { cause: error })
   } finally {
     file.destroy()
   }
 }
 
-/** The advice for a file of which only a part could be read. */
-export const WHOLE_COPY = 'What could be read is imported; get a whole copy for the rest.'
+export const WHOLE_COPY = 'The readable part was imported; get a complete copy for the rest.'
 
 function unpack(
   file: ReturnType<typeof createReadStream>,
@@ -49,7 +45,7 @@ function unpack(
 ): AsyncIterable<Uint8Array> {
   if (packing === 'plain') return file
   if (packing === 'zstd') return unpackZstd(splitZstdBlocks(file, caps.windowBytes))
-  // With a sync flush a cut file gives all that it holds; the missing end of the tar tells that it was cut.
+  // With a sync flush, a truncated file yields all that it holds. The missing end of the tar shows that it is truncated.
   const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })
   file.on('error', (error) => gunzip.destroy(error))
   return file.pipe(gunzip)
@@ -66,7 +62,7 @@ async function* unpackZstd(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
   stream.push(new Uint8Array(0), true)
 }
 
-/** zlib names its errors `Z_...`, fzstd numbers them; damaged data may also lead fzstd out of its own tables. */
+/** zlib names its errors `Z_...`, and fzstd numbers them. Damaged data can also make fzstd read outside its tables. */
 function isPackingError(error: unknown): error is Error {
   if (error instanceof RangeError || error instanceof TypeError) return true
   if (!(error instanceof Error && 'code' in error)) return false

@@ -6,19 +6,19 @@ import { decodeLegacyText } from '@/lib/legacy-import/shared/decode'
 import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
 import { measureWordRecall, type SourceWords, txtSourceWords } from '@/lib/legacy-import/shared/word-recall'
 
-/** How many words of an article's source its Markdown has. */
+/** How many words of an article's source are in its Markdown. */
 export interface ArticleRecall {
   readonly file: string
   readonly number: KbNumber
   readonly total: number
   readonly found: number
-  /** The words that are missing, each as often as it is missing; the first hundred of them. */
+  /** The first hundred missing words, each as often as it is missing. */
   readonly lost: readonly string[]
-  /** Why they are missing, as far as the problems of the file tell it. */
+  /** The problems of the file that may explain it. */
   readonly reason: string
 }
 
-/** What is looked at: a file and one article that was made of it. */
+/** A file and one article that was made from it. */
 export interface ArticleToVerify {
   readonly file: string
   readonly bytes: Uint8Array
@@ -28,7 +28,7 @@ export interface ArticleToVerify {
   readonly problems: readonly Problem[]
 }
 
-/** Looks for every word of the source in the Markdown; `undefined` for a format whose words are not told apart. */
+/** Looks for every word of the source in the Markdown. Gives `undefined` for a format that cannot be measured. */
 export function verifyArticle({ file, bytes, format, number, markdown, problems }: ArticleToVerify) {
   const sourceWords = SOURCE_WORDS[format]
   if (sourceWords === undefined) return undefined
@@ -38,9 +38,9 @@ export function verifyArticle({ file, bytes, format, number, markdown, problems 
   return recall
 }
 
-const UNEXPLAINED = 'No problem of the file explains it. Compare the file with its article.'
+const UNEXPLAINED = 'No reported problem explains this. Compare the file with its article.'
 
-/** Saved HTML is not among them: its words are told from its furniture only by the reader that would be measured. */
+/** Saved HTML is missing: only the reader that would be measured can separate its words from the page around them. */
 const SOURCE_WORDS: Partial<Record<LegacyFormat, (text: string) => SourceWords>> = {
   txt: txtSourceWords,
   jekyll: jekyllSourceWords,

@@ -6,7 +6,7 @@ import { ArticleError, type ContentProblem } from '@/lib/kb/articles/errors'
 import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search/search-document'
 import { extractFacts } from './extract-facts'
 
-/** A file that was read: an article with its facts, or what is wrong with it. */
+/** A file and what was read from it: an article with its facts, or a problem. */
 export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
@@ -14,11 +14,13 @@ export interface ReadFile {
     | { readonly problem: ContentProblem }
 }
 
-/**
- * Reads one file. What makes it no article is a result; any other fault is thrown. Gives `undefined` for a file that has gone
- * since it was listed.
- */
-export function readFile(contentDir: string, file: ArticleFile): ReadFile | undefined {
+/** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
+export function readBatch(files: readonly ArticleFile[], contentDir: string): (ReadFile | undefined)[] {
+  return files.map((file) => readFile(contentDir, file))
+}
+
+/** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
+function readFile(contentDir: string, file: ArticleFile): ReadFile | undefined {
   try {
     const article = readArticleSync(contentDir, file.path)
     const facts = readFacts(article)
@@ -36,9 +38,9 @@ function readFacts(article: Article): IndexedFacts {
     return extractFacts(article)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    // Nesting that takes many lines exhausts the stack of the Markdown parser, which recurses once a level.
+    // The Markdown parser recurses once per level, so nesting over many lines exhausts its stack.
     const isStack = error.message.startsWith('Maximum call stack')
-    const message = isStack ? 'The body nests too deeply to be read. Write it with less nesting.' : error.message
+    const message = isStack ? 'The body is nested too deeply. Reduce the nesting.' : error.message
     throw new ArticleError(message, { path: article.path, line: article.bodyLine, number })
   }
 }

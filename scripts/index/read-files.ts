@@ -1,62 +1,38 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { ArticleFile } from '@/lib/content/list-article-files'
-import { type ReadFile, readFile } from './read-file'
+import { mapInOrder } from '@/scripts/shared/map-in-order'
+import { WorkerPool } from '@/scripts/shared/worker-pool'
+import type { ReadFile } from './read-file'
 
-interface Reading {
-  readonly onFile: (file: ReadFile) => void
-  readonly onProgress?: (done: number, total: number) => void
-}
-
-/** Fewer files than this are read sooner than a worker starts. */
-const MIN_FILES_FOR_WORKERS = 400
-/** Files a message: large enough to hide the cost of messages, small enough to keep memory low. */
-const BATCH_SIZE = 50
-/** Each worker has one batch in hand and one waiting, and gets no other before the writer has taken one: memory is bounded. */
-const BATCHES_AHEAD = 2
+/** Reading fewer files takes less time than starting threads. */
+const MIN_FILES_FOR_THREADS = 400
+/** Large enough to hide the cost of messages, small enough to keep memory low. */
+const BATCH_FILES = 50
+/** Batches being read, waiting to be read, and read but not yet written. */
+const BATCHES_PER_THREAD = 3
 
 /**
- * Reads article files, on all cores when there are many, and hands each to `onFile`, in no stated order. Files that have gone
- * since they were listed are left out.
+ * Reads article files in order and yields them in batches; many files are read on all cores. A file that has been deleted
+ * since it was listed is `undefined`.
  */
-export async function readFiles(contentDir: string, files: readonly ArticleFile[], reading: Reading): Promise<void> {
-  if (files.length >= MIN_FILES_FOR_WORKERS) return readInWorkers(contentDir, files, reading)
-  for (const [index, file] of files.entries()) {
-    const read = readFile(contentDir, file)
-    if (read) reading.onFile(read)
-    reading.onProgress?.(index + 1, files.length)
+export async function* readFiles(
+  contentDir: string,
+  files: readonly ArticleFile[],
+): AsyncGenerator<readonly (ReadFile | undefined)[]> {
+  const threads = files.length < MIN_FILES_FOR_THREADS ? 0 : availableParallelism()
+  const pool = await WorkerPool.start<ArticleFile, ReadFile | undefined>({
+    module: new URL('./read-file.ts', import.meta.url),
+    name: 'readBatch',
+    data: contentDir,
+    threads,
+  })
+  try {
+    yield* mapInOrder(batchFiles(files), Math.max(threads, 1) * BATCHES_PER_THREAD, (batch) => pool.run(batch))
+  } finally {
+    await pool.close()
   }
 }
 
-function readInWorkers(contentDir: string, files: readonly ArticleFile[], reading: Reading): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(files.length / BATCH_SIZE) }, (_, index) =>
-    files.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
-  )
-  const workers = Array.from(
-    { length: availableParallelism() },
-    () => new Worker(new URL('./start-read-worker.mjs', import.meta.url), { workerData: contentDir }),
-  )
-  let [sent, done] = [0, 0]
-  return new Promise<void>((resolve, reject) => {
-    const sendNext = (worker: Worker) => {
-      const batch = batches[sent++]
-      if (batch) worker.postMessage(batch)
-    }
-    for (const worker of workers) {
-      worker.on('error', reject)
-      worker.on('exit', (code) => reject(new Error(`A worker that reads articles ended with code ${code}.`)))
-      worker.on('message', (read: readonly (ReadFile | undefined)[]) => {
-        try {
-          for (const file of read) if (file) reading.onFile(file)
-        } catch (error) {
-          return reject(error)
-        }
-        done += read.length
-        reading.onProgress?.(done, files.length)
-        if (done === files.length) resolve()
-        else sendNext(worker)
-      })
-      for (let ahead = 0; ahead < BATCHES_AHEAD; ahead++) sendNext(worker)
-    }
-  }).finally(() => Promise.all(workers.map((worker) => worker.terminate())))
+function* batchFiles(files: readonly ArticleFile[]): Generator<readonly ArticleFile[]> {
+  for (let start = 0; start < files.length; start += BATCH_FILES) yield files.slice(start, start + BATCH_FILES)
 }

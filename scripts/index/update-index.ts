@@ -77,7 +77,13 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
   try {
     if (!isRebuild) for (const path of gone) writer.removeFile(path)
     if (!isRebuild) for (const file of touched) writer.touchFile(file)
-    await readFiles(contentDir, isRebuild ? files : changed, { onFile: (file) => putFile(writer, file), onProgress })
+    const unread = isRebuild ? files : changed
+    let done = 0
+    for await (const batch of readFiles(contentDir, unread)) {
+      for (const file of batch) if (file) putFile(writer, file)
+      done += batch.length
+      onProgress?.(done, unread.length)
+    }
     await writer.finish()
   } catch (error) {
     writer.abandon()

@@ -6,7 +6,7 @@ import { step } from '../shared/progress.mjs'
 import { PROJECT_ROOT } from '../shared/project-root.mjs'
 import { runProcess } from '../shared/run-process.mjs'
 
-/** Everything that the build reads. Articles are no part of it: they are rendered on demand. */
+/** Everything that the build reads. Articles are not built: they are rendered on demand. */
 const SOURCES = [
   'app',
   'components',
@@ -20,10 +20,9 @@ const SOURCES = [
 ]
 const STAMP = join(PROJECT_ROOT, '.next', 'kb-viewer-sources')
 
-/** The program that builds and serves the pages. */
 export const NEXT = join(PROJECT_ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
-/** Builds the pages for production, unless the last build was made from the same sources. */
+/** Builds the pages for production, unless the last build has the same sources. */
 export async function buildPages() {
   const hash = await hashOf(SOURCES, PROJECT_ROOT)
   if ((await readIfPresent(STAMP)) === hash) return
@@ -35,14 +34,14 @@ export async function buildPages() {
     })
     if (code !== 0) {
       throw new CommandError(
-        `"next build" failed with exit code ${code}. Its message is above; correct the file that it names.`,
+        `"next build" failed with exit code ${code}. See its output above and fix the file it names.`,
       )
     }
   })
   await writeFile(STAMP, hash)
 }
 
-/** Gives one hash of the names and contents of files and folders below `root`; absent ones count as absent. */
+/** Hashes the names and contents of files and folders below `root`. Missing ones are skipped. */
 export async function hashOf(paths, root) {
   const hash = createHash('sha256')
   for (const path of paths) {

@@ -5,7 +5,6 @@ import { step } from '../shared/progress.mjs'
 import { PROJECT_ROOT } from '../shared/project-root.mjs'
 import { runProcess } from '../shared/run-process.mjs'
 
-/** The program that runs the browser tests. */
 export const PLAYWRIGHT = join(PROJECT_ROOT, 'node_modules', '@playwright', 'test', 'cli.js')
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
@@ -18,16 +17,16 @@ const PLACES = [
   '/opt/google/chrome/chrome',
   '/snap/bin/chromium',
 ]
-/** A download that takes longer is one that does not come. */
+/** Give up on the download after this time. */
 const DOWNLOAD_SECONDS = 240
 
 /**
- * Gives the path of a Chrome or Chromium for the tests and says which it is: the one that KB_BROWSER or CHROME_PATH
- * names, one that is installed, Playwright's own download, the package of the distribution.
+ * Finds a Chrome or Chromium for the tests and prints its path: the one in KB_BROWSER or CHROME_PATH, an installed one,
+ * Playwright's download, or the distribution's package.
  */
 export async function findBrowser() {
   for (const [source, find] of [
-    ['named by the environment', namedBrowser],
+    ['from the environment', namedBrowser],
     ['installed on this computer', installedBrowser],
     ["Playwright's download", downloadedBrowser],
     ["Playwright's download", downloadBrowser],
@@ -39,14 +38,14 @@ export async function findBrowser() {
     return path
   }
   throw new CommandError(
-    'There is no Chrome or Chromium, and neither Playwright nor the package manager could install one. Install one, or name its program in KB_BROWSER.',
+    'No Chrome or Chromium found, and none could be installed. Install one, or set KB_BROWSER to its path.',
   )
 }
 
 async function namedBrowser() {
   const path = process.env.KB_BROWSER || process.env.CHROME_PATH
   if (!path || (await runs(path))) return path
-  throw new CommandError(`The browser "${path}" does not start. Correct KB_BROWSER or CHROME_PATH, or unset it.`)
+  throw new CommandError(`The browser "${path}" does not start. Fix KB_BROWSER or CHROME_PATH, or unset it.`)
 }
 
 async function installedBrowser() {
@@ -72,7 +71,7 @@ async function downloadBrowser() {
   return downloadedBrowser()
 }
 
-/** A fresh Debian or Ubuntu, as in a container, where the account may install packages. */
+/** Works on Debian and Ubuntu as root, as in a container. */
 async function installPackage() {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
@@ -83,9 +82,9 @@ async function installPackage() {
   return installedBrowser()
 }
 
-/** A program may be there and lack its libraries, or be a stub that only says how to install it. */
+/** A program may lack its libraries, or be a stub that only says how to install it. */
 async function runs(path) {
-  // On Windows a browser asked for its version opens a window instead.
+  // On Windows, a browser that is asked for its version opens a window instead.
   if (process.platform === 'win32') return true
   const code = await runProcess(path, ['--version'], { quiet: true, timeoutSeconds: 30 }).catch((error) => {
     if (['ENOENT', 'EACCES'].includes(error.code)) return 1

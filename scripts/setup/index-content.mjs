@@ -1,7 +1,7 @@
 import { CommandError } from '../shared/command-error.mjs'
 import { runScript } from '../shared/run-process.mjs'
 
-/** Brings the index up to date with the articles. Those that cannot be served are named, the others are served. */
+/** Updates the index. Articles that cannot be served are listed, and the others are served. */
 export async function indexContent({ contentDir, indexFile }) {
   const code = await runScript('scripts/commands/build-index.ts', [
     '--keep-going',
@@ -10,5 +10,5 @@ export async function indexContent({ contentDir, indexFile }) {
     ...(indexFile ? ['--index', indexFile] : []),
   ])
   if (code === 0) return
-  throw new CommandError('The articles could not be indexed. Correct what is named above and run the command again.')
+  throw new CommandError('The articles could not be indexed. Fix the errors above and try again.')
 }

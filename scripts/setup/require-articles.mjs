@@ -2,24 +2,24 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CommandError } from '../shared/command-error.mjs'
 
-/** Throws a `CommandError` unless `contentDir` is a folder with at least one article file in it. */
+/** Throws a `CommandError` unless `contentDir` is a folder with at least one article file. */
 export async function requireArticles(contentDir) {
   if (await hasArticleFile(contentDir).catch(refuse)) return
   throw new CommandError(
-    `The content folder "${contentDir}" has no article: no file *.md lies in it or below it. Put articles into it, or name another folder with --content or KB_CONTENT.`,
+    `No articles (*.md) found in "${contentDir}". Add some, or choose another folder with --content or KB_CONTENT.`,
   )
 
   function refuse(error) {
-    const faults = { ENOENT: 'does not exist', ENOTDIR: 'is not a folder', EACCES: 'may not be read' }
+    const faults = { ENOENT: 'does not exist', ENOTDIR: 'is not a folder', EACCES: 'is not readable' }
     const fault = error.path === contentDir ? faults[error.code] : undefined
     if (!fault) throw error
     throw new CommandError(
-      `The content folder "${contentDir}" ${fault}. Name a folder of Markdown articles with --content or KB_CONTENT.`,
+      `The content folder "${contentDir}" ${fault}. Choose a folder of Markdown articles with --content or KB_CONTENT.`,
     )
   }
 }
 
-/** The rule of lib/content/list-article-files.ts, which cannot be loaded before the dependencies are installed. */
+/** Repeats the rule of lib/content/list-article-files.ts, which cannot be loaded before packages are installed. */
 async function hasArticleFile(folder) {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
   if (entries.some((entry) => entry.isFile() && /\.md$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name))) {

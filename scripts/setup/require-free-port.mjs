@@ -2,10 +2,10 @@ import { createServer } from 'node:net'
 import { CommandError } from '../shared/command-error.mjs'
 
 const FAULTS = {
-  EADDRINUSE: 'is in use by another program',
-  EACCES: 'may not be used by this account',
-  EADDRNOTAVAIL: 'cannot be opened there: the host is not an address of this computer',
-  ENOTFOUND: 'cannot be opened there: the host is not known',
+  EADDRINUSE: 'is already in use',
+  EACCES: 'is not allowed for this account',
+  EADDRNOTAVAIL: 'cannot be opened: the host is not an address of this computer',
+  ENOTFOUND: 'cannot be opened: the host is unknown',
 }
 
 /** Throws a `CommandError` when no server can listen on that port of that host. */
@@ -17,6 +17,6 @@ export async function requireFreePort(port, host) {
   })
   if (code === undefined) return
   throw new CommandError(
-    `Port ${port} of ${host} ${FAULTS[code] ?? `cannot be opened (${code})`}. Choose another with --port or --host, or stop the program that has it.`,
+    `Port ${port} on ${host} ${FAULTS[code] ?? `cannot be opened (${code})`}. Choose another with --port or --host, or stop the program that uses it.`,
   )
 }

@@ -1,12 +1,16 @@
-/** Thrown for what the person at the command line can put right. The message is two sentences: what is wrong; what to do. */
+/** An error that the person at the command line can fix. The message is two sentences: what is wrong; what to do. */
 export class CommandError extends Error {}
 
-/** Runs a command's main function; a `CommandError` ends it with its sentence and exit code 1, a fault with its stack. */
-export async function runCommand(main) {
+/**
+ * Runs a command's main function. A `CommandError` ends it with its message and `errorCode` as exit code, a fault with
+ * its stack and exit code 1.
+ */
+export async function runCommand(main, { errorCode = 1 } = {}) {
   try {
     await main()
   } catch (error) {
-    console.error(error instanceof CommandError ? error.message : error)
-    process.exitCode = 1
+    const isExpected = error instanceof CommandError
+    console.error(isExpected ? error.message : error)
+    process.exitCode = isExpected ? errorCode : 1
   }
 }

@@ -1,61 +1,98 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { CommandError } from './command-error.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
 
-/** Where the server listens unless told otherwise: only this computer can reach it. */
+/** Every option of every command. One with a value has an example. */
+const OPTIONS = /** @type {const} */ ({
+  content: { type: 'string', example: '--content ../my-kb' },
+  count: { type: 'string', example: '--count 100' },
+  file: { type: 'string', example: '--file queries.jsonl' },
+  host: { type: 'string', example: '--host 192.0.2.1' },
+  index: { type: 'string', example: '--index /tmp/kb.db' },
+  out: { type: 'string', example: '--out ../archive' },
+  port: { type: 'string', example: '--port 8080' },
+  report: { type: 'string', example: '--report report.json' },
+  results: { type: 'string', example: '--results results.jsonl' },
+  seed: { type: 'string', example: '--seed 2' },
+  work: { type: 'string', example: '--work /tmp/bench' },
+  'dry-run': { type: 'boolean' },
+  'in-process': { type: 'boolean' },
+  'keep-going': { type: 'boolean' },
+  misses: { type: 'boolean' },
+  'rebuild-peers': { type: 'boolean' },
+  verify: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+})
+
+/** By default only this computer can reach the server. */
 const DEFAULT_HOST = '127.0.0.1'
 const ALL_INTERFACES = '0.0.0.0'
 const DEFAULT_PORT = '3000'
 
 /**
- * Gives the options of `npm start` and `npm run dev`. An option wins over the environment, the environment over the
- * default. Throws a `CommandError` for an option that there is not and for a value that cannot be meant.
+ * Parses a command line: `--name value` or `--name=value`. Throws a `CommandError` for an unknown option and for a value
+ * that is missing or too many.
+ *
+ * @template {keyof typeof OPTIONS} Name
+ * @param {readonly string[]} args
+ * @param {readonly Name[]} names
+ * @param {{ allowPositionals?: boolean }} [settings]
+ * @returns {{ values: { [Given in Name]?: (typeof OPTIONS)[Given] extends { type: 'string' } ? string : boolean }, positionals: string[] }}
  */
-export function readOptions(args, env) {
-  const given = splitOptions(args, ['content', 'port', 'host', 'help'])
-  const port = given.port ?? (env.PORT || DEFAULT_PORT)
-  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
-    const name = given.port === undefined ? 'PORT' : '--port'
-    throw new CommandError(
-      `${name} is "${port}", and a port is a number from 1 to 65535. Write for example --port 8080.`,
-    )
+export function parseOptions(args, names, { allowPositionals = false } = {}) {
+  const options = Object.fromEntries(names.map((name) => [name, OPTIONS[name]]))
+  // Not strict, because the messages of `parseArgs` do not say which options there are.
+  const parsed = parseArgs({ args: nameBareHost(args), options, strict: false, tokens: true })
+  for (const token of parsed.tokens) {
+    if (token.kind === 'option') checkOption(token, options)
+    else if (token.kind === 'positional' && !allowPositionals) refuseUnknown(token.value, options)
   }
+  return { values: parsed.values, positionals: parsed.positionals }
+}
+
+/**
+ * Gives the options of `npm start` and `npm run dev`. An option wins over the environment, the environment over the
+ * default.
+ */
+export function parseServerOptions(args, env) {
+  const { values } = parseOptions(args, ['content', 'port', 'host', 'help'])
   return {
-    help: given.help !== undefined,
-    contentDir: resolve(given.content ?? (env.KB_CONTENT || resolve(PROJECT_ROOT, 'content'))),
+    help: values.help === true,
+    contentDir: resolve(values.content ?? (env.KB_CONTENT || resolve(PROJECT_ROOT, 'content'))),
     indexFile: env.KB_INDEX ? resolve(env.KB_INDEX) : undefined,
-    port: Number(port),
-    host: given.host ?? DEFAULT_HOST,
+    port: values.port === undefined ? parsePort(env.PORT || DEFAULT_PORT, 'PORT') : parsePort(values.port),
+    host: values.host ?? DEFAULT_HOST,
   }
 }
 
-/** What an option with a value looks like in use. */
-const EXAMPLES = { content: '--content ../my-kb', port: '--port 8080', index: '--index /tmp/kb.db' }
+/** Parses the number of a port. Throws a `CommandError` that names where it came from. */
+export function parsePort(text, name = '--port') {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (port >= 1 && port <= 65535) return port
+  throw new CommandError(`Invalid port "${text}" in ${name}. Use a number from 1 to 65535, for example --port 8080.`)
+}
 
-/**
- * Gives the value of each option: `--name value` or `--name=value`; `--host` stands alone as well, and `--help` and
- * `--keep-going` always. Throws a `CommandError` for a name that is not among `names`.
- *
- * @param {readonly string[]} args
- * @param {readonly string[]} names
- * @returns {Record<string, string | undefined>}
- */
-export function splitOptions(args, names) {
-  const given = {}
-  for (let at = 0; at < args.length; at++) {
-    const [, name, joined] = /^--([a-z-]+)(?:=(.*))?$/s.exec(args[at] === '-h' ? '--help' : args[at]) ?? []
-    if (!names.includes(name)) {
-      const options = names.map((known) => `--${known}`).join(', ')
-      throw new CommandError(`There is no option "${args[at]}". The options are ${options}.`)
-    }
-    const next = args[at + 1]
-    const takesNext = name in EXAMPLES || name === 'host'
-    const isNextValue = takesNext && joined === undefined && next !== undefined && !next.startsWith('--')
-    const value = isNextValue ? args[++at] : joined
-    if (!value && name in EXAMPLES) {
-      throw new CommandError(`--${name} has no value. Write for example ${EXAMPLES[name]}.`)
-    }
-    given[name] = value || (name === 'host' ? ALL_INTERFACES : '')
+/** `--host` alone becomes `--host=0.0.0.0`: `parseArgs` knows no option whose value may be left out. */
+function nameBareHost(args) {
+  return args.map((arg, index) => {
+    const isBare = arg === '--host=' || (arg === '--host' && (args[index + 1] ?? '--').startsWith('--'))
+    return isBare ? `--host=${ALL_INTERFACES}` : arg
+  })
+}
+
+function checkOption({ name, rawName, value, inlineValue }, options) {
+  if (!Object.hasOwn(options, name)) refuseUnknown(rawName, options)
+  const { type, example } = options[name]
+  if (type === 'boolean' && value !== undefined) {
+    throw new CommandError(`--${name} takes no value. Leave out "=${value}".`)
   }
-  return given
+  if (type === 'string' && (!value || (!inlineValue && value.startsWith('--')))) {
+    throw new CommandError(`--${name} needs a value. For example: ${example}.`)
+  }
+}
+
+function refuseUnknown(given, options) {
+  const available = Object.keys(options).map((name) => `--${name}`)
+  throw new CommandError(`Unknown option "${given}". Available options: ${available.join(', ')}.`)
 }

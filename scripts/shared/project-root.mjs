@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the project, whatever folder a command was called from. */
+/** The project folder, wherever a command was started. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url))

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { SCORER } from '@/bench/measure/bench-options'
+import { fileURLToPath } from 'node:url'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
 import {
   formatScores,
@@ -16,6 +16,8 @@ import {
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { makeFolder } from '@/tests/support/folder'
 
+/** The scorer that may be next to the checkout. */
+const SCORER = fileURLToPath(new URL('../../../../shared/relevance/score.mjs', import.meta.url))
 const QUERIES: readonly JudgedQuery[] = [
   { q: 'first', ids: [1], kind: 'keywords' },
   { q: 'third', ids: [30, 3], kind: 'keywords' },

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { IMPORT_HELP, parseImportArguments } from '@/scripts/import/import-arguments'
 import { INPUT_CAPS } from '@/scripts/import/input-caps'
-import { UsageError } from '@/scripts/import/run-import'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { makeFolder, readFolder } from '@/tests/support/folder'
 import { makeDump } from '@/tests/support/make-dump'
 
@@ -28,18 +28,18 @@ const dumps = (count: number) =>
     Array.from({ length: count }, (_, index) => [`in/Q${600000 + index}.TXT`, makeDump(600000 + index)]),
   )
 
-test('a wrong command line is told in two sentences', () => {
+test('a wrong command line is refused in two sentences', () => {
   const table: [string[], RegExp][] = [
-    [[], /^There is no INPUT\. Name .*\.$/],
-    [['in'], /^The option --out DIR is missing\. Name .*\.$/],
-    [['in', '--out', 'out', '--fast'], /^Unknown option '--fast'\. Run it with --help .*\.$/],
-    [['in', '--out'], /^Option '--out <value>' argument missing\. Run it with --help .*\.$/],
-    [['in', '--out', 'out', '--verify=yes'], /^Option '--verify' does not take an argument\. Run it with --help .*\.$/],
+    [[], /^Nothing to import\. Specify .*\.$/],
+    [['in'], /^--out DIR is required\. Specify .*\.$/],
+    [['in', '--out', 'out', '--fast'], /^Unknown option "--fast"\. Available options: --out, .*\.$/],
+    [['in', '--out'], /^--out needs a value\. For example: .*\.$/],
+    [['in', '--out', 'out', '--verify=yes'], /^--verify takes no value\. .*\.$/],
   ]
   for (const [args, message] of table) {
     assert.throws(
       () => parseImportArguments(args),
-      (error) => error instanceof UsageError && message.test(error.message),
+      (error) => error instanceof CommandError && message.test(error.message),
     )
   }
 })
@@ -49,7 +49,7 @@ test('a command line that cannot be followed ends with code 2 and touches nothin
   const args = [join(folder, 'in'), '--out', join(folder, 'out'), '--report', join(folder, 'no/report.json')]
   const { code, stdout, stderr } = await run(args)
   assert.deepEqual({ code, stdout }, { code: 2, stdout: '' })
-  assert.match(stderr, /^The report ".*" cannot be written.*\. Name .*\.\n$/)
+  assert.match(stderr, /^Cannot write the report ".*": its folder does not exist\. Choose .*\.\n$/)
   assert.equal(existsSync(join(folder, 'out')), false)
 })
 
@@ -89,8 +89,8 @@ test('the summary has the figures, the report every problem, and a refusal gives
   assert.match(first.stdout, /^Q100002\.TXT:1 {2}The file is empty\. It was not imported\.$/m)
   assert.match(first.stdout, /^ +1 {2}number-differs-from-file-name$/m)
   assert.match(first.stdout, /^2 articles from 3 files: 2 written, 0 unchanged, 0 edited and left alone\.$/m)
-  assert.match(first.stdout, /^(\d+) of \1 words found again; 0 articles lack some\.$/m)
-  assert.match(first.stdout, /^2 problems, 1 refusals\. \d+\.\d seconds, \d+ articles per second\.$/m)
+  assert.match(first.stdout, /^(\d+) of \1 words found; 0 articles are missing words\.$/m)
+  assert.match(first.stdout, /^2 problems, 1 refusal\. \d+\.\d seconds, \d+ articles per second\.$/m)
 
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
   assert.deepEqual(report.articles, { written: 2, unchanged: 0, kept: 0, blocked: 0 })

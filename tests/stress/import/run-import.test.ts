@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { formatImportProblem, type ImportProblem } from '@/scripts/import/import-problem'
-import { runImport, UsageError } from '@/scripts/import/run-import'
+import { runImport } from '@/scripts/import/run-import'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { makeFolder, readFolder } from '@/tests/support/folder'
 import { makeTar, makeZip, makeZstd } from '@/tests/support/make-archives'
 import { makeDump } from '@/tests/support/make-dump'
@@ -173,13 +174,13 @@ test('an aborted import says so, and the next one completes it', async (t) => {
 test('inputs that cannot be read, and an output inside an input, are told before anything is done', async (t) => {
   const folder = makeFolder(t, { 'in/Q100001.TXT': makeDump(100001) })
   const fails = (inputs: string[], out: string, message: RegExp) =>
-    assert.rejects(importAll(inputs, out), (error) => error instanceof UsageError && message.test(error.message))
+    assert.rejects(importAll(inputs, out), (error) => error instanceof CommandError && message.test(error.message))
   await fails(
     [join(folder, 'in'), join(folder, 'missing')],
     join(folder, 'out'),
-    /missing" cannot be read \(ENOENT\)\. Check/,
+    /Cannot read the input ".*missing" \(ENOENT\)\. Check/,
   )
-  await fails([join(folder, 'in')], join(folder, 'in/out'), /lies in the input .*\. Give --out /)
-  await fails([join(folder, 'in')], join(folder, 'in'), /lies in the input/)
+  await fails([join(folder, 'in')], join(folder, 'in/out'), /is inside the input .*\. Choose /)
+  await fails([join(folder, 'in')], join(folder, 'in'), /is inside the input/)
   assert.deepEqual(Object.keys(readFolder(folder)), ['in/Q100001.TXT'])
 })

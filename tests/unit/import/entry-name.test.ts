@@ -21,8 +21,8 @@ test('names that are no honest path inside an archive are refused with the reaso
     '..\\a': /backslash/,
     'a\u0000b': /control characters/,
     'a\u001b[2Jb': /control characters/,
-    '': /names no file/,
-    './.': /names no file/,
+    '': /is not a file name/,
+    './.': /is not a file name/,
     ['x'.repeat(2000)]: /longer than 1000/,
   }
   for (const [name, reason] of Object.entries(table)) {

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { articlePath } from '@/lib/content/write-article'
 import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
-import { MANIFEST_NAME, ManifestError } from '@/scripts/import/import-manifest'
+import { MANIFEST_NAME } from '@/scripts/import/import-manifest'
 import { openOutputFolder, type Placement } from '@/scripts/import/output-folder'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { makeFolder, readFolder } from '@/tests/support/folder'
 
 function kb(number: number): KbNumber {
@@ -100,7 +101,7 @@ test('a manifest with a foreign line stops the import before anything is written
   assert.throws(
     () => run(folder, { 1000: 'one' }),
     (error) => {
-      return error instanceof ManifestError && /:2 {2}"<<<<<<< HEAD" is not .*\. Restore .*\.$/.test(error.message)
+      return error instanceof CommandError && /:2 {2}"<<<<<<< HEAD" is not .*\. Restore .*\.$/.test(error.message)
     },
   )
   assert.equal(existsSync(join(folder, '001')), false)

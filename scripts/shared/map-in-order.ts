@@ -1,9 +1,9 @@
 /**
- * Gives `work(item)` for each item of the source, in the order of the source, with at most `limit` at work or finished
- * and not yet taken: neither a slow consumer nor one slow item lets the others pile up.
+ * Yields `work(item)` for each item of the source, in its order. At most `limit` results are pending or not yet taken, so
+ * neither a slow consumer nor one slow item lets the others pile up.
  */
 export async function* mapInOrder<Item, Result>(
-  source: AsyncIterable<Item>,
+  source: AsyncIterable<Item> | Iterable<Item>,
   limit: number,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
@@ -11,7 +11,7 @@ export async function* mapInOrder<Item, Result>(
   try {
     for await (const item of source) {
       const result = work(item)
-      // A failure is thrown where its turn comes; until then it must not count as unhandled.
+      // A failure is thrown when its turn comes, and must not count as unhandled until then.
       result.catch(() => {})
       pending.push(result)
       if (pending.length >= limit) yield await takeFirst(pending)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { mapInOrder } from '@/scripts/import/map-in-order'
+import { mapInOrder } from '@/scripts/shared/map-in-order'
 
 async function* count(limit: number, onTake: (item: number) => void = () => {}) {
   for (let item = 0; item < limit; item++) {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import type { FileResult, FileToConvert } from '@/scripts/import/convert-batch'
+import { WorkerPool, type WorkerPoolOptions } from '@/scripts/shared/worker-pool'
+import { makeFolder } from '@/tests/support/folder'
+import { makeDump } from '@/tests/support/make-dump'
+
+/** Gives each item back, ends its thread at `die`, never answers at `hang` and throws at `throw`. */
+const FAULTY = `
+export function work(items, data) {
+  if (items.includes('die')) process.exit(7)
+  if (items.includes('hang')) while (true) {}
+  if (items.includes('throw')) throw new Error('thrown')
+  return items.map((item) => data + item)
+}
+`
+const BATCHES = [['a', 'die', 'b'], ['c'], ['hang', 'd'], ['e', 'throw'], ['f']]
+
+test('a thread that dies, throws or hangs costs one item, which is reported', async (t) => {
+  const module = pathToFileURL(join(makeFolder(t, { 'faulty.mjs': FAULTY }), 'faulty.mjs'))
+  const onLost = (item: string, what: string) => `${item} ${what}`
+  const pool = await startPool<string, string>(t, { module, threads: 2, data: '+', patienceSeconds: 1, onLost })
+  const results = await Promise.all(BATCHES.map((batch) => pool.run(batch)))
+  assert.deepEqual(results.flat(), [
+    '+a',
+    'die ended without a result',
+    '+b',
+    '+c',
+    'hang took longer than 1 seconds',
+    '+d',
+    '+e',
+    'throw failed with "thrown"',
+    '+f',
+  ])
+})
+
+test('without a result for it, the loss of a thread is thrown, and the pool goes on', async (t) => {
+  const module = pathToFileURL(join(makeFolder(t, { 'faulty.mjs': FAULTY }), 'faulty.mjs'))
+  const pool = await startPool<string, string>(t, { module, threads: 1, data: '+' })
+  const [lost, done] = await Promise.allSettled([pool.run(['throw']), pool.run(['a', 'b'])])
+  assert.match(String(lost.status === 'rejected' && lost.reason), /failed with "thrown"/)
+  assert.deepEqual(done, { status: 'fulfilled', value: ['+a', '+b'] })
+})
+
+test('the threads convert files and give the bytes and hashes of their articles', async (t) => {
+  const module = new URL('../../../scripts/import/convert-batch.ts', import.meta.url)
+  const options = { module, name: 'convertBatch', threads: 1, data: { verify: true } }
+  const pool = await startPool<FileToConvert, FileResult>(t, options)
+  const bytes = new TextEncoder().encode(makeDump(174932))
+  const [result, empty] = await pool.run([
+    { name: 'Q174932.TXT', bytes },
+    { name: 'empty.txt', bytes: new Uint8Array(0) },
+  ])
+  assert.deepEqual(result?.problems, [])
+  assert.equal(result?.articles.length, 1)
+  assert.match(
+    Buffer.from(result?.articles[0]?.bytes ?? []).toString(),
+    /^---\nnumber: 174932\n[\s\S]*\n## Symptoms\n/i,
+  )
+  assert.deepEqual(
+    result?.recalls.map(({ number, lost }) => [number, lost]),
+    [[174932, []]],
+  )
+  assert.deepEqual(
+    empty?.problems.map(({ kind, refused }) => [kind, refused]),
+    [['empty-file', true]],
+  )
+})
+
+test('threads that cannot start are a fault', async (t) => {
+  const module = pathToFileURL(join(makeFolder(t), 'missing.mjs'))
+  await assert.rejects(startPool(t, { module, threads: 1, data: '' }), /missing\.mjs/)
+})
+
+async function startPool<Item, Result>(
+  t: TestContext,
+  options: Omit<WorkerPoolOptions<Item, Result>, 'name'> & { readonly name?: string },
+): Promise<WorkerPool<Item, Result>> {
+  const pool = await WorkerPool.start({ name: 'work', ...options })
+  t.after(() => pool.close())
+  return pool
+}
