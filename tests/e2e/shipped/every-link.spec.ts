@@ -12,7 +12,6 @@ test('every link from the start page leads to a page, or to the 404 page of a nu
   request,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const pages = new Map<string, Crawled>()
   const links: { from: string; to: URL }[] = []
   const waiting = ['/']

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { runMeasured, startServer } from '@/bench/measure/measured-process'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { endingProcesses } from '@/scripts/shared/run-process.mjs'
+import { findFreePort } from '@/tests/support/free-port'
 
 const NODE = process.execPath
 const SERVER = `require('http').createServer((_, response) => response.end('ok')).listen(+process.argv[1], '127.0.0.1')`
@@ -93,13 +93,3 @@ test('what was started is ended when the run is interrupted', async () => {
   assert.deepEqual(await once(run, 'close'), [130, null])
   await assert.rejects(fetch(url))
 })
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      assert.ok(typeof address === 'object' && address)
-      server.close(() => resolve(address.port))
-    })
-  })
-}

@@ -29,7 +29,7 @@ const FOUND: readonly [title: string, text: string, numbers: readonly number[]][
   ['another form of the word', 'respond', [940006]],
   ['capital letters', 'MESSAGES', [930463]],
   ['words of title and text together', 'queue servers', [930463]],
-  ['an accent or none', 'grosse cafe', []],
+  ['an accent or none', 'große CAFÉ', [94000]],
   ['the same letters without marks', 'cafe', [94000]],
   ['a phrase', '"stay in the queue"', [930463]],
   ['typographic quotes', '“stay in the queue”', [930463]],
@@ -43,21 +43,21 @@ const FOUND: readonly [title: string, text: string, numbers: readonly number[]][
 
 test('an article is found by …', async (context) => {
   const index = await openSampleIndex(context, FILES)
-  test('a number with its letters among words gives its article above the hits', async (context) => {
-    const index = await openSampleIndex(context, FILES)
-    assert.equal(search(index, 'article Q930463').exact?.number, 930463)
-    assert.equal(search(index, 'update kb 940006 server').exact?.number, 940006)
-    assert.equal(search(index, 'file Q930463i.exe').exact, undefined)
-  })
-
   for (const [title, text, numbers] of FOUND) {
     await context.test(`${title}: ${text}`, () => {
       const results = search(index, text)
-      if (numbers.length > 0) assert.equal(results.isPartialMatch, false)
-      assert.deepEqual(results.isPartialMatch ? [] : numbersOf(results), numbers)
-      assert.equal(results.isPartialMatch ? 0 : results.itemCount, numbers.length)
+      assert.equal(results.isPartialMatch, false)
+      assert.deepEqual(numbersOf(results), numbers)
+      assert.equal(results.itemCount, numbers.length)
     })
   }
+})
+
+test('a number with its letters among words gives its article above the hits', async (context) => {
+  const index = await openSampleIndex(context, FILES)
+  assert.equal(search(index, 'article Q930463').exact?.number, 930463)
+  assert.equal(search(index, 'update kb 940006 server').exact?.number, 940006)
+  assert.equal(search(index, 'file Q930463i.exe').exact, undefined)
 })
 
 test('a match in the title counts more than one in the text, and rare words more than common ones', async (context) => {

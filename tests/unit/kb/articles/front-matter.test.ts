@@ -4,6 +4,15 @@ import { ARTICLE_KINDS, frontMatterSchema } from '@/lib/kb/articles/front-matter
 
 const REQUIRED = { number: 940006, title: 'A title' }
 
+const TEXT = [
+  ['x', 'x'.repeat(2000)],
+  ['', '   ', 5, null, ['x'], 'x'.repeat(2001)],
+] as const
+const TEXTS = [
+  [[], ['x', 'y']],
+  ['x', [5], [''], null, ['x'.repeat(2001)]],
+] as const
+
 /** A field, values that it takes, and values that it refuses. */
 const FIELDS: readonly [field: string, taken: readonly unknown[], refused: readonly unknown[]][] = [
   ['number', [1, 9_999_999], [0, -1, 1.5, 10_000_000, '940006', 'KB940006', null, [940006]]],
@@ -11,7 +20,9 @@ const FIELDS: readonly [field: string, taken: readonly unknown[], refused: reado
   ['shortTitle', ['Update Rollup 4'], ['x'.repeat(61), '']],
   ['kind', ARTICLE_KINDS, ['Problem', 'bug', '', null]],
   ['products', [[], ['Exchange Server 2007']], ['Exchange Server 2007', [5], [''], null]],
+  ['productGroup', ...TEXT],
   ['productGroups', [{}, { 'used with': ['x'] }], [{ x: 'y' }, ['x'], 'x']],
+  ['platforms', ...TEXTS],
   [
     'released',
     ['2007-08-23', '2007-08', '2007', '2008-02-29'],
@@ -19,12 +30,26 @@ const FIELDS: readonly [field: string, taken: readonly unknown[], refused: reado
   ],
   ['reviewed', ['2008-01-18'], ['yesterday', '2008-01-18T00:00:00Z']],
   ['revision', ['3.0'], [3, '']],
+  ['build', ...TEXT],
+  ['version', ...TEXT],
+  ['line', ...TEXT],
   ['supersedes', [930809, [930809, 935490], []], ['930809', ['x'], 'unknown', 0]],
   ['supersededBy', [941421, 'unknown'], ['941421', 'Unknown', [941421], 0]],
   ['partlySupersededBy', [[941421]], [941421, 'unknown']],
+  ['supersedenceEvidence', ...TEXT],
+  ['withdrawn', ...TEXT],
   ['obtain', [937052], ['937052', 'unknown']],
   ['fixes', [[930463], []], [930463, [0], ['930463']]],
+  ['fixedIn', ...TEXTS],
+  ['bulletins', ...TEXTS],
+  ['bugs', ...TEXTS],
   ['aliases', [[115389]], [115389]],
+  ['keywords', ...TEXTS],
+  ['technology', ...TEXTS],
+  ['issueType', ...TEXT],
+  ['solutionType', ...TEXT],
+  ['hardware', ...TEXTS],
+  ['collection', ...TEXT],
   ['queryWords', ['x'.repeat(20_000)], ['x'.repeat(20_001)]],
   [
     'source',
@@ -48,6 +73,13 @@ for (const [field, taken, refused] of FIELDS) {
     }
   })
 }
+
+test('every field has values that it takes and refuses', () => {
+  assert.deepEqual(
+    FIELDS.map(([field]) => field),
+    Object.keys(frontMatterSchema.shape),
+  )
+})
 
 test('only number and title are required', () => {
   assert.ok(frontMatterSchema.safeParse(REQUIRED).success)
