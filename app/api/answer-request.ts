@@ -1,4 +1,5 @@
 import { jsonError } from '@/lib/http/api-response'
+import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** Answers with what `handler` gives; a fault is printed for the operator and answered as a JSON error. */
 export async function answerRequest(handler: () => Promise<Response>): Promise<Response> {
@@ -7,6 +8,19 @@ export async function answerRequest(handler: () => Promise<Response>): Promise<R
   } catch (error) {
     const id = crypto.randomUUID()
     console.error(`Fault ${id}:`, error)
-    return jsonError(500, 'Something broke on our side. Try again later.', id)
+    return jsonError(500, 'Internal error. Try again later.', id)
   }
+}
+
+/** Answers about the article number in the URL, in any spelling; text that is not a number is answered with status 400. */
+export function answerNumber(
+  params: Promise<{ number: string }>,
+  handler: (number: KbNumber) => Promise<Response>,
+): Promise<Response> {
+  return answerRequest(async () => {
+    const spelling = (await params).number
+    const number = parseKbNumber(spelling)
+    if (number !== undefined) return handler(number)
+    return jsonError(400, `"${spelling}" is not a KB number. Use digits, for example 940006.`)
+  })
 }

@@ -21,7 +21,7 @@ export function csvResponse(rows: Parameters<typeof formatCsv>[0], fileName: str
 }
 
 /**
- * Gives the one shape of an error: `{ "error": { "status": 404, "message": "There is no article KB219377." } }`. A fault on
+ * Gives the one shape of an error: `{ "error": { "status": 404, "message": "Article KB219377 was not found." } }`. A fault on
  * our side has an `id` as well, under which the operator's log has its reason.
  */
 export function jsonError(status: number, message: string, id?: string): Response {

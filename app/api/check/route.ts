@@ -4,24 +4,24 @@ import { checkPaste } from '@/lib/collection'
 import { jsonError, jsonResponse } from '@/lib/http/api-response'
 import { MAX_BODY_BYTES, readPastedText } from '@/lib/http/pasted-text'
 
-/** The verdict on a pasted text, as the check's page shows it. Nothing of the text is kept. */
+/** The verdict on a pasted text, as the check page shows it. The text is not stored. */
 export function POST(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const text = await readPastedText(request)
     if (text === undefined) {
       return jsonError(
         413,
-        `The body has ${MAX_BODY_BYTES} bytes or more. Send the part that matters, at most 64 KB of text.`,
+        `The request body is larger than ${MAX_BODY_BYTES / 1_000_000} MB. Send only the relevant part, at most 64 KB of text.`,
       )
     }
-    if (text.trim() === '') return jsonError(400, 'The body holds no text. Send what is to be checked as text/plain.')
+    if (text.trim() === '') return jsonError(400, 'The request body is empty. Send the text to check as text/plain.')
     const response = jsonResponse(verdictToAnswer(checkPaste(text)))
     response.headers.set('cache-control', 'no-store')
     return response
   })
 }
 
-/** An address of the API has no pages, and a text does not belong into an address. */
+/** A pasted text never belongs in a URL. */
 export function GET(): Response {
-  return jsonError(405, 'This address takes no GET. Send the text as the body of a POST, as text/plain.')
+  return jsonError(405, 'GET is not supported here. Send the text in a POST request, as text/plain.')
 }

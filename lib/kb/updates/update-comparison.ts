@@ -47,28 +47,28 @@ export function describeComparison(comparison: UpdateComparison): string {
   const sides = [from, to]
   switch (comparison.outcome) {
     case 'incomplete':
-      return 'Two numbers are needed. Write the update that is installed and the one to compare it with.'
+      return 'Enter the installed update and the one you plan to install.'
     case 'not-a-number': {
       const texts = sides.filter(({ number }) => !number).map(nameOf)
-      return `${texts.join(' and ')} ${texts.length > 1 ? 'are no KB numbers' : 'is no KB number'}. Write digits, such as 940006.`
+      return `${texts.join(' and ')} ${texts.length > 1 ? 'are not KB numbers' : 'is not a KB number'}. Use digits, for example 940006.`
     }
     case 'unknown':
-      return `${listed(sides.filter(({ summary }) => !summary))} not in this collection. Only updates that are here can be compared.`
+      return `${listed(sides.filter(({ summary }) => !summary))} not in this collection. Only updates in this collection can be compared.`
     case 'without-line':
-      return `${listed(sides.filter(({ summary }) => !summary?.line))} part of no line of updates. Only updates of one line contain each other.`
+      return `${listed(sides.filter(({ summary }) => !summary?.line))} not part of an update series. Only updates in the same series can be compared.`
     case 'other-lines':
-      return `${nameOf(from)} belongs to ${from.summary?.line}, and ${nameOf(to)} to ${to.summary?.line}. Lines never mix: neither update contains the other.`
+      return `${nameOf(from)} belongs to ${from.summary?.line} and ${nameOf(to)} to ${to.summary?.line}. These are different series, so neither update contains the other.`
     case 'same':
-      return `Both numbers mean ${nameOf(to)}. There is nothing between an update and itself.`
+      return `Both numbers refer to ${nameOf(to)}. Enter two different updates.`
     case 'reversed':
-      return `${nameOf(from)} is newer than ${nameOf(to)}. Going back gains nothing; compare them the other way round.`
+      return `${nameOf(from)} is newer than ${nameOf(to)}. Swap the two numbers.`
     case 'compared': {
       const between = comparison.updates.length - 1
       const count = between === 0 ? 'with no update' : between === 1 ? 'with one update' : `with ${between} updates`
       const way = `${nameOf(to)} follows ${nameOf(from)} in ${comparison.line.name}, ${count} between them.`
       return comparison.isStated
         ? way
-        : `${way} No article says that it replaces ${nameOf(from)}; the order is that of the line.`
+        : `${way} No article says that it replaces ${nameOf(from)}; this follows from the order of the series.`
     }
   }
 }

@@ -13,7 +13,7 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     if (!signature) {
       return jsonError(
         404,
-        `No article mentions "${id.slice(0, 120)}". Write a code, an event, a file or a version, such as 0x80070643.`,
+        `No article mentions "${id.slice(0, 120)}". Use an error code, event, file or version, for example 0x80070643.`,
       )
     }
     const { articles, ...rest } = signature

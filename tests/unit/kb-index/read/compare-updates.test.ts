@@ -48,19 +48,19 @@ test('two updates of a line: what is between, what is fixed and by which, and wh
 })
 
 const REFUSED: readonly (readonly [from: string, to: string, outcome: string, words: string])[] = [
-  ['', '', 'incomplete', 'Two numbers are needed.'],
-  ['11', '   ', 'incomplete', 'Two numbers are needed.'],
-  ['abc', '13', 'not-a-number', '“abc” is no KB number.'],
-  ['abc', 'x-1', 'not-a-number', '“abc” and “x-1” are no KB numbers.'],
-  ['11', '99999999999999', 'not-a-number', '“99999999999999” is no KB number.'],
+  ['', '', 'incomplete', 'Enter the installed update and the one you plan to install.'],
+  ['11', '   ', 'incomplete', 'Enter the installed update and the one you plan to install.'],
+  ['abc', '13', 'not-a-number', '“abc” is not a KB number.'],
+  ['abc', 'x-1', 'not-a-number', '“abc” and “x-1” are not KB numbers.'],
+  ['11', '99999999999999', 'not-a-number', '“99999999999999” is not a KB number.'],
   ['11', '999', 'unknown', 'KB999 is not in this collection.'],
   ['998', '999', 'unknown', 'KB998 and KB999 are not in this collection.'],
   ['999', '999', 'unknown', 'KB999 is not in this collection.'],
-  ['31', '13', 'without-line', 'KB31 is part of no line of updates.'],
-  ['13', '21', 'other-lines', 'KB13 belongs to RTM, and KB21 to SP1. Lines never mix'],
-  ['12', '12', 'same', 'Both numbers mean KB12.'],
-  ['12', 'Q000019', 'same', 'Both numbers mean KB12.'],
-  ['31', '31', 'same', 'Both numbers mean KB31.'],
+  ['31', '13', 'without-line', 'KB31 is not part of an update series.'],
+  ['13', '21', 'other-lines', 'KB13 belongs to RTM and KB21 to SP1. These are different series'],
+  ['12', '12', 'same', 'Both numbers refer to KB12.'],
+  ['12', 'Q000019', 'same', 'Both numbers refer to KB12.'],
+  ['31', '31', 'same', 'Both numbers refer to KB31.'],
   ['13', '11', 'reversed', 'KB13 is newer than KB11.'],
 ]
 
@@ -79,7 +79,10 @@ test('updates of a line between which nothing is stated are taken in their order
   })
   const comparison = compareUpdates(index, { from: '1', to: '2' })
   assert.equal(comparison.outcome, 'compared')
-  assert.match(describeComparison(comparison), /No article says that it replaces KB1; the order is that of the line\.$/)
+  assert.match(
+    describeComparison(comparison),
+    /No article says that it replaces KB1; this follows from the order of the series\.$/,
+  )
   assert.equal(compareUpdates(index, { from: '2', to: '1' }).outcome, 'reversed')
 })
 
