@@ -6,7 +6,7 @@ import { FaultView } from '@/components/lost/fault-view'
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <PageShell>
-      <title>Something broke on our side</title>
+      <title>Something went wrong</title>
       <FaultView id={error.digest} />
     </PageShell>
   )

@@ -7,7 +7,7 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
   return (
     <html lang="en">
       <body className="mx-auto max-w-site p-8">
-        <title>Something broke on our side</title>
+        <title>Something went wrong</title>
         <FaultView id={error.digest} />
       </body>
     </html>

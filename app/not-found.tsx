@@ -10,7 +10,7 @@ import { getRequestedPath } from './request-headers'
 
 export async function generateMetadata(): Promise<Metadata> {
   const number = await findNumber()
-  return { title: number ? `${formatKbNumber(number)} is not in this collection` : 'There is no such page' }
+  return { title: number ? `${formatKbNumber(number)} is not in this collection` : 'Page not found' }
 }
 
 export default async function NotFoundPage() {

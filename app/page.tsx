@@ -16,7 +16,7 @@ const MAX_LINES = 6
 const MAX_REVIEWED = 8
 
 const TITLE = 'KB Viewer'
-const DESCRIPTION = 'Numbered articles by number, by words and by product, and what replaced each.'
+const DESCRIPTION = 'Find articles by KB number, text or product, and see what has replaced them.'
 
 export const metadata: Metadata = {
   title: TITLE,
@@ -39,7 +39,7 @@ export default function HomePage() {
         </HomeSection>
       )}
       {lines.length > 0 && (
-        <HomeSection title="Update lines" url={UPDATES_URL} more="All update lines">
+        <HomeSection title="Update series" url={UPDATES_URL} more="All update series">
           <div className="grid gap-4 md:grid-cols-2">
             {lines.slice(0, MAX_LINES).map((line) => (
               <LineCard key={line.slug} line={line} heading="h3" />

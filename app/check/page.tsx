@@ -11,7 +11,7 @@ import { CHECK_URL } from '@/lib/urls'
 export const metadata: Metadata = {
   title: 'Check a server',
   description:
-    'Paste installed updates, builds, an event or a log: what is out of date, what replaced it, which articles match.',
+    'Paste an update list, a build number, an event or a log to see what is out of date, what to install and which articles match.',
   alternates: { canonical: CHECK_URL },
 }
 
@@ -22,8 +22,8 @@ export default async function CheckPage() {
   return (
     <PageShell>
       <PageTitle title="Check a server">
-        Paste what it says: its updates, its builds, an event or a log. The answer names what is out of date, what to
-        install instead, and the articles that match.
+        Paste an update list, a build number, an event or a log. You’ll see what is out of date, what to install and
+        which articles match.
       </PageTitle>
       <PasteForm text={verdict?.text} isEmpty={text !== undefined && !verdict} />
       {verdict ? <VerdictView verdict={verdict} /> : <PasteExamples />}

@@ -10,7 +10,7 @@ import { PRODUCTS_URL } from '@/lib/urls'
 
 export const metadata: Metadata = {
   title: 'Products',
-  description: 'Every product that an article applies to, with its number of articles.',
+  description: 'All products, largest first.',
   alternates: { canonical: PRODUCTS_URL },
 }
 
@@ -18,14 +18,14 @@ export default function ProductsPage() {
   const { groups, products } = listProducts(index())
   return (
     <PageShell>
-      <PageTitle title="Products">Every product that an article applies to, those with most articles first.</PageTitle>
+      <PageTitle title="Products">All products, largest first.</PageTitle>
       {groups.length > 0 && (
         <TitledSection title="Product groups" className="mb-12">
           <ProductList products={groups} />
         </TitledSection>
       )}
       {groups.length > 0 && products.length > 0 && (
-        <SectionHeading className="mb-3">Products outside any group</SectionHeading>
+        <SectionHeading className="mb-3">Other products</SectionHeading>
       )}
       <ProductList products={products} />
     </PageShell>

@@ -9,7 +9,7 @@ import { RELEASES_URL, releaseUrl } from '@/lib/urls'
 
 export const metadata: Metadata = {
   title: 'Releases',
-  description: 'Every release that articles name as the one with the fix, with its number of articles.',
+  description: 'All releases with fixes, with article counts.',
   alternates: { canonical: RELEASES_URL },
 }
 
@@ -19,8 +19,8 @@ export default function ReleasesPage() {
     <PageShell>
       <PageTitle title="Releases">
         {families.length > 0
-          ? 'What each service pack and version fixes, as the articles about the problems and the lists of fixes say.'
-          : 'No article of this collection names a release that fixes its problem.'}
+          ? 'What each release fixes, according to its articles and fix lists.'
+          : 'No article here names a release with a fix.'}
       </PageTitle>
       <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
         {families.map(([family, releases]) => (
@@ -32,7 +32,7 @@ export default function ReleasesPage() {
                 url: releaseUrl(slug),
                 name: (
                   <>
-                    {name === family ? 'The release itself' : name.slice(family.length + 1)}
+                    {name === family ? 'Original release' : name.slice(family.length + 1)}
                     <span className="sr-only"> of {family}</span>
                   </>
                 ),

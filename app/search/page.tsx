@@ -28,7 +28,7 @@ export default async function SearchPage({ searchParams }: Props) {
     return (
       <PageShell>
         <PageTitle title="Search" />
-        <SearchHints title="The box above takes" />
+        <SearchHints title="You can search for" />
       </PageShell>
     )
   }

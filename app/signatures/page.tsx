@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   if (!isSignatureKind(kind)) {
     return {
       title: 'Error codes, events and files',
-      description: 'What identifies a problem, with every article that mentions it.',
+      description: 'Error codes, events and files, with the articles that mention them.',
       alternates: { canonical: SIGNATURES_URL },
     }
   }
@@ -45,8 +45,8 @@ function AllKinds() {
     <>
       <PageTitle title="Error codes, events and files">
         {kinds.length === 0
-          ? 'No article of this collection mentions any.'
-          : 'What identifies a problem, each with the articles that mention it. The search box takes any of them, in every spelling.'}
+          ? 'None found in this collection.'
+          : 'Error codes, events and files, with the articles that mention them. You can search for them in any notation.'}
       </PageTitle>
       {kinds.map(({ kind, signatures: { items, itemCount } }) => (
         <TitledSection key={kind} title={KIND_TITLES[kind].many} className="mb-11" gap="mb-2">
@@ -69,9 +69,7 @@ function OneKind({ kind, page }: { kind: SignatureKind; page: number }) {
   return (
     <>
       <PageTitle title={KIND_TITLES[kind].many}>
-        {signatures.itemCount === 0
-          ? 'No article of this collection mentions any.'
-          : 'Those that most articles mention come first.'}{' '}
+        {signatures.itemCount === 0 ? 'None found in this collection.' : 'Most mentioned first.'}{' '}
         <a href={SIGNATURES_URL}>All kinds</a>
       </PageTitle>
       <SignatureLinks signatures={signatures.items} />

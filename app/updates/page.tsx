@@ -4,11 +4,11 @@ import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { index } from '@/lib/collection'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
-import { UPDATES_URL } from '@/lib/urls'
+import { RELEASES_URL, UPDATES_URL } from '@/lib/urls'
 
 export const metadata: Metadata = {
-  title: 'Update lines',
-  description: 'Every line of updates that replace each other, with the latest of each.',
+  title: 'Update series',
+  description: 'All update series, with the latest update in each.',
   alternates: { canonical: UPDATES_URL },
 }
 
@@ -16,10 +16,14 @@ export default function UpdatesPage() {
   const lines = listUpdateLines(index())
   return (
     <PageShell>
-      <PageTitle title="Update lines">
-        {lines.length > 0
-          ? 'In a line, each update replaces the one before it. Lines never mix: the latest of one says nothing about another.'
-          : 'No article of this collection names a line of updates.'}
+      <PageTitle title="Update series">
+        {lines.length > 0 ? (
+          'Each update in a series replaces the one before it. Updates for one service pack do not apply to another.'
+        ) : (
+          <>
+            This collection has no update series. See <a href={RELEASES_URL}>Releases</a> instead.
+          </>
+        )}
       </PageTitle>
       <div className="grid gap-5">
         {lines.map((line) => (

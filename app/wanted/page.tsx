@@ -17,10 +17,10 @@ interface Props {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { product, page } = await findWanted(props)
-  const title = product ? `Wanted articles of ${product.name}` : 'Wanted articles'
+  const title = product ? `Missing articles cited by ${product.name}` : 'Missing articles'
   return {
     title: page > 1 ? `${title}, page ${page}` : title,
-    description: 'Articles that others cite and this collection lacks, the most cited first.',
+    description: 'Articles that are cited but missing here, most-cited first.',
     alternates: { canonical: wantedUrl({ product: product?.slug, page }) },
   }
 }
@@ -29,14 +29,14 @@ export default async function WantedPage(props: Props) {
   const { items, itemCount, page, pageCount, product, products } = await findWanted(props)
   return (
     <PageShell>
-      <PageTitle title="Wanted articles">
+      <PageTitle title="Missing articles">
         {itemCount === 0 ? (
-          'Every article that another one cites is in this collection.'
+          'Nothing is missing: every cited article is here.'
         ) : (
           <>
-            <CountText count={itemCount} noun="number" /> that articles {product && `about ${product.name} `}cite and
-            this collection lacks, the most cited first. Adding one mends every link to it. The whole list as{' '}
-            <a href={wantedFileUrl('csv', product?.slug)}>CSV</a> or{' '}
+            <CountText count={itemCount} noun="article" /> {itemCount === 1 ? 'is' : 'are'} cited{' '}
+            {product && `by ${product.name} articles `}but missing here, most-cited first. Add one and every link to it
+            works. Download: <a href={wantedFileUrl('csv', product?.slug)}>CSV</a>,{' '}
             <a href={wantedFileUrl('json', product?.slug)}>JSON</a>.
           </>
         )}

@@ -1,22 +1,21 @@
-/**
- * Gives the page that says that something broke, for faults before any page is made. The operator's log has the reason under
- * `id`.
- */
+import { MAX_BODY_BYTES } from './pasted-text'
+
+/** Builds the page for a fault that occurs before any page is rendered. The operator's log has the reason under `id`. */
 export function faultPage(id: string): Response {
-  return barePage(500, 'Something broke on our side', [
-    'This is not a missing article and not an empty result. Try again in a moment; the operator finds the reason in the log.',
+  return barePage(500, 'Something went wrong', [
+    'This is an error on our side, not a missing article. Try again in a moment; the log has the details.',
     `Fault ${id}`,
   ])
 }
 
-/** Gives the page that refuses a body before it is read. */
+/** Builds the page that refuses a request body before it is read. */
 export function tooLargePage(): Response {
-  return barePage(413, 'The text is too large', [
-    'Texts of four megabytes and more are refused unread. Paste the part that matters: of longer texts the first 64 KB are checked.',
+  return barePage(413, 'Text too large', [
+    `The limit is ${MAX_BODY_BYTES / 1_000_000} MB. Paste only the relevant part; the first 64 KB are checked.`,
   ])
 }
 
-/** It has no styles, so that nothing of it can break as well. */
+/** A page without styles and scripts has nothing that can fail too. */
 function barePage(status: number, title: string, sentences: readonly string[]): Response {
   const html = `<!doctype html>
 <html lang="en">
@@ -26,7 +25,7 @@ function barePage(status: number, title: string, sentences: readonly string[]): 
 <title>${title}</title>
 <h1>${title}</h1>
 ${sentences.map((sentence) => `<p>${sentence}</p>`).join('\n')}
-<p><a href="/">Start page</a></p>
+<p><a href="/">Home</a></p>
 </html>
 `
   return new Response(html, {

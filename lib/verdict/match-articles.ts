@@ -34,7 +34,7 @@ export function matchArticles(index: IndexDatabase, paste: Paste): Pick<PasteVer
   )
   const candidates = new ArticleCandidates()
   for (const { number, isBare, quote } of paste.named) {
-    if (!isBare) candidates.add(number, NAMED_SCORE, { kind: 'named', label: 'Named in the text', quote })
+    if (!isBare) candidates.add(number, NAMED_SCORE, { kind: 'named', label: 'Mentioned in your text', quote })
   }
   const total = countArticles(index)
   for (const signature of sought) {
@@ -80,7 +80,7 @@ function addSimilar(index: IndexDatabase, candidates: ArticleCandidates, { probl
   for (const { number, score } of shown) {
     const { words, quote } = quoteTerms(places, matched.get(number) ?? [])
     if (words.length === 0) continue
-    const label = `Words in common: ${words.slice(0, MAX_WORDS).join(', ')}`
+    const label = `Matching words: ${words.slice(0, MAX_WORDS).join(', ')}`
     candidates.add(number, score, { kind: 'words', label, quote })
   }
 }

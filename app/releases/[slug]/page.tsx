@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { release, entries } = await findRelease(props)
   return {
     title: entries.page > 1 ? `${release.name}, page ${entries.page}` : release.name,
-    description: `Every article whose problem is said to be fixed in ${release.name}, with the sentence that says so.`,
+    description: `The problems fixed in ${release.name}, each with the sentence that says so.`,
     alternates: { canonical: releaseUrl(release.slug, entries.page) },
   }
 }
@@ -29,8 +29,8 @@ export default async function ReleasePage(props: Props) {
   return (
     <PageShell>
       <PageTitle title={release.name}>
-        <CountText count={release.articleCount} noun="article" /> whose problem is said to be fixed in it, each with the
-        words that say so. <a href={RELEASES_URL}>All releases</a>
+        <CountText count={release.articleCount} noun="problem" /> fixed in this release, with the sentence that says so.{' '}
+        <a href={RELEASES_URL}>All releases</a>
       </PageTitle>
       <ReleaseEntries entries={entries.items} />
       <Pagination {...entries} urlOf={(page) => releaseUrl(release.slug, page)} />

@@ -17,7 +17,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { id, kind, label, articles } = await findSignature(props)
   return {
     title: articles.page > 1 ? `${label}, page ${articles.page}` : label,
-    description: `${KIND_TITLES[kind].one} ${label}: what it is, and every article that mentions it.`,
+    description: `${KIND_TITLES[kind].one} ${label}: what it means and which articles mention it.`,
     alternates: { canonical: signatureUrl(id, articles.page) },
   }
 }

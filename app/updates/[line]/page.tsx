@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug } = await findLine(params)
   return {
     title: name,
-    description: `${name}: what replaced what, when, and with which build.`,
+    description: `${name}: release date, build and replacement of every update.`,
     alternates: { canonical: lineUrl(slug) },
   }
 }
@@ -30,8 +30,8 @@ export default async function UpdateLinePage({ params }: Props) {
   return (
     <PageShell>
       <PageTitle title={line.name}>
-        <CountText count={updates.length} noun="update" />, the newest first. Lines never mix: the latest of this one
-        says nothing about another.
+        <CountText count={updates.length} noun="update" />
+        {updates.length === 1 ? '. It applies' : ', newest first. They apply'} to this series only.
       </PageTitle>
       <LineDrawing line={line} />
       <UpdateTable line={line} />

@@ -100,7 +100,7 @@ test('a body of ten megabytes is refused with a page, and by the API with an err
   const data = 'text='.padEnd(10_000_000, 'x')
   const page = await request.post('/check', { data, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
   expect(page.status()).toBe(413)
-  expect(await page.text()).toContain('<h1>The text is too large</h1>')
+  expect(await page.text()).toContain('<h1>Text too large</h1>')
   const answer = await request.post('/api/check', { data, headers: { 'content-type': 'text/plain' } })
   expect(answer.status()).toBe(413)
   expect(await answer.json()).toEqual({ error: { status: 413, message: expect.stringMatching(/^.+\. .+\.$/) } })
