@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: await getOrigin(),
     applicationName: 'KB Viewer',
-    // Browsers that cannot show SVG as an icon take the first.
+    // For browsers that cannot show an SVG icon, the ICO file comes first.
     icons: {
       icon: [
         { url: '/favicon.ico', sizes: '32x32' },
@@ -28,17 +28,17 @@ export async function generateMetadata(): Promise<Metadata> {
     },
     manifest: '/site.webmanifest',
     openGraph: { siteName: 'KB Viewer', locale: 'en_US', type: 'website' },
-    // A row of digits is a KB number, never a telephone number.
+    // Browsers would turn KB numbers into telephone links.
     formatDetection: { telephone: false },
   }
 }
 
-// biome-ignore lint/style/noProcessEnv: the build replaces it, so that readers' pages do not carry what is for authors.
+// biome-ignore lint/style/noProcessEnv: the build replaces it, which keeps the reload script out of readers' pages.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 export default async function Layout({ children }: { children: ReactNode }) {
   return (
-    // The theme script sets an attribute before React sees the element.
+    // The theme script adds an attribute before React hydrates the element.
     <html lang="en" suppressHydrationWarning>
       <head>
         <ThemeScript nonce={await getNonce()} />

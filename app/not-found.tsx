@@ -18,7 +18,6 @@ export default async function NotFoundPage() {
   return <PageShell>{number ? <WantedArticleView wanted={getWanted(index(), number)} /> : <LostView />}</PageShell>
 }
 
-/** The article that the reader asked for, where the address names one. */
 async function findNumber() {
   return parseArticleAddress(await getRequestedPath())
 }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 
-/** Where the articles lie and where their index is kept. */
+/** The folder of the articles and the file of their index. */
 export interface Places {
   readonly contentDir: string
   readonly indexFile: string
 }
 
 /**
- * Gives the content folder (an option, `KB_CONTENT` or content/) and the index file (an option, `KB_INDEX` or one below
- * .cache/ that belongs to that content folder). Relative paths start at the folder in which the program was started.
+ * Gives the content folder (an option, `KB_CONTENT` or content/) and the index file (an option, `KB_INDEX` or one below .cache/
+ * for each content folder, so that switching folders rebuilds nothing). Relative paths start at the working directory.
  */
 export function getPlaces(
   env: NodeJS.ProcessEnv = process.env,
   options: { readonly content?: string; readonly index?: string } = {},
 ): Places {
-  // These files are data of the reader's machine; without the marks the bundler would pack the whole project.
+  // Without these marks the bundler includes the whole project, since the paths are known only at run time.
   const contentDir = resolve(/* turbopackIgnore: true */ options.content || env.KB_CONTENT || 'content')
   const indexFile = options.index || env.KB_INDEX || defaultIndexFile(contentDir)
   return { contentDir, indexFile: resolve(/* turbopackIgnore: true */ indexFile) }
@@ -26,7 +26,6 @@ function defaultIndexFile(contentDir: string): string {
   return `.cache/index-${name}.db`
 }
 
-/** Tells whether the development server runs, whose tools need a looser policy. */
 export function isDevelopment(env: NodeJS.ProcessEnv = process.env): boolean {
   return env.NODE_ENV === 'development'
 }

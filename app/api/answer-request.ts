@@ -1,7 +1,7 @@
 import { jsonError } from '@/lib/http/api-response'
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** Answers with what `handler` gives; a fault is printed for the operator and answered as a JSON error. */
+/** Runs a handler. A fault is logged for the operator and answered as a JSON error. */
 export async function answerRequest(handler: () => Promise<Response>): Promise<Response> {
   try {
     return await handler()
@@ -12,7 +12,7 @@ export async function answerRequest(handler: () => Promise<Response>): Promise<R
   }
 }
 
-/** Answers about the article number in the URL, in any spelling; text that is not a number is answered with status 400. */
+/** Runs a handler with the article number in the URL, in any spelling. Other text there is answered with status 400. */
 export function answerNumber(
   params: Promise<{ number: string }>,
   handler: (number: KbNumber) => Promise<Response>,

@@ -15,7 +15,7 @@ export const metadata: Metadata = {
   alternates: { canonical: CHECK_URL },
 }
 
-/** The form, and below it the verdict on what was posted. See docs/decisions/0005-posted-text.md. */
+/** The form, and below it the verdict on a posted text: docs/decisions/0005-posted-text.md says why it is posted here. */
 export default async function CheckPage() {
   const text = await getPastedText()
   const verdict = text?.trim() ? checkPaste(text) : undefined

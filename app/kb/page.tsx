@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { PRODUCTS_URL } from '@/lib/urls'
 
-/** Articles are browsed by product; a number is best typed. */
+/** There is no list of all numbers: readers browse articles by product. */
 export default function KbPage() {
   redirect(PRODUCTS_URL)
 }

@@ -1,7 +1,7 @@
 import { getOrigin } from '@/app/request-headers'
 import { OPEN_SEARCH_TYPE, openSearchDescription } from '@/lib/http/open-search'
 
-/** Tells a browser how its address bar searches this site, under the host by which the reader knows it. */
+/** Describes the search to browsers, with the host that the reader sees. */
 export async function GET(request: Request): Promise<Response> {
   const origin = (await getOrigin())?.origin ?? new URL(request.url).origin
   return new Response(openSearchDescription(origin), {

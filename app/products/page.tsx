@@ -24,9 +24,7 @@ export default function ProductsPage() {
           <ProductList products={groups} />
         </TitledSection>
       )}
-      {groups.length > 0 && products.length > 0 && (
-        <SectionHeading className="mb-3">Other products</SectionHeading>
-      )}
+      {groups.length > 0 && products.length > 0 && <SectionHeading className="mb-3">Other products</SectionHeading>}
       <ProductList products={products} />
     </PageShell>
   )

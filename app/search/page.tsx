@@ -33,7 +33,7 @@ export default async function SearchPage({ searchParams }: Props) {
     )
   }
   const results = await searchCollection(query)
-  // A number goes straight to its article, unless the reader asked for the list.
+  // A number leads to its article unless the reader asked for the list.
   if (results.exact && query.number !== undefined && !query.isList) {
     redirect(articleUrl(results.exact.number))
   }

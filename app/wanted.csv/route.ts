@@ -5,7 +5,7 @@ import { listWantedRecords } from '@/lib/kb-index/read/wanted'
 
 const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 'quote', 'citedBy']
 
-/** What articles cite and the collection lacks, the most cited first, for a spreadsheet. */
+/** The missing articles for a spreadsheet, most-cited first. */
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const product = new URL(request.url).searchParams.get('product') || undefined

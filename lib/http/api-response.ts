@@ -21,8 +21,8 @@ export function csvResponse(rows: Parameters<typeof formatCsv>[0], fileName: str
 }
 
 /**
- * Gives the one shape of an error: `{ "error": { "status": 404, "message": "Article KB219377 was not found." } }`. A fault on
- * our side has an `id` as well, under which the operator's log has its reason.
+ * Builds the one shape of an error: `{ "error": { "status": 404, "message": "Article KB219377 was not found." } }`. A fault also
+ * has an `id`, under which the operator's log has the reason.
  */
 export function jsonError(status: number, message: string, id?: string): Response {
   return Response.json({ error: { status, message, id } }, { status, headers: { 'cache-control': 'no-store' } })

@@ -1,8 +1,8 @@
 type Cell = string | number | undefined
 
 /**
- * Gives rows as comma-separated values after RFC 4180. A spreadsheet takes a cell that begins like a formula for one, whatever
- * its quotes, and may run it: such a text gets an apostrophe before it.
+ * Formats rows as comma-separated values (RFC 4180). Spreadsheets run a cell that starts like a formula even if it is quoted, so
+ * such a cell starts with an apostrophe: `=1+1` becomes `'=1+1`.
  */
 export function formatCsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(formatCell).join(',')}\r\n`).join('')
@@ -15,7 +15,7 @@ function formatCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Full-width signs count as well, since some spreadsheets read them so, and space before the sign is skipped by others. */
+/** Some spreadsheets read full-width signs as signs, and others skip space before a sign. */
 function isLikeFormula(text: string): boolean {
   return /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text)
 }

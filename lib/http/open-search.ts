@@ -2,16 +2,15 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Suggestion } from '@/lib/kb/search/search-query'
 import { articleUrl, OPEN_SEARCH_URL, SEARCH_URL, SUGGEST_URL } from '@/lib/urls'
 
-/** The name under which a browser lists the search; the format allows 16 characters. */
+/** The name of the search in a browser. The format allows 16 characters. */
 export const OPEN_SEARCH_NAME = 'KB Viewer'
 
-/** The media type of a description. */
 export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml'
 
-/** Suggestions as a browser's address bar reads them: the text, then titles, descriptions and addresses in equal order. */
+/** Suggestions as an address bar reads them: the text, then titles, descriptions and URLs, in the same order. */
 export type OpenSearchSuggestions = readonly [string, readonly string[], readonly string[], readonly string[]]
 
-/** Gives suggestions as a browser's address bar reads them. It drops those that do not repeat `text` as it was typed. */
+/** `text` must be exactly what was typed: a browser drops suggestions for any other text. */
 export function suggestionsToOpenSearch(
   text: string,
   suggestions: readonly Suggestion[],
@@ -25,18 +24,18 @@ export function suggestionsToOpenSearch(
   ]
 }
 
-/** Gives the description by which a browser learns to search the site that is served at `origin`. */
+/** Builds the description from which a browser learns to search the site at `origin`. */
 export function openSearchDescription(origin: string): string {
-  const at = escapeXml(origin)
+  const site = escapeXml(origin)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${OPEN_SEARCH_NAME}</ShortName>
   <Description>Articles by number, error code or words</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image type="image/svg+xml">${at}/icon.svg</Image>
-  <Url type="text/html" method="get" template="${at}${SEARCH_URL}?q={searchTerms}"/>
-  <Url type="application/x-suggestions+json" method="get" template="${at}${SUGGEST_URL}?q={searchTerms}&amp;format=opensearch"/>
-  <Url type="${OPEN_SEARCH_TYPE}" rel="self" template="${at}${OPEN_SEARCH_URL}"/>
+  <Image type="image/svg+xml">${site}/icon.svg</Image>
+  <Url type="text/html" method="get" template="${site}${SEARCH_URL}?q={searchTerms}"/>
+  <Url type="application/x-suggestions+json" method="get" template="${site}${SUGGEST_URL}?q={searchTerms}&amp;format=opensearch"/>
+  <Url type="${OPEN_SEARCH_TYPE}" rel="self" template="${site}${OPEN_SEARCH_URL}"/>
 </OpenSearchDescription>
 `
 }

@@ -1,14 +1,14 @@
 import { PASTE_FIELD } from '@/lib/check/paste'
 
-/** The request header in which the proxy hands a pasted text to the page. The proxy removes it where a reader sent it. */
+/** The request header in which the proxy hands a pasted text to the page. The proxy removes it from readers' requests. */
 export const PASTE_HEADER = 'x-kb-paste'
 
-/** Bodies of this size are refused: a megabyte of text fits below it in the wordiest encoding that a form has. */
+/** Bodies of this size or more are refused. A megabyte of text stays below it even in the longest form encoding. */
 export const MAX_BODY_BYTES = 4_000_000
 
 /**
- * Gives the text that a form or a program posted, or `undefined` when the body has `MAX_BODY_BYTES` or more; of such a body no
- * more is read than that. A form that makes no sense holds no text.
+ * Reads the text that a form or a program posted. Stops at `MAX_BODY_BYTES` and returns `undefined`. The text of a malformed form
+ * is empty.
  */
 export async function readPastedText(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) >= MAX_BODY_BYTES) return undefined
@@ -20,15 +20,14 @@ export async function readPastedText(request: Request): Promise<string | undefin
     : decode(bytes)
 }
 
-/** More than any check looks at, and still more than it may: so that the check can say that the text was cut. */
-const MAX_HANDED_ON = 140_000
+/** Characters that the header holds: more than the check reads, so that it still notices that the text was longer. */
+const MAX_HEADER_LENGTH = 140_000
 
-/** Gives a text as the value of a header, which holds no line ends and no letters outside ASCII. */
+/** Encodes a text as a header value, which can hold neither line breaks nor non-ASCII characters. */
 export function formatPasteHeader(text: string): string {
-  return Buffer.from(text.slice(0, MAX_HANDED_ON)).toString('base64url')
+  return Buffer.from(text.slice(0, MAX_HEADER_LENGTH)).toString('base64url')
 }
 
-/** Gives the text that a header holds. */
 export function parsePasteHeader(value: string): string {
   return Buffer.from(value, 'base64url').toString()
 }
@@ -36,7 +35,7 @@ export function parsePasteHeader(value: string): string {
 async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Buffer<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
   let length = 0
-  // Leaving the loop early cancels the stream.
+  // Returning from the loop cancels the stream.
   for await (const chunk of body ?? []) {
     length += chunk.length
     if (length >= MAX_BODY_BYTES) return undefined
@@ -51,13 +50,13 @@ async function readField(bytes: Buffer<ArrayBuffer>, type: string): Promise<stri
     const value = form.get(PASTE_FIELD)
     return typeof value === 'string' ? value : decode(Buffer.from((await value?.arrayBuffer()) ?? new ArrayBuffer()))
   } catch (error) {
-    // What the parser throws at a body that is no form.
+    // The parser throws this for a malformed form.
     if (error instanceof TypeError) return ''
     throw error
   }
 }
 
-/** Files of Windows tools are often UTF-16, and say so by their first bytes. */
+/** Windows tools often write UTF-16 and mark it with a byte order mark. */
 function decode(bytes: Buffer<ArrayBuffer>): string {
   const isBigEndian = bytes[0] === 0xfe && bytes[1] === 0xff
   const isLittleEndian = bytes[0] === 0xff && bytes[1] === 0xfe

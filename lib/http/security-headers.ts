@@ -1,8 +1,8 @@
 import { isDevelopment } from '@/lib/env'
 
 /**
- * Gives the Content-Security-Policy of a page. Scripts run with the page's nonce only, nothing is loaded from another
- * host, and nothing may frame the page. Development needs more: its tools evaluate code and insert styles.
+ * Builds the Content-Security-Policy of a page. Only scripts with the page's nonce run, nothing loads from another host, and no
+ * site may frame the page. Development allows more, because its tools evaluate code and insert styles.
  */
 export function contentSecurityPolicy(nonce: string): string {
   const isLoose = isDevelopment()

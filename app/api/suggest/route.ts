@@ -5,7 +5,7 @@ import { jsonResponse } from '@/lib/http/api-response'
 import { suggestionsToOpenSearch } from '@/lib/http/open-search'
 import { cleanQueryText } from '@/lib/kb/search/query-text'
 
-/** The articles that an unfinished text may mean; with `format=opensearch` as a browser's address bar reads them. */
+/** Suggestions for an unfinished text, with `format=opensearch` in the form that address bars read. */
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const { origin, searchParams } = new URL(request.url)

@@ -4,7 +4,7 @@ import { jsonResponse } from '@/lib/http/api-response'
 import { listWantedRecords } from '@/lib/kb-index/read/wanted'
 import { articleUrl } from '@/lib/urls'
 
-/** What articles cite and the collection lacks, the most cited first. */
+/** The missing articles, most-cited first. */
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const product = new URL(request.url).searchParams.get('product') || undefined

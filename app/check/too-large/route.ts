@@ -1,6 +1,6 @@
 import { tooLargePage } from '@/lib/http/fault-page'
 
-/** Where next.config.js leads a body that is too large. Nothing of it is read. */
+/** next.config.js rewrites requests with a body that is too large to this route, which does not read it. */
 function refuse(): Response {
   return tooLargePage()
 }

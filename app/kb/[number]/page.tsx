@@ -47,7 +47,7 @@ export default async function KbNumberPage({ params }: Props) {
   )
 }
 
-/** The proxy has answered other spellings and missing numbers already; what comes here otherwise is treated alike. */
+/** The proxy already answers other spellings and missing numbers. This covers requests that bypass it. */
 async function findArticle(params: Props['params']) {
   const spelling = (await params).number
   const number = parseKbNumber(spelling)

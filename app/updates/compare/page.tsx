@@ -14,7 +14,7 @@ interface Props {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const comparison = await compareAsked(props)
-  // There are as many of these pages as pairs of numbers.
+  // Crawlers would find one page for each pair of numbers.
   return { title: titleOf(comparison), description: describeComparison(comparison), robots: { index: false } }
 }
 

@@ -5,7 +5,7 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
-/** One article with its relations. The tree of the body stays out: it is made for this site's pages. */
+/** One article with its relations. The body's tree is left out: it is an internal format of the pages. */
 export function GET(_request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
   return answerNumber(params, async (number) => {
     const canonical = getCanonicalNumber(index(), number)
