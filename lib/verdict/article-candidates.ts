@@ -5,20 +5,19 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listStandings } from '@/lib/kb-index/read/standings'
 import { readBodies } from '@/lib/kb-index/search/article-bodies'
 
-/** How many articles are shown. */
 const MAX_ARTICLES = 10
-/** So many of the best are compared with the text by what stands in a row. */
+/** How many of the best articles are compared with the text phrase by phrase, which is slow. */
 const MAX_COMPARED = 20
-/** How much the score grows when an article has every phrase of the text. */
+/** An article with every phrase of the text has its score multiplied by one more than this. */
 const PHRASE_SHARE = 1
-/** The share of the best score below which words in common say nothing. */
-const LEAST_SHARE = 0.25
+/** Below this share of the best score, matching words prove nothing. */
+const MIN_SHARE = 0.25
 
-/** Articles that match a text, each with its score and the reasons for it, in the order in which they were found. */
+/** Collects the articles that match a text, each with its score and its reasons. */
 export class ArticleCandidates {
   readonly #candidates = new Map<KbNumber, Candidate>()
 
-  /** Adds to an article's score. The same words of the paste are one reason, however many signatures they hold. */
+  /** Adds to an article's score. Signatures with the same quotation from the paste are one reason. */
   add(number: KbNumber, score: number, reason: MatchReason): void {
     const known = this.#candidates.get(number) ?? { score: 0, reasons: [] }
     const isNew = reason.kind === 'words' || !known.reasons.some(({ quote }) => quote === reason.quote)
@@ -29,13 +28,15 @@ export class ArticleCandidates {
   }
 
   /**
-   * Lists the best, at most `MAX_ARTICLES`; of equals the one that the text has first is first. What only shares words is left
-   * out where others match far better.
+   * Lists the best articles; equal ones keep the order of the text. An article with nothing but matching words is left out where
+   * others match far better.
    */
   listBest(index: IndexDatabase, text: string): ArticleMatch[] {
     const compared = this.#compare(index, text)
-    const least = (compared[0]?.score ?? 0) * LEAST_SHARE
-    const best = compared.filter(({ score, reasons }) => score >= least || reasons.some(({ kind }) => kind !== 'words'))
+    const minScore = (compared[0]?.score ?? 0) * MIN_SHARE
+    const best = compared.filter(
+      ({ score, reasons }) => score >= minScore || reasons.some(({ kind }) => kind !== 'words'),
+    )
     const standings = listStandings(
       index,
       best.map(({ number }) => number),
@@ -48,7 +49,7 @@ export class ArticleCandidates {
       .slice(0, MAX_ARTICLES)
   }
 
-  /** Many articles quote nearly the same entry; what their texts have in a row tells them apart. */
+  /** Many articles quote nearly the same event. Shared phrases tell them apart. */
   #compare(index: IndexDatabase, text: string) {
     const ranked = [...this.#candidates].sort(([, one], [, other]) => other.score - one.score).slice(0, MAX_COMPARED)
     const phrases = listPhrases(text)

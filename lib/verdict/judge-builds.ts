@@ -6,12 +6,12 @@ import { lookUpBuild } from '@/lib/kb-index/read/file-versions'
 import { getUpdateLine } from '@/lib/kb-index/read/relations'
 import { listStandings } from '@/lib/kb-index/read/standings'
 
-/** A paste names some builds; a log may name hundreds of file versions. */
+/** A log may mention hundreds of file versions. */
 const MAX_BUILDS = 25
-/** The program of Exchange whose version is the build of the server. */
+/** The version of this program is the build of an Exchange server. */
 const SETUP_PROGRAM = /^exsetup\.exe$/i
 
-/** Tells of each build between which releases it lies, and of a file which articles have a newer copy. */
+/** Finds the releases around each build and, for a file, the articles with a newer version of it. */
 export function judgeBuilds(index: IndexDatabase, builds: readonly PastedBuild[]): BuildVerdict[] {
   const byBuild = new Map<string, PastedBuild[]>()
   for (const build of builds) {
@@ -23,7 +23,7 @@ export function judgeBuilds(index: IndexDatabase, builds: readonly PastedBuild[]
   return [...byBuild.values()].map((same) => judgeBuild(index, same))
 }
 
-/** Servers that report the same are told together. */
+/** One verdict for all servers that report the same build. */
 function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVerdict {
   const [first] = same
   const build = first?.build ?? ''
@@ -42,7 +42,7 @@ function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVe
   }
 }
 
-/** What is newest in the line of the releases around the build. A build above all of them has no line for certain. */
+/** Adds the update series of the nearest release and its latest update. */
 function withLatest(index: IndexDatabase, place: BuildPlace): BuildStanding {
   const neighbour = (place.above?.article ?? place.below?.article)?.number
   const slug = neighbour === undefined ? undefined : listStandings(index, [neighbour]).get(neighbour)?.lineSlug

@@ -1,12 +1,11 @@
-import type { Paste } from '@/lib/check/parse-paste'
-import { parsePaste } from '@/lib/check/parse-paste'
+import { type Paste, parsePaste } from '@/lib/check/parse-paste'
 import type { BuildVerdict, CutInventory, PasteVerdict } from '@/lib/check/verdict'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { judgeBuilds } from './judge-builds'
 import { judgeLines, judgeUpdates } from './judge-updates'
 import { matchArticles } from './match-articles'
 
-/** Gives the verdict on a pasted text: what is installed and out of date, what builds mean, which articles match. */
+/** Judges a pasted text: what is out of date, what builds mean and which articles match. */
 export function judgePaste(index: IndexDatabase, text: string): PasteVerdict {
   const paste = parsePaste(text)
   const builds = judgeBuilds(index, paste.builds)
@@ -24,7 +23,7 @@ export function judgePaste(index: IndexDatabase, text: string): PasteVerdict {
   }
 }
 
-/** A log names versions of anything; of those only what is known is an answer. */
+/** Logs mention versions of anything, so only known ones are worth an answer. */
 function isAboutProblem({ kinds }: Paste): boolean {
   return kinds.some((kind) => kind === 'setup-log' || kind === 'event-entry' || kind === 'stop-screen')
 }
@@ -33,7 +32,7 @@ function isKnown({ places, newerFiles, sameVersion }: BuildVerdict): boolean {
   return places.length + newerFiles.length + sameVersion.length > 0
 }
 
-/** Tools state how many updates there are, and then list fewer. */
+/** Lists the inventories that state more updates than they list. */
 function listCutInventories({ inventories, cutVersionCount }: Paste): CutInventory[] {
   const cut = inventories.filter(
     ({ statedCount, listedCount }) => statedCount !== undefined && listedCount < statedCount,

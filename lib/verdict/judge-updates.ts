@@ -12,7 +12,7 @@ import { listStandings, type Standing } from '@/lib/kb-index/read/standings'
 import { getReference } from '@/lib/kb-index/read/summaries'
 import { listUpdateNotes } from '@/lib/kb-index/read/update-notes'
 
-/** Tells of each installed update, and of each other that the text names, how it stands. Numbers are in reading order. */
+/** Judges every installed update, and every other update that the text mentions, in reading order. */
 export function judgeUpdates(
   index: IndexDatabase,
   installed: readonly InstalledUpdate[],
@@ -35,7 +35,7 @@ export function judgeUpdates(
   })
 }
 
-/** Tells for each computer and each line of updates that it has something of how it stands there. */
+/** Judges each computer in every update series of which it has an update. */
 export function judgeLines(index: IndexDatabase, installed: readonly InstalledUpdate[]): LineVerdict[] {
   const standings = listStandings(
     index,
@@ -55,7 +55,7 @@ export function judgeLines(index: IndexDatabase, installed: readonly InstalledUp
         { name: known.line.name, slug, ...standing, prerequisites: lines.listPrerequisites(standing.latest.number) },
       ]
     })
-    return verdicts.map((verdict) => ({ ...verdict, host, rivals: listRivals(verdict, verdicts) }))
+    return verdicts.map((verdict) => ({ ...verdict, host, rivals: listOtherLines(verdict, verdicts) }))
   })
 }
 
@@ -82,7 +82,7 @@ function judgeUpdate(
   }
 }
 
-/** What is read of each line, however many computers have updates of it. */
+/** Reads each update series once, however many computers have updates of it. */
 class LineCache {
   readonly #index: IndexDatabase
   readonly #lines = new Map<string, { line: UpdateLine; facts: LineFacts } | undefined>()
@@ -100,7 +100,7 @@ class LineCache {
     return this.#lines.get(slug)
   }
 
-  /** What the article of an update says that it needs. */
+  /** Lists the prerequisites in the article of an update. */
   listPrerequisites(number: KbNumber): readonly string[] {
     const notes = () => listUpdateNotes(this.#index, [number]).filter(({ kind }) => kind === 'prerequisites')
     const known = this.#prerequisites.get(number) ?? notes().map(({ text }) => text)
@@ -109,8 +109,8 @@ class LineCache {
   }
 }
 
-/** Lines of the same product: a server has one service pack, and only the updates of that one count. */
-function listRivals(
+/** Lists the other series of the same product. A server has one service pack, and only the updates for that one count. */
+function listOtherLines(
   { slug, latest }: Pick<LineVerdict, 'slug' | 'latest'>,
   others: readonly Pick<LineVerdict, 'slug' | 'name' | 'latest'>[],
 ): string[] {

@@ -9,63 +9,63 @@ import { listMatchedTerms } from '@/lib/kb-index/search/matched-terms'
 import { findSimilarArticles } from '@/lib/kb-index/search/similar-articles'
 import { ArticleCandidates } from './article-candidates'
 
-/** How many signatures are looked up: a log may hold hundreds. */
+/** A log may contain hundreds of signatures. */
 const MAX_SIGNATURES = 60
-/** What stands in for a signature counts less: an event of any source, the Windows error inside of a code. */
-const STAND_IN_SHARE = 0.4
-/** An article whose number the text names counts as much as one with a signature that few others have. */
+/** Alternatives count less: the event without its source, the Windows error inside a code. */
+const ALTERNATIVE_SHARE = 0.4
+/** An article whose number the text mentions scores like one with a rare signature. */
 const NAMED_SCORE = 12
 
-/** How many articles the words of the text may add. */
+/** How many articles may be found by words alone. */
 const MAX_SIMILAR = 30
-/** An article that has less of the weight of the text's rare words has little to do with it. */
+/** Articles that cover less of the weight of the text's rare words are unrelated. */
 const MIN_COVERAGE = 0.15
-/** A short text may have fewer, if the collection knows half of its words. */
+/** A text needs this many known words, or half of its words if it is shorter. */
 const MIN_TERMS = 5
-/** How many words in common are named. */
+/** How many matching words a reason lists. */
 const MAX_WORDS = 6
 
-/** Finds the articles about what the text says, best first, and the signatures by which they were found. */
+/** Finds the articles about a text, best first, and the signatures that led to them. */
 export function matchArticles(index: IndexDatabase, paste: Paste): Pick<PasteVerdict, 'signatures' | 'articles'> {
-  const sought = paste.signatures.slice(0, MAX_SIGNATURES).map((found) => ({ found, ...describeSignature(found) }))
+  const described = paste.signatures.slice(0, MAX_SIGNATURES).map((found) => ({ found, ...describeSignature(found) }))
   const known = listSignatureMatches(
     index,
-    sought.flatMap((signature) => [signature.found.id, ...listStandIns(signature)]),
+    described.flatMap((signature) => [signature.found.id, ...listAlternatives(signature)]),
   )
   const candidates = new ArticleCandidates()
   for (const { number, isBare, quote } of paste.named) {
     if (!isBare) candidates.add(number, NAMED_SCORE, { kind: 'named', label: 'Mentioned in your text', quote })
   }
   const total = countArticles(index)
-  for (const signature of sought) {
+  for (const signature of described) {
     const { id, quote } = signature.found
     addMatches(candidates, known.get(id), { quote, share: 1, total })
-    for (const standIn of listStandIns(signature)) {
-      addMatches(candidates, known.get(standIn), { quote, share: STAND_IN_SHARE, total })
+    for (const alternative of listAlternatives(signature)) {
+      addMatches(candidates, known.get(alternative), { quote, share: ALTERNATIVE_SHARE, total })
     }
   }
   addSimilar(index, candidates, paste)
   const present = new Set(paste.signatures.map(({ id }) => id))
   return {
-    signatures: sought.flatMap((signature) => listFound(signature, known, present)),
+    signatures: described.flatMap((signature) => listFound(signature, known, present)),
     articles: candidates.listBest(index, paste.problemText),
   }
 }
 
-interface SoughtSignature extends SignatureDescription {
+interface DescribedSignature extends SignatureDescription {
   readonly found: QuotedSignature
 }
 
-/** An event without its source, and what means the same as a code. */
-function listStandIns({ found, related }: SoughtSignature): string[] {
+/** Lists what may stand in an article instead: an event without its source, other codes for the same error. */
+function listAlternatives({ found, related }: DescribedSignature): string[] {
   const ids = related.map(({ signature }) => signature.id)
   return found.broader === undefined ? ids : [found.broader, ...ids]
 }
 
-/** Adds what the rarest words of the text find. A text of which the collection knows next to no word resembles nothing. */
+/** Adds the articles that share the rarest words of the text, unless the collection knows too few of its words. */
 function addSimilar(index: IndexDatabase, candidates: ArticleCandidates, { problemText, text }: Paste): void {
   const wordCount = countWords(problemText)
-  // Numbers alone are words of nothing.
+  // Numbers alone resemble nothing.
   if (wordCount === 0) return
   const similar = findSimilarArticles(index, problemText, MAX_SIMILAR)
   const terms = similar[0]?.terms ?? []
@@ -89,7 +89,7 @@ function countWords(text: string): number {
   return new Set(text.toLowerCase().match(/\p{L}{2,}/gu)).size
 }
 
-/** The fewer articles mention a signature, the more it says. */
+/** The fewer articles mention a signature, the more each of them scores. */
 function addMatches(
   candidates: ArticleCandidates,
   match: SignatureMatch | undefined,
@@ -101,14 +101,14 @@ function addMatches(
   for (const number of match.numbers) candidates.add(number, score, reason)
 }
 
-/** A signature, and what means the same where articles mention that: of error 1603 the code 0x80070643. */
+/** Lists a signature and its known equivalents, such as code 0x80070643 for error 1603. */
 function listFound(
-  { found, names, spellings, related }: SoughtSignature,
+  { found, names, spellings, related }: DescribedSignature,
   known: ReadonlyMap<string, SignatureMatch>,
   present: ReadonlySet<string>,
 ): FoundSignature[] {
   const { id, kind, label, quote } = found
-  // Any text names files; one that no article names says nothing.
+  // Any text mentions files. One that no article mentions is not worth listing.
   if (kind === 'file' && !known.has(id)) return []
   const own = { id, label, quote, meanings: [...names.slice(0, 1), ...spellings.slice(0, 1)] }
   const derived = related.flatMap(({ signature, reason }): FoundSignature[] => {
