@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { parseArticle } from '@/lib/content/read-article'
 import { extractArticleFacts, extractTreeFacts } from '@/lib/markdown/extract-article-facts'
 import { splitSimpleBlocks } from '@/lib/markdown/fast/split-simple-blocks'
 import { parseBlocks } from '@/lib/markdown/parse-blocks'
+import { holdsFor } from '@/tests/support/holds'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { seededRandom } from '@/tests/support/random'
 
 const SELF = kbNumberOf(940006)
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -98,12 +99,10 @@ const WORDS =
   )
 
 test('texts that nobody would write have the facts of their whole trees', () => {
-  const random = seededRandom(19_850_101)
-  for (let round = 0; round < 2000; round++) {
-    const pieces = [BLOCKS, WORDS, [...BLOCKS, ...WORDS]][round % 3] ?? []
-    const length = 1 + Math.floor(random() * 16)
-    assertSameFacts(Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)] ?? '').join(''))
-  }
+  const textsOf = (pieces: readonly string[]) =>
+    fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 16, size: 'max' }).map((chosen) => chosen.join(''))
+  const texts = fc.oneof(textsOf(BLOCKS), textsOf(WORDS), textsOf([...BLOCKS, ...WORDS]))
+  holdsFor(texts, (text) => assertSameFacts(text), 2000)
 })
 
 test('a list whose last item is hard costs no more than its length', { timeout: 20_000 }, () => {
