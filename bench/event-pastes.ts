@@ -37,7 +37,8 @@ await runCommand(async () => {
   const chosen = pickEvenly(articles, parseCount(values.count ?? String(articles.length)))
   const random = seededRandom(parseCount(values.seed ?? '1'))
   const pastes = await step('Making pastes', () => makePastes({ index, contentDir, random }, chosen))
-  const checked = pastes.map((paste) => checkPaste(index, paste))
+  const checked: CheckedPaste[] = []
+  for (const paste of pastes) checked.push(await checkPaste(index, paste))
   closeDatabase(index)
   console.log(
     `${articles.length} articles with an event and its source, ${pastes.length} pastes\n${describeMachine()}\n`,
@@ -74,9 +75,9 @@ interface CheckedPaste {
   readonly processorMilliseconds: number
 }
 
-function checkPaste(index: IndexDatabase, paste: EventPaste): CheckedPaste {
+async function checkPaste(index: IndexDatabase, paste: EventPaste): Promise<CheckedPaste> {
   const [began, used] = [performance.now(), process.cpuUsage()]
-  const { articles } = judgePaste(index, paste.text)
+  const { articles } = await judgePaste(index, paste.text)
   const milliseconds = performance.now() - began
   const { user, system } = process.cpuUsage(used)
   const rank = articles.findIndex(({ article }) => article.number === paste.number)

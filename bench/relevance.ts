@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { answerQueries } from '@/bench/measure/answer-queries'
 import { buildIndex, readArchive } from '@/bench/measure/archive'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
-import { rankArticles } from '@/bench/measure/rank-articles'
 import { formatScores, listMisses, type RankedResult, scoreResults } from '@/bench/measure/score-results'
 import { getPlaces } from '@/lib/env'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
@@ -34,7 +34,7 @@ await runCommand(() =>
     if (values.help) return console.log(HELP)
     const file = resolve(values.file ?? DEFAULT_QUERIES)
     const queries = readJudgedQueries(file)
-    const results = answerQueries(await prepareIndex(values), queries)
+    const results = await answerFirstTen(await prepareIndex(values), queries)
     if (values.results !== undefined) writeResults(resolve(values.results), results)
     console.log(`${queries.length} queries of ${file}\n`)
     console.log(formatScores(scoreResults(queries, results)))
@@ -53,10 +53,11 @@ async function prepareIndex({ content, index }: { content?: string; index?: stri
   return indexFile
 }
 
-function answerQueries(indexFile: string, queries: readonly JudgedQuery[]): RankedResult[] {
+async function answerFirstTen(indexFile: string, queries: readonly JudgedQuery[]): Promise<RankedResult[]> {
   const database = openIndex(indexFile)
   try {
-    return queries.map(({ q }) => ({ q, ids: rankArticles(database, q).slice(0, 10) }))
+    const results = await answerQueries(database, queries)
+    return results.map(({ q, ids }) => ({ q, ids: ids.slice(0, 10) }))
   } finally {
     closeDatabase(database)
   }

@@ -8,16 +8,13 @@ import type { ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { SearchEngine } from '@/lib/kb/search/search-engine'
 import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search/search-query'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { SignaturePage } from '@/lib/kb/signatures/signature-page'
 import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { sharedIndex } from '@/lib/kb-index/file/open'
-import { lookUpBuild } from '@/lib/kb-index/read/file-versions'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
-import { listNearbyArticles } from '@/lib/kb-index/read/nearby-articles'
 import { listProductsOf } from '@/lib/kb-index/read/products'
 import {
   type ArticleLocation,
@@ -27,9 +24,9 @@ import {
   getSupersedence,
   listBacklinks,
 } from '@/lib/kb-index/read/relations'
-import { getSignatureHint, getSignaturePage } from '@/lib/kb-index/read/signatures'
+import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
+import { getSignaturePage } from '@/lib/kb-index/read/signatures'
 import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
-import { createSqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 
@@ -103,30 +100,18 @@ export const getSignature = cache((segment: string, page: number): SignaturePage
 })
 
 /** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
-export async function searchCollection(query: SearchQuery): Promise<SearchResults> {
-  const results = await searchEngine().search(query)
-  const { missingNumber, itemCount } = results
-  return {
-    ...results,
-    signature: getSignatureHint(index(), query.text),
-    build: lookUpBuild(index(), query.text),
-    nearby: missingNumber !== undefined && itemCount === 0 ? listNearbyArticles(index(), missingNumber) : undefined,
-  }
+export function searchCollection(query: SearchQuery): Promise<SearchResults> {
+  return searchArticles(index(), query)
 }
 
-/** Lists at most eight articles that fit what was typed so far. */
-export async function suggestArticles(text: string): Promise<readonly Suggestion[]> {
-  return searchEngine().suggest(text.slice(0, MAX_SUGGEST_LENGTH))
+/** Lists at most `MAX_SUGGESTIONS` articles that fit what was typed so far. */
+export function listSuggestions(text: string): Promise<readonly Suggestion[]> {
+  return suggestArticles(index(), text.slice(0, MAX_SUGGEST_LENGTH))
 }
 
 /** Judges a pasted text: what is out of date, what builds mean, which articles match. Any text is legal; none is kept. */
-export function checkPaste(text: string): PasteVerdict {
+export function checkPaste(text: string): Promise<PasteVerdict> {
   return judgePaste(index(), text)
-}
-
-/** The one place that says which engine answers. */
-function searchEngine(): SearchEngine {
-  return createSqliteEngine(getPlaces().indexFile)
 }
 
 /** Links carry the state of their targets, so a tree is good for one version of its file and of the index. */

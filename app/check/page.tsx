@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 /** The form, and below it the verdict on a posted text: docs/decisions/0005-posted-text.md says why it is posted here. */
 export default async function CheckPage() {
   const text = await getPastedText()
-  const verdict = text?.trim() ? checkPaste(text) : undefined
+  const verdict = text?.trim() ? await checkPaste(text) : undefined
   return (
     <PageShell>
       <PageTitle title="Check a server">

@@ -1,12 +1,11 @@
 import { MAX_RESULT_PAGE, parseSearchQuery } from '@/lib/kb/search/search-query'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
-import { searchIndex } from '@/lib/kb-index/search/search'
-import { suggestFromIndex } from '@/lib/kb-index/search/suggest'
+import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
+import { answerQueries } from './answer-queries'
 import { type HardQuery, listHardQueries } from './hard-queries'
 import type { JudgedQuery } from './judged-queries'
 import { type Latency, summarizeLatency, timeEach, timeRounds } from './latency'
-import { rankArticles } from './rank-articles'
 import type { RankedResult } from './score-results'
 
 /** What the search does when it is called in the same process. */
@@ -37,7 +36,7 @@ export async function measureEngine({ indexFile, queries, typed, prose }: Engine
     return {
       search,
       suggestions: summarizeLatency(await timeEach(typed, (text) => suggestText(database, text))),
-      results: queries.map(({ q }) => ({ q, ids: rankArticles(database, q) })),
+      results: await answerQueries(database, queries),
       hard: await measureHard(database, listHardQueries(prose)),
     }
   } finally {
@@ -61,10 +60,10 @@ async function measureHard(database: IndexDatabase, queries: readonly HardQuery[
 
 /** From the text of the address to the results of a page, as the page of results does it. */
 function searchText(database: IndexDatabase, q: string, page?: string) {
-  return searchIndex(database, parseSearchQuery({ q, page }))
+  return searchArticles(database, parseSearchQuery({ q, page }))
 }
 
 /** From the text of the box to suggestions, as the API does it. */
 function suggestText(database: IndexDatabase, q: string) {
-  return suggestFromIndex(database, parseSearchQuery({ q }).text.slice(0, 100))
+  return suggestArticles(database, parseSearchQuery({ q }).text.slice(0, 100))
 }

@@ -1,11 +1,11 @@
 import { CountText } from '@/components/ui/count-text'
-import type { Facet } from '@/lib/kb/search/search-query'
+import type { LabeledFacet } from '@/lib/kb/search/search-query'
 
 interface Props {
   readonly title: string
   /** The words for no choice. */
   readonly all: string
-  readonly facets: readonly Facet[]
+  readonly facets: readonly LabeledFacet[]
   readonly chosen?: string
   /** The URL of the search with this choice, or with none. */
   readonly urlOf: (value?: string) => string
@@ -22,7 +22,7 @@ export function FacetList({ title, all, facets, chosen, urlOf }: Props) {
   // One more line costs less than the line that opens it.
   const shown = facets.length > MAX_SHOWN + 1 ? facets.slice(0, MAX_SHOWN) : facets
   const rest = facets.slice(shown.length)
-  const items = (choices: readonly Facet[]) =>
+  const items = (choices: readonly LabeledFacet[]) =>
     choices.map((facet) => (
       <li key={facet.value}>
         <FacetLink facet={facet} isChosen={facet.value === chosen} url={urlOf(facet.value)} />
@@ -49,7 +49,15 @@ export function FacetList({ title, all, facets, chosen, urlOf }: Props) {
   )
 }
 
-function FacetLink({ facet: { label, count }, isChosen, url }: { facet: Facet; isChosen: boolean; url: string }) {
+function FacetLink({
+  facet: { label, count },
+  isChosen,
+  url,
+}: {
+  facet: LabeledFacet
+  isChosen: boolean
+  url: string
+}) {
   return (
     <a href={url} aria-current={isChosen ? 'true' : undefined} className={LINK}>
       <span className="min-w-0">{label}</span>

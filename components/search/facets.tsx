@@ -19,7 +19,7 @@ export function Facets({ results: { query, facets } }: { results: SearchResults 
         key={name}
         title={words.name}
         all={all}
-        facets={choices.map((facet) => ({ ...facet, label: labels?.[facet.value] ?? facet.label }))}
+        facets={choices.map((facet) => ({ label: labels?.[facet.value] ?? facet.value, ...facet }))}
         chosen={query[name]?.toString()}
         urlOf={(value) => narrowedSearchUrl(query, name, value)}
       />

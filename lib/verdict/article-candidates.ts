@@ -3,7 +3,7 @@ import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listStandings } from '@/lib/kb-index/read/standings'
-import { readBodies } from '@/lib/kb-index/search/article-bodies'
+import { readTexts } from '@/lib/kb-index/search/texts'
 
 const MAX_ARTICLES = 10
 /** How many of the best articles are compared with the text phrase by phrase, which is slow. */
@@ -53,13 +53,13 @@ export class ArticleCandidates {
   #compare(index: IndexDatabase, text: string) {
     const ranked = [...this.#candidates].sort(([, one], [, other]) => other.score - one.score).slice(0, MAX_COMPARED)
     const phrases = listPhrases(text)
-    const bodies = readBodies(
+    const texts = readTexts(
       index,
       ranked.map(([number]) => number),
     )
     return ranked
       .map(([number, { score, reasons }]) => {
-        const share = shareOfPhrases(phrases, bodies.get(number) ?? '')
+        const share = shareOfPhrases(phrases, texts.get(number)?.body ?? '')
         return { number, reasons, score: score * (1 + PHRASE_SHARE * share) }
       })
       .sort((one, other) => other.score - one.score)

@@ -6,7 +6,7 @@ import { judgeLines, judgeUpdates } from './judge-updates'
 import { matchArticles } from './match-articles'
 
 /** Judges a pasted text: what is out of date, what builds mean and which articles match. */
-export function judgePaste(index: IndexDatabase, text: string): PasteVerdict {
+export async function judgePaste(index: IndexDatabase, text: string): Promise<PasteVerdict> {
   const paste = parsePaste(text)
   const builds = judgeBuilds(index, paste.builds)
   return {
@@ -19,7 +19,7 @@ export function judgePaste(index: IndexDatabase, text: string): PasteVerdict {
     updates: judgeUpdates(index, paste.installed, paste.named),
     lines: judgeLines(index, paste.installed),
     builds: isAboutProblem(paste) ? builds.filter(isKnown) : builds,
-    ...matchArticles(index, paste),
+    ...(await matchArticles(index, paste)),
   }
 }
 

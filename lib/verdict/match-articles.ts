@@ -5,8 +5,7 @@ import { describeSignature, type SignatureDescription } from '@/lib/kb/signature
 import { countArticles } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listSignatureMatches, type SignatureMatch } from '@/lib/kb-index/read/signature-matches'
-import { listMatchedTerms } from '@/lib/kb-index/search/matched-terms'
-import { findSimilarArticles } from '@/lib/kb-index/search/similar-articles'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { ArticleCandidates } from './article-candidates'
 
 /** A log may contain hundreds of signatures. */
@@ -26,7 +25,10 @@ const MIN_TERMS = 5
 const MAX_WORDS = 6
 
 /** Finds the articles about a text, best first, and the signatures that led to them. */
-export function matchArticles(index: IndexDatabase, paste: Paste): Pick<PasteVerdict, 'signatures' | 'articles'> {
+export async function matchArticles(
+  index: IndexDatabase,
+  paste: Paste,
+): Promise<Pick<PasteVerdict, 'signatures' | 'articles'>> {
   const described = paste.signatures.slice(0, MAX_SIGNATURES).map((found) => ({ found, ...describeSignature(found) }))
   const known = listSignatureMatches(
     index,
@@ -44,7 +46,7 @@ export function matchArticles(index: IndexDatabase, paste: Paste): Pick<PasteVer
       addMatches(candidates, known.get(alternative), { quote, share: ALTERNATIVE_SHARE, total })
     }
   }
-  addSimilar(index, candidates, paste)
+  await addSimilar(index, candidates, paste)
   const present = new Set(paste.signatures.map(({ id }) => id))
   return {
     signatures: described.flatMap((signature) => listFound(signature, known, present)),
@@ -63,23 +65,16 @@ function listAlternatives({ found, related }: DescribedSignature): string[] {
 }
 
 /** Adds the articles that share the rarest words of the text, unless the collection knows too few of its words. */
-function addSimilar(index: IndexDatabase, candidates: ArticleCandidates, { problemText, text }: Paste): void {
+async function addSimilar(index: IndexDatabase, candidates: ArticleCandidates, { problemText, text }: Paste) {
   const wordCount = countWords(problemText)
   // Numbers alone resemble nothing.
   if (wordCount === 0) return
-  const similar = findSimilarArticles(index, problemText, MAX_SIMILAR)
-  const terms = similar[0]?.terms ?? []
+  const { terms, articles } = await sqliteEngine.findSimilar(index, problemText, MAX_SIMILAR)
   if (terms.length < Math.min(MIN_TERMS, wordCount / 2)) return
-  const shown = similar.filter(({ coverage }) => coverage >= MIN_COVERAGE)
-  const matched = listMatchedTerms(
-    index,
-    terms,
-    shown.map(({ number }) => number),
-  )
   const places = locateTerms(text, terms)
-  for (const { number, score } of shown) {
-    const { words, quote } = quoteTerms(places, matched.get(number) ?? [])
-    if (words.length === 0) continue
+  for (const { number, score, coverage, matchedTerms } of articles) {
+    const { words, quote } = quoteTerms(places, matchedTerms)
+    if (coverage < MIN_COVERAGE || words.length === 0) continue
     const label = `Matching words: ${words.slice(0, MAX_WORDS).join(', ')}`
     candidates.add(number, score, { kind: 'words', label, quote })
   }

@@ -3,7 +3,8 @@ import { readArticleSync } from '@/lib/content/read-article'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article } from '@/lib/kb/articles/article'
 import { ArticleError, type ContentProblem } from '@/lib/kb/articles/errors'
-import { makeSearchDocument, type SearchDocument } from '@/lib/kb-index/search/search-document'
+import type { SearchDocument } from '@/lib/kb-index/search/search-document'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { extractFacts } from './extract-facts'
 
 /** A file and what was read from it: an article with its facts, or a problem. */
@@ -24,7 +25,7 @@ function readFile(contentDir: string, file: ArticleFile): ReadFile | undefined {
   try {
     const article = readArticleSync(contentDir, file.path)
     const facts = readFacts(article)
-    return { file, result: { article, facts, document: makeSearchDocument(article, facts) } }
+    return { file, result: { article, facts, document: sqliteEngine.prepare(article, facts) } }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     if (!(error instanceof ArticleError)) throw error

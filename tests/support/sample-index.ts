@@ -4,7 +4,7 @@ import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { decodePostings } from '@/lib/kb-index/search/posting-list'
-import { makeSearchDocument } from '@/lib/kb-index/search/search-document'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { extractFacts } from '@/scripts/index/extract-facts'
 import { type Cleanup, makeFolder } from './folder'
@@ -23,7 +23,7 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
     const [yaml = '', ...body] = text.split('\n\n')
     const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
     const facts = extractFacts(article)
-    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts, makeSearchDocument(article, facts))
+    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts, sqliteEngine.prepare(article, facts))
   }
 }
 

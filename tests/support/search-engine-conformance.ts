@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { parseArticle } from '@/lib/content/read-article'
-import type { SearchableArticle, SearchEngine } from '@/lib/kb/search/search-engine'
-import { parseSearchQuery } from '@/lib/kb/search/search-query'
+import type { IndexedFacts } from '@/lib/kb/article-facts'
+import type { Article } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { SimilarArticles } from '@/lib/kb/search/search-engine'
+import { parseSearchQuery, type SearchQuery, type SearchResults, type Suggestion } from '@/lib/kb/search/search-query'
 import { extractFacts } from '@/scripts/index/extract-facts'
 import { kbNumberOf } from './kb-number-of'
 
@@ -17,19 +20,32 @@ const ARTICLES = {
   size: 'number: 94000\ntitle: Size of a database\nkind: how-to\nproducts: [Web Server]\nqueryWords: prodsearch\n\nMeasure with WS_EX_TRANSPARENT over TCP/IP and tool 5.5.2653.22.',
 } as const
 
+/** A collection with a search engine, called as production calls them: changed by its writer, searched as by pages. */
+export interface SearchedCollection {
+  change(change: { put?: readonly SearchableArticle[]; gone?: readonly KbNumber[] }): Promise<void>
+  search(query: SearchQuery): Promise<SearchResults>
+  suggest(text: string): Promise<readonly Suggestion[]>
+  findSimilar(text: string, limit: number): Promise<SimilarArticles>
+}
+
+interface SearchableArticle {
+  readonly article: Article
+  readonly facts: IndexedFacts
+}
+
 /**
- * What every search engine must do, whatever it is made of. `createEngine` gives an empty engine that is gone after the
- * test. Ranking is held to orders that nobody would dispute; how well an engine ranks is measured, not tested.
+ * Tests what every search engine must do, however it works. `create` gives an empty collection, which is removed after the
+ * test. The tests expect only rankings that nobody would dispute; how well an engine ranks is measured, not tested.
  */
-export function testSearchEngine(name: string, createEngine: (context: TestContext) => Promise<SearchEngine>): void {
+export function testSearchEngine(name: string, create: (context: TestContext) => Promise<SearchedCollection>): void {
   const open = async (context: TestContext) => {
-    const engine = await createEngine(context)
-    await engine.put(Object.values(ARTICLES).map(toSearchable))
+    const engine = await create(context)
+    await engine.change({ put: Object.values(ARTICLES).map(toSearchable) })
     return engine
   }
-  const find = async (engine: SearchEngine, q: string, more: Record<string, string> = {}) =>
+  const find = async (engine: SearchedCollection, q: string, more: Record<string, string> = {}) =>
     engine.search(parseSearchQuery({ q, ...more }))
-  const numbersOf = async (engine: SearchEngine, q: string, more?: Record<string, string>) =>
+  const numbersOf = async (engine: SearchedCollection, q: string, more?: Record<string, string>) =>
     (await find(engine, q, more)).items.map(({ article }) => article.number)
 
   test(`${name}: finds words of title, text, keywords and products, in any form and case`, async (context) => {
@@ -79,11 +95,10 @@ export function testSearchEngine(name: string, createEngine: (context: TestConte
   test(`${name}: typing errors are repaired and said, unless the reader wants his own words`, async (context) => {
     const engine = await open(context)
     // A word is taken as known when several articles have it.
-    await engine.put(
-      Array.from({ length: 8 }, (_, place) =>
-        toSearchable(`number: ${1000 + place}\ntitle: Calendar ${place}\n\nAppointments are recurring here.`),
-      ),
+    const calendars = Array.from({ length: 8 }, (_, place) =>
+      toSearchable(`number: ${1000 + place}\ntitle: Calendar ${place}\n\nAppointments are recurring here.`),
     )
+    await engine.change({ put: calendars })
     const repaired = await find(engine, 'recurring apointments')
     assert.equal(repaired.correctedText, 'recurring appointments')
     assert.equal(repaired.itemCount, 8)
@@ -109,9 +124,10 @@ export function testSearchEngine(name: string, createEngine: (context: TestConte
   })
 
   test(`${name}: equal hits come in number order, and pages follow without gap or repetition`, async (context) => {
-    const engine = await createEngine(context)
+    const engine = await create(context)
     const numbers = Array.from({ length: 45 }, (_, place) => 2000 + place)
-    await engine.put(numbers.map((number) => toSearchable(`number: ${number}\ntitle: Same\n\nneedle`)).reverse())
+    const same = numbers.map((number) => toSearchable(`number: ${number}\ntitle: Same\n\nneedle`))
+    await engine.change({ put: same.reverse() })
     const pages = await Promise.all(['1', '2', '3', '4'].map((page) => find(engine, 'needle', { page })))
     assert.deepEqual(
       pages.flatMap(({ items }) => items.map(({ article }) => article.number)),
@@ -122,10 +138,10 @@ export function testSearchEngine(name: string, createEngine: (context: TestConte
 
   test(`${name}: a changed article is found by what it says now, a deleted one no longer`, async (context) => {
     const engine = await open(context)
-    await engine.put([toSearchable(ARTICLES.queue.replaceAll('queue', 'backlog'))])
+    await engine.change({ put: [toSearchable(ARTICLES.queue.replaceAll('queue', 'backlog'))] })
     assert.deepEqual(await numbersOf(engine, 'backlog'), [930463])
     assert.equal((await find(engine, 'queue', { verbatim: '1' })).itemCount, 0)
-    await engine.delete([kbNumberOf(930463), kbNumberOf(77)])
+    await engine.change({ gone: [kbNumberOf(930463), kbNumberOf(77)] })
     assert.equal((await find(engine, 'backlog', { verbatim: '1' })).itemCount, 0)
     assert.equal((await find(engine, '930463')).exact, undefined)
     assert.deepEqual(await engine.suggest('messages'), [])
@@ -133,14 +149,11 @@ export function testSearchEngine(name: string, createEngine: (context: TestConte
 
   test(`${name}: changes leave what a new engine with the same articles would have`, async (context) => {
     const changed = await open(context)
-    await changed.delete([kbNumberOf(94000)])
-    await changed.put([toSearchable(ARTICLES.rollup5.replace('computer', 'gateway')), toSearchable(ARTICLES.size)])
-    const fresh = await createEngine(context)
-    await fresh.put(
-      [ARTICLES.rollup4, ARTICLES.rollup5.replace('computer', 'gateway'), ARTICLES.queue, ARTICLES.size].map(
-        toSearchable,
-      ),
-    )
+    await changed.change({ gone: [kbNumberOf(94000)] })
+    const rollup5 = ARTICLES.rollup5.replace('computer', 'gateway')
+    await changed.change({ put: [rollup5, ARTICLES.size].map(toSearchable) })
+    const fresh = await create(context)
+    await fresh.change({ put: [ARTICLES.rollup4, rollup5, ARTICLES.queue, ARTICLES.size].map(toSearchable) })
     for (const q of ['gateway', 'mail server update', 'size queue rollup', '94', '"update rollup"']) {
       assert.deepEqual(await find(changed, q), await find(fresh, q), q)
     }
@@ -159,9 +172,16 @@ export function testSearchEngine(name: string, createEngine: (context: TestConte
   test(`${name}: a long text finds what it resembles`, async (context) => {
     const engine = await open(context)
     const text = `Monday, 10:15, server MX1\n${'the and of '.repeat(500)}\nthe transport agent ignored a retry interval, gateway restarted`
-    const [first] = await engine.findSimilar(text, 5)
-    assert.equal(first?.number, 930463)
-    assert.deepEqual(await engine.findSimilar('', 5), [])
+    const { terms, articles } = await engine.findSimilar(text, 5)
+    assert.equal(articles[0]?.number, 930463)
+    for (const { coverage, matchedTerms } of articles) {
+      assert.ok(coverage > 0 && coverage < 1.001, `${coverage}`)
+      assert.deepEqual(
+        matchedTerms,
+        terms.filter((term) => matchedTerms.includes(term)),
+      )
+    }
+    assert.deepEqual(await engine.findSimilar('', 5), { terms: [], articles: [] })
   })
 
   test(`${name}: nothing that is typed is a fault`, async (context) => {
@@ -183,7 +203,7 @@ export function testSearchEngine(name: string, createEngine: (context: TestConte
         const { itemCount, items } = await find(engine, q)
         assert.ok(itemCount >= items.length, q.slice(0, 20))
         assert.ok((await engine.suggest(q)).length <= 8)
-        assert.ok((await engine.findSimilar(q, 3)).length <= 3)
+        assert.ok((await engine.findSimilar(q, 3)).articles.length <= 3)
       }
     }
   })

@@ -15,7 +15,7 @@ export function POST(request: Request): Promise<Response> {
       )
     }
     if (text.trim() === '') return jsonError(400, 'The request body is empty. Send the text to check as text/plain.')
-    const response = jsonResponse(verdictToAnswer(checkPaste(text)))
+    const response = jsonResponse(verdictToAnswer(await checkPaste(text)))
     response.headers.set('cache-control', 'no-store')
     return response
   })

@@ -1,4 +1,5 @@
 import { answerRequest } from '@/app/api/answer-request'
+import { STATE_WORDS } from '@/components/article/state-words'
 import { searchCollection } from '@/lib/collection'
 import { jsonResponse } from '@/lib/http/api-response'
 import { searchResultsToAnswer } from '@/lib/kb/search/search-answer'
@@ -8,6 +9,6 @@ import { parseSearchQuery } from '@/lib/kb/search/search-query'
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const query = parseSearchQuery(Object.fromEntries(new URL(request.url).searchParams))
-    return jsonResponse(searchResultsToAnswer(await searchCollection(query)))
+    return jsonResponse(searchResultsToAnswer(await searchCollection(query), STATE_WORDS))
   })
 }

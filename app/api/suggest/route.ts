@@ -1,6 +1,6 @@
 import { answerRequest } from '@/app/api/answer-request'
 import { getOrigin } from '@/app/request-headers'
-import { suggestArticles } from '@/lib/collection'
+import { listSuggestions } from '@/lib/collection'
 import { jsonResponse } from '@/lib/http/api-response'
 import { suggestionsToOpenSearch } from '@/lib/http/open-search'
 import { cleanQueryText } from '@/lib/kb/search/query-text'
@@ -11,7 +11,7 @@ export function GET(request: Request): Promise<Response> {
     const { origin, searchParams } = new URL(request.url)
     const typed = searchParams.get('q') ?? ''
     const { text, isCut } = cleanQueryText(typed)
-    const suggestions = await suggestArticles(text)
+    const suggestions = await listSuggestions(text)
     if (searchParams.get('format') !== 'opensearch') return jsonResponse({ query: text, suggestions })
     const site = (await getOrigin())?.origin ?? origin
     return jsonResponse(suggestionsToOpenSearch(isCut ? text : typed, suggestions, site), {

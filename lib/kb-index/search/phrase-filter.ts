@@ -1,62 +1,48 @@
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { getSummary } from '@/lib/kb-index/read/summaries'
-import { readTexts } from './article-texts'
-import { listBestOrdinals } from './best-ordinals'
 import type { QueryPlan } from './query-plan'
-import { readPostings } from './read-postings'
-import type { SearchMemory } from './search-memory'
+import type { Scores } from './score-articles'
+import type { SearchIndex } from './search-index'
 import { hasPhrase } from './term-matches'
+import { readTexts } from './texts'
 
-/** A phrase is checked in so many of the best articles that have its words: more are not read. */
+/** A phrase is looked for in this many of the best articles that have its words; reading more would take too long. */
 const MAX_PHRASE_CHECKS = 300
 
 /** Gives those of the articles that have every phrase of a plan and nothing that it excludes. */
 export function filterByPhrases(
-  database: IndexDatabase,
-  memory: SearchMemory,
+  index: SearchIndex,
+  scores: Scores,
   { phrases, excluded }: QueryPlan,
   ordinals: readonly number[],
 ): readonly number[] {
   let kept = ordinals
   for (const terms of phrases) {
-    const withPhrase = findPhrase(database, memory, kept, terms)
-    kept = kept.filter((ordinal) => withPhrase.has(ordinal))
+    const found = findPhrase(index, scores, kept, terms)
+    kept = kept.filter((ordinal) => found.has(ordinal))
   }
   for (const terms of excluded) {
-    const without = findPhrase(database, memory, kept, terms)
-    kept = kept.filter((ordinal) => !without.has(ordinal))
+    const found = findPhrase(index, scores, kept, terms)
+    kept = kept.filter((ordinal) => !found.has(ordinal))
   }
   return kept
 }
 
-/** Those of the articles that have the terms one after the other. */
+/** Finds those of the articles that have the terms one after the other. */
 function findPhrase(
-  database: IndexDatabase,
-  memory: SearchMemory,
+  index: SearchIndex,
+  scores: Scores,
   ordinals: readonly number[],
   terms: readonly string[],
 ): ReadonlySet<number> {
-  const counts = countTerms(database, memory, [...new Set(terms)])
-  const withAll = ordinals.filter((ordinal) => counts[ordinal] === new Set(terms).size)
+  const hasAll = new Uint8Array(index.capacity)
+  for (const ordinal of index.postingsOf([...new Set(terms)]).ordinals) hasAll[ordinal] = 1
+  const withAll = ordinals.filter((ordinal) => hasAll[ordinal] === 1)
   if (terms.length === 1) return new Set(withAll)
-  const checked = listBestOrdinals(memory, withAll, MAX_PHRASE_CHECKS)
-  const texts = readTexts(database, memory, checked)
+  const checked = scores.best(withAll, MAX_PHRASE_CHECKS)
+  const texts = readTexts(index.database, index.numbersOf(checked))
   return new Set(
     checked.filter((ordinal) => {
-      const title = getSummary(database, memory.numbers[ordinal] as KbNumber)?.title ?? ''
-      return hasPhrase(title, terms) || hasPhrase(texts.get(ordinal) ?? '', terms)
+      const text = texts.get(index.numberOf(ordinal))
+      return text !== undefined && (hasPhrase(text.title, terms) || hasPhrase(text.body, terms))
     }),
   )
-}
-
-/** For each ordinal, how many of the terms its article has, as far as all before it are there as well. */
-function countTerms(database: IndexDatabase, memory: SearchMemory, terms: readonly string[]): Uint8Array {
-  const counts = new Uint8Array(memory.capacity)
-  for (const [place, term] of terms.entries()) {
-    for (const ordinal of readPostings(database, memory, [term]).ordinals) {
-      if (counts[ordinal] === place) counts[ordinal] = place + 1
-    }
-  }
-  return counts
 }

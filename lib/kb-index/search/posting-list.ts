@@ -1,10 +1,10 @@
-/** How much a term counts in an article, and whether it stands in the title: one byte. */
+/** An impact is one byte: how much a term counts in an article, and whether it is in the title. */
 export const TITLE_FLAG = 0x80
 export const MAX_IMPACT = 0x7f
 
 /**
- * A list of articles that have a term, in the order of their ordinals: for each the distance from the one before as a
- * variable-length integer, seven bits a byte, and one byte of impact. Grows at its end.
+ * The articles that have a term, in the order of their ordinals, as they are stored: for each the distance from the one
+ * before as a variable-length integer, seven bits a byte, and its impact.
  */
 export class PostingList {
   #bytes = new Uint8Array(8)
@@ -12,7 +12,7 @@ export class PostingList {
   #lastOrdinal = -1
   count = 0
 
-  /** Adds an article. Ordinals must come in ascending order. */
+  /** Adds an article. Throws unless ordinals come in ascending order. */
   add(ordinal: number, impact: number): void {
     if (ordinal <= this.#lastOrdinal) throw new RangeError(`Ordinal ${ordinal} follows ${this.#lastOrdinal}.`)
     if (this.#length + 6 > this.#bytes.length) this.#grow()
@@ -27,7 +27,6 @@ export class PostingList {
     this.count++
   }
 
-  /** Gives the list as it is stored. */
   toBytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }
@@ -39,7 +38,7 @@ export class PostingList {
   }
 }
 
-/** Ordinals, ascending, and impacts of a stored list. */
+/** A decoded list: ordinals, ascending, and their impacts. */
 export interface Postings {
   readonly ordinals: Int32Array
   readonly impacts: Uint8Array
@@ -48,7 +47,7 @@ export interface Postings {
 
 export const NO_POSTINGS: Postings = { ordinals: new Int32Array(0), impacts: new Uint8Array(0), length: 0 }
 
-/** Reads a stored list of `length` articles. Throws when it has another length, as only a damaged index can have it. */
+/** Decodes a stored list of `length` articles. Throws if it has another length, which means that the index is damaged. */
 export function decodePostings(bytes: Uint8Array, length: number): Postings {
   const ordinals = new Int32Array(length)
   const impacts = new Uint8Array(length)
@@ -64,11 +63,28 @@ export function decodePostings(bytes: Uint8Array, length: number): Postings {
     ordinals[count] = ordinal
     impacts[count++] = bytes[at++] ?? 0
   }
-  if (count !== length) throw new Error(`A list of the index has ${count} articles and should have ${length}.`)
+  if (count !== length) throw new Error(`A posting list has ${count} articles instead of ${length}. Rebuild the index.`)
   return { ordinals, impacts, length }
 }
 
-/** Of two impacts the less; in the title counts only what is there in whole. */
-export function lesserImpact(left: number, right: number): number {
+/** Gives the articles that are in both lists, each with the smaller of its impacts. */
+export function intersectPostings(left: Postings, right: Postings): Postings {
+  const most = Math.min(left.length, right.length)
+  const ordinals = new Int32Array(most)
+  const impacts = new Uint8Array(most)
+  let [count, at] = [0, 0]
+  for (let index = 0; index < left.length; index++) {
+    const ordinal = left.ordinals[index] ?? 0
+    while (at < right.length && (right.ordinals[at] ?? 0) < ordinal) at++
+    if (at < right.length && right.ordinals[at] === ordinal) {
+      ordinals[count] = ordinal
+      impacts[count++] = smallerImpact(left.impacts[index] ?? 0, right.impacts[at] ?? 0)
+    }
+  }
+  return { ordinals: ordinals.slice(0, count), impacts: impacts.slice(0, count), length: count }
+}
+
+/** The smaller of two impacts. The title flag survives only if both have it. */
+export function smallerImpact(left: number, right: number): number {
   return Math.min(left & MAX_IMPACT, right & MAX_IMPACT) | (left & right & TITLE_FLAG)
 }

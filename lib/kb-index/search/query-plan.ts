@@ -1,47 +1,44 @@
-import type { SearchQuery } from '@/lib/kb/search/search-query'
+import type { EngineQuery } from '@/lib/kb/search/search-engine'
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { listSynonyms, MAX_SYNONYM_WORDS } from '@/lib/kb/search/synonyms'
 import { extractTerms } from '@/lib/kb/search/terms'
-import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import type { Alternative, SoughtWord } from './rank-articles'
-import { countArticlesWith } from './read-postings'
+import { type Alternative, type ScoredWord, termToWord } from './scored-word'
 
-/** More words than this cost work and add nothing: the rarest are sought. */
-const MAX_SOUGHT_WORDS = 16
-/** Of a text that has nothing but words that say nothing. */
-const MAX_SOUGHT_STOP_WORDS = 3
-/** Who types fewer words names the thing; who types more describes it, in words that may not be the article's. */
+/** Of more words only the rarest are searched: the others cost time and add nothing. */
+const MAX_WORDS = 16
+/** Limit for a query that consists of stop words only. */
+const MAX_STOP_WORDS = 3
+/** Add meanings only from three words on: short queries name a thing, long ones describe it. */
 const MIN_WORDS_FOR_MEANINGS = 3
-/** A text is not read further than this. */
+/** Words of a query beyond this are ignored. */
 const MAX_READ_WORDS = 64
-/** An identifier in whole, or a piece of one, beside its words. */
+/** The weight of a piece of an identifier, or of an unknown identifier as a whole, beside its words. */
 const PART_WEIGHT = 0.5
-/** The words of an identifier in an article that does not have it whole. */
-const PARTS_FOR_WHOLE = 0.6
-/** What a dot, an underscore or the like joins is more than its words; not `read/write`, `16-bit`, or the release `5.5`. */
+/** The weight of the words of an identifier in an article that does not have the identifier as a whole. */
+const WORDS_OF_IDENTIFIER_WEIGHT = 0.6
+/** Two words joined by a dot, an underscore or the like; but not `read/write`, `16-bit` or the release `5.5`. */
 const IS_IDENTIFIER = /^(?!\d+\.\d+$).*(?:[._:@+]|\d-\d)/
-
-/** A word of the query where it stands. */
-export interface QueryWord {
-  readonly term: string
-  /** As typed, in lower case, where it is made of letters alone. */
-  readonly plain?: string
-}
 
 /** What a query asks of the full text. */
 export interface QueryPlan {
-  readonly sought: readonly SoughtWord[]
-  /** The terms of each phrase: articles without it are no hits. */
+  readonly words: readonly ScoredWord[]
+  /** The terms of each phrase: only articles with all of the phrases are hits. */
   readonly phrases: readonly (readonly string[])[]
-  /** The terms of each excluded word or phrase: articles with it are no hits. */
+  /** The terms of each excluded word or phrase: articles with any of them are no hits. */
   readonly excluded: readonly (readonly string[])[]
-  /** Terms that are marked in a hit, and how much an excerpt with them says. */
+  /** Terms that are highlighted in a hit, and how much each counts for its excerpt. */
   readonly marked: ReadonlyMap<string, number>
-  /** Pairs of neighbours in the query, for nearness. */
+  /** The terms in the order of the query, for proximity. */
   readonly sequence: readonly string[]
 }
 
-/** An identifier of several words, such as `services.exe`, and where its words stand among those of the query. */
+interface QueryWord {
+  readonly term: string
+  /** As typed, in lower case, if it consists of letters. */
+  readonly plain?: string
+}
+
+/** An identifier of several words, such as `services.exe`: those from `start` up to `end`. */
 interface Identifier {
   readonly term: string
   readonly start: number
@@ -55,8 +52,39 @@ interface QueryText {
   readonly pieces: readonly string[]
 }
 
-/** Gives the words of a text as typed, with the further names of its identifiers. */
-export function readQueryText(text: string): QueryText {
+/** The words that a query is searched by. */
+interface ChosenWords {
+  /** All words and those of the phrases, without stop words unless there is nothing else. */
+  readonly own: readonly QueryWord[]
+  /** The distinct terms of `own`, except for words of identifiers. */
+  readonly terms: readonly string[]
+  /** Those of `terms` that are searched. */
+  readonly searched: readonly string[]
+  /** Identifiers that any article has. */
+  readonly identifiers: readonly Identifier[]
+}
+
+type AlternativesByTerm = ReadonlyMap<string, readonly Alternative[]>
+
+/** Plans the search for a query, whose words may have been corrected. `count` gives how many articles have a term. */
+export function planQuery(
+  query: Pick<EngineQuery, 'words' | 'phrases' | 'excluded'>,
+  count: (term: string) => number,
+): QueryPlan {
+  const text = parseQueryText(query.words.join(' '))
+  const phrases = query.phrases.map((phrase) => parseQueryText(phrase).words)
+  const chosen = chooseWords(text, phrases.flat(), count)
+  const alternatives = findAlternatives(text, chosen)
+  return {
+    words: [...listWords(text, chosen, alternatives), ...listExtraWords(text, chosen)],
+    phrases: listTerms(phrases),
+    excluded: listTerms(query.excluded.map((excluded) => parseQueryText(excluded).words)),
+    marked: weighMarkedTerms(chosen, alternatives),
+    sequence: chosen.own.map(({ term }) => term),
+  }
+}
+
+function parseQueryText(text: string): QueryText {
   const words: QueryWord[] = []
   const identifiers: Identifier[] = []
   const pieces = new Set<string>()
@@ -73,87 +101,72 @@ export function readQueryText(text: string): QueryText {
   return { words, identifiers, pieces: [...pieces] }
 }
 
-/** Plans the search for a query, whose `words` may have been repaired. */
-export function planQuery(
-  database: IndexDatabase,
-  query: Pick<SearchQuery, 'words' | 'phrases' | 'excluded'>,
-): QueryPlan {
-  const text = readQueryText(query.words.join(' '))
-  const phrases = query.phrases.map((phrase) => readQueryText(phrase).words)
-  const all = [...text.words, ...phrases.flat()]
-  const telling = all.filter(({ plain }) => plain === undefined || !isStopWord(plain))
-  const own = telling.length > 0 ? telling : all
-  const known = text.identifiers.filter(({ term }) => IS_IDENTIFIER.test(term) && countArticlesWith(database, term) > 0)
-  const standsAlone = (word: QueryWord) => {
-    const place = text.words.indexOf(word)
-    return !known.some(({ start, end }) => place >= start && place < end)
-  }
-  const terms = [...new Set(own.filter(standsAlone).map(({ term }) => term))]
-  const limit = telling.length > 0 ? MAX_SOUGHT_WORDS : MAX_SOUGHT_STOP_WORDS
-  const chosen = new Set(chooseRarest(database, terms, limit))
-  const alternatives = new Map<string, Alternative[]>(terms.map((term) => [term, [{ terms: [term], weight: 1 }]]))
-  addSynonyms(text.words, alternatives, terms.length >= MIN_WORDS_FOR_MEANINGS)
-  const sought = [
-    ...known.slice(0, MAX_SOUGHT_WORDS).map((identifier) => seekIdentifier(identifier, text.words)),
-    ...terms
-      .filter((term) => chosen.has(term))
-      .map((term) => ({ alternatives: alternatives.get(term) ?? [], weight: 1, isSought: true })),
-  ]
-  const added = [...text.pieces, ...text.identifiers.filter((part) => !known.includes(part)).map(({ term }) => term)]
-    .filter((term) => !alternatives.has(term))
-    .slice(0, MAX_SOUGHT_WORDS)
-    .map((term) => ({ alternatives: [{ terms: [term], weight: 1 }], weight: PART_WEIGHT, isSought: false }))
-  return {
-    sought: [...sought, ...added],
-    phrases: phrases.map((phrase) => phrase.map(({ term }) => term)).filter((phrase) => phrase.length > 0),
-    excluded: query.excluded
-      .map((excluded) => readQueryText(excluded).words.map(({ term }) => term))
-      .filter((term) => term.length > 0),
-    marked: markedTerms(own, alternatives),
-    sequence: own.map(({ term }) => term),
-  }
+function chooseWords(text: QueryText, inPhrases: readonly QueryWord[], count: (term: string) => number): ChosenWords {
+  const all = [...text.words, ...inPhrases]
+  const distinctive = all.filter(({ plain }) => plain === undefined || !isStopWord(plain))
+  const [own, limit] = distinctive.length > 0 ? [distinctive, MAX_WORDS] : [all, MAX_STOP_WORDS]
+  const identifiers = text.identifiers.filter(({ term }) => IS_IDENTIFIER.test(term) && count(term) > 0)
+  const inIdentifiers = new Set(identifiers.flatMap(({ start, end }) => text.words.slice(start, end)))
+  const terms = [...new Set(own.filter((word) => !inIdentifiers.has(word)).map(({ term }) => term))]
+  return { own, terms, searched: chooseRarest(terms, limit, count), identifiers }
 }
 
-/** An identifier that the collection knows is sought as one; where it stands in parts, all of them must be there. */
-function seekIdentifier({ term, start, end }: Identifier, words: readonly QueryWord[]): SoughtWord {
-  const parts = words.slice(start, end).map((word) => word.term)
-  const inParts = { terms: parts, weight: PARTS_FOR_WHOLE }
-  return { alternatives: [{ terms: [term], weight: 1 }, inParts], weight: 1, isSought: true }
-}
-
-/** Of more words than can be sought, those that stand in fewest articles. */
-function chooseRarest(database: IndexDatabase, terms: readonly string[], limit: number): readonly string[] {
+/** Chooses the terms that the fewest articles have, in the order of the query. */
+function chooseRarest(terms: readonly string[], limit: number, count: (term: string) => number): readonly string[] {
   if (terms.length <= limit) return terms
-  return terms
-    .map((term) => ({ term, count: countArticlesWith(database, term) }))
-    .filter(({ count }) => count > 0)
+  const rarest = terms
+    .map((term) => ({ term, count: count(term) }))
+    .filter((counted) => counted.count > 0)
     .sort((a, b) => a.count - b.count)
     .slice(0, limit)
-    .map(({ term }) => term)
+  return terms.filter((term) => rarest.some((counted) => counted.term === term))
 }
 
-/** What stands for words that are neighbours stands for each of them. */
-function addSynonyms(
-  words: readonly QueryWord[],
-  alternatives: Map<string, Alternative[]>,
-  hasMeanings: boolean,
-): void {
-  for (let start = 0; start < words.length; start++) {
+/** Gives what may stand for each term: the term itself and synonyms, also those of several words of which it is one. */
+function findAlternatives({ words }: QueryText, { terms }: ChosenWords): AlternativesByTerm {
+  const alternatives = new Map<string, Alternative[]>(terms.map((term) => [term, [{ terms: [term], weight: 1 }]]))
+  for (const start of words.keys()) {
     for (let length = 1; length <= MAX_SYNONYM_WORDS && start + length <= words.length; length++) {
-      const terms = words.slice(start, start + length).map(({ term }) => term)
-      for (const synonym of listSynonyms(terms)) {
-        if (!synonym.isName && !hasMeanings) continue
-        for (const term of terms) if (!synonym.terms.includes(term)) alternatives.get(term)?.push(synonym)
+      const replaced = words.slice(start, start + length).map(({ term }) => term)
+      for (const synonym of listSynonyms(replaced)) {
+        if (!synonym.isName && terms.length < MIN_WORDS_FOR_MEANINGS) continue
+        for (const term of replaced) if (!synonym.terms.includes(term)) alternatives.get(term)?.push(synonym)
       }
     }
   }
+  return alternatives
 }
 
-/** Names and meanings of the words are marked as well, where the words themselves are not. */
-function markedTerms(
-  own: readonly QueryWord[],
-  alternatives: ReadonlyMap<string, readonly Alternative[]>,
-): Map<string, number> {
+/** A known identifier is searched as one word; its words stand for it if an article has all of them. */
+function listWords(text: QueryText, chosen: ChosenWords, alternatives: AlternativesByTerm): ScoredWord[] {
+  const identifiers = chosen.identifiers.slice(0, MAX_WORDS).map(({ term, start, end }) => {
+    const terms = text.words.slice(start, end).map((word) => word.term)
+    return {
+      ...termToWord(term),
+      alternatives: [
+        { terms: [term], weight: 1 },
+        { terms, weight: WORDS_OF_IDENTIFIER_WEIGHT },
+      ],
+    }
+  })
+  const words = chosen.searched.map((term) => ({ ...termToWord(term), alternatives: alternatives.get(term) ?? [] }))
+  return [...identifiers, ...words]
+}
+
+function listExtraWords({ identifiers, pieces }: QueryText, chosen: ChosenWords): ScoredWord[] {
+  const unknown = identifiers.filter((identifier) => !chosen.identifiers.includes(identifier)).map(({ term }) => term)
+  return [...pieces, ...unknown]
+    .filter((term) => !chosen.terms.includes(term))
+    .slice(0, MAX_WORDS)
+    .map((term) => ({ ...termToWord(term), weight: PART_WEIGHT, isExtra: true }))
+}
+
+function listTerms(phrases: readonly (readonly QueryWord[])[]): string[][] {
+  return phrases.map((words) => words.map(({ term }) => term)).filter((terms) => terms.length > 0)
+}
+
+/** Alternatives are highlighted as well, but count less for an excerpt than the words of the query. */
+function weighMarkedTerms({ own }: ChosenWords, alternatives: AlternativesByTerm): Map<string, number> {
   const marked = new Map<string, number>()
   for (const { terms, weight } of [...alternatives.values()].flat()) {
     for (const term of terms) marked.set(term, Math.max(marked.get(term) ?? 0, weight / terms.length))

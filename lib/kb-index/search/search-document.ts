@@ -4,24 +4,22 @@ import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractTerms } from '@/lib/kb/search/terms'
 import { MAX_IMPACT, TITLE_FLAG } from './posting-list'
 
-/** What the full text holds of one article, ready to be written: made in workers, so of plain data. */
+/** What the full text keeps of one article. Plain data, since workers make it. */
 export interface SearchDocument {
-  /** The distinct terms, one a line. */
+  /** The distinct terms, one per line. */
   readonly terms: string
-  /** For each term a byte: how much it counts in this article, and whether it stands in the title. */
+  /** The impact of each term, one byte each; see `posting-list.ts`. */
   readonly impacts: Uint8Array
-  /** The distinct plain words before stemming, one a line: what typing errors are repaired from. */
+  /** The distinct plain words before stemming, one per line, for correcting typing errors. */
   readonly words: string
-  /** Keywords and other words that lead to the article and do not stand in its text. */
+  /** Words that lead to the article but are not in its text. */
   readonly keywords: string
-  /** The names of the products, one after the other. */
   readonly products: string
   /** The text of the body, compressed. */
   readonly body: Uint8Array
 }
 
-/** The parts of an article that search tells apart. */
-export interface SearchFields {
+interface SearchFields {
   readonly title: string
   readonly keywords: string
   readonly products: string
@@ -30,9 +28,9 @@ export interface SearchFields {
 }
 
 /**
- * BM25F: a field's weight is how much a match there counts against one in the body; `pivot` is the usual length of the
- * field in words, and `slope` how much a longer one counts less. The lengths are constants, so that what an article
- * counts does not change with the others. Tuned on bench/relevance (docs/performance.md).
+ * BM25F: `weight` is how much a match counts against one in the body, `pivot` the usual length of the field in words, and
+ * `slope` how much less a match counts in a longer one. The lengths are constants, so that the impacts of an article do not
+ * depend on other articles. Tuned on bench/relevance (docs/performance.md).
  */
 const FIELDS = {
   title: { weight: 8, pivot: 9, slope: 0.5 },
@@ -45,34 +43,25 @@ type Field = keyof typeof FIELDS
 
 /** The more often a term occurs, the less each occurrence adds. */
 const SATURATION = 1.8
-/** Headings and the beginning of a body say what it is about. */
+/** Characters of a body that count like headings: they say what the article is about. */
 const LEAD_LENGTH = 600
 
-/** Makes what the full text holds of an article. */
-export function makeSearchDocument({ frontMatter }: Article, facts: ArticleFacts): SearchDocument {
+/** Extracts what the full text keeps of an article. */
+export function prepareDocument({ frontMatter }: Article, facts: ArticleFacts): SearchDocument {
+  const { title, number, queryWords, shortTitle, build, keywords = [], products = [], productGroup } = frontMatter
+  const headings = facts.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
   const fields: SearchFields = {
-    title: frontMatter.title,
-    keywords: [
-      frontMatter.queryWords,
-      formatKbNumber(frontMatter.number),
-      frontMatter.shortTitle,
-      frontMatter.build,
-      ...(frontMatter.keywords ?? []),
-    ]
-      .filter((words) => words !== undefined)
-      .join(' '),
-    products: [...(frontMatter.products ?? []), frontMatter.productGroup ?? ''].join(' '),
-    headings: facts.blocks
-      .filter(({ kind }) => kind === 'heading')
-      .map(({ text }) => text)
-      .join(' '),
+    title,
+    keywords: joinWords(queryWords, formatKbNumber(number), shortTitle, build, ...keywords),
+    products: [...products, productGroup ?? ''].join(' '),
+    headings: joinWords(...headings),
     body: facts.plainText,
   }
-  const { occurrences, words, lengths } = readFields(fields)
+  const { occurrences, words, lengths } = countFields(fields)
   const terms = [...occurrences.keys()]
   return {
     terms: terms.join('\n'),
-    impacts: Uint8Array.from(occurrences.values(), (occurrence) => impactOf(occurrence, lengths)),
+    impacts: Uint8Array.from(occurrences.values(), (occurrence) => occurrenceToImpact(occurrence, lengths)),
     words: [...words].join('\n'),
     keywords: fields.keywords,
     products: fields.products,
@@ -80,35 +69,40 @@ export function makeSearchDocument({ frontMatter }: Article, facts: ArticleFacts
   }
 }
 
-/** Gives the terms and plain words that `makeSearchDocument` has found in an article with these fields. */
-export function listTermsAndWords(fields: Omit<SearchFields, 'headings'>): { terms: string[]; words: string[] } {
-  const { occurrences, words } = readFields({ ...fields, headings: '' })
-  return { terms: [...occurrences.keys()], words: [...words] }
+/** Gives the terms and plain words that `prepareDocument` found in an article with these fields. */
+export function listTermsAndWords(fields: Omit<SearchFields, 'headings'>) {
+  const { occurrences, words } = countFields({ ...fields, headings: '' })
+  return { terms: occurrences.keys(), words }
 }
 
-/** Gives the text that `compressText` was given. */
 export function expandText(bytes: Uint8Array): string {
   return inflateRawSync(bytes).toString('utf8')
 }
 
+function joinWords(...words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined).join(' ')
+}
+
 function compressText(text: string): Uint8Array {
-  // A copy: what zlib gives lies in a buffer of 16 KB, all of which would travel between threads.
+  // A copy, since the result of zlib is part of a buffer of 16 KB that would be sent between threads as a whole.
   return new Uint8Array(deflateRawSync(text, { level: 4 }))
 }
 
 type Occurrence = Record<Field, number>
 
-function readFields({ title, keywords, products, headings, body }: SearchFields) {
+const noOccurrence = (): Occurrence => ({ title: 0, keywords: 0, products: 0, lead: 0, body: 0 })
+
+function countFields({ title, keywords, products, headings, body }: SearchFields) {
   const occurrences = new Map<string, Occurrence>()
   const words = new Set<string>()
-  const lengths: Occurrence = { title: 0, keywords: 0, products: 0, lead: 0, body: 0 }
+  const lengths = noOccurrence()
   const count = (term: string, field: Field) => {
     const known = occurrences.get(term)
-    const occurrence = known ?? { title: 0, keywords: 0, products: 0, lead: 0, body: 0 }
+    const occurrence = known ?? noOccurrence()
     if (!known) occurrences.set(term, occurrence)
     occurrence[field]++
   }
-  const read = (text: string, field: Field) =>
+  const countField = (text: string, field: Field) =>
     extractTerms(text, {
       onWord: (term, plain) => {
         count(term, field)
@@ -117,24 +111,24 @@ function readFields({ title, keywords, products, headings, body }: SearchFields)
       },
       onPart: (term) => count(term, field),
     })
-  read(title, 'title')
-  read(keywords, 'keywords')
-  read(products, 'products')
-  read(headings, 'lead')
-  const leadEnd = endOfLead(body)
-  read(body.slice(0, leadEnd), 'lead')
-  read(body.slice(leadEnd), 'body')
+  countField(title, 'title')
+  countField(keywords, 'keywords')
+  countField(products, 'products')
+  countField(headings, 'lead')
+  const leadEnd = findLeadEnd(body)
+  countField(body.slice(0, leadEnd), 'lead')
+  countField(body.slice(leadEnd), 'body')
   return { occurrences, words, lengths }
 }
 
 /** The lead ends between two words. */
-function endOfLead(body: string): number {
+function findLeadEnd(body: string): number {
   if (body.length <= LEAD_LENGTH) return body.length
   const blank = body.slice(LEAD_LENGTH).search(/\s/)
   return blank < 0 ? body.length : LEAD_LENGTH + blank
 }
 
-function impactOf(occurrence: Occurrence, lengths: Record<Field, number>): number {
+function occurrenceToImpact(occurrence: Occurrence, lengths: Record<Field, number>): number {
   const textLength = lengths.lead + lengths.body
   let frequency = 0
   for (const field of ['title', 'keywords', 'products', 'lead', 'body'] as const) {

@@ -1,67 +1,55 @@
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { listSynonyms } from '@/lib/kb/search/synonyms'
 import { extractTerms, listWordTerms } from '@/lib/kb/search/terms'
-import { getIndexVersion } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns, firstRow } from '@/lib/kb-index/file/rows'
 import { editDistance } from './edit-distance'
-import { forgetScores, scoreArticles } from './rank-articles'
-import { countArticlesWith, readPostings } from './read-postings'
-import type { SearchMemory } from './search-memory'
+import type { Scores } from './score-articles'
+import { termToWord } from './scored-word'
+import type { SearchIndex } from './search-index'
 
-/** Shorter words have too many neighbours. */
+/** Shorter words have too many neighbors. */
 const MIN_LENGTH = 4
 /** Words of this length may have two errors. */
 const TWO_ERRORS_LENGTH = 7
-/** A word that so many articles have is taken as meant. */
+/** A word that more articles have is what the reader meant. */
 const MAX_RARE_COUNT = 12
-/** A repair must be so many times as frequent as what was typed. */
+/** A correction must be this many times as frequent as the typed word. */
 const MIN_RATIO = 8
-/** What is no repair of anything: a typing error of an article itself, a name used once. */
-const MIN_REPAIR_COUNT = 4
-/** How many repairs of a word are weighed against the other words. */
+/** Words rarer than this are never suggested: they are typos or one-off names. */
+const MIN_CORRECTION_COUNT = 4
+/** How many corrections of a word are compared with its context. */
 const MAX_CANDIDATES = 12
-
-interface Vocabulary {
-  /** Frequent words by their lengths. */
-  readonly byLength: ReadonlyMap<number, readonly { word: string; count: number; letters: number }[]>
-}
-
-const vocabularies = new WeakMap<IndexDatabase, { version: string; vocabulary: Vocabulary }>()
+/** How much it counts that a correction goes with all the other words. */
+const CONTEXT_WEIGHT = 8
+const MAX_CONTEXT_TERMS = 12
 
 /**
- * Repairs typing errors in a text from the words of the collection: words that no or hardly any article has, where a
- * similar word is frequent and goes with the other words of the text. Gives the repaired text, or `undefined` where
- * nothing is to be repaired. What stands in quotes or holds anything but letters is never touched.
+ * Corrects typing errors: words that hardly any article has become similar, frequent words that go with the other words of
+ * the query. Gives `undefined` if there is nothing to correct. Only words that consist of letters are corrected.
  */
-export function repairText(
-  database: IndexDatabase,
-  memory: SearchMemory,
-  words: readonly string[],
-): string[] | undefined {
-  const repaired = words.map((word) => repairWord(database, memory, word, words))
-  return repaired.some((word, index) => word !== words[index]) ? repaired : undefined
+export function correctWords(index: SearchIndex, words: readonly string[]): string[] | undefined {
+  const corrected = words.map((word) => correctWord(index, word, words))
+  return corrected.some((word, place) => word !== words[place]) ? corrected : undefined
 }
 
-function repairWord(database: IndexDatabase, memory: SearchMemory, typed: string, all: readonly string[]): string {
+function correctWord(index: SearchIndex, typed: string, all: readonly string[]): string {
   const word = typed.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
   if (!/^[a-z]+$/.test(word) || word.length < MIN_LENGTH || isStopWord(word)) return typed
-  const count = countWord(database, word)
-  if (count > MAX_RARE_COUNT || isKnown(database, word)) return typed
-  const candidates = listCandidates(vocabularyOf(database), word, count)
+  const count = countWord(index.database, word)
+  if (count > MAX_RARE_COUNT || isKnown(index, word)) return typed
+  const candidates = listCandidates(vocabularyOf(index.database), word, count)
   if (candidates.length === 0) return typed
-  const repair = chooseByContext(database, memory, candidates, {
-    word,
-    count,
-    context: all.filter((other) => other !== typed),
-  })
-  return repair === undefined ? typed : typed.toLowerCase().replace(word, repair)
+  const context = all.filter((other) => other !== typed)
+  const correction = chooseByContext(index, candidates, { word, count, context })
+  return correction === undefined ? typed : typed.toLowerCase().replace(word, correction)
 }
 
-/** Another form of the word is frequent, or people are known to say it. */
-function isKnown(database: IndexDatabase, word: string): boolean {
+/** Tells whether another form of the word is frequent, or people are known to say it. */
+function isKnown(index: SearchIndex, word: string): boolean {
   return listWordTerms(word).some(
-    (term) => countArticlesWith(database, term) > MAX_RARE_COUNT || listSynonyms([term]).length > 0,
+    (term) => index.countArticlesWith(term) > MAX_RARE_COUNT || listSynonyms([term]).length > 0,
   )
 }
 
@@ -70,20 +58,28 @@ function countWord(database: IndexDatabase, word: string): number {
   return firstRow<{ articleCount: number }>(database, sql, [word])?.articleCount ?? 0
 }
 
-interface Candidate {
+/** A frequent word of the collection; see `wordToLetters`. */
+interface KnownWord {
   readonly word: string
   readonly count: number
+  readonly letters: number
+}
+
+/** Frequent words by their lengths. */
+type Vocabulary = ReadonlyMap<number, readonly KnownWord[]>
+
+interface Candidate extends KnownWord {
   readonly distance: number
 }
 
-function listCandidates({ byLength }: Vocabulary, word: string, count: number): Candidate[] {
+function listCandidates(vocabulary: Vocabulary, word: string, count: number): Candidate[] {
   const limit = word.length >= TWO_ERRORS_LENGTH ? 2 : 1
-  const letters = lettersOf(word)
-  const minCount = Math.max(MIN_REPAIR_COUNT, count * MIN_RATIO)
+  const letters = wordToLetters(word)
+  const minCount = Math.max(MIN_CORRECTION_COUNT, count * MIN_RATIO)
   const found: Candidate[] = []
   for (let length = word.length - limit; length <= word.length + limit; length++) {
-    for (const candidate of byLength.get(length) ?? []) {
-      if (candidate.count < minCount || bitCount(candidate.letters ^ letters) > 2 * limit) continue
+    for (const candidate of vocabulary.get(length) ?? []) {
+      if (candidate.count < minCount || countBits(candidate.letters ^ letters) > 2 * limit) continue
       const distance = editDistance(word, candidate.word, limit)
       if (distance && !isStopWord(candidate.word)) found.push({ ...candidate, distance })
     }
@@ -91,90 +87,73 @@ function listCandidates({ byLength }: Vocabulary, word: string, count: number): 
   return found.sort((a, b) => likelihood(b, word) - likelihood(a, word)).slice(0, MAX_CANDIDATES)
 }
 
-/** Frequent words, with few errors, of which the first letter is right. */
+/** Prefers frequent words, few edits and the same first letter. */
 function likelihood({ word, count, distance }: Candidate, typed: string): number {
   return Math.log(count) - 4 * distance - (word[0] === typed[0] ? 0 : 2)
 }
 
-/** The repair that goes best with the other words; `undefined` where what was typed goes with them as well. */
+/** Gives the correction that goes best with the other words, or `undefined` if the typed word goes with them as well. */
 function chooseByContext(
-  database: IndexDatabase,
-  memory: SearchMemory,
+  index: SearchIndex,
   candidates: readonly Candidate[],
   typed: { readonly word: string; readonly count: number; readonly context: readonly string[] },
 ): string | undefined {
-  const terms = listTelling(typed.context)
-  const scored = scoreArticles(
-    database,
-    memory,
-    terms.map((term) => ({ alternatives: [{ terms: [term], weight: 1 }], weight: 1, isSought: true })),
-  )
-  const fit = (word: string) => bestContext(database, memory, word) / (scored.fullCoverage || 1)
-  const weighed = candidates.map((candidate) => ({
-    ...candidate,
-    value: likelihood(candidate, typed.word) + CONTEXT_WEIGHT * fit(candidate.word),
-  }))
-  const own = typed.count > 0 ? fit(typed.word) : 0
-  forgetScores(memory, scored)
-  const best = weighed.reduce((a, b) => (b.value > a.value ? b : a))
-  const bestFit = (best.value - likelihood(best, typed.word)) / CONTEXT_WEIGHT
-  // A rare word that goes with the others at least as well is what was meant.
-  return typed.count > 0 && (own >= bestFit || terms.length === 0) ? undefined : best.word
+  const context = listContextTerms(typed.context)
+  return index.withScores(context.map(termToWord), (scores) => {
+    const weighed = candidates.map((candidate) => {
+      const fit = findBestFit(index, scores, candidate.word)
+      return { word: candidate.word, fit, value: likelihood(candidate, typed.word) + CONTEXT_WEIGHT * fit }
+    })
+    const best = weighed.reduce((a, b) => (b.value > a.value ? b : a))
+    // A rare word that goes with the others at least as well is what the reader meant.
+    const isMeant = typed.count > 0 && (context.length === 0 || findBestFit(index, scores, typed.word) >= best.fit)
+    return isMeant ? undefined : best.word
+  })
 }
 
-/** How much it counts that a repair stands beside all the other words. */
-const CONTEXT_WEIGHT = 8
-
-/** The best score that the other words have in any article with this one. */
-function bestContext(database: IndexDatabase, memory: SearchMemory, word: string): number {
-  const { scores } = memory.scratch
+/** Gives the best score that the context has in any article with this word, as a share of full coverage. */
+function findBestFit(index: SearchIndex, scores: Scores, word: string): number {
   let best = 0
   for (const term of listWordTerms(word)) {
-    for (const ordinal of readPostings(database, memory, [term]).ordinals) {
-      best = Math.max(best, scores[ordinal] ?? 0)
-    }
+    for (const ordinal of index.postingsOf([term]).ordinals) best = Math.max(best, scores.of(ordinal))
   }
-  return best
+  return best / (scores.fullCoverage || 1)
 }
 
-function listTelling(words: readonly string[]): string[] {
+function listContextTerms(words: readonly string[]): string[] {
   const terms = new Set<string>()
   extractTerms(words.join(' '), {
     onWord: (term, plain) => {
-      if (terms.size < 12 && (plain === undefined || !isStopWord(plain))) terms.add(term)
+      if (terms.size < MAX_CONTEXT_TERMS && (plain === undefined || !isStopWord(plain))) terms.add(term)
     },
     onPart: () => {},
   })
   return [...terms]
 }
 
-function vocabularyOf(database: IndexDatabase): Vocabulary {
-  const version = getIndexVersion(database)
-  const known = vocabularies.get(database)
-  if (known?.version === version) return known.vocabulary
+const vocabularyOf = perVersion((database): Vocabulary => {
   const columns = allColumns<{ word: string; articleCount: number }>(
     database,
     ['word', 'articleCount'],
-    `SELECT word, articleCount FROM word WHERE articleCount >= ${MIN_REPAIR_COUNT} ORDER BY word`,
+    `SELECT word, articleCount FROM word WHERE articleCount >= ${MIN_CORRECTION_COUNT} ORDER BY word`,
   )
-  const byLength = new Map<number, { word: string; count: number; letters: number }[]>()
+  const byLength = new Map<number, KnownWord[]>()
   for (const [place, word] of columns.word.entries()) {
     const words = byLength.get(word.length) ?? []
     byLength.set(word.length, words)
-    words.push({ word, count: columns.articleCount[place] ?? 0, letters: lettersOf(word) })
+    words.push({ word, count: columns.articleCount[place] ?? 0, letters: wordToLetters(word) })
   }
-  vocabularies.set(database, { version, vocabulary: { byLength } })
-  return { byLength }
-}
+  return byLength
+})
 
-/** The letters of a word as bits: two words whose letters differ much cannot be similar. */
-function lettersOf(word: string): number {
+/** Gives the letters of a word as bits: if two words differ in many letters, they need many edits. */
+function wordToLetters(word: string): number {
   let letters = 0
-  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31)
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
   return letters
 }
 
-function bitCount(bits: number): number {
+function countBits(bits: number): number {
   let rest = bits - ((bits >>> 1) & 0x55555555)
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24

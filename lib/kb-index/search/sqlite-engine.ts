@@ -1,54 +1,38 @@
-import { existsSync } from 'node:fs'
-import type { SearchEngine } from '@/lib/kb/search/search-engine'
-import { lockIndex } from '@/lib/kb-index/file/index-lock'
-import { sharedIndex } from '@/lib/kb-index/file/open'
-import { getLocation } from '@/lib/kb-index/read/relations'
-import { IndexWriter } from '@/lib/kb-index/write/index-writer'
-import { searchIndex } from './search'
-import { makeSearchDocument } from './search-document'
+import type { EngineQuery, EngineResults, SearchEngine } from '@/lib/kb/search/search-engine'
+import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
+import { planQuery } from './query-plan'
+import { rankHits } from './rank-hits'
+import { prepareDocument, type SearchDocument } from './search-document'
+import { type SearchIndex, searchIndexOf } from './search-index'
 import { findSimilarArticles } from './similar-articles'
-import { suggestFromIndex } from './suggest'
+import { correctWords } from './spelling'
+import { suggestArticles, titlesOf } from './suggest'
+import { TextTable } from './text-table'
 
-/** Gives the engine of one index file, which the first `put` makes. Reading throws while there is none. */
-export function createSqliteEngine(indexFile: string): SearchEngine {
-  const change = async (write: (writer: IndexWriter) => void) => {
-    const unlock = lockIndex(indexFile)
-    if (!unlock) throw new Error(`Another process writes the index ${indexFile}. Try again when it has finished.`)
-    try {
-      await changeLocked(indexFile, write)
-    } finally {
-      unlock()
-    }
-  }
-  return {
-    put: async (articles) =>
-      change((writer) => {
-        for (const { article, facts } of articles) {
-          // Size and time tell whether a file has changed; what comes from elsewhere has neither.
-          const file = { path: article.path, size: 0, mtimeMs: 0 }
-          writer.putArticle(file, article, facts, makeSearchDocument(article, facts))
-        }
-      }),
-    delete: async (numbers) => {
-      const index = sharedIndex(indexFile)
-      const paths = numbers.flatMap((number) => getLocation(index, number)?.path ?? [])
-      await change((writer) => {
-        for (const path of paths) writer.removeFile(path)
-      })
-    },
-    search: async (query) => searchIndex(sharedIndex(indexFile), query),
-    suggest: async (text) => suggestFromIndex(sharedIndex(indexFile), text),
-    findSimilar: async (text, limit) => findSimilarArticles(sharedIndex(indexFile), text, limit),
-  }
+/** The engine of this collection: posting lists in the index file. */
+export const sqliteEngine: SearchEngine<IndexDatabase, SearchDocument> = {
+  prepare: prepareDocument,
+  change: (database) => new TextTable(database),
+  search: async (database, query) => inOneRead(database, () => search(searchIndexOf(database), query)),
+  suggest: async (database, text) => inOneRead(database, () => suggestArticles(titlesOf(database), text)),
+  findSimilar: async (database, text, limit) =>
+    inOneRead(database, () => findSimilarArticles(searchIndexOf(database), text, limit)),
 }
 
-async function changeLocked(indexFile: string, write: (writer: IndexWriter) => void): Promise<void> {
-  const writer = existsSync(indexFile) ? IndexWriter.update(indexFile) : IndexWriter.build(indexFile)
-  try {
-    write(writer)
-    await writer.finish()
-  } catch (error) {
-    writer.abandon()
-    throw error
-  }
+function search(index: SearchIndex, query: EngineQuery): EngineResults {
+  const correctedWords = query.isVerbatim ? undefined : correctWords(index, query.words)
+  const corrected = { ...query, words: correctedWords ?? query.words }
+  const plan = planQuery(corrected, (term) => index.countArticlesWith(term))
+  const { product, kind, state, year, numberPrefix } = query
+  const isNarrowed = [product, kind, state, year, numberPrefix].some((filter) => filter !== undefined)
+  if (plan.words.length === 0 && !isNarrowed) return NO_RESULTS
+  return { ...rankHits(index, plan, query), correctedWords }
+}
+
+const NO_RESULTS: EngineResults = {
+  numbers: [],
+  itemCount: 0,
+  facets: { products: [], states: [], kinds: [], years: [] },
+  excerpts: new Map(),
+  isPartialMatch: false,
 }

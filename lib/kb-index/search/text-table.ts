@@ -1,16 +1,14 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { detachText } from '@/lib/kb/search/detach-text'
+import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, run } from '@/lib/kb-index/file/rows'
 import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
-import { readStoredPostings } from './read-postings'
+import { readPostings } from './read-postings'
 import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
 
-/**
- * The full text of the collection: which articles have a term, and how much it counts there. Changes are collected and
- * written together, each term once, by `write`.
- */
-export class TextTable {
+/** A change of the full text. It is collected in memory, so that `write` writes the list of each term once. */
+export class TextTable implements SearchChange<SearchDocument> {
   readonly #database: IndexDatabase
   readonly #added = new Map<string, PostingList>()
   readonly #removed = new Map<string, Set<number>>()
@@ -25,9 +23,9 @@ export class TextTable {
     this.#isEmpty = typeof last !== 'number'
   }
 
-  add(number: KbNumber, document: SearchDocument): void {
+  put(number: KbNumber, document: SearchDocument): void {
     const ordinal = this.#nextOrdinal++
-    for (const [index, term] of linesOf(document.terms).entries()) {
+    for (const [index, term] of splitLines(document.terms).entries()) {
       let list = this.#added.get(term)
       if (!list) {
         list = new PostingList()
@@ -35,7 +33,7 @@ export class TextTable {
       }
       list.add(ordinal, document.impacts[index] ?? 0)
     }
-    for (const word of linesOf(document.words)) this.#countWord(word, 1)
+    for (const word of splitLines(document.words)) this.#countWord(word, 1)
     run(this.#database, 'INSERT INTO articleText (number, ordinal, keywords, products, body) VALUES (?, ?, ?, ?, ?)', [
       number,
       ordinal,
@@ -45,8 +43,7 @@ export class TextTable {
     ])
   }
 
-  /** Forgets an article; to be called while its row of `article` is still there. */
-  remove(number: KbNumber): void {
+  delete(number: KbNumber): void {
     const row = firstRow<{ ordinal: number; title: string; keywords: string; products: string; body: ArrayBuffer }>(
       this.#database,
       `SELECT articleText.ordinal, article.title, articleText.keywords, articleText.products, articleText.body
@@ -63,7 +60,6 @@ export class TextTable {
     run(this.#database, 'DELETE FROM articleText WHERE number = ?', [number])
   }
 
-  /** Writes all changes since the table was made. */
   async write(): Promise<void> {
     const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
     for (const term of terms) this.#writeTerm(term)
@@ -74,13 +70,18 @@ export class TextTable {
   }
 
   #writeTerm(term: string): void {
+    const list = this.#mergeTerm(term)
+    const sql = 'INSERT OR REPLACE INTO posting (term, articleCount, articles) VALUES (?, ?, ?)'
+    if (list.count > 0) run(this.#database, sql, [term, list.count, list.toBytes()])
+    else run(this.#database, 'DELETE FROM posting WHERE term = ?', [term])
+  }
+
+  /** Gives the list of a term after the change. New articles have the highest ordinals. */
+  #mergeTerm(term: string): PostingList {
     const added = this.#added.get(term)
     const removed = this.#removed.get(term)
-    const stored = this.#isEmpty ? NO_POSTINGS : readStoredPostings(this.#database, term)
-    if (added && stored.length === 0 && !removed) {
-      this.#putTerm(term, added)
-      return
-    }
+    const stored = this.#isEmpty ? NO_POSTINGS : readPostings(this.#database, term)
+    if (added && stored.length === 0 && !removed) return added
     const list = new PostingList()
     for (const postings of [stored, added ? decodePostings(added.toBytes(), added.count) : NO_POSTINGS]) {
       for (let index = 0; index < postings.length; index++) {
@@ -88,16 +89,7 @@ export class TextTable {
         if (!removed?.has(ordinal)) list.add(ordinal, postings.impacts[index] ?? 0)
       }
     }
-    if (list.count > 0) this.#putTerm(term, list)
-    else run(this.#database, 'DELETE FROM posting WHERE term = ?', [term])
-  }
-
-  #putTerm(term: string, list: PostingList): void {
-    run(this.#database, 'INSERT OR REPLACE INTO posting (term, articleCount, articles) VALUES (?, ?, ?)', [
-      term,
-      list.count,
-      list.toBytes(),
-    ])
+    return list
   }
 
   #countWord(word: string, change: number): void {
@@ -115,7 +107,7 @@ export class TextTable {
   }
 }
 
-/** Gives the lines of a text; an empty text has none. */
-function linesOf(text: string): string[] {
+/** An empty text has no lines. */
+function splitLines(text: string): string[] {
   return text === '' ? [] : text.split('\n')
 }

@@ -3,6 +3,7 @@ import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { ContentProblem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { SearchChange } from '@/lib/kb/search/search-engine'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
 import { closeDatabase, execute, type IndexDatabase, isInTransaction, openDatabase } from '@/lib/kb-index/file/driver'
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
@@ -10,7 +11,7 @@ import { allRows, firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { insertUpdateNotes } from '@/lib/kb-index/read/update-notes'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
-import { TextTable } from '@/lib/kb-index/search/text-table'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { deriveRelations } from './derive-states'
 import { ProductTable } from './product-table'
 import { SignatureTable } from './signature-table'
@@ -34,7 +35,7 @@ export class IndexWriter {
   readonly #database: IndexDatabase
   readonly #target: { file: string; draft?: string }
   readonly #products: ProductTable
-  readonly #texts: TextTable
+  readonly #search: SearchChange<SearchDocument>
   readonly #signatures: SignatureTable
   #hasChanged: boolean
 
@@ -42,7 +43,7 @@ export class IndexWriter {
     this.#database = database
     this.#target = target
     this.#products = new ProductTable(database)
-    this.#texts = new TextTable(database)
+    this.#search = sqliteEngine.change(database)
     this.#signatures = new SignatureTable(database)
     this.#hasChanged = target.draft !== undefined
   }
@@ -76,7 +77,7 @@ export class IndexWriter {
     if (holder && holder.path < file.path) return
     if (holder) this.#removeArticle(number)
     this.#insertArticle(article, facts)
-    this.#texts.add(number, document)
+    this.#search.put(number, document)
     this.#insertRelations(article, facts)
     insertLedger(this.#database, article, facts.statements)
     this.#signatures.link(number, facts.signatures)
@@ -128,7 +129,7 @@ export class IndexWriter {
     this.#products.derive()
     this.#signatures.derive()
     deriveWanted(this.#database)
-    await this.#texts.write()
+    await this.#search.write()
   }
 
   #putFile(file: IndexedFile, number: KbNumber | undefined, numberLine: number | undefined): void {
@@ -169,7 +170,7 @@ export class IndexWriter {
   #removeArticle(number: KbNumber): void {
     this.#products.unlink(number)
     this.#signatures.unlink(number)
-    this.#texts.remove(number)
+    this.#search.delete(number)
     for (const sql of [
       'DELETE FROM article WHERE number = ?',
       'DELETE FROM alias WHERE number = ?',

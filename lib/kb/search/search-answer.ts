@@ -1,38 +1,12 @@
-import type { ArticleSummary } from '@/lib/kb/articles/article'
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
-import type { SearchFilters } from './search-filters'
-import type { SearchResult, SearchResults, SnippetPart } from './search-query'
+import type { StateFilter } from './search-filters'
+import type { Facet, FacetCounts, SearchResult, SearchResults } from './search-query'
 
-/** One hit as programs get it. */
-export interface SearchAnswerResult extends ArticleSummary {
-  readonly url: string
-  /** An excerpt of the text around the words that were sought. */
-  readonly snippet: string
-  readonly titleParts: readonly SnippetPart[]
-  readonly snippetParts: readonly SnippetPart[]
-  readonly fixedIn?: KbNumber
-}
+type StateLabels = Readonly<Record<StateFilter, string>>
 
-/** The results of a search as programs get them: what the page shows, by the names of docs/api.md. */
-export interface SearchAnswer extends Omit<SearchResults, 'query' | 'correctedText' | 'items' | 'itemCount'> {
-  readonly query: string
-  readonly correctedQuery?: string
-  /** The query was longer than what was sought. */
-  readonly isCut: boolean
-  readonly filters: SearchFilters
-  readonly total: number
-  readonly results: readonly SearchAnswerResult[]
-}
-
-/** Gives the results of a search as programs get them. */
-export function searchResultsToAnswer({
-  query,
-  correctedText,
-  items,
-  itemCount,
-  ...rest
-}: SearchResults): SearchAnswer {
+/** Gives a page of results as programs get it, with the field names of docs/api.md. */
+export function searchResultsToAnswer(results: SearchResults, stateLabels: StateLabels) {
+  const { query, correctedText, items, itemCount, ...rest } = results
   const { text, isCut, product, kind, state, year } = query
   return {
     query: text,
@@ -41,11 +15,22 @@ export function searchResultsToAnswer({
     filters: { product, kind, state, year },
     total: itemCount,
     ...rest,
+    facets: labelFacets(rest.facets, stateLabels),
     results: items.map(resultToAnswer),
   }
 }
 
-function resultToAnswer({ article, title, snippet, fixedIn }: SearchResult): SearchAnswerResult {
+function labelFacets({ products, states, kinds, years }: FacetCounts, stateLabels: StateLabels) {
+  const label = ({ value, count }: Facet) => ({ value, label: value, count })
+  return {
+    products,
+    states: states.map(({ value, count }) => ({ value, label: stateLabels[value], count })),
+    kinds: kinds.map(label),
+    years: years.map(label),
+  }
+}
+
+function resultToAnswer({ article, title, snippet, fixedIn }: SearchResult) {
   return {
     ...article,
     url: articleUrl(article.number),

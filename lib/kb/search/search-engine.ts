@@ -1,39 +1,73 @@
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { SearchQuery, SearchResults, Suggestion } from './search-query'
+import type { SearchFilters } from './search-filters'
+import type { Excerpt, FacetCounts, SearchQuery } from './search-query'
 
-/** An article as an engine takes it. */
-export interface SearchableArticle {
-  readonly article: Article
-  readonly facts: IndexedFacts
+/**
+ * What finds articles by words. Everything else that a search answers (numbers, aliases, summaries, hints) is answered
+ * above it, by lib/kb-index/read/search-articles.ts. Answers are promised, since an engine may have to ask others.
+ * tests/support/search-engine-conformance.ts says what an engine must do.
+ */
+export interface SearchEngine<Index, Document> {
+  /** Extracts what the engine keeps of an article. Pure: the workers that read articles call it. */
+  prepare(article: Article, facts: IndexedFacts): Document
+  /** Opens a change of the index, inside the transaction of its writer. */
+  change(index: Index): SearchChange<Document>
+  /** Ranks, counts and quotes. Any query is legal; a fault is thrown and never looks like "no results". */
+  search(index: Index, query: EngineQuery): Promise<EngineResults>
+  /** Lists at most `MAX_SUGGESTIONS` articles whose titles fit what was typed so far, best first. */
+  suggest(index: Index, text: string): Promise<readonly KbNumber[]>
+  /** Finds the articles that a text of any length resembles. */
+  findSimilar(index: Index, text: string, limit: number): Promise<SimilarArticles>
 }
 
-/** An article that a long text resembles. */
+/** Documents that become findable together, or, after a fault, not at all. They come one by one to keep memory bounded. */
+export interface SearchChange<Document> {
+  /** Adds the document of an article that the engine does not have, or that was deleted before. */
+  put(number: KbNumber, document: Document): void
+  /** Forgets an article while the index still has its row; a number without a document is ignored. */
+  delete(number: KbNumber): void
+  write(): Promise<void>
+}
+
+/**
+ * A query as an engine takes it. Without words and phrases, everything that passes the filters is a hit; without filters as
+ * well, nothing is.
+ */
+export interface EngineQuery
+  extends SearchFilters,
+    Pick<SearchQuery, 'words' | 'phrases' | 'excluded' | 'isVerbatim' | 'page'> {
+  /** Only articles whose numbers begin with these digits are hits. Such a query has no words. */
+  readonly numberPrefix?: string
+}
+
+export interface EngineResults {
+  /** The hits of one page, best first; equally good ones in number order. */
+  readonly numbers: readonly KbNumber[]
+  readonly itemCount: number
+  readonly facets: FacetCounts
+  /** Excerpts of the hits, except for a query by `numberPrefix`. */
+  readonly excerpts: ReadonlyMap<KbNumber, Excerpt>
+  /** The words that were searched instead of the typed ones, in the same order, if any typing error was corrected. */
+  readonly correctedWords?: readonly string[]
+  /** No article has all words, so hits have some of them. */
+  readonly isPartialMatch: boolean
+}
+
+export interface SimilarArticles {
+  /** The rare words of the text, as terms, the most distinctive first. */
+  readonly terms: readonly string[]
+  /** Best first. */
+  readonly articles: readonly SimilarArticle[]
+}
+
 export interface SimilarArticle {
   readonly number: KbNumber
   /** Comparable within one answer only. */
   readonly score: number
-  /** From 0 to 1: how much of the weight of the text's rare words the article has. */
+  /** From 0 to 1: how much of the weight of the rare words the article has. */
   readonly coverage: number
-  /** The rare words of the text by which articles were told apart, the most telling first, as terms. */
-  readonly terms: readonly string[]
-}
-
-/**
- * Whatever finds articles: the index file of one machine, or a cluster that holds more than one machine can. Answers are
- * promised, since an engine may have to ask others. What an engine must do is written down in
- * tests/support/search-engine-conformance.ts; pages ask lib/collection and do not know which engine answers.
- */
-export interface SearchEngine {
-  /** Makes articles findable, each in place of the one with its number. They are seen together, or, after a fault, not at all. */
-  put(articles: readonly SearchableArticle[]): Promise<void>
-  /** Forgets articles; a number that it does not have is nothing to forget. */
-  delete(numbers: readonly KbNumber[]): Promise<void>
-  /** Answers any query; a fault is thrown and never looks like "no results". */
-  search(query: SearchQuery): Promise<SearchResults>
-  /** Lists at most eight articles that fit what was typed so far, best first. */
-  suggest(text: string): Promise<readonly Suggestion[]>
-  /** Lists the articles that a text of any length resembles, best first. */
-  findSimilar(text: string, limit: number): Promise<readonly SimilarArticle[]>
+  /** Those of the rare words that the article has, in the same order. */
+  readonly matchedTerms: readonly string[]
 }

@@ -1,27 +1,26 @@
 import type { ArticleState } from '@/lib/kb/articles/article'
 import { ARTICLE_KINDS, type ArticleKind } from '@/lib/kb/articles/front-matter'
 
-/** The states that readers tell apart in a list of results. */
+/** The states that results can be narrowed to. */
 export const STATE_FILTERS = ['current', 'superseded', 'partly-superseded', 'withdrawn'] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
 
-/** The choices that narrow a search; each is a parameter of its address and a field of its text. */
+/** Each filter is a parameter of a search URL and a field of its text. */
 export const FILTER_NAMES = ['product', 'kind', 'state', 'year'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
-/** What narrows a search. */
 export interface SearchFilters {
-  /** The slug of a product or group, or whole words of its name joined by hyphens, such as `exchange`. */
+  /** The slug of a product or group, or some words of it joined by hyphens, such as `exchange`. */
   readonly product?: string
   readonly kind?: ArticleKind
   readonly state?: StateFilter
-  /** The year of the last review, or of the release where no review is known. */
+  /** The year of the last review, or of the release if no review is known. */
   readonly year?: number
 }
 
 const [FIRST_YEAR, LAST_YEAR] = [1980, 2100]
 
-/** Reads the value of one filter, written as in an address. What makes no sense gives no filter. */
+/** Parses the value of one filter, written as in a URL. An invalid value gives no filter. */
 export function parseFilter(name: FilterName, value: string): SearchFilters {
   switch (name) {
     case 'product':
@@ -35,8 +34,8 @@ export function parseFilter(name: FilterName, value: string): SearchFilters {
   }
 }
 
-/** Gives the choice of state under which a list shows an article. */
-export function stateFilterOf(state: ArticleState): StateFilter {
+/** Gives the state filter that an article passes. */
+export function stateToFilter(state: ArticleState): StateFilter {
   switch (state) {
     case 'latest':
       return 'current'

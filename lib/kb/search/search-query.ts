@@ -4,82 +4,92 @@ import { parseArticleAddress } from '@/lib/kb/numbers/legacy-url'
 import type { BuildLookup } from '@/lib/kb/releases/build-lookup'
 import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
 import { cleanQueryText } from './query-text'
-import { FILTER_NAMES, parseFilter, type SearchFilters } from './search-filters'
+import { FILTER_NAMES, parseFilter, type SearchFilters, type StateFilter } from './search-filters'
 import { parseSearchWords, type SearchWords } from './search-words'
 
 export const RESULTS_PER_PAGE = 20
-/** Deeper pages cost more and nobody reads them. */
+/** Deeper pages are costly and nobody reads them. */
 export const MAX_RESULT_PAGE = 50
+export const MAX_SUGGESTIONS = 8
 
-/**
- * What a reader asks for, safe to hand on. A filter of the address counts more than the same one in the text. Without words
- * and phrases, whatever the filters leave is a hit; without filters as well, nothing is.
- */
+/** What a reader searches for, safe to pass on. A filter in the URL overrides the same filter in the text. */
 export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 'phrases' | 'excluded'> {
   /** As typed, cleaned and cut to `MAX_QUERY_LENGTH`. */
   readonly text: string
   /** More was typed than `text` keeps. */
   readonly isCut: boolean
-  /** The article number that the whole text spells, if it does. */
+  /** The article number, if the whole text spells one. */
   readonly number?: KbNumber
-  /** A number that stands among words: with its letters, as in `update KB940006 fails`, or as `number:940006`. */
+  /** A number among words: with its letters, as in `update KB940006 fails`, or as `number:940006`. */
   readonly namedNumber?: KbNumber
-  /** The piece of the text that gave `product`, such as `product:exchange`; see `readProductAsText`. */
+  /** The piece of the text that `product` came from, such as `product:exchange`; see `productToWord`. */
   readonly productText?: string
-  /** No typing errors are repaired. */
+  /** Typing errors are not corrected. */
   readonly isVerbatim: boolean
-  /** A number gives a list of results and does not lead to its article. */
+  /** A number leads to a list of results instead of its article. */
   readonly isList: boolean
   /** Counted from 1. */
   readonly page: number
 }
 
-/** A piece of a snippet; `isMatch` pieces are highlighted. */
+/** A piece of a title or text; `isMatch` pieces are highlighted. */
 export interface SnippetPart {
   readonly text: string
   readonly isMatch: boolean
 }
 
-/** One hit. */
-export interface SearchResult {
-  readonly article: ArticleSummary
+/** How a hit is quoted: its title, and the piece of its text that fits the query best. */
+export interface Excerpt {
   readonly title: readonly SnippetPart[]
   readonly snippet: readonly SnippetPart[]
-  /** The first update that fixes the problem, where one is known. */
+}
+
+export interface SearchResult extends Excerpt {
+  readonly article: ArticleSummary
+  /** The first update that fixes the problem, if one is known. */
   readonly fixedIn?: KbNumber
 }
 
-/** A choice that narrows the results, with the number of results it would leave. */
-export interface Facet {
-  readonly value: string
-  readonly label: string
+/** A value of a filter with the number of results that it would leave. */
+export interface Facet<Value extends string = string> {
+  readonly value: Value
   readonly count: number
 }
 
-/** A page of hits and the choices that narrow them. */
+export interface LabeledFacet extends Facet {
+  readonly label: string
+}
+
+/** The values that would narrow a search. */
+export interface FacetCounts {
+  /** Most results first, by product name. */
+  readonly products: readonly LabeledFacet[]
+  /** In the order of `STATE_FILTERS`. */
+  readonly states: readonly Facet<StateFilter>[]
+  /** Most results first. */
+  readonly kinds: readonly Facet[]
+  /** Newest first. */
+  readonly years: readonly Facet[]
+}
+
+/** A page of hits and what else the search box should answer. */
 export interface SearchResults extends PageOf<SearchResult> {
   readonly query: SearchQuery
-  /** What was sought instead of the text, whose words are in no article: the same text with typing errors repaired. */
+  /** The text that was searched instead of the typed one, if typing errors were corrected. */
   readonly correctedText?: string
-  /** The error code, event, file or the like that the text is, or the first that stands in it. */
+  /** The error code, event, file or the like that the text is or contains. */
   readonly signature?: SignatureSummary
-  /** Where the build lies, or the version of a file, that the text is. */
+  /** Where the build or file version that the text names belongs. */
   readonly build?: BuildLookup
-  /** Articles whose numbers are a slip of the finger away from `missingNumber`, the likeliest first. */
+  /** Articles whose numbers are a typing slip away from `missingNumber`, the likeliest first. */
   readonly nearby?: readonly ArticleSummary[]
-  /** The article that the text names by its number, above all hits. */
+  /** The article that the text names by its number, shown above all hits. */
   readonly exact?: ArticleSummary
   /** A number that the text spells and the collection lacks. */
   readonly missingNumber?: KbNumber
-  /** Every word was sought and nothing had them all, so hits have some of the words. */
+  /** No article has all words, so hits have some of them. */
   readonly isPartialMatch: boolean
-  readonly facets: {
-    readonly products: readonly Facet[]
-    readonly states: readonly Facet[]
-    readonly kinds: readonly Facet[]
-    /** The newest first. */
-    readonly years: readonly Facet[]
-  }
+  readonly facets: FacetCounts
 }
 
 /** One line of the suggestions that appear while the reader types. */
@@ -91,7 +101,7 @@ export interface Suggestion {
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** Gives the query of a URL's parameters. It never fails: what makes no sense is left out. */
+/** Gives the query of a URL's parameters. Never fails: invalid parameters are ignored. */
 export function parseSearchQuery(parameters: Parameters): SearchQuery {
   const { text, isCut } = cleanQueryText(first(parameters.q))
   const { words, phrases, excluded, plainText, productText, number: fieldNumber, ...stated } = parseSearchWords(text)
@@ -116,14 +126,14 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
   }
 }
 
-/** Gives the query of a collection that has no such product: what the text says of it is a word of the text. */
-export function readProductAsText(query: SearchQuery): SearchQuery {
+/** Turns a product filter of the text back into a word, for a collection that has no such product. */
+export function productToWord(query: SearchQuery): SearchQuery {
   const { productText } = query
   if (productText === undefined) return query
   return { ...query, words: [...query.words, productText], product: undefined, productText: undefined }
 }
 
-/** Gives the page of a list that a URL asks for, from 1 to 9999; what makes no sense is page 1. */
+/** Gives the page of a list that a URL asks for, from 1 to 9999. An invalid value means page 1. */
 export function parsePageNumber(value: Parameters[string]): number {
   const page = Number.parseInt(first(value), 10)
   return Number.isNaN(page) ? 1 : Math.min(Math.max(page, 1), 9999)

@@ -12,10 +12,10 @@ const folder = fileURLToPath(new URL('../../fixtures/check', import.meta.url))
 const index = await openShippedIndex()
 
 for (const name of readdirSync(folder)) {
-  test(`fixtures/check/${name}`, () => {
+  test(`fixtures/check/${name}`, async () => {
     // UTF-16 that is read as UTF-8 has a zero beside each letter, as in a form.
     const text = readFileSync(join(folder, name, 'input.txt'), 'utf8')
-    const answer = verdictToAnswer(withoutWords(judgePaste(index, text)))
+    const answer = verdictToAnswer(withoutWords(await judgePaste(index, text)))
     assertExpectedJson(join(folder, name, 'verdict.json'), answer)
   })
 }

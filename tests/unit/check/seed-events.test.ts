@@ -36,9 +36,9 @@ const PASTES: Readonly<Record<string, { text: string; ids: readonly string[] }>>
 }
 
 for (const [what, { text, ids }] of Object.entries(PASTES)) {
-  test(`${what}: KB940006 is first, however the text is wrapped`, () => {
+  test(`${what}: KB940006 is first, however the text is wrapped`, async () => {
     for (const wrapped of [text, wrap(text, 30), wrap(text, 60), wrap(text, 400), quoted(text)]) {
-      const { articles, signatures } = judgePaste(index, wrapped)
+      const { articles, signatures } = await judgePaste(index, wrapped)
       assert.equal(articles[0]?.article.number, 940006, wrapped)
       const found = signatures.map(({ id }) => id)
       for (const id of ids) assert.ok(found.includes(id), `${id} in ${wrapped}`)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodePostings, lesserImpact, MAX_IMPACT, PostingList, TITLE_FLAG } from '@/lib/kb-index/search/posting-list'
+import { decodePostings, MAX_IMPACT, PostingList, smallerImpact, TITLE_FLAG } from '@/lib/kb-index/search/posting-list'
 
 test('a list gives back its ordinals and impacts, whatever their distances', () => {
   const list = new PostingList()
@@ -27,6 +27,6 @@ test('ordinals out of order and lists of another length are faults', () => {
 })
 
 test('of two impacts the less counts, in the title only where both stand there', () => {
-  assert.equal(lesserImpact(TITLE_FLAG | 10, 20), 10)
-  assert.equal(lesserImpact(TITLE_FLAG | 30, TITLE_FLAG | 20), TITLE_FLAG | 20)
+  assert.equal(smallerImpact(TITLE_FLAG | 10, 20), 10)
+  assert.equal(smallerImpact(TITLE_FLAG | 30, TITLE_FLAG | 20), TITLE_FLAG | 20)
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { editDistance } from '@/lib/kb-index/search/edit-distance'
-import { searchMemoryOf } from '@/lib/kb-index/search/search-memory'
-import { repairText } from '@/lib/kb-index/search/spelling'
+import { searchIndexOf } from '@/lib/kb-index/search/search-index'
+import { correctWords } from '@/lib/kb-index/search/spelling'
 import { openSampleIndex } from '@/tests/support/sample-index'
 
 test('the distance of two words counts letters more, less, other and exchanged', () => {
@@ -36,7 +36,7 @@ async function repairIn(context: TestContext) {
     ]),
   )
   const index = await openSampleIndex(context, Object.fromEntries(files))
-  return (text: string) => repairText(index, searchMemoryOf(index), text.split(' '))?.join(' ')
+  return (text: string) => correctWords(searchIndexOf(index), text.split(' '))?.join(' ')
 }
 
 test('a word that hardly any article has becomes the frequent one that goes with the other words', async (context) => {

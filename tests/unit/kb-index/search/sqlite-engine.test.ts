@@ -1,5 +1,28 @@
-import { createSqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
+import { openIndex } from '@/lib/kb-index/file/open'
+import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { indexPath } from '@/tests/support/sample-index'
 import { testSearchEngine } from '@/tests/support/search-engine-conformance'
 
-testSearchEngine('the index file', async (context) => createSqliteEngine(indexPath(context)))
+testSearchEngine('the index file', async (context) => {
+  const file = indexPath(context)
+  await IndexWriter.build(file).finish()
+  const index = openIndex(file)
+  context.after(() => closeDatabase(index))
+  return {
+    change: async ({ put = [], gone = [] }) => {
+      const writer = IndexWriter.update(file)
+      for (const number of gone) writer.removeFile(`${number}.md`)
+      for (const { article, facts } of put) {
+        const document = sqliteEngine.prepare(article, facts)
+        writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, article, facts, document)
+      }
+      await writer.finish()
+    },
+    search: (query) => searchArticles(index, query),
+    suggest: (text) => suggestArticles(index, text),
+    findSimilar: (text, limit) => sqliteEngine.findSimilar(index, text, limit),
+  }
+})

@@ -8,7 +8,7 @@ import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex, SCHEMA_VERSION, sharedIndex } from '@/lib/kb-index/file/open'
 import { getLocation, getSupersedence } from '@/lib/kb-index/read/relations'
-import { searchIndex } from '@/lib/kb-index/search/search'
+import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { IndexWriter, listIndexedFiles, listProblems } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { dumpIndex, indexPath, openSampleIndex, putFiles, type SampleFiles } from '@/tests/support/sample-index'
@@ -85,10 +85,10 @@ test('readers read on during an update and see it when it is complete', async (c
   const before = getIndexVersion(reader)
   const writer = IndexWriter.update(file)
   putFiles(writer, { 'x.md': 'number: 50\ntitle: Fifty\n\nneedle' })
-  const found = () => searchIndex(reader, parseSearchQuery({ q: 'needle' })).itemCount
-  assert.deepEqual([found(), countArticles(reader)], [0, 3])
+  const found = async () => (await searchArticles(reader, parseSearchQuery({ q: 'needle' }))).itemCount
+  assert.deepEqual([await found(), countArticles(reader)], [0, 3])
   await writer.finish()
-  assert.deepEqual([found(), countArticles(reader)], [1, 4])
+  assert.deepEqual([await found(), countArticles(reader)], [1, 4])
   assert.notEqual(getIndexVersion(reader), before)
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { STATE_WORDS } from '@/components/article/state-words'
 import { searchResultsToAnswer } from '@/lib/kb/search/search-answer'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
@@ -11,7 +12,7 @@ const ARTICLE = {
   state: 'superseded',
   currentArticle: kbNumberOf(953469),
 } as const
-const FACETS = { products: [], states: [], kinds: [], years: [{ value: '2007', label: '2007', count: 1 }] }
+const FACETS = { products: [], states: [], kinds: [], years: [{ value: '2007', count: 1 }] }
 
 test('programs get what the page shows: texts whole, and in pieces with what matches', () => {
   const title = [
@@ -23,16 +24,19 @@ test('programs get what the page shows: texts whole, and in pieces with what mat
     { text: 'Install the ', isMatch: false },
     { text: 'rollup', isMatch: true },
   ]
-  const answer = searchResultsToAnswer({
-    query: parseSearchQuery({ q: 'rolup kind:update-rollup', year: '2007' }),
-    correctedText: 'rollup kind:update-rollup',
-    items: [{ article: ARTICLE, title, snippet }],
-    itemCount: 21,
-    page: 2,
-    pageCount: 2,
-    isPartialMatch: false,
-    facets: FACETS,
-  })
+  const answer = searchResultsToAnswer(
+    {
+      query: parseSearchQuery({ q: 'rolup kind:update-rollup', year: '2007' }),
+      correctedText: 'rollup kind:update-rollup',
+      items: [{ article: ARTICLE, title, snippet }],
+      itemCount: 21,
+      page: 2,
+      pageCount: 2,
+      isPartialMatch: false,
+      facets: FACETS,
+    },
+    STATE_WORDS,
+  )
   assert.deepEqual(JSON.parse(JSON.stringify(answer)), {
     query: 'rolup kind:update-rollup',
     correctedQuery: 'rollup kind:update-rollup',
@@ -42,7 +46,7 @@ test('programs get what the page shows: texts whole, and in pieces with what mat
     page: 2,
     pageCount: 2,
     isPartialMatch: false,
-    facets: FACETS,
+    facets: { ...FACETS, years: [{ value: '2007', label: '2007', count: 1 }] },
     results: [
       { ...ARTICLE, url: '/kb/940006', snippet: 'Install the rollup', titleParts: title, snippetParts: snippet },
     ],

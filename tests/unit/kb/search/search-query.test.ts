@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ARTICLE_KINDS } from '@/lib/kb/articles/front-matter'
-import { STATE_FILTERS, stateFilterOf } from '@/lib/kb/search/search-filters'
-import { MAX_RESULT_PAGE, parseSearchQuery, readProductAsText } from '@/lib/kb/search/search-query'
+import { STATE_FILTERS, stateToFilter } from '@/lib/kb/search/search-filters'
+import { MAX_RESULT_PAGE, parseSearchQuery, productToWord } from '@/lib/kb/search/search-query'
 
 const EMPTY = {
   text: '',
@@ -68,9 +68,9 @@ test('a filter of the text counts where the address has none', () => {
 })
 
 test('a product of the text that the collection lacks is a word of the text, one of the address stays', () => {
-  const query = readProductAsText(parseSearchQuery({ q: 'mail product:nonsense state:current' }))
+  const query = productToWord(parseSearchQuery({ q: 'mail product:nonsense state:current' }))
   assert.deepEqual([query.words, query.product, query.state], [['mail', 'product:nonsense'], undefined, 'current'])
-  assert.equal(readProductAsText(parseSearchQuery({ q: 'mail', product: 'nonsense' })).product, 'nonsense')
+  assert.equal(productToWord(parseSearchQuery({ q: 'mail', product: 'nonsense' })).product, 'nonsense')
 })
 
 test('the number of a text is told from a number among its words', () => {
@@ -92,7 +92,7 @@ test('the number of a text is told from a number among its words', () => {
 
 test('every state of an article is shown under one choice', () => {
   const STATES = ['current', 'latest', 'superseded', 'superseded-by-unknown', 'partly-superseded', 'withdrawn'] as const
-  assert.deepEqual(STATES.map(stateFilterOf), [
+  assert.deepEqual(STATES.map(stateToFilter), [
     'current',
     'current',
     'superseded',

@@ -1,0 +1,147 @@
+import type { ArticleSummary } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { EngineQuery } from '@/lib/kb/search/search-engine'
+import {
+  type Excerpt,
+  MAX_SUGGESTIONS,
+  productToWord,
+  RESULTS_PER_PAGE,
+  type SearchQuery,
+  type SearchResult,
+  type SearchResults,
+  type Suggestion,
+} from '@/lib/kb/search/search-query'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { firstRow } from '@/lib/kb-index/file/rows'
+import { listProductIds } from '@/lib/kb-index/search/product-filter'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+import { lookUpBuild } from './file-versions'
+import { listNearbyArticles } from './nearby-articles'
+import { getAliased } from './relations'
+import { getSignatureHint } from './signatures'
+import { getDescription, getSummary } from './summaries'
+
+/**
+ * Searches numbers, titles and text. A number gives its article and those whose numbers begin with it; words give what the
+ * engine finds. An article that leaves the index meanwhile is left out.
+ */
+export async function searchArticles(index: IndexDatabase, typed: SearchQuery): Promise<SearchResults> {
+  const isUnknown = typed.product !== undefined && listProductIds(index, typed.product).length === 0
+  const query = isUnknown ? productToWord(typed) : typed
+  const results = await searchNumberOrWords(index, query)
+  const { missingNumber, itemCount } = results
+  return {
+    ...results,
+    signature: getSignatureHint(index, query.text),
+    build: lookUpBuild(index, query.text),
+    nearby: missingNumber !== undefined && itemCount === 0 ? listNearbyArticles(index, missingNumber) : undefined,
+  }
+}
+
+/** Lists at most `MAX_SUGGESTIONS` articles that fit what was typed so far, by number or by title. */
+export async function suggestArticles(index: IndexDatabase, text: string): Promise<Suggestion[]> {
+  const typed = text.trim()
+  const digits = parseNumberPrefix(typed)
+  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(index, prefixQuery(digits))).numbers
+  const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(index, typed)
+  return numbers.flatMap((number) => {
+    const summary = getSummary(index, number)
+    return summary ? [{ number, title: summary.title, state: summary.state }] : []
+  })
+}
+
+/** Gives the digits of a text that is the beginning of an article number, such as `KB 9400`. */
+function parseNumberPrefix(text: string): string | undefined {
+  return /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(text)?.[1]
+}
+
+function prefixQuery(numberPrefix: string): EngineQuery {
+  return { words: [], phrases: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
+}
+
+async function searchNumberOrWords(index: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
+  const { number, namedNumber, text } = query
+  const prefix = parseNumberPrefix(text)
+  if (number !== undefined || prefix !== undefined) {
+    const found = await searchNumber(index, query, prefix ?? String(number))
+    // `11306` may be an event and `1603` an error: digits that begin no article number are a word like any other.
+    const isWord = found.itemCount === 0 && !found.exact && prefix === text
+    return isWord ? { ...(await searchWords(index, query)), missingNumber: number } : found
+  }
+  const exact = namedNumber && getExact(index, namedNumber)
+  const found = await searchWords(index, query)
+  return { ...found, exact, missingNumber: exact ? undefined : namedNumber }
+}
+
+async function searchNumber(index: IndexDatabase, query: SearchQuery, numberPrefix: string): Promise<SearchResults> {
+  const exact = query.number === undefined ? undefined : getExact(index, query.number)
+  const { numbers, itemCount, facets } = await sqliteEngine.search(index, {
+    ...query,
+    ...prefixQuery(numberPrefix),
+    page: query.page,
+  })
+  const items = describeHits(index, numbers, ({ number, title }) => ({
+    title: [{ text: title, isMatch: false }],
+    snippet: [{ text: getDescription(index, number) ?? '', isMatch: false }],
+  }))
+  const missingNumber = exact ? undefined : query.number
+  return { ...pageOf(query, items, itemCount), exact, missingNumber, isPartialMatch: false, facets }
+}
+
+/** If nothing has a phrase, its words are searched one by one. */
+async function searchWords(index: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
+  const strict = await sqliteEngine.search(index, query)
+  const isLoose = strict.itemCount === 0 && query.phrases.length > 0
+  const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
+  const found = isLoose ? await sqliteEngine.search(index, { ...query, words, phrases: [] }) : strict
+  const items = describeHits(index, found.numbers, ({ number }) => found.excerpts.get(number))
+  return {
+    ...pageOf(query, items, found.itemCount),
+    correctedText: !isLoose && found.correctedWords ? correctText(query, found.correctedWords) : undefined,
+    isPartialMatch: isLoose ? found.itemCount > 0 : found.isPartialMatch,
+    facets: found.facets,
+  }
+}
+
+/** Gives the text with its words corrected, and everything between them as typed. */
+function correctText({ text, words }: SearchQuery, corrected: readonly string[]): string {
+  let [done, rest] = ['', text]
+  for (const [place, word] of words.entries()) {
+    const at = rest.indexOf(word)
+    if (at < 0) continue
+    done += rest.slice(0, at) + (corrected[place] ?? word)
+    rest = rest.slice(at + word.length)
+  }
+  return done + rest
+}
+
+/** Gives the article with this number, or the one that has it as an alias. */
+function getExact(index: IndexDatabase, number: KbNumber): ArticleSummary | undefined {
+  const aliased = getAliased(index, number)
+  return getSummary(index, number) ?? (aliased && getSummary(index, aliased))
+}
+
+function describeHits(
+  index: IndexDatabase,
+  numbers: readonly KbNumber[],
+  quote: (article: ArticleSummary) => Excerpt | undefined,
+): SearchResult[] {
+  return numbers.flatMap((number) => {
+    const article = getSummary(index, number)
+    const excerpt = article && quote(article)
+    return excerpt ? [{ article, ...excerpt, fixedIn: getFirstFix(index, number) }] : []
+  })
+}
+
+function getFirstFix(index: IndexDatabase, number: KbNumber): KbNumber | undefined {
+  return firstRow<{ fixedBy: KbNumber }>(
+    index,
+    `SELECT fix.fixedBy FROM fix JOIN article ON article.number = fix.fixedBy WHERE fix.number = ?
+     ORDER BY article.released IS NULL, article.released, fix.fixedBy LIMIT 1`,
+    [number],
+  )?.fixedBy
+}
+
+function pageOf(query: SearchQuery, items: readonly SearchResult[], itemCount: number) {
+  return { query, items, itemCount, page: query.page, pageCount: Math.max(1, Math.ceil(itemCount / RESULTS_PER_PAGE)) }
+}

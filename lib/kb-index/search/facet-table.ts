@@ -1,0 +1,137 @@
+import { LRUCache } from 'lru-cache'
+import type { ArticleState } from '@/lib/kb/articles/article'
+import {
+  type FilterName,
+  type SearchFilters,
+  STATE_FILTERS,
+  type StateFilter,
+  stateToFilter,
+} from '@/lib/kb/search/search-filters'
+import type { Facet, FacetCounts } from '@/lib/kb/search/search-query'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { allColumns, allRows } from '@/lib/kb-index/file/rows'
+import { FacetColumn } from './facet-column'
+import { listProductIds } from './product-filter'
+
+const MAX_PRODUCT_FACETS = 12
+const MAX_YEAR_FACETS = 12
+/** Product filters that are kept for the next search: readers page through the hits of one product. */
+const MAX_KEPT_MASKS = 8
+
+/** What filters ask of articles, in the order of their ordinals. */
+export interface ArticleColumns {
+  readonly ordinal: readonly number[]
+  readonly kind: readonly (string | null)[]
+  readonly state: readonly ArticleState[]
+  readonly year: readonly (number | null)[]
+}
+
+/** What filters ask of all articles: narrows hits and counts what each value of a filter would leave of them. */
+export class FacetTable {
+  readonly #database: IndexDatabase
+  readonly #capacity: number
+  readonly #columns: Readonly<Record<Exclude<FilterName, 'state'>, FacetColumn<string>>> & {
+    readonly state: FacetColumn<StateFilter>
+  }
+  readonly #productNames: ReadonlyMap<string, string>
+  readonly #productMasks = new LRUCache<string, Uint8Array>({ max: MAX_KEPT_MASKS })
+
+  constructor(database: IndexDatabase, capacity: number, { ordinal, kind, state, year }: ArticleColumns) {
+    this.#database = database
+    this.#capacity = capacity
+    this.#productNames = readProductNames(database)
+    const column = <Value extends string>(values: readonly Value[], ofArticles: readonly (string | null)[]) =>
+      new FacetColumn(capacity, values, { ordinals: ordinal, values: ofArticles })
+    const years = year.map((value) => value?.toString() ?? null)
+    this.#columns = {
+      product: readProductColumn(database, capacity, [...this.#productNames.keys()]),
+      kind: column(distinct(kind), kind),
+      state: column(STATE_FILTERS, state.map(stateToFilter)),
+      year: column(distinct(years).reverse(), years),
+    }
+  }
+
+  /** Applies the filters, keeping the order of the hits. A filter does not narrow the counts of its own values. */
+  narrow(hits: readonly number[], filters: SearchFilters): { ordinals: readonly number[]; facets: FacetCounts } {
+    const masks = this.#listMasks(filters)
+    const listPassing = (except?: FilterName) => {
+      const others = masks.filter(({ name }) => name !== except)
+      return others.length === 0 ? hits : hits.filter((ordinal) => others.every(({ mask }) => mask[ordinal] === 1))
+    }
+    const ordinals = listPassing()
+    const listCounted = (name: FilterName) => (masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
+    const { product, kind, state, year } = this.#columns
+    return {
+      ordinals,
+      facets: {
+        products: this.#labelProducts(product.count(listCounted('product')), filters.product),
+        states: state.count(listCounted('state')),
+        kinds: kind.count(listCounted('kind')).sort(byCount),
+        years: year.count(listCounted('year')).slice(0, MAX_YEAR_FACETS),
+      },
+    }
+  }
+
+  #listMasks({ product, kind, state, year }: SearchFilters): { name: FilterName; mask: Uint8Array }[] {
+    const masks: { name: FilterName; mask: Uint8Array }[] = []
+    if (product !== undefined) masks.push({ name: 'product', mask: this.#productMaskOf(product) })
+    if (kind !== undefined) masks.push({ name: 'kind', mask: this.#columns.kind.maskOf(kind) })
+    if (state !== undefined) masks.push({ name: 'state', mask: this.#columns.state.maskOf(state) })
+    if (year !== undefined) masks.push({ name: 'year', mask: this.#columns.year.maskOf(String(year)) })
+    return masks
+  }
+
+  /** A product filter may name a product inside a group, or several by a word of their names. */
+  #productMaskOf(product: string): Uint8Array {
+    const known = this.#productMasks.get(product)
+    if (known) return known
+    const mask = new Uint8Array(this.#capacity)
+    const rows = allRows<{ ordinal: number }>(
+      this.#database,
+      `SELECT articleText.ordinal FROM articleProduct JOIN articleText ON articleText.number = articleProduct.number
+       WHERE articleProduct.productId IN (SELECT value FROM json_each(?)) ORDER BY articleText.ordinal`,
+      [JSON.stringify(listProductIds(this.#database, product))],
+    )
+    for (const { ordinal } of rows) mask[ordinal] = 1
+    this.#productMasks.set(product, mask)
+    return mask
+  }
+
+  /** The most frequent products, and the chosen one even if it leaves nothing. */
+  #labelProducts(facets: readonly Facet[], chosen: string | undefined): FacetCounts['products'] {
+    const sorted = facets.toSorted(byCount)
+    const shown = sorted.slice(0, MAX_PRODUCT_FACETS)
+    if (chosen !== undefined && this.#productNames.has(chosen) && !shown.some(({ value }) => value === chosen))
+      shown.push(sorted.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 })
+    return shown.map(({ value, count }) => ({ value, label: this.#productNames.get(value) ?? value, count }))
+  }
+}
+
+/** Gives the names of products by their slugs, in the order of the names. Groups stand for the products in them. */
+function readProductNames(database: IndexDatabase): Map<string, string> {
+  const rows = allRows<{ slug: string; name: string }>(
+    database,
+    'SELECT slug, name FROM product WHERE isGroup OR NOT isInGroup ORDER BY name',
+  )
+  return new Map(rows.map(({ slug, name }) => [slug, name]))
+}
+
+function readProductColumn(database: IndexDatabase, capacity: number, slugs: readonly string[]): FacetColumn<string> {
+  const { ordinal, slug } = allColumns<{ ordinal: number; slug: string }>(
+    database,
+    ['ordinal', 'slug'],
+    `SELECT articleText.ordinal, product.slug
+     FROM articleText JOIN articleProduct ON articleProduct.number = articleText.number
+     JOIN product ON product.id = articleProduct.productId WHERE product.isGroup OR NOT product.isInGroup
+     ORDER BY articleText.ordinal, product.slug`,
+  )
+  return new FacetColumn(capacity, slugs, { ordinals: ordinal, values: slug })
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values)].filter((value) => value !== null).sort()
+}
+
+function byCount(one: Facet, other: Facet): number {
+  return other.count - one.count
+}

@@ -1,0 +1,222 @@
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { MAX_IMPACT, type Postings, TITLE_FLAG } from './posting-list'
+import { countToRarity, type ScoredWord } from './scored-word'
+
+/** What scoring needs of the index. */
+interface ScoredIndex {
+  /** One more than the highest ordinal. */
+  readonly capacity: number
+  readonly articleCount: number
+  numberOf(ordinal: number): KbNumber
+  postingsOf(terms: readonly string[]): Postings
+}
+
+/** An article with less of the weight of all words is no hit. */
+export const MIN_COVERAGE = 0.3
+/** The share of a score that depends on how much of the weight of all words the article has. */
+const COVERAGE_SHARE = 0.4
+/** What words in the title add, multiplied by their share of all. */
+const TITLE_BONUS = 0.55
+
+/** The scores of articles for one query, by ordinal. */
+export type Scores = Pick<
+  ScoreTable,
+  'of' | 'inTitle' | 'coverageOf' | 'covers' | 'covering' | 'best' | 'fullCoverage' | 'hasUnknownWord'
+>
+
+/** Scores articles in arrays that are used again for each query: all zero while no query is scored. */
+export class ScoreTable {
+  readonly #index: ScoredIndex
+  readonly #arrays: ScoreArrays
+  /** How many articles have a score, and how many have the current word. */
+  #length = 0
+  #wordLength = 0
+  #isInUse = false
+  /** The weight of all words that any article has. */
+  fullCoverage = 0
+  /** Some word is in no article. */
+  hasUnknownWord = false
+
+  constructor(index: ScoredIndex) {
+    this.#index = index
+    this.#arrays = createArrays(index.capacity)
+  }
+
+  /**
+   * Scores articles by BM25F over the impacts of the index, and forgets the scores after `use`. Throws inside of `use`, since
+   * there is one set of arrays.
+   */
+  withScores<Result>(words: readonly ScoredWord[], use: (scores: Scores) => Result): Result {
+    if (this.#isInUse) throw new Error('A query cannot be scored while another one is.')
+    this.#isInUse = true
+    try {
+      this.#score(words)
+      return use(this)
+    } finally {
+      this.#clear()
+      this.#isInUse = false
+    }
+  }
+
+  of(ordinal: number): number {
+    return this.#arrays.scores[ordinal] ?? 0
+  }
+
+  /** How much of the weight of all words the title has. */
+  inTitle(ordinal: number): number {
+    return this.#arrays.titleCoverage[ordinal] ?? 0
+  }
+
+  /** From 0 to 1: how much of the weight of all words the article has. */
+  coverageOf(ordinal: number): number {
+    return (this.#arrays.coverage[ordinal] ?? 0) / (this.fullCoverage || 1)
+  }
+
+  /** Tells whether an article has at least this share of the weight of all words. */
+  covers(ordinal: number, share: number): boolean {
+    return (this.#arrays.coverage[ordinal] ?? 0) >= this.fullCoverage * share
+  }
+
+  /** Lists the articles that have at least this share of the weight of all words, in no order. */
+  covering(share: number): number[] {
+    return Array.from(this.#arrays.scored.subarray(0, this.#length)).filter((ordinal) => this.covers(ordinal, share))
+  }
+
+  /** Lists the best of the articles, best first; equally good ones in number order. */
+  best(ordinals: readonly number[], limit: number): number[] {
+    const best: number[] = []
+    for (const ordinal of ordinals) {
+      const last = best.at(-1)
+      if (best.length === limit && last !== undefined && this.#compare(ordinal, last) > 0) continue
+      let [low, high] = [0, best.length]
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (this.#compare(best[middle] ?? 0, ordinal) < 0) low = middle + 1
+        else high = middle
+      }
+      best.splice(low, 0, ordinal)
+      if (best.length > limit) best.pop()
+    }
+    return best
+  }
+
+  #compare(one: number, other: number): number {
+    return this.of(other) - this.of(one) || this.#index.numberOf(one) - this.#index.numberOf(other)
+  }
+
+  /** Rare words come first. Once the remaining words cannot make an article a hit, they only add to those with a score. */
+  #score(words: readonly ScoredWord[]): void {
+    const known = words
+      .map((word) => ({ word, rarity: this.#rarityOf(word) }))
+      .filter(({ rarity }) => rarity > 0)
+      .sort((a, b) => +a.word.isExtra - +b.word.isExtra || b.rarity - a.rarity)
+    const counted = known.filter(({ word }) => !word.isExtra)
+    this.fullCoverage = counted.reduce((sum, { rarity }) => sum + rarity, 0)
+    this.hasUnknownWord = counted.length < words.filter(({ isExtra }) => !isExtra).length
+    let left = this.fullCoverage
+    for (const { word, rarity } of known) {
+      const canMakeHits = !word.isExtra && left >= MIN_COVERAGE * this.fullCoverage
+      if (!word.isExtra) left -= rarity
+      this.#gatherWord(word, rarity)
+      this.#addWord(word, rarity, canMakeHits)
+    }
+    this.#weighByCoverage()
+  }
+
+  /** The rarity of the first alternative that any article has; 0 if there is none. */
+  #rarityOf({ alternatives }: ScoredWord): number {
+    const counts = alternatives.map(({ terms }) => this.#index.postingsOf(terms).length)
+    const count = counts.find((length) => length > 0)
+    return count === undefined ? 0 : countToRarity(count, this.#index.articleCount)
+  }
+
+  /** Collects what each article gets for one word: the best of its alternatives, which count no more than the word. */
+  #gatherWord({ alternatives }: ScoredWord, rarity: number): void {
+    const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
+    let wordLength = 0
+    for (const { terms, weight } of alternatives) {
+      const { ordinals, impacts, length } = this.#index.postingsOf(terms)
+      const step = (weight * Math.min(countToRarity(length, this.#index.articleCount), rarity)) / MAX_IMPACT
+      for (let index = 0; index < length; index++) {
+        const ordinal = ordinals[index] ?? 0
+        const impact = impacts[index] ?? 0
+        const score = step * (impact & MAX_IMPACT)
+        const known = wordScores[ordinal] ?? 0
+        if (known === 0) wordOrdinals[wordLength++] = ordinal
+        if (score > known) wordScores[ordinal] = score
+        if (weight > (wordWeights[ordinal] ?? 0)) wordWeights[ordinal] = weight
+        if (impact & TITLE_FLAG) wordIsInTitle[ordinal] = 1
+      }
+      this.#wordLength = wordLength
+    }
+  }
+
+  /** Adds what was collected for one word to the scores, and clears it for the next. */
+  #addWord({ weight, isExtra }: ScoredWord, rarity: number, canMakeHits: boolean): void {
+    const { scored, scores, coverage, titleCoverage, wordOrdinals, wordScores, wordWeights, wordIsInTitle } =
+      this.#arrays
+    for (const ordinal of wordOrdinals.subarray(0, this.#wordLength)) {
+      const known = scores[ordinal] ?? 0
+      if (known === 0 && !canMakeHits) continue
+      if (known === 0) scored[this.#length++] = ordinal
+      scores[ordinal] = known + weight * (wordScores[ordinal] ?? 0)
+      if (isExtra) continue
+      const covered = rarity * (wordWeights[ordinal] ?? 0)
+      coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+      if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+    }
+    this.#clearWord()
+  }
+
+  #weighByCoverage(): void {
+    const { scored, scores, coverage, titleCoverage } = this.#arrays
+    const divisor = this.fullCoverage || 1
+    for (const ordinal of scored.subarray(0, this.#length)) {
+      const covered = (coverage[ordinal] ?? 0) / divisor
+      const inTitle = titleCoverage[ordinal] ?? 0
+      scores[ordinal] =
+        (scores[ordinal] ?? 0) * (1 - COVERAGE_SHARE + COVERAGE_SHARE * covered) +
+        (TITLE_BONUS * inTitle * inTitle) / divisor
+    }
+  }
+
+  #clearWord(): void {
+    const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
+    for (const ordinal of wordOrdinals.subarray(0, this.#wordLength)) {
+      wordScores[ordinal] = 0
+      wordWeights[ordinal] = 0
+      wordIsInTitle[ordinal] = 0
+    }
+    this.#wordLength = 0
+  }
+
+  #clear(): void {
+    const { scored, scores, coverage, titleCoverage } = this.#arrays
+    this.#clearWord()
+    for (const ordinal of scored.subarray(0, this.#length)) {
+      scores[ordinal] = 0
+      coverage[ordinal] = 0
+      titleCoverage[ordinal] = 0
+    }
+    this.#length = 0
+  }
+}
+
+type ScoreArrays = ReturnType<typeof createArrays>
+
+function createArrays(capacity: number) {
+  const floats = () => new Float32Array(capacity)
+  return {
+    /** The ordinals that have a score. */
+    scored: new Int32Array(capacity),
+    scores: floats(),
+    /** The weight of the words that the article has, anywhere and in its title. */
+    coverage: floats(),
+    titleCoverage: floats(),
+    /** The ordinals that have the current word, and what it gives to each. */
+    wordOrdinals: new Int32Array(capacity),
+    wordScores: floats(),
+    wordWeights: floats(),
+    wordIsInTitle: new Uint8Array(capacity),
+  }
+}

@@ -1,0 +1,27 @@
+/** A word of a query, with everything that may stand for it. */
+export interface ScoredWord {
+  readonly alternatives: readonly Alternative[]
+  /** How much it counts against the others; 1 for a word as typed. */
+  readonly weight: number
+  /** It only adds to the score of a hit; an article without it lacks nothing. */
+  readonly isExtra: boolean
+}
+
+/** Terms that stand for a word if an article has all of them. */
+export interface Alternative {
+  readonly terms: readonly string[]
+  /** From 0 to 1; 1 for the word itself. */
+  readonly weight: number
+}
+
+export function termToWord(term: string): ScoredWord {
+  return { alternatives: [{ terms: [term], weight: 1 }], weight: 1, isExtra: false }
+}
+
+/** Below 1, so that one rare word does not outweigh all others. Tuned on bench/relevance. */
+const RARITY_POWER = 0.75
+
+/** Gives how distinctive a term is: the fewer of all articles have it, the more. */
+export function countToRarity(count: number, articleCount: number): number {
+  return Math.log(1 + (articleCount - count + 0.5) / (count + 0.5)) ** RARITY_POWER
+}

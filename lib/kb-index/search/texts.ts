@@ -1,0 +1,28 @@
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { allRows } from '@/lib/kb-index/file/rows'
+import { expandText } from './search-document'
+
+export interface ArticleText {
+  readonly title: string
+  readonly body: string
+}
+
+/** Reads the titles and texts of articles, unless they are among the `known` ones, which the result has as well. */
+export function readTexts(
+  database: IndexDatabase,
+  numbers: readonly KbNumber[],
+  known: ReadonlyMap<KbNumber, ArticleText> = new Map(),
+): ReadonlyMap<KbNumber, ArticleText> {
+  const missing = numbers.filter((number) => !known.has(number))
+  const rows = allRows<{ number: KbNumber; title: string; body: ArrayBuffer }>(
+    database,
+    `SELECT article.number, article.title, articleText.body FROM article JOIN articleText USING (number)
+     WHERE article.number IN (SELECT value FROM json_each(?)) ORDER BY article.number`,
+    [JSON.stringify(missing)],
+  )
+  const read = rows.map(
+    ({ number, title, body }) => [number, { title, body: expandText(new Uint8Array(body)) }] as const,
+  )
+  return new Map([...known, ...read])
+}
