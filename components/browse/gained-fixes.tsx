@@ -17,7 +17,7 @@ export function GainedFixes({ comparison }: { comparison: ComparedUpdates }) {
         const brought = fixes.filter(({ fixedBy }) => fixedBy === number)
         return (
           brought.length > 0 && (
-            <section key={number} aria-label={`Fixes of ${formatKbNumber(number)}`} className="mb-6">
+            <section key={number} aria-label={`Fixes in ${formatKbNumber(number)}`} className="mb-6">
               <h3 className="flex flex-wrap items-baseline gap-x-2 border-b border-line pb-2 font-semibold">
                 {shortTitle ?? title}
                 <span className="text-sm font-normal text-muted">{formatKbNumber(number)}</span>
@@ -27,7 +27,7 @@ export function GainedFixes({ comparison }: { comparison: ComparedUpdates }) {
                   <ArticleRow
                     key={fix.number}
                     number={fix.number}
-                    title={fix.title ?? `The problem described in ${formatKbNumber(fix.number)}`}
+                    title={fix.title ?? 'Title unknown'}
                     isMissing={!fix.summary}
                   />
                 ))}

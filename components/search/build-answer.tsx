@@ -13,7 +13,7 @@ export function BuildAnswer({ build: { build, fileName, places, sameVersion, new
   const newer = newerFiles[0]
   if (places.length === 0 && sameVersion.length === 0 && !newer) return null
   return (
-    <Notice label="The build" tone="accent">
+    <Notice label="Build" tone="accent">
       {places.slice(0, MAX_PLACES).map((place) => (
         <PlaceSentence key={place.product} build={build} place={place} />
       ))}

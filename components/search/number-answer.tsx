@@ -13,7 +13,7 @@ export function NumberAnswer({
 }: Pick<SearchResults, 'exact' | 'missingNumber' | 'nearby'>) {
   if (exact) {
     return (
-      <Notice label="The article with this number" tone="accent">
+      <Notice label="Article with this number" tone="accent">
         <p className="mb-1 flex flex-wrap items-center gap-2.5 text-sm text-muted">
           <strong className="text-ink">{formatKbNumber(exact.number)}</strong>
           <StateLink article={exact} />
@@ -30,7 +30,7 @@ export function NumberAnswer({
   if (missingNumber === undefined) return null
   return (
     <>
-      <Notice label="The number" tone="plain">
+      <Notice label="Number" tone="plain">
         <p>
           {formatKbNumber(missingNumber)} is not in this collection.{' '}
           <a href={articleUrl(missingNumber)}>See which articles cite {formatKbNumber(missingNumber)}</a>

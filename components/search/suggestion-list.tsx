@@ -75,8 +75,6 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
 
 /** Marks typed digits at the start of the number, with its letters or without. */
 function markNumber(number: KbNumber, text: string) {
-  const digits = /^\s*(?:kb|q)?\s*0*(\d+)\s*$/i.exec(text)?.[1]
-  return digits !== undefined && String(number).startsWith(digits)
-    ? markWords(formatKbNumber(number), digits)
-    : [{ text: formatKbNumber(number), isMatch: false }]
+  const digits = /^\s*(?:kb|q)?\s*0*(\d+)\s*$/i.exec(text)?.[1] ?? ''
+  return markWords(formatKbNumber(number), String(number).startsWith(digits) ? digits : '')
 }

@@ -9,7 +9,7 @@ export function SignatureFacts({ signature }: { signature: SignaturePage }) {
   const hasFacts = names.length + spellings.length + related.length > 0 || broader !== undefined
   if (meaning === undefined && !hasFacts) return null
   return (
-    <section aria-label="What it is" className="mb-9 max-w-measure">
+    <section aria-label="Meaning" className="mb-9 max-w-measure">
       {meaning && <p>{meaning}</p>}
       <dl className="m-0 mt-3 grid gap-x-6 gap-y-1.5 text-[0.9375rem] sm:grid-cols-[9.5rem_minmax(0,1fr)]">
         {names.length > 0 && (

@@ -31,3 +31,25 @@ export function placePreview({ link, card, viewport }: Places): { left: number; 
     maxHeight,
   }
 }
+
+/** Keeps the card beside the link until the returned function is called. */
+export function keepBeside(link: HTMLAnchorElement, card: HTMLDivElement): () => void {
+  card.showPopover()
+  const place = () => {
+    card.style.maxHeight = ''
+    const { left, top, maxHeight } = placePreview({
+      link: link.getBoundingClientRect(),
+      card: card.getBoundingClientRect(),
+      viewport: { width: document.documentElement.clientWidth, height: innerHeight },
+    })
+    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+  }
+  place()
+  // Captured, since a part of the page may scroll, such as the rail.
+  addEventListener('scroll', place, { capture: true, passive: true })
+  addEventListener('resize', place)
+  return () => {
+    removeEventListener('scroll', place, { capture: true })
+    removeEventListener('resize', place)
+  }
+}

@@ -3,7 +3,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
 import { fetchPreview } from './fetch-preview'
-import { placePreview } from './link-preview-place'
+import { keepBeside } from './link-preview-place'
 import { articleNumberOf, watchArticleLinks } from './link-preview-watch'
 import { PreviewCard } from './preview-card'
 
@@ -58,26 +58,4 @@ export function LinkPreview() {
       <PreviewCard preview={shown.preview} note={shown.note} />
     </div>
   )
-}
-
-/** Keeps the card beside the link until the returned function is called. */
-function keepBeside(link: HTMLAnchorElement, card: HTMLDivElement): () => void {
-  card.showPopover()
-  const place = () => {
-    card.style.maxHeight = ''
-    const { left, top, maxHeight } = placePreview({
-      link: link.getBoundingClientRect(),
-      card: card.getBoundingClientRect(),
-      viewport: { width: document.documentElement.clientWidth, height: innerHeight },
-    })
-    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
-  }
-  place()
-  // Captured, since a part of the page may scroll, such as the rail.
-  addEventListener('scroll', place, { capture: true, passive: true })
-  addEventListener('resize', place)
-  return () => {
-    removeEventListener('scroll', place, { capture: true })
-    removeEventListener('resize', place)
-  }
 }

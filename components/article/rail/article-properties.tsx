@@ -28,12 +28,8 @@ export function ArticleProperties({ article }: { article: ArticlePage }) {
   )
 }
 
-function listProperties({
-  frontMatter: facts,
-  products,
-  supersedence,
-  summary,
-}: ArticlePage): readonly [string, ReactNode][] {
+function listProperties(article: ArticlePage): readonly [string, ReactNode][] {
+  const { frontMatter: facts, products, supersedence, summary } = article
   const contradicted = supersedence.evidence.flatMap(({ state, to }) => (state === 'contradicted' ? [to] : []))
   const replaced = [facts.supersedes ?? []].flat().filter((number) => !contradicted.includes(number))
   const linkTo = (name: string) => <ProductLink name={name} products={products} />

@@ -11,12 +11,11 @@ const TONES = {
 
 interface Props {
   readonly line: UpdateLine
-  /** The update that the page is about. */
   readonly here?: KbNumber
   readonly tone: keyof typeof TONES
 }
 
-/** An update series from the oldest to the latest; across where there is room, else down. */
+/** An update series from the oldest to the latest, across or down; `here` is the update of the page. */
 export function LineTimeline({ line, here, tone }: Props) {
   const steps = listTimelineSteps(line, here)
   return (
