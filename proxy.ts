@@ -3,11 +3,8 @@ import { index } from '@/lib/collection'
 import { faultPage, tooLargePage } from '@/lib/http/fault-page'
 import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/http/pasted-text'
 import { contentSecurityPolicy } from '@/lib/http/security-headers'
-import { parseLegacyPath } from '@/lib/kb/numbers/legacy-url'
-import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
-import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
-import { isLost } from '@/lib/rooms'
-import { articleUrl, CHECK_URL, SIGNATURES_URL, signatureUrl } from '@/lib/urls'
+import { resolveUrl } from '@/lib/rooms'
+import { CHECK_URL } from '@/lib/urls'
 
 /**
  * Runs before every page. It redirects each spelling of a URL to the canonical one, sends status 404 for what the collection
@@ -38,26 +35,9 @@ export const config = {
 }
 
 async function answer(request: NextRequest): Promise<Response> {
-  const { pathname, search, searchParams } = request.nextUrl
-  if (request.method === 'POST' && pathname === CHECK_URL) return await answerPaste(request)
-  const named = parseLegacyPath(pathname, searchParams)
-  if (named !== undefined) {
-    const number = getCanonicalNumber(index(), named)
-    const canonical = articleUrl(number ?? named)
-    if (pathname + search !== canonical) return redirectTo(canonical, request)
-    return showPage(request, { isLost: number === undefined })
-  }
-  const canonical = canonicalPath(pathname)
-  if (pathname !== canonical) return redirectTo(canonical + search, request)
-  return showPage(request, { isLost: isLost(index(), pathname) })
-}
-
-/** Gives a path without slashes at its end, and with a signature in its one spelling. */
-function canonicalPath(pathname: string): string {
-  if (pathname !== '/' && pathname.endsWith('/')) return pathname.replace(/\/+$/, '').replace(/^\/*/, '/')
-  const [, room, name] = pathname.split('/')
-  const signature = `/${room}` === SIGNATURES_URL && name !== undefined ? parseSignatureSegment(name) : undefined
-  return signature && decodeURIComponent(name ?? '') !== signature.id ? signatureUrl(signature.id) : pathname
+  if (request.method === 'POST' && request.nextUrl.pathname === CHECK_URL) return await answerPaste(request)
+  const destination = resolveUrl(index(), request.nextUrl)
+  return 'redirect' in destination ? redirectTo(destination.redirect, request) : showPage(request, destination)
 }
 
 /** Hands the posted text to its page in a header, since Next gives pages no body. The header never leaves this process. */

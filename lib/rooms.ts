@@ -1,9 +1,11 @@
+import { parseLegacyPath } from '@/lib/kb/numbers/legacy-url'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { hasProduct } from '@/lib/kb-index/read/products'
-import { hasUpdateLine } from '@/lib/kb-index/read/relations'
+import { getCanonicalNumber, hasUpdateLine } from '@/lib/kb-index/read/relations'
 import { hasRelease } from '@/lib/kb-index/read/releases'
 import { hasSignature } from '@/lib/kb-index/read/signatures'
+import { articleUrl, SIGNATURES_URL, signatureUrl } from './urls'
 
 type HasName = (index: IndexDatabase, name: string) => boolean
 
@@ -17,6 +19,21 @@ export const ROOMS: ReadonlyMap<string, HasName> = new Map<string, HasName>([
   ['updates', (index, name) => name === 'compare' || hasUpdateLine(index, name)],
 ])
 
+/** Gives where a request for a URL of this site goes: to the canonical URL, to a page, or to the page for what is missing. */
+export function resolveUrl(
+  index: IndexDatabase,
+  { pathname, search, searchParams }: Pick<URL, 'pathname' | 'search' | 'searchParams'>,
+): { readonly redirect: string } | { readonly isLost: boolean } {
+  const named = parseLegacyPath(pathname, searchParams)
+  if (named !== undefined) {
+    const number = getCanonicalNumber(index, named)
+    const canonical = articleUrl(number ?? named)
+    return pathname + search === canonical ? { isLost: number === undefined } : { redirect: canonical }
+  }
+  const canonical = canonicalPath(pathname)
+  return pathname === canonical ? { isLost: isLost(index, pathname) } : { redirect: canonical + search }
+}
+
 /** Tells whether a path is in one of the rooms but the collection does not have what it names. */
 export function isLost(index: IndexDatabase, path: string): boolean {
   const [, room = '', name] = path.split('/')
@@ -27,4 +44,12 @@ export function isLost(index: IndexDatabase, path: string): boolean {
 function hasSignatureAt(index: IndexDatabase, name: string): boolean {
   const signature = parseSignatureSegment(name)
   return signature !== undefined && hasSignature(index, signature)
+}
+
+/** Gives a path without slashes at its end, and with a signature in its one spelling. */
+function canonicalPath(pathname: string): string {
+  if (pathname !== '/' && pathname.endsWith('/')) return pathname.replace(/\/+$/, '').replace(/^\/*/, '/')
+  const [, room, name] = pathname.split('/')
+  const signature = `/${room}` === SIGNATURES_URL && name !== undefined ? parseSignatureSegment(name) : undefined
+  return signature && decodeURIComponent(name ?? '') !== signature.id ? signatureUrl(signature.id) : pathname
 }

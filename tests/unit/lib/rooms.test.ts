@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { isLost, ROOMS } from '@/lib/rooms'
+import { after, test } from 'node:test'
+import { isLost, ROOMS, resolveUrl } from '@/lib/rooms'
 import { openSampleIndex } from '@/tests/support/sample-index'
 
-const ARTICLE = `number: 1
+const ARTICLE = `number: 940006
+aliases: [115389]
 title: Fix
 products: [Mail Server 5]
 line: Mail Server 5 updates
 
 The service stops with error 0x80070643. This problem was first corrected in Windows NT 4.0 Service Pack 4.`
+
+const index = await openSampleIndex({ after }, { 'a.md': ARTICLE })
 
 const KNOWN = [
   '/products/mail-server-5',
@@ -18,8 +21,7 @@ const KNOWN = [
   '/updates/compare',
 ]
 
-test('each room knows the names that the collection has, and no other', async (context) => {
-  const index = await openSampleIndex(context, { 'a.md': ARTICLE })
+test('each room knows the names that the collection has, and no other', () => {
   for (const path of KNOWN) assert.equal(isLost(index, path), false, path)
   for (const room of ROOMS.keys()) {
     assert.equal(isLost(index, `/${room}`), false, room)
@@ -29,9 +31,60 @@ test('each room knows the names that the collection has, and no other', async (c
   }
 })
 
-test('a path outside of every room is not judged', async (context) => {
-  const index = await openSampleIndex(context, { 'a.md': ARTICLE })
+test('a path outside of every room is not judged', () => {
   for (const path of ['/', '', '/search', '/no/such/page', '/constructor/name', '/__proto__/name']) {
     assert.equal(isLost(index, path), false, path)
   }
 })
+
+/** Where each URL leads: to a page, to the page for what is missing, or to another URL. */
+const DESTINATIONS: Readonly<Record<string, string>> = {
+  '/': 'page',
+  '/search?q=940006&page=2': 'page',
+  '/no/such/page': 'page',
+  '/kb/940006': 'page',
+  '/kb/940007': 'missing',
+  '/kb/0': 'missing',
+  '/kb/99999999999': 'missing',
+  '/kb/%00': 'missing',
+  '/kb/KB940006': '/kb/940006',
+  '/kb/q0940006/': '/kb/940006',
+  '/kb/940006/en-us': '/kb/940006',
+  '/kb/940006?x=1': '/kb/940006',
+  '/kb/115389': '/kb/940006',
+  '/kb/KB940007': '/kb/940007',
+  '/kb/940006//other.example/': '/kb/940006//other.example',
+  '/help/940006': '/kb/940006',
+  '/?kbid=940006': '/kb/940006',
+  '/default.aspx?scid=kb;en-us;115389': '/kb/940006',
+  '/support/kb/articles/Q940/0/06.asp': '/kb/940006',
+  '/search/?q=a+b': '/search?q=a+b',
+  '/products/': '/products',
+  '/products/mail-server-5//?page=2': '/products/mail-server-5?page=2',
+  '//other.example/': '/other.example',
+  '/products/none': 'missing',
+  '/releases/windows-nt-4-0-service-pack-4': 'page',
+  '/updates/compare?from=1&to=2': 'page',
+  '/signatures': 'page',
+  '/signatures/0x80070643': 'page',
+  '/signatures/0X80070643?page=2': '/signatures/0x80070643?page=2',
+  '/signatures/-2147023293': '/signatures/0x80070643',
+  '/signatures/Event%20ID%201023': '/signatures/event-1023',
+  '/signatures/0x80070644': 'missing',
+  '/signatures/%E0%A4%A': 'missing',
+}
+
+for (const [address, expected] of Object.entries(DESTINATIONS)) {
+  test(`${address} leads to ${expected}`, () => {
+    const [pathname = '', query] = address.split(/(?=\?)/)
+    const search = query ?? ''
+    const destination = resolveUrl(index, { pathname, search, searchParams: new URLSearchParams(search) })
+    const shown = 'redirect' in destination ? destination.redirect : destination.isLost ? 'missing' : 'page'
+    assert.equal(shown, expected)
+    // One redirect is enough: the URL that it leads to is canonical.
+    if ('redirect' in destination) {
+      const next = new URL(destination.redirect, 'http://viewer')
+      assert.equal('redirect' in resolveUrl(index, next), false)
+    }
+  })
+}
