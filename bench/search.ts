@@ -67,20 +67,20 @@ function measureBuild(contentDir: string, indexFile: string) {
   return step('Index from nothing', () => buildIndex(contentDir, indexFile))
 }
 
-/** A part that fails is said and makes the command fail, but what the others measured in minutes is still printed. */
+/** A part that fails makes the command fail, but the figures of the others, which took minutes, are still printed. */
 async function part<Report>(title: string, measure: () => Promise<Report>): Promise<Report | undefined> {
   try {
     return await step(title, measure)
   } catch (error) {
     console.error(error instanceof CommandError ? error.message : error)
-    console.error(`${title} could not be measured and is left out of the table.`)
+    console.error(`${title} could not be measured and is not in the table.`)
     process.exitCode = 1
     return undefined
   }
 }
 
 function sayMissing(peer: string, command: string): undefined {
-  console.log(`  ${peer} is not installed, so that its column is left out. Install it with: ${command}`)
+  console.log(`  ${peer} is not installed and has no column. Install it with: ${command}`)
   return undefined
 }
 
@@ -90,7 +90,7 @@ function printRun(run: SearchRun): void {
   const { isCached, build } = run.kiwix?.archive ?? {}
   if (isCached && build)
     console.log(
-      `The ZIM file is one of ${build.date}, built in ${build.seconds.toFixed(0)} s; --rebuild-peers builds it in this run.`,
+      `The ZIM file was built on ${build.date} in ${build.seconds.toFixed(0)} s; --rebuild-peers builds it in this run.`,
     )
   console.log(`Load at the end: ${formatLoad()}`)
 }

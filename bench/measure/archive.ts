@@ -2,36 +2,35 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
 import { readArticle } from '@/lib/content/read-article'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
+import { formatCount } from '@/scripts/shared/progress.mjs'
 import { type MeasuredRun, runMeasured } from './measured-process'
 import { pickEvenly } from './pick-evenly'
 
-/** The articles that a run is about. */
 export interface Archive {
   readonly contentDir: string
   readonly files: readonly ArticleFile[]
-  /** Of all Markdown files together. */
+  /** The size of all Markdown files. */
   readonly bytes: number
 }
 
 const BUILD_SECONDS = 1800
-/** SQLite keeps what is not yet in the file in files beside it. */
+/** SQLite keeps changes that are not in the index file yet in files beside it. */
 const INDEX_FILES = ['', '-wal', '-shm', '-journal']
 
-/** Lists the article files of a folder. Throws a `CommandError` when there are none. */
+/** Throws a `CommandError` if the folder has no articles. */
 export async function readArchive(contentDir: string): Promise<Archive> {
   const files = existsSync(contentDir) ? await listArticleFiles(contentDir) : []
   if (files.length === 0) {
-    throw new CommandError(`"${contentDir}" has no article. Name the imported archive with --content.`)
+    throw new CommandError(`No articles found in "${contentDir}". Specify the imported archive with --content.`)
   }
   return { contentDir, files, bytes: files.reduce((sum, { size }) => sum + size, 0) }
 }
 
-/** Says how large an archive is. */
 export function describeArchive({ files, bytes }: Archive): string {
-  return `${files.length.toLocaleString('en')} articles, ${(bytes / 1e6).toFixed(1)} MB of Markdown`
+  return `${formatCount(files.length, 'article')}, ${(bytes / 1e6).toFixed(1)} MB of Markdown`
 }
 
-/** Brings an index up to date, as `npm start` does before it serves; from nothing if there is none. */
+/** Updates or builds an index, as `npm start` does before it serves. */
 export function buildIndex(contentDir: string, indexFile: string): Promise<MeasuredRun> {
   const script = ['--import', 'tsx', 'scripts/commands/build-index.ts', '--keep-going']
   return runMeasured(process.execPath, [...script, '--content', contentDir, '--index', indexFile], {
@@ -39,12 +38,11 @@ export function buildIndex(contentDir: string, indexFile: string): Promise<Measu
   })
 }
 
-/** Removes an index with everything beside it, so that the next one is built from nothing. */
+/** Removes an index and its files, so that the next build starts from nothing. */
 export function removeIndex(indexFile: string): void {
   for (const suffix of INDEX_FILES) rmSync(`${indexFile}${suffix}`, { force: true })
 }
 
-/** Bytes of an index on disk. */
 export function sizeOfIndex(indexFile: string): number {
   return INDEX_FILES.reduce(
     (sum, suffix) => sum + (statSync(`${indexFile}${suffix}`, { throwIfNoEntry: false })?.size ?? 0),
@@ -52,7 +50,7 @@ export function sizeOfIndex(indexFile: string): number {
   )
 }
 
-/** Gives running text of the archive, from articles at even distances: the same in every run. */
+/** Gives text from evenly spaced articles, the same in every run. */
 export async function readProse({ contentDir, files }: Archive): Promise<string> {
   const articles = await Promise.all(pickEvenly(files, 40).map(({ path }) => readArticle(contentDir, path)))
   return articles.map(({ body }) => body).join('\n')

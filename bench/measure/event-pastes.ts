@@ -7,15 +7,15 @@ import { listSignatureMatches } from '@/lib/kb-index/read/signature-matches'
 import { getSignaturePage, listSignatures } from '@/lib/kb-index/read/signatures'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
-/** A pasted entry of an event log and the article that it was taken from. */
+/** A pasted event log entry and the article that it was taken from. */
 export interface EventPaste {
   readonly number: KbNumber
   readonly text: string
 }
 
-/** The share of an entry's words that the paste lacks. */
+/** The share of an entry's words that is dropped. */
 const DROPPED_SHARE = 0.1
-/** An entry with fewer words is pasted with what stands around it, as its reader would tell more than a number. */
+/** A shorter entry is pasted with the text around it, since people paste more than a number. */
 const MIN_WORDS = 40
 const MAX_LENGTH = 700
 
@@ -40,7 +40,7 @@ export function listEventArticles(index: IndexDatabase): KbNumber[] {
   return [...new Set(numbers)].sort((one, other) => one - other)
 }
 
-/** Makes the paste of an article's entry, or `undefined` when no part of its text names event and source together. */
+/** Makes a paste, or gives `undefined` if no block of the article names event and source together. */
 export async function makeEventPaste(
   { index, contentDir, random }: PasteSource,
   number: KbNumber,
@@ -52,7 +52,7 @@ export async function makeEventPaste(
   return entry === undefined ? undefined : { number, text: dropWords(changePlace(entry, random), random) }
 }
 
-/** The block with event and source, and its neighbours while it is short; the text below it first. */
+/** Gives the block with event and source. A short one gets its neighbors, first the one below. */
 function findEntry(blocks: readonly string[]): string | undefined {
   const at = blocks.findIndex((text) => findSignatures(text).some(({ kind, broader }) => kind === 'event' && broader))
   if (at === -1) return undefined
@@ -67,7 +67,7 @@ function findEntry(blocks: readonly string[]): string | undefined {
   return entry().length <= MAX_LENGTH ? entry() : entry().slice(start, start + MAX_LENGTH)
 }
 
-/** Another time, another user, another computer: in the entry's own fields, or above it as a viewer prints them. */
+/** Changes date, time, user and computer in the entry's own fields, or adds them above it. */
 function changePlace(entry: string, random: () => number): string {
   const below = (limit: number) => Math.floor(random() * limit)
   const date = `${1 + below(12)}/${1 + below(28)}/${1999 + below(10)}`

@@ -1,4 +1,3 @@
-/** A query that somebody may type by mistake or in bad faith, with a name for reports. */
 export interface HardQuery {
   readonly name: string
   readonly text: string
@@ -9,7 +8,7 @@ const COMMON_WORDS = ['microsoft', 'windows', 'file', 'error', 'information', 'f
 const TEXT_BYTES = 10_000
 const MEGABYTE = 1024 * 1024
 
-/** Queries that cost most or break most; `prose` is text of the collection, of which the long ones are made. */
+/** Lists queries that cost most or break most. The long ones are made from `prose`, text of the collection. */
 export function listHardQueries(prose: string): HardQuery[] {
   return [
     { name: 'stop words', text: STOP_WORDS.join(' ') },

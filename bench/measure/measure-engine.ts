@@ -4,31 +4,28 @@ import { openIndex } from '@/lib/kb-index/file/open'
 import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
 import { answerQueries } from './answer-queries'
 import { type HardQuery, listHardQueries } from './hard-queries'
-import type { JudgedQuery } from './judged-queries'
-import { type Latency, summarizeLatency, timeEach, timeRounds } from './latency'
+import { type Latency, type Rounds, summarizeLatency, timeEach, timeRounds } from './latency'
+import type { Asked } from './measure-site'
 import type { RankedResult } from './score-results'
 
-/** What the search does when it is called in the same process. */
+/** The search, called in the same process. */
 export interface EngineReport {
   readonly results: readonly RankedResult[]
-  readonly search: { readonly first: Latency; readonly later: Latency }
+  readonly search: Rounds
   readonly suggestions: Latency
   /** Slowest first. */
   readonly hard: readonly { readonly name: string; readonly milliseconds: number }[]
 }
 
-interface EngineInput {
+interface EngineInput extends Asked {
   readonly indexFile: string
-  readonly queries: readonly JudgedQuery[]
-  /** What stands in the box after each key. */
-  readonly typed: readonly string[]
   readonly prose: string
 }
 
 const ROUNDS = 5
 const HARD_ROUNDS = 3
 
-/** Measures searches, suggestions and the worst queries. A query that fails fails the run. */
+/** Measures searches, suggestions and the worst queries. A query that throws ends the run. */
 export async function measureEngine({ indexFile, queries, typed, prose }: EngineInput): Promise<EngineReport> {
   const database = openIndex(indexFile)
   try {
@@ -58,12 +55,12 @@ async function measureHard(database: IndexDatabase, queries: readonly HardQuery[
   return measured.toSorted((a, b) => b.milliseconds - a.milliseconds)
 }
 
-/** From the text of the address to the results of a page, as the page of results does it. */
+/** From the text in the URL to the results of a page. */
 function searchText(database: IndexDatabase, q: string, page?: string) {
   return searchArticles(database, parseSearchQuery({ q, page }))
 }
 
-/** From the text of the box to suggestions, as the API does it. */
+/** From the text in the search box to suggestions, as in the API. */
 function suggestText(database: IndexDatabase, q: string) {
   return suggestArticles(database, parseSearchQuery({ q }).text.slice(0, 100))
 }

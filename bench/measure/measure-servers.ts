@@ -1,14 +1,20 @@
-import { type KiwixArchive, kiwixSearchPath, kiwixSuggestPath, readKiwixResults, startKiwix } from '@/bench/peers/kiwix'
+import {
+  type KiwixArchive,
+  kiwixSearchPath,
+  kiwixSuggestPath,
+  parseKiwixResults,
+  startKiwix,
+} from '@/bench/peers/kiwix'
 import { suggestUrl } from '@/lib/urls'
 import { type Asked, askSite, measureSite } from './measure-site'
 import { type MeasuredServer, startServer } from './measured-process'
 import { type RankedResult, scoreResults } from './score-results'
 import type { SearchRun } from './search-lines'
 
-/** The first start may have to build the pages. */
+/** The first start may build the pages. */
 const FIRST_START_SECONDS = 900
 
-/** Starts the viewer twice, since only the second start finds everything built, and measures its answers. */
+/** Measures the viewer in its second start, when everything is built. */
 export async function measureViewer(
   { contentDir, indexFile, port }: { contentDir: string; indexFile: string; port: number },
   asked: Asked,
@@ -28,13 +34,14 @@ export async function measureViewer(
         url: site.url,
         searchPath: (text) => `/api/search?${new URLSearchParams({ q: text })}`,
         suggestPath: suggestUrl,
+        articlePath: (number) => `/kb/${number}`,
       },
       asked,
     ),
   )
 }
 
-/** Starts kiwix-serve, measures its answers and scores its results. */
+/** Measures kiwix-serve and scores its results. */
 export async function measureKiwix(archive: KiwixArchive, port: number, asked: Asked): Promise<SearchRun['kiwix']> {
   const report = await measuring(await startKiwix(archive, port), async (site) => {
     const measured = await measureSite(
@@ -43,7 +50,7 @@ export async function measureKiwix(archive: KiwixArchive, port: number, asked: A
     )
     const results: RankedResult[] = []
     for (const { q } of asked.queries)
-      results.push({ q, ids: readKiwixResults(await askSite(site.url, kiwixSearchPath(q))) })
+      results.push({ q, ids: parseKiwixResults(await askSite(site.url, kiwixSearchPath(q))) })
     return { ...measured, scores: scoreResults(asked.queries, results) }
   })
   return { ...report, archive }

@@ -1,21 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What a program and everything that it started has taken so far. */
+/** What a program and its descendants have used so far. */
 export interface TreeUsage {
-  /** The sum of each process's own peak of resident memory: never less than the peak of all together. */
+  /** The sum of each process's own peak of resident memory, which is at least the peak of all together. */
   readonly peakBytes: number
   readonly processorSeconds: number
 }
 
-/** Linux counts processor time for programs in hundredths of a second, whatever its own clock is. */
+/** Linux reports processor time in hundredths of a second. */
 const TICKS_A_SECOND = 100
 
 /**
- * Watches a process and its descendants, threads included, until `stop`. `read` gives `undefined` where the system has no
- * /proc, so that nothing is reported that was not measured.
- *
- * The figures come from /proc and not from `resourceUsage()`: what that gives for a child begins at the size of the
- * process that started it.
+ * Watches a process and its descendants until `stop`. `read` gives `undefined` on systems without /proc. The figures do not
+ * come from `resourceUsage()`, which counts for a child at least the memory of the process that started it.
  */
 export function watchProcessTree(root: number, everyMs = 50): { read: () => TreeUsage | undefined; stop: () => void } {
   const seen = new Map<number, TreeUsage>()
@@ -41,7 +38,7 @@ export function watchProcessTree(root: number, everyMs = 50): { read: () => Tree
   }
 }
 
-/** Lists a process and its descendants, parents first; processes that have gone are left out. */
+/** Lists a process and its descendants, parents first. */
 function listTree(root: number): number[] {
   const tree = [root]
   for (const id of tree) {
@@ -56,10 +53,10 @@ function listTree(root: number): number[] {
 function readUsage(id: number): TreeUsage | undefined {
   const status = ifPresent(() => readFileSync(`/proc/${id}/status`, 'utf8'))
   const stat = ifPresent(() => readFileSync(`/proc/${id}/stat`, 'utf8'))
-  // A process that has ended and is not yet waited for has no memory, and its peak was seen before.
+  // A zombie has no memory, and its peak was seen before.
   const peak = status && /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]
   if (!peak || !stat) return undefined
-  // The program's name stands in brackets and may hold blanks; the fields behind it count from the third.
+  // The program's name is in parentheses and may contain spaces. The third field follows it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return {
     peakBytes: Number(peak) * 1024,
@@ -67,7 +64,7 @@ function readUsage(id: number): TreeUsage | undefined {
   }
 }
 
-/** A process may end between two looks at it, and another system has no /proc at all. */
+/** A process may end while it is being read, and some systems have no /proc. */
 function ifPresent<T>(read: () => T): T | undefined {
   try {
     return read()

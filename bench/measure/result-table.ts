@@ -1,15 +1,15 @@
-/** A line of the table: one figure, what it must reach, and what peers reach. */
+import { formatCount } from '@/scripts/shared/progress.mjs'
+
+/** One figure, the bar that it must reach, and the figures of the peers. Absent if not measured. */
 export interface ResultLine {
   readonly what: string
   readonly unit: Unit
   readonly bar?: { readonly atMost: number } | { readonly atLeast: number }
-  /** Absent what was not measured in this run. */
   readonly ours?: number
   readonly kiwix?: number
   readonly miniSearch?: number
 }
 
-/** How a figure is written. */
 type Unit = 'percent' | 'score' | 'milliseconds' | 'seconds' | 'megabytes' | 'times'
 
 const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
@@ -17,12 +17,12 @@ const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
   score: (value) => value.toFixed(3),
   milliseconds: (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`,
   seconds: (value) => `${value.toFixed(1)} s`,
-  megabytes: (value) => `${Math.round(value / 1e6).toLocaleString('en')} MB`,
+  megabytes: (value) => `${formatCount(Math.round(value / 1e6))} MB`,
   times: (value) => `${value.toFixed(2)} x`,
 }
 const ABSENT = '-'
 
-/** Gives a Markdown table. A peer that no line has a figure for has no column. */
+/** Formats a Markdown table. A peer without figures has no column. */
 export function formatResultTable(lines: readonly ResultLine[]): string {
   const peers = PEERS.filter(({ figure }) => lines.some((line) => figure(line) !== undefined))
   const head = ['what', 'bar', 'measured', 'reached', ...peers.flatMap(({ name }) => [name, `ours / ${name}`])]

@@ -1,27 +1,27 @@
 import type { JudgedQuery } from './judged-queries'
 
-/** Ranked articles that were found for a query, best first. */
+/** The articles found for a query, best first. */
 export interface RankedResult {
   readonly q: string
   readonly ids: readonly number[]
 }
 
-/** Means over the queries of one kind; `overall` is the mean over all queries. */
+/** Means over the queries of one kind, or over all queries (`overall`). */
 export interface Score {
   readonly kind: string
   readonly count: number
   readonly successAt1: number
   readonly successAt10: number
   readonly reciprocalRank: number
-  /** The share of queries for which nothing at all was found. */
+  /** The share of queries without any result. */
   readonly unanswered: number
 }
 
 const DEPTH = 10
 
 /**
- * Scores results: a score for each kind in the order of the queries, and the overall one last. A query without a result
- * is a miss. Of a number's first digits every article must begin so, and none of the first ten may be missing.
+ * Scores each kind in the order of the queries, then all of them. A query without a result is a miss. For the first digits
+ * of a number, the first ten results must all be right.
  */
 export function scoreResults(queries: readonly JudgedQuery[], results: readonly RankedResult[]): Score[] {
   const found = firstTen(results)
@@ -38,12 +38,11 @@ export function scoreResults(queries: readonly JudgedQuery[], results: readonly 
   ]
 }
 
-/** Gives the score of a kind, or `undefined` where no query is of that kind. */
 export function scoreOf(scores: readonly Score[], kind: string): Score | undefined {
   return scores.find((score) => score.kind === kind)
 }
 
-/** Gives the queries whose articles are not among the first ten. */
+/** Lists the queries without a right article among the first ten. */
 export function listMisses(queries: readonly JudgedQuery[], results: readonly RankedResult[]): JudgedQuery[] {
   const found = firstTen(results)
   return queries.filter((query) => !scoreOne(query, found.get(query.q) ?? []).isFound)
@@ -85,7 +84,6 @@ function meanOf(kind: string, scored: readonly OneScore[]): Score {
   }
 }
 
-/** Gives a table of scores as text. */
 export function formatScores(scores: readonly Score[]): string {
   const percent = (share: number) => (share * 100).toFixed(1)
   const rows = scores.map((score) => [

@@ -6,7 +6,7 @@ import type { MeasuredRun } from './measured-process'
 import type { ResultLine } from './result-table'
 import { type Score, scoreOf } from './score-results'
 
-/** Everything that a run of `bench:search` has measured. What it left out is absent. */
+/** Everything that a run of `bench:search` has measured. */
 export interface SearchRun {
   readonly textBytes: number
   readonly indexBytes: number
@@ -25,7 +25,7 @@ export interface SearchRun {
 
 type Timed = Pick<EngineReport, 'search' | 'suggestions'>
 
-/** Gives the lines of the table: everything that must be reached, and what else was measured. */
+/** Lists every figure that has a bar or was measured. */
 export function listSearchLines(run: SearchRun): ResultLine[] {
   const lines = [...relevanceLines(run), ...speedLines(run), ...indexLines(run), ...httpLines(run)]
   return lines.filter(({ bar, ours, kiwix, miniSearch }) =>
@@ -77,7 +77,7 @@ function speedLines({ engine, miniSearch }: SearchRun): ResultLine[] {
 }
 
 function indexLines({ build, site, indexBytes, textBytes, kiwix, miniSearch }: SearchRun): ResultLine[] {
-  // A build of another day ran under another load, and a ratio to it would mean nothing.
+  // An earlier build ran under another load, so a ratio to it would mean nothing.
   const kiwixBuild = kiwix?.archive.isCached === false ? kiwix.archive.build : undefined
   return [
     {
@@ -121,7 +121,7 @@ function indexLines({ build, site, indexBytes, textBytes, kiwix, miniSearch }: S
 }
 
 function httpLines({ site, kiwix }: SearchRun): ResultLine[] {
-  const line = (what: string, figure: (report: SiteReport) => number): ResultLine => ({
+  const line = (what: string, figure: (report: SiteReport) => number | undefined): ResultLine => ({
     what,
     unit: 'milliseconds',
     ours: site && figure(site),
@@ -135,6 +135,8 @@ function httpLines({ site, kiwix }: SearchRun): ResultLine[] {
     line('judged query p95, HTTP', ({ search }) => search.later.p95),
     line('suggestions p50, HTTP', ({ suggestions }) => suggestions.p50),
     line('suggestions p95, HTTP', ({ suggestions }) => suggestions.p95),
+    line('article page p50, HTTP', ({ articles }) => articles?.later.p50),
+    line('article page p95, HTTP', ({ articles }) => articles?.later.p95),
     { what: 'peak memory, serving', unit: 'megabytes', ours: site?.peakBytes, kiwix: kiwix?.peakBytes },
   ]
 }

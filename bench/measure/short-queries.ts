@@ -1,4 +1,4 @@
-/** Queries of two to six words that match many articles, as people type into any search box. */
+/** Queries of two to six words that match many articles. */
 export const SHORT_QUERIES: readonly string[] = [
   'outlook web access',
   'exchange server service will not start',

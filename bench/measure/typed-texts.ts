@@ -3,7 +3,7 @@ import type { Archive } from './archive'
 import type { JudgedQuery } from './judged-queries'
 import { pickEvenly } from './pick-evenly'
 
-/** Longer than this nobody goes on typing when the suggestion has been on top for long. */
+/** Nobody types on when the right suggestion has long been at the top. */
 const MAX_TYPED = 40
 const TITLES = 30
 const QUERIES = 20
@@ -15,7 +15,7 @@ const SPELLINGS: readonly ((number: number) => string)[] = [
   (number) => `${number}`,
 ]
 
-/** Gives what stands in the box after each key while titles, queries and numbers are typed; the same in every run. */
+/** Lists the contents of the search box while titles, queries and numbers are typed, the same in every run. */
 export async function listTypedTexts(
   { contentDir, files }: Archive,
   queries: readonly JudgedQuery[],
@@ -32,7 +32,7 @@ export async function listTypedTexts(
   ])
 }
 
-/** Gives what stands in the box after each key while somebody types each of `texts`. */
+/** Lists the contents of the search box after each key. */
 export function listTypedPrefixes(texts: readonly string[]): string[] {
   return texts.flatMap((text) => {
     const typed = [...text].slice(0, MAX_TYPED)

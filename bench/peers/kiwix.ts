@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { type MeasuredRun, type MeasuredServer, runMeasured, startServer } from '@/bench/measure/measured-process'
 import { writeStaticPages } from './static-pages'
 
-/** A ZIM file of the archive, with the run of zimwriterfs that made it. */
+/** A ZIM file of the archive and the run of zimwriterfs that made it. */
 export interface KiwixArchive {
   readonly zimFile: string
   readonly bytes: number
   readonly build: BuildRecord
-  /** The file was made by an earlier run, so that its figures are of that day. */
+  /** The file and its figures come from an earlier run. */
   readonly isCached: boolean
 }
 
@@ -18,7 +18,6 @@ const buildRecord = z.object({
   seconds: z.number(),
   peakBytes: z.number().optional(),
   processorSeconds: z.number().optional(),
-  /** The day of the run. */
   date: z.string(),
 })
 type BuildRecord = z.infer<typeof buildRecord>
@@ -30,19 +29,18 @@ interface PrepareOptions {
   readonly rebuild: boolean
 }
 
-/** The Debian packages that hold the programs. */
+/** Debian packages. */
 export const KIWIX_PACKAGES = 'kiwix-tools zim-tools'
 const BOOK = 'archive'
 const BUILD_SECONDS = 1800
-/** A black square of 48 x 48 points, without which zimwriterfs refuses to work. */
+/** A black square of 48 x 48 pixels; zimwriterfs requires an icon. */
 const ICON = 'iVBORw0KGgoAAAANSUhEUgAAADAAAAAwAQAAAAB/ecQqAAAADUlEQVR42mNgGAXUBAABUAABNLg62QAAAABJRU5ErkJggg=='
 
-/** Tells whether kiwix-serve and zimwriterfs are installed. */
 export function hasKiwix(): boolean {
   return ['kiwix-serve', 'zimwriterfs'].every(isInstalled)
 }
 
-/** Gives the ZIM file of the articles: the one of an earlier run if it has as many, else a new one from plain HTML pages. */
+/** Gives the ZIM file of an earlier run if it has as many articles, otherwise a new one made from plain HTML pages. */
 export async function prepareKiwix(options: PrepareOptions): Promise<KiwixArchive> {
   const folder = join(options.workDir, 'kiwix')
   const zimFile = join(folder, `${BOOK}.zim`)
@@ -54,7 +52,6 @@ export async function prepareKiwix(options: PrepareOptions): Promise<KiwixArchiv
   return { zimFile, bytes: statSync(zimFile).size, build, isCached }
 }
 
-/** Starts kiwix-serve on this computer's own address. */
 export function startKiwix({ zimFile }: KiwixArchive, port: number): Promise<MeasuredServer> {
   return startServer(['kiwix-serve', '--address', '127.0.0.1', '--port', String(port), zimFile], {
     url: `http://127.0.0.1:${port}`,
@@ -62,18 +59,17 @@ export function startKiwix({ zimFile }: KiwixArchive, port: number): Promise<Mea
   })
 }
 
-/** The address of the first ten results for a text. */
 export function kiwixSearchPath(text: string): string {
   return `/search?${new URLSearchParams({ content: BOOK, pattern: text, pageLength: '10' })}`
 }
 
-/** The address of eight suggestions, as many as the viewer gives. */
+/** Eight suggestions, as many as the viewer gives. */
 export function kiwixSuggestPath(text: string): string {
   return `/suggest?${new URLSearchParams({ content: BOOK, term: text, count: '8' })}`
 }
 
-/** Gives the article numbers that a page of results links, best first. */
-export function readKiwixResults(html: string): number[] {
+/** Parses the article numbers from a results page, best first. */
+export function parseKiwixResults(html: string): number[] {
   return [...html.matchAll(/<a href="[^"]*\/(\d+)\.html"/g)].map(([, number]) => Number(number))
 }
 
@@ -103,7 +99,6 @@ function runZimwriterfs(pages: string, zimFile: string): Promise<MeasuredRun> {
   return runMeasured('zimwriterfs', [...args, pages, zimFile], { timeoutSeconds: BUILD_SECONDS })
 }
 
-/** A record that this code did not write counts as none. */
 function readRecord(file: string): BuildRecord | undefined {
   return buildRecord.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
 }

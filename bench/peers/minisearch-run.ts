@@ -11,7 +11,7 @@ import { ArticleError } from '@/lib/kb/articles/errors'
 import type { MiniSearchReport } from './minisearch'
 import { spellNumber } from './static-pages'
 
-// Started by minisearch.ts: WORK_DIR CONTENT_DIR QUERY_FILE. The last line that it prints is its report.
+// Started by minisearch.ts: WORK_DIR CONTENT_DIR QUERY_FILE. The last line of its output is the report.
 
 interface Entry {
   readonly id: number
@@ -27,7 +27,7 @@ interface MiniSearch {
 const FILES_AT_ONCE = 256
 const ROUNDS = 2
 const MAX_RESULTS = 10
-/** A prefix takes it a tenth of a second and more, so that a sample has to do. */
+/** A sample, because a prefix takes 0.1 seconds and more. */
 const MAX_PREFIXES = 300
 
 const [workDir = '', contentDir = '', queryFile = ''] = process.argv.slice(2)
@@ -49,10 +49,10 @@ const indexBytes = Buffer.byteLength(JSON.stringify(index))
 const report: MiniSearchReport = { buildSeconds, buildPeakBytes, indexBytes, search, suggestions, results }
 console.log(JSON.stringify(report))
 
-/** Any word counts, and a match in the title counts ten times: the setting that finds most. */
+/** Matches any word and weighs titles ten times, its best setting here. */
 function createIndex(): MiniSearch {
   const loaded: unknown = createRequire(join(workDir, 'package.json'))('minisearch')
-  if (typeof loaded !== 'function') throw new Error('The package minisearch exports no class.')
+  if (typeof loaded !== 'function') throw new Error('The package minisearch does not export a class.')
   const Constructor = loaded as new (options: object) => MiniSearch
   return new Constructor({ fields: ['title', 'body'], searchOptions: { boost: { title: 10 } } })
 }
@@ -70,13 +70,13 @@ async function readEntry(path: string): Promise<Entry | undefined> {
     const { frontMatter, body } = await readArticle(contentDir, path)
     return { id: frontMatter.number, title: frontMatter.title, body: `${spellNumber(frontMatter.number)} ${body}` }
   } catch (error) {
-    // A file that is no article is none for the index either.
+    // The index skips invalid articles too.
     if (error instanceof ArticleError) return undefined
     throw error
   }
 }
 
-/** Articles whose titles have all words, the last of which may be unfinished. */
+/** Finds titles with all words, the last of which may be unfinished. */
 function suggest(text: string) {
   const last = text.trim().split(/\s+/).length - 1
   return index.search(text, {

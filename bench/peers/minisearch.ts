@@ -4,16 +4,15 @@ import { z } from 'zod'
 import { runMeasured } from '@/bench/measure/measured-process'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 
-/** How the command that installs MiniSearch names it. It is a peer to be measured and no dependency of the viewer. */
+/** A peer to be measured, not a dependency of the viewer. */
 export const MINISEARCH_PACKAGE = 'minisearch@7.2.0'
 
 const latency = z.object({ count: z.number(), p50: z.number(), p95: z.number(), longest: z.number() })
 
-/** What `minisearch-run.ts` prints. */
 const miniSearchReport = z.object({
   buildSeconds: z.number(),
   buildPeakBytes: z.number().optional(),
-  /** As JSON, its only form on disk. */
+  /** The size of its JSON, its only form on disk. */
   indexBytes: z.number(),
   search: z.object({ first: latency, later: latency }),
   suggestions: latency,
@@ -23,12 +22,11 @@ export type MiniSearchReport = z.infer<typeof miniSearchReport>
 
 const RUN_SECONDS = 1200
 
-/** Tells whether the package lies in the folder for benchmarks. */
 export function hasMiniSearch(workDir: string): boolean {
   return existsSync(join(workDir, 'node_modules', 'minisearch', 'package.json'))
 }
 
-/** Indexes and searches the archive with MiniSearch in a process of its own, which takes more than a gigabyte. */
+/** Indexes and searches the archive in a process of its own, which needs more than a gigabyte. */
 export async function measureMiniSearch(options: {
   readonly contentDir: string
   readonly queryFile: string
@@ -49,7 +47,7 @@ export async function measureMiniSearch(options: {
   )
   const report = miniSearchReport.safeParse(parseLastLine(output))
   if (report.success) return report.data
-  throw new CommandError(`MiniSearch ran and its report cannot be read: ${report.error.message}. It said:\n${output}`)
+  throw new CommandError(`The report of MiniSearch is invalid: ${report.error.message}. Its output was:\n${output}`)
 }
 
 function parseLastLine(output: string): unknown {

@@ -7,7 +7,7 @@ import { ArticleError } from '@/lib/kb/articles/errors'
 
 const FILES_AT_ONCE = 64
 
-/** Writes a plain HTML page, NUMBER.html, for each article of `contentDir`, and a front page. Gives their number. */
+/** Writes a plain HTML page for each article, NUMBER.html, and a front page. Gives the number of articles. */
 export async function writeStaticPages(contentDir: string, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true })
   const files = await listArticleFiles(contentDir)
@@ -25,19 +25,19 @@ export async function writeStaticPages(contentDir: string, folder: string): Prom
       await writeFile(join(folder, `${article.frontMatter.number}.html`), articleToHtml(article))
       return true
     } catch (error) {
-      // A file that is no article is none for the index either.
+      // The index skips invalid articles too.
       if (error instanceof ArticleError) return false
       throw error
     }
   }
 }
 
-/** Gives an article's number in the spellings that the archive and its readers use: no peer knows them otherwise. */
+/** Gives a number in its usual spellings, which the peers would not know otherwise. */
 export function spellNumber(number: number): string {
   return `KB${number} Q${number} ${number}`
 }
 
-/** Gives the page of an article: its title, its number and its text, with nothing left out. */
+/** The page has the title, the number and the whole text of the article. */
 export function articleToHtml({ frontMatter, body }: Pick<Article, 'frontMatter' | 'body'>): string {
   return pageOf(frontMatter.title, `<p>${spellNumber(frontMatter.number)}</p>\n<pre>${escapeHtml(body)}</pre>`)
 }

@@ -29,6 +29,16 @@ export const INPUT_CAPS: InputCaps = {
   windowBytes: 128 * 1024 * 1024,
 }
 
+/** What every reader of an input needs. */
+export interface InputContext {
+  /** The INPUT as given on the command line. */
+  readonly input: string
+  readonly caps: InputCaps
+  readonly meter: InputMeter
+  /** Called with the number of bytes of the input that have been read since the last call. */
+  readonly onRead: (bytes: number) => void
+}
+
 /** Counts what one input yields, and throws an `InputRefusal` when a cap is exceeded. */
 export interface InputMeter {
   countEntry(): void
@@ -71,4 +81,11 @@ export class InputRefusal extends Error {
   }
 }
 
+/** The refusal of an archive of which only the first part can be read. */
+export function damagedArchive(cause: Error): InputRefusal {
+  const what = `The archive is damaged or truncated (${cause.message.replace(/\.$/, '')}).`
+  return new InputRefusal('damaged-archive', what, WHOLE_COPY, { cause })
+}
+
+const WHOLE_COPY = 'The readable part was imported; get a complete copy for the rest.'
 const STOPPED = 'Only the part before this was imported. If the input is genuine, split it.'

@@ -73,14 +73,8 @@ export async function collectBytes(
     else if (beyondCap === 'stop') return undefined
     else parts = []
   }
-  if (size > cap) return undefined
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
-  return bytes
+  // A copy, because small buffers share their memory, and all of it would be sent to a thread.
+  return size > cap ? undefined : new Uint8Array(Buffer.concat(parts))
 }
 
 const NOT_IMPORTED = 'It was not imported.'

@@ -2,7 +2,7 @@ import { constants, lstatSync, readdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportProblem } from './import-problem'
-import type { InputCaps, InputMeter } from './input-caps'
+import type { InputCaps, InputContext } from './input-caps'
 import { createEntryGate, type InputItem } from './input-file'
 
 interface ListedFile {
@@ -36,25 +36,16 @@ export function listFolder(folder: string, caps: InputCaps): Listing {
   return listing
 }
 
-/** `onRead` is called with the size of each file that has been read. */
-export interface ReadListingOptions {
-  readonly input: string
-  readonly caps: InputCaps
-  readonly meter: InputMeter
-  readonly onRead: (bytes: number) => void
-}
-
-export async function* readListing(listing: Listing, options: ReadListingOptions): AsyncGenerator<InputItem> {
+export async function* readListing(listing: Listing, context: InputContext): AsyncGenerator<InputItem> {
   for (const listed of listing) {
-    options.meter.countEntry()
+    context.meter.countEntry()
     if ('what' in listed) yield listed
-    else yield await readListed(listed, options)
-    if ('size' in listed) options.onRead(listed.size)
+    else yield await readListed(listed, context)
+    if ('size' in listed) context.onRead(listed.size)
   }
 }
 
-async function readListed({ path, name }: ListedFile, options: ReadListingOptions): Promise<InputItem> {
-  const { input, caps, meter } = options
+async function readListed({ path, name }: ListedFile, { input, caps, meter }: InputContext): Promise<InputItem> {
   const gate = createEntryGate(input, caps)
   try {
     const bytes = await readCapped(path, caps.entryBytes)
@@ -71,27 +62,22 @@ function isUnreadable(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && UNREADABLE.has(String(error.code))
 }
 
+/** Most articles fit into one chunk. */
+const CHUNK_BYTES = 64 * 1024
 const UNREADABLE = new Set(['EACCES', 'EPERM', 'ENOENT', 'ELOOP', 'EIO'])
 
 /** Reads a file of at most `cap` bytes, or gives `undefined`. A link that has replaced the file is not followed. */
 async function readCapped(path: string, cap: number): Promise<Uint8Array | undefined> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
   try {
-    const { size } = await handle.stat()
-    // One byte more than expected shows whether the file has grown.
-    let buffer = new Uint8Array(Math.min(size, cap) + 1)
-    let length = 0
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length)
+    const parts: Uint8Array[] = []
+    for (let length = 0; length <= cap; ) {
+      const { buffer, bytesRead } = await handle.read({ buffer: Buffer.allocUnsafe(CHUNK_BYTES) })
+      if (bytesRead === 0) return new Uint8Array(Buffer.concat(parts))
+      parts.push(buffer.subarray(0, bytesRead))
       length += bytesRead
-      if (length > cap) return undefined
-      if (bytesRead === 0) return buffer.slice(0, length)
-      if (length === buffer.length) {
-        const larger = new Uint8Array(Math.min(buffer.length * 2, cap + 1))
-        larger.set(buffer)
-        buffer = larger
-      }
     }
+    return undefined
   } finally {
     await handle.close()
   }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportProblem } from './import-problem'
-import { createInputMeter, type InputCaps, InputRefusal } from './input-caps'
+import { createInputMeter, type InputCaps, type InputContext, InputRefusal } from './input-caps'
 import type { InputItem } from './input-file'
 import { type Listing, listFolder, readListing } from './read-folder'
 import { readTar } from './read-tar'
@@ -33,19 +33,16 @@ export async function openInput(path: string, caps: InputCaps): Promise<Input> {
   return { kind: 'files', path, size, listing: [{ path, name: basename(path), size }] }
 }
 
-export interface ReadInputOptions {
-  readonly caps: InputCaps
-  readonly onRead: (bytes: number) => void
-}
-
 /** Yields the files of one input in its own order. If the input is refused, the problem comes last. */
-export async function* readInput(input: Input, { caps, onRead }: ReadInputOptions): AsyncGenerator<InputItem> {
-  const meter = createInputMeter(caps)
-  const shared = { input: input.path, caps, meter, onPacked: onRead }
+export async function* readInput(
+  input: Input,
+  { caps, onRead }: Pick<InputContext, 'caps' | 'onRead'>,
+): AsyncGenerator<InputItem> {
+  const context = { input: input.path, caps, meter: createInputMeter(caps), onRead }
   try {
-    if (input.kind === 'zip') yield* readZip(input.path, { ...shared, size: input.size })
-    else if (input.kind === 'files') yield* readListing(input.listing, { ...shared, onRead })
-    else yield* readTar(unpackFile(input.path, { ...shared, packing: input.packing }), shared)
+    if (input.kind === 'zip') yield* readZip(input.path, input.size, context)
+    else if (input.kind === 'files') yield* readListing(input.listing, context)
+    else yield* readTar(unpackFile(input.path, input.packing, context), context)
   } catch (error) {
     if (!(error instanceof InputRefusal)) throw error
     yield refusalProblem(input.path, error)

@@ -1,8 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { extract } from 'tar-stream'
-import { type InputCaps, type InputMeter, InputRefusal } from './input-caps'
+import { damagedArchive, type InputContext } from './input-caps'
 import { collectBytes, createEntryGate, type InputItem } from './input-file'
-import { WHOLE_COPY } from './unpack-file'
 
 /**
  * Yields the files of a tar archive as they arrive. Links, devices and unsafe names become problems. A truncated archive
@@ -10,7 +9,7 @@ import { WHOLE_COPY } from './unpack-file'
  */
 export async function* readTar(
   chunks: AsyncIterable<Uint8Array>,
-  { input, caps, meter }: { input: string; caps: InputCaps; meter: InputMeter },
+  { input, caps, meter }: InputContext,
 ): AsyncGenerator<InputItem> {
   const gate = createEntryGate(input, caps)
   const source = watchSource(chunks)
@@ -42,9 +41,7 @@ const END_MARK = 1024
 /** The package throws plain errors. Any other kind is our own fault, or already a refusal. */
 function tarDamage(error: unknown): unknown {
   if (!(error instanceof Error) || Object.getPrototypeOf(error) !== Error.prototype || 'code' in error) return error
-  return new InputRefusal('damaged-archive', `The archive is damaged or truncated (${error.message}).`, WHOLE_COPY, {
-    cause: error,
-  })
+  return damagedArchive(error)
 }
 
 /** Holds back a failure of the source until everything before it has been read, and watches for the end mark. */

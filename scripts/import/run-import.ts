@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { mapInOrder } from '@/scripts/shared/map-in-order'
-import { WorkerPool } from '@/scripts/shared/worker-pool'
+import { startWorkerPool } from '@/scripts/shared/worker-pool'
 import { type FileResult, type FileToConvert, failedFile } from './convert-batch'
 import { createImportTally, type ImportTally, type TallyResult } from './import-tally'
 import { INPUT_CAPS, type InputCaps } from './input-caps'
@@ -45,7 +45,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const items = readInputs(inputs, caps, (bytes) => {
     readBytes += bytes
   })
-  const pool = await startConvertPool(options)
+  const pool = await startConverters(options)
   const output = openOutputFolder(options.out, options)
   const tally = createImportTally(output)
   try {
@@ -70,20 +70,17 @@ const BATCH_FILES = 64
 const BATCH_BYTES = 512 * 1024
 /** Batches being converted, waiting to be converted, and converted but not yet written. */
 const BATCHES_PER_THREAD = 3
-/** A batch takes about 0.1 seconds, and the largest accepted file less than a second. */
-const PATIENCE_SECONDS = 60
 /** With its default limits a thread lets garbage grow to gigabytes before it collects it. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
-function startConvertPool({ threads, verify }: ImportOptions): Promise<WorkerPool<FileToConvert, FileResult>> {
-  return WorkerPool.start({
+function startConverters({ threads, verify }: ImportOptions) {
+  return startWorkerPool<FileToConvert, FileResult>({
     module: new URL('./convert-batch.ts', import.meta.url),
     name: 'convertBatch',
     data: { verify },
     threads,
     memory: MEMORY,
-    patienceSeconds: PATIENCE_SECONDS,
-    onLost: ({ name }, what) => failedFile(name, `The converter ${what} on this file.`),
+    onLost: ({ name }, { message }) => failedFile(name, `The converter ${message} on this file.`),
   })
 }
 

@@ -1,4 +1,4 @@
-import { InputRefusal } from './input-caps'
+import { damagedArchive, InputRefusal } from './input-caps'
 
 /**
  * Cuts a Zstandard stream into pieces of at most one block, so that unpacking a piece yields at most 128 KB. Refuses what
@@ -16,8 +16,8 @@ export async function* splitZstdBlocks(
       if (start.length > 0) yield start
       return
     }
-    if ((readNumber(start, 0, 4) & ~0xf) >>> 0 === SKIPPABLE_MAGIC) {
-      for (let left = 8 + readNumber(start, 4, 4); left > 0; ) {
+    if ((parseNumber(start, 0, 4) & ~0xf) >>> 0 === SKIPPABLE_MAGIC) {
+      for (let left = 8 + parseNumber(start, 4, 4); left > 0; ) {
         const piece = await stream.take(Math.min(left, MAX_BLOCK_BYTES))
         if (piece.length === 0) return
         yield piece
@@ -25,16 +25,16 @@ export async function* splitZstdBlocks(
       }
       continue
     }
-    const frame = readFrameHeader(start)
+    const frame = parseFrameHeader(start)
     if (frame.window > windowCap) {
       const what = `The archive asks for a window of ${frame.window} bytes; the limit is ${windowCap}.`
       throw new InputRefusal('too-large', what, 'The rest was skipped; recompress it with a smaller window.')
     }
     yield stream.take(frame.headerBytes)
     for (let last = false; !last; ) {
-      const header = readNumber(await stream.peek(3), 0, 3)
+      const header = parseNumber(await stream.peek(3), 0, 3)
       const size = header >> 3
-      if (size > MAX_BLOCK_BYTES) throw damagedZstd(`a block of ${size} bytes is larger than a block may be`)
+      if (size > MAX_BLOCK_BYTES) throw damagedArchive(new Error(`a block of ${size} bytes`))
       last = (header & 1) === 1
       const isRunLength = ((header >> 1) & 3) === 1
       const block = await stream.take(3 + (isRunLength ? 1 : size))
@@ -52,8 +52,8 @@ const LONGEST_FRAME_HEADER = 18
 /** A magic number, a descriptor, one more header byte and an empty block. */
 const SHORTEST_FRAME = 9
 
-function readFrameHeader(bytes: Uint8Array): { headerBytes: number; window: number; checksumBytes: number } {
-  if (readNumber(bytes, 0, 4) !== ZSTD_MAGIC) throw damagedZstd('no frame begins where one should')
+function parseFrameHeader(bytes: Uint8Array): { headerBytes: number; window: number; checksumBytes: number } {
+  if (parseNumber(bytes, 0, 4) !== ZSTD_MAGIC) throw damagedArchive(new Error('a frame is missing'))
   const descriptor = bytes[4] ?? 0
   const isSingleSegment = (descriptor & 0x20) !== 0
   const windowBytes = isSingleSegment ? 0 : 1
@@ -64,23 +64,15 @@ function readFrameHeader(bytes: Uint8Array): { headerBytes: number; window: numb
   const windowBase = 2 ** (10 + (windowByte >> 3))
   return {
     headerBytes: sizeAt + sizeBytes,
-    window: isSingleSegment ? readNumber(bytes, sizeAt, sizeBytes) : windowBase + (windowBase / 8) * (windowByte & 7),
+    window: isSingleSegment ? parseNumber(bytes, sizeAt, sizeBytes) : windowBase + (windowBase / 8) * (windowByte & 7),
     checksumBytes: (descriptor & 4) === 0 ? 0 : 4,
   }
 }
 
-function readNumber(bytes: Uint8Array, offset: number, length: number): number {
+function parseNumber(bytes: Uint8Array, offset: number, length: number): number {
   let value = 0
   for (let index = length - 1; index >= 0; index--) value = value * 256 + (bytes[offset + index] ?? 0)
   return value
-}
-
-function damagedZstd(detail: string): InputRefusal {
-  return new InputRefusal(
-    'damaged-archive',
-    `The archive is damaged: ${detail}.`,
-    'Only the part before this was imported.',
-  )
 }
 
 /** Takes bytes from a stream of chunks. Near its end it gives fewer than asked for. */

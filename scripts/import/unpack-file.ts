@@ -1,48 +1,37 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { constants, createGunzip } from 'node:zlib'
 import { Decompress } from 'fzstd'
-import { type InputCaps, type InputMeter, InputRefusal } from './input-caps'
+import { damagedArchive, type InputCaps, type InputContext } from './input-caps'
 import { splitZstdBlocks } from './split-zstd-blocks'
 
 /** How the bytes of a tar archive are packed. */
 export type Packing = 'plain' | 'gzip' | 'zstd'
 
-/** `onPacked` is called with the number of bytes read from the file itself. */
-export interface UnpackOptions {
-  readonly packing: Packing
-  readonly caps: InputCaps
-  readonly meter: InputMeter
-  readonly onPacked: (count: number) => void
-}
-
 /** Yields the unpacked bytes of a file. Throws an `InputRefusal` after everything that can be unpacked. */
-export async function* unpackFile(path: string, options: UnpackOptions): AsyncGenerator<Uint8Array> {
+export async function* unpackFile(
+  path: string,
+  packing: Packing,
+  { caps, meter, onRead }: InputContext,
+): AsyncGenerator<Uint8Array> {
   let packed = 0
   const file = createReadStream(path)
   file.on('data', (chunk) => {
     packed += chunk.length
-    options.onPacked(chunk.length)
+    onRead(chunk.length)
   })
   try {
-    for await (const chunk of unpack(file, options)) {
-      options.meter.countBytes(chunk.length, options.packing === 'plain' ? undefined : packed)
+    for await (const chunk of unpack(file, packing, caps)) {
+      meter.countBytes(chunk.length, packing === 'plain' ? undefined : packed)
       yield chunk
     }
   } catch (error) {
-    if (!isPackingError(error)) throw error
-    const what = `The archive is damaged or truncated (${error.message}).`
-    throw new InputRefusal('damaged-archive', what, WHOLE_COPY, { cause: error })
+    throw isPackingError(error) ? damagedArchive(error) : error
   } finally {
     file.destroy()
   }
 }
 
-export const WHOLE_COPY = 'The readable part was imported; get a complete copy for the rest.'
-
-function unpack(
-  file: ReturnType<typeof createReadStream>,
-  { packing, caps }: UnpackOptions,
-): AsyncIterable<Uint8Array> {
+function unpack(file: ReadStream, packing: Packing, caps: InputCaps): AsyncIterable<Uint8Array> {
   if (packing === 'plain') return file
   if (packing === 'zstd') return unpackZstd(splitZstdBlocks(file, caps.windowBytes))
   // With a sync flush, a truncated file yields all that it holds. The missing end of the tar shows that it is truncated.

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { mapInOrder } from '@/scripts/shared/map-in-order'
-import { WorkerPool } from '@/scripts/shared/worker-pool'
+import { startWorkerPool } from '@/scripts/shared/worker-pool'
 import type { ReadFile } from './read-file'
 
 /** Reading fewer files takes less time than starting threads. */
@@ -20,11 +20,14 @@ export async function* readFiles(
   files: readonly ArticleFile[],
 ): AsyncGenerator<readonly (ReadFile | undefined)[]> {
   const threads = files.length < MIN_FILES_FOR_THREADS ? 0 : availableParallelism()
-  const pool = await WorkerPool.start<ArticleFile, ReadFile | undefined>({
+  const pool = await startWorkerPool<ArticleFile, ReadFile | undefined>({
     module: new URL('./read-file.ts', import.meta.url),
     name: 'readBatch',
     data: contentDir,
     threads,
+    onLost: ({ path }, loss) => {
+      throw new Error(`A thread ${loss.message} on "${path}".`, { cause: loss })
+    },
   })
   try {
     yield* mapInOrder(batchFiles(files), Math.max(threads, 1) * BATCHES_PER_THREAD, (batch) => pool.run(batch))

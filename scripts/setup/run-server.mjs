@@ -38,7 +38,8 @@ export async function runServer(mode, { contentDir, indexFile, host, port }, onR
   const url = `http://${hostInUrl(host)}:${port}`
   const isReady = await server.untilAnswered(`${url}/healthz`)
   if (isReady && !isStopping) {
-    server.show()
+    server.child.stdout.pipe(process.stdout)
+    server.child.stderr.pipe(process.stderr)
     onReady(url.replace('//127.0.0.1:', '//localhost:'))
   }
   const code = await server.ended

@@ -3,27 +3,20 @@ import { parseArgs } from 'node:util'
 import { CommandError } from './command-error.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
 
-/** Every option of every command. One with a value has an example. */
-const OPTIONS = /** @type {const} */ ({
-  content: { type: 'string', example: '--content ../my-kb' },
-  count: { type: 'string', example: '--count 100' },
-  file: { type: 'string', example: '--file queries.jsonl' },
-  host: { type: 'string', example: '--host 192.0.2.1' },
-  index: { type: 'string', example: '--index /tmp/kb.db' },
-  out: { type: 'string', example: '--out ../archive' },
-  port: { type: 'string', example: '--port 8080' },
-  report: { type: 'string', example: '--report report.json' },
-  results: { type: 'string', example: '--results results.jsonl' },
-  seed: { type: 'string', example: '--seed 2' },
-  work: { type: 'string', example: '--work /tmp/bench' },
-  'dry-run': { type: 'boolean' },
-  'in-process': { type: 'boolean' },
-  'keep-going': { type: 'boolean' },
-  misses: { type: 'boolean' },
-  'rebuild-peers': { type: 'boolean' },
-  verify: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-})
+/** The options with a value, each with an example; all others are flags. */
+const EXAMPLES = {
+  content: '--content ../my-kb',
+  count: '--count 100',
+  file: '--file queries.jsonl',
+  host: '--host 192.0.2.1',
+  index: '--index /tmp/kb.db',
+  out: '--out ../archive',
+  port: '--port 8080',
+  report: '--report report.json',
+  results: '--results results.jsonl',
+  seed: '--seed 2',
+  work: '--work /tmp/bench',
+}
 
 /** By default only this computer can reach the server. */
 const DEFAULT_HOST = '127.0.0.1'
@@ -32,23 +25,30 @@ const DEFAULT_PORT = '3000'
 
 /**
  * Parses a command line: `--name value` or `--name=value`. Throws a `CommandError` for an unknown option and for a value
- * that is missing or too many.
+ * that is missing or superfluous.
  *
- * @template {keyof typeof OPTIONS} Name
+ * @template {string} Name
  * @param {readonly string[]} args
  * @param {readonly Name[]} names
  * @param {{ allowPositionals?: boolean }} [settings]
- * @returns {{ values: { [Given in Name]?: (typeof OPTIONS)[Given] extends { type: 'string' } ? string : boolean }, positionals: string[] }}
+ * @returns {{ values: { [Given in Name]?: Given extends keyof typeof EXAMPLES ? string : boolean }, positionals: string[] }}
  */
 export function parseOptions(args, names, { allowPositionals = false } = {}) {
-  const options = Object.fromEntries(names.map((name) => [name, OPTIONS[name]]))
-  // Not strict, because the messages of `parseArgs` do not say which options there are.
+  const options = Object.fromEntries(names.map((name) => [name, { type: name in EXAMPLES ? 'string' : 'boolean' }]))
+  if (options.help) options.help.short = 'h'
+  // Not strict, because the messages of `parseArgs` do not list the available options.
   const parsed = parseArgs({ args: nameBareHost(args), options, strict: false, tokens: true })
-  for (const token of parsed.tokens) {
-    if (token.kind === 'option') checkOption(token, options)
-    else if (token.kind === 'positional' && !allowPositionals) refuseUnknown(token.value, options)
+  for (const { kind, name, rawName, value, inlineValue } of parsed.tokens) {
+    if (kind === 'positional' && !allowPositionals) refuseUnknown(value, names)
+    if (kind !== 'option') continue
+    if (!names.includes(name)) refuseUnknown(rawName, names)
+    if (!(name in EXAMPLES)) {
+      if (inlineValue) throw new CommandError(`--${name} takes no value. Leave out "=${value}".`)
+    } else if (!value || (!inlineValue && value.startsWith('--'))) {
+      throw new CommandError(`--${name} needs a value. For example: ${EXAMPLES[name]}.`)
+    }
   }
-  return { values: parsed.values, positionals: parsed.positionals }
+  return parsed
 }
 
 /**
@@ -81,18 +81,7 @@ function nameBareHost(args) {
   })
 }
 
-function checkOption({ name, rawName, value, inlineValue }, options) {
-  if (!Object.hasOwn(options, name)) refuseUnknown(rawName, options)
-  const { type, example } = options[name]
-  if (type === 'boolean' && value !== undefined) {
-    throw new CommandError(`--${name} takes no value. Leave out "=${value}".`)
-  }
-  if (type === 'string' && (!value || (!inlineValue && value.startsWith('--')))) {
-    throw new CommandError(`--${name} needs a value. For example: ${example}.`)
-  }
-}
-
-function refuseUnknown(given, options) {
-  const available = Object.keys(options).map((name) => `--${name}`)
-  throw new CommandError(`Unknown option "${given}". Available options: ${available.join(', ')}.`)
+function refuseUnknown(given, names) {
+  const available = names.map((name) => `--${name}`).join(', ')
+  throw new CommandError(`Unknown option "${given}". Available options: ${available}.`)
 }

@@ -7,12 +7,12 @@ const REQUEST_MS = 2000
 /** The end of the output explains a failure; what came before it is dropped. */
 const MAX_OUTPUT = 100_000
 
-/** The processes that have been started and have not ended. */
+/** Stops each process that has not ended. */
 const running = new Set()
 
 /**
- * Starts a program in the project folder. Its output is kept, unless `isShown` passes it on as it comes. After
- * `timeoutSeconds` the program is stopped. A program that ignores a stop for `graceSeconds` is killed.
+ * Starts a program in the project folder and keeps the end of its output; with `isShown` the output appears instead. The
+ * program is stopped after `timeoutSeconds`, and killed when it takes longer than `graceSeconds` to stop.
  *
  * @param {string} program
  * @param {readonly string[]} args
@@ -26,64 +26,42 @@ export function startProcess(program, args, { env, isShown = false, timeoutSecon
     stdio: ['ignore', stream, stream],
   })
   let output = ''
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ]) {
-    from?.setEncoding('utf8').on('data', (data) => {
-      if (isShown) to.write(data)
-      else output = (output + data).slice(-MAX_OUTPUT)
+  for (const pipe of [child.stdout, child.stderr]) {
+    pipe?.setEncoding('utf8').on('data', (data) => {
+      output = (output + data).slice(-MAX_OUTPUT)
     })
   }
-  /** @type {Promise<number | string>} */
+  /** @type {Promise<number | string>} The exit code, or the signal that ended the program. */
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject).once('close', (code, signal) => resolve(code ?? signal))
   })
-  const started = { child, ended, output: () => output, show, isRunning, untilAnswered, stop }
-  running.add(started)
-  const limit = timeoutSeconds && setTimeout(stop, timeoutSeconds * 1000)
-  // Whoever waits for the end learns that a program could not be started.
-  ended
-    .finally(() => {
-      running.delete(started)
-      clearTimeout(limit)
-    })
-    .catch(() => {})
-  return started
-
-  /** Passes on whatever the program writes from now on. */
-  function show() {
-    isShown = true
+  const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null
+  /** Asks the program to end, and waits until it has ended. */
+  const stop = async () => {
+    if (!isRunning()) return
+    child.kill('SIGTERM')
+    setTimeout(kill, graceSeconds * 1000).unref()
+    await ended
   }
-
-  function isRunning() {
-    return child.pid !== undefined && child.exitCode === null && child.signalCode === null
+  const kill = () => {
+    child.kill('SIGKILL')
+    // A process that the program started may keep the pipes open, and then the end would not be noticed.
+    child.stdout?.destroy()
+    child.stderr?.destroy()
   }
-
   /** Waits for an answer at `url`. Gives `false` when the program ends first, or after `seconds`. */
-  async function untilAnswered(url, seconds = Number.POSITIVE_INFINITY) {
-    const limit = performance.now() + seconds * 1000
-    while (isRunning() && performance.now() < limit) {
+  const untilAnswered = async (url, seconds = Number.POSITIVE_INFINITY) => {
+    for (const began = performance.now(); isRunning() && performance.now() - began < seconds * 1000; ) {
       if (await isAnswered(url)) return isRunning()
       await delay(POLL_MS)
     }
     return false
   }
-
-  /** Asks the program to end, and waits until it has ended. */
-  async function stop() {
-    if (!isRunning()) return
-    child.kill('SIGTERM')
-    const timer = setTimeout(kill, graceSeconds * 1000)
-    await ended.finally(() => clearTimeout(timer))
-  }
-
-  function kill() {
-    child.kill('SIGKILL')
-    // A process that the program started may hold the other ends of the pipes, and the end would never be noticed.
-    child.stdout?.destroy()
-    child.stderr?.destroy()
-  }
+  running.add(stop)
+  // A caller that waits for the end handles the error of a program that could not be started.
+  ended.catch(() => {}).finally(() => running.delete(stop))
+  if (timeoutSeconds) setTimeout(stop, timeoutSeconds * 1000).unref()
+  return { child, ended, output: () => output, untilAnswered, stop }
 }
 
 /** Runs `work` and stops the processes that it started: when it is done, when it fails and when it is interrupted. */
@@ -131,7 +109,7 @@ export function runNpm(args, options = {}) {
 }
 
 function stopAll() {
-  return Promise.all(Array.from(running, ({ stop }) => stop()))
+  return Promise.all(Array.from(running, (stop) => stop()))
 }
 
 function isAnswered(url) {

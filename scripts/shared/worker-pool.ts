@@ -1,148 +1,122 @@
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 
-/** What the threads of a pool do, how many there are, and what one of them may use. */
+/** A thread that takes longer for a batch is lost. Batches take about 0.1 seconds. */
+const PATIENCE_SECONDS = 60
+
 export interface WorkerPoolOptions<Item, Result> {
   /** The module and the name of its function `(items, data) => results`. */
   readonly module: URL
   readonly name: string
   readonly data: unknown
-  /** With 0 the work is done in the thread that asks, without the half second that a thread takes to start. */
+  /** With 0 the work is done in the calling thread, which saves the half second that a thread takes to start. */
   readonly threads: number
   readonly memory?: ResourceLimits
-  /** A thread that takes longer for one batch is lost. */
   readonly patienceSeconds?: number
-  /** Gives the result of the one item on which a thread was lost. Without it such a loss is thrown. */
-  readonly onLost?: (item: Item, what: string) => Result
+  /** Gives the result of an item on which a thread was lost, or throws. */
+  readonly onLost: (item: Item, loss: WorkerLost) => Result
 }
 
-type Work<Item, Result> = (items: readonly Item[], data: unknown) => Result[]
-
 /** Threads that work on batches, each on one at a time. Any number of batches may be handed in. */
-export class WorkerPool<Item, Result> {
-  readonly #options: WorkerPoolOptions<Item, Result>
-  readonly #all = new Set<Worker>()
-  readonly #idle: Worker[] = []
-  readonly #waiting: ((worker: Worker) => void)[] = []
-  #workHere: Work<Item, Result> | undefined
-
-  private constructor(options: WorkerPoolOptions<Item, Result>) {
-    this.#options = options
-  }
-
-  /** Starts the threads. Rejects if one of them cannot start. */
-  static async start<Item, Result>(options: WorkerPoolOptions<Item, Result>): Promise<WorkerPool<Item, Result>> {
-    const pool = new WorkerPool(options)
-    if (options.threads === 0) pool.#workHere = (await import(options.module.href))[options.name]
-    await Promise.all(Array.from({ length: options.threads }, () => pool.#add()))
-    return pool
-  }
-
-  /**
-   * Gives the results of a batch. If a thread dies or hangs on it, the batch is done again item by item, so that only
-   * the item that caused it is lost.
-   */
-  async run(items: readonly Item[]): Promise<Result[]> {
-    const { data, onLost } = this.#options
-    if (this.#workHere) return this.#workHere(items, data)
-    try {
-      return await this.#runOnce(items)
-    } catch (error) {
-      if (!(error instanceof WorkerLost) || !onLost) throw error
-    }
-    const results: Result[] = []
-    for (const item of items) results.push(...(await this.#runAlone(item, onLost)))
-    return results
-  }
-
+export interface WorkerPool<Item, Result> {
+  run(items: readonly Item[]): Promise<Result[]>
   /** Ends the threads, also those that are at work. */
-  async close(): Promise<void> {
-    const workers = [...this.#all]
-    this.#all.clear()
-    await Promise.all(workers.map((worker) => worker.terminate()))
-  }
+  close(): Promise<void>
+}
 
-  async #runAlone(item: Item, onLost: (item: Item, what: string) => Result): Promise<Result[]> {
-    try {
-      return await this.#runOnce([item])
-    } catch (error) {
-      if (!(error instanceof WorkerLost)) throw error
-      return [onLost(item, error.message)]
-    }
-  }
+/** A thread died or hung; the message says how, without a subject. */
+class WorkerLost extends Error {}
 
-  async #runOnce(items: readonly Item[]): Promise<Result[]> {
-    const worker = await this.#take()
+/**
+ * Starts the threads; rejects if one cannot start. If a thread is lost on a batch, the batch is done again item by item, so
+ * that only the item that caused it is lost.
+ */
+export async function startWorkerPool<Item, Result>(
+  options: WorkerPoolOptions<Item, Result>,
+): Promise<WorkerPool<Item, Result>> {
+  const { module, name, data, threads, onLost } = options
+  if (threads === 0) {
+    const { [name]: work } = await import(module.href)
+    return { run: async (items) => work(items, data), close: async () => {} }
+  }
+  const all = new Set<Worker>()
+  const idle: Worker[] = []
+  const waiting: ((worker: Worker) => void)[] = []
+
+  const take = () => idle.pop() ?? new Promise<Worker>((resolve) => waiting.push(resolve))
+  const give = (worker: Worker) => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else idle.push(worker)
+  }
+  const add = async () => {
+    const worker = await startWorker(options)
+    all.add(worker)
+    give(worker)
+  }
+  const replace = async (worker: Worker) => {
+    // After `close` a loss is intended.
+    if (!all.delete(worker)) return
+    await worker.terminate()
+    await add()
+  }
+  const runOnce = async (items: readonly Item[]) => {
+    const worker = await take()
     try {
-      const results = await runBatch<Item, Result>(worker, items, this.#options.patienceSeconds)
-      this.#give(worker)
+      const results = await runBatch<Result>(worker, items, options.patienceSeconds ?? PATIENCE_SECONDS)
+      give(worker)
       return results
     } catch (error) {
-      await this.#replace(worker)
+      await replace(worker)
       throw error
     }
   }
-
-  async #take(): Promise<Worker> {
-    return this.#idle.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)))
+  const runOneByOne = async (items: readonly Item[]) => {
+    const results: Result[] = []
+    for (const item of items) {
+      results.push(...(await runOnce([item]).catch((error) => [onLost(item, requireLoss(error))])))
+    }
+    return results
   }
-
-  #give(worker: Worker): void {
-    const next = this.#waiting.shift()
-    if (next) next(worker)
-    else this.#idle.push(worker)
-  }
-
-  /** After `close` a loss is intended, and no new thread takes the place of the old one. */
-  async #replace(worker: Worker): Promise<void> {
-    if (!this.#all.delete(worker)) return
-    await worker.terminate()
-    await this.#add()
-  }
-
-  async #add(): Promise<void> {
-    const worker = await startWorker(this.#options)
-    this.#all.add(worker)
-    this.#give(worker)
+  await Promise.all(Array.from({ length: threads }, add))
+  return {
+    run: (items) => runOnce(items).catch((error) => requireLoss(error) && runOneByOne(items)),
+    close: async () => {
+      const workers = [...all]
+      all.clear()
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
   }
 }
 
-class WorkerLost extends Error {}
-
-interface WorkerStart {
-  readonly module: URL
-  readonly name: string
-  readonly data: unknown
-  readonly memory?: ResourceLimits
+function requireLoss(error: unknown): WorkerLost {
+  if (error instanceof WorkerLost) return error
+  throw error
 }
 
-function startWorker({ module, name, data, memory }: WorkerStart): Promise<Worker> {
+async function startWorker<Item, Result>(options: WorkerPoolOptions<Item, Result>): Promise<Worker> {
+  const { module, name, data, memory } = options
   const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
     workerData: { module: module.href, name, data },
     resourceLimits: memory,
   })
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('message', () => {
-      worker.off('error', reject)
-      resolve(worker)
-    })
-  })
+  await once(worker, 'message')
+  return worker
 }
 
-function runBatch<Item, Result>(worker: Worker, items: readonly Item[], patienceSeconds?: number): Promise<Result[]> {
-  return new Promise((resolve, reject) => {
-    const settle = (outcome: () => void) => {
-      clearTimeout(timer)
-      worker.off('message', finish).off('error', fail).off('exit', end)
-      outcome()
-    }
-    const lose = (what: string, cause?: unknown) => settle(() => reject(new WorkerLost(what, { cause })))
-    const finish = (results: Result[]) => settle(() => resolve(results))
-    const fail = (error: Error) => lose(`failed with "${error.message}"`, error)
-    const end = () => lose('ended without a result')
-    const giveUp = () => lose(`took longer than ${patienceSeconds} seconds`)
-    const timer = patienceSeconds === undefined ? undefined : setTimeout(giveUp, patienceSeconds * 1000)
-    worker.on('message', finish).on('error', fail).on('exit', end)
-    worker.postMessage(items)
-  })
+function runBatch<Result>(worker: Worker, items: readonly unknown[], patienceSeconds: number): Promise<Result[]> {
+  const done = new AbortController()
+  const { signal } = done
+  const lose = (what: string, cause?: unknown) => {
+    throw new WorkerLost(what, { cause })
+  }
+  worker.postMessage(items)
+  return Promise.race([
+    once(worker, 'message', { signal }).then(([results]) => results),
+    once(worker, 'exit', { signal }).then(() => lose('ended without a result')),
+    delay(patienceSeconds * 1000, '', { signal }).then(() => lose(`took longer than ${patienceSeconds} seconds`)),
+  ])
+    .catch((error) => lose(error instanceof WorkerLost ? error.message : `failed with "${error.message}"`, error))
+    .finally(() => done.abort())
 }

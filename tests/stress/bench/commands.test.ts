@@ -32,9 +32,9 @@ test('bench:search builds an index, measures the search and prints every bar', a
 
 test('a benchmark that cannot run says what to do, in a sentence and without a stack', async () => {
   for (const [script, args, message] of [
-    ['bench/search.ts', [], /Name the imported archive with --content\./],
-    ['bench/search.ts', ['--fast'], /Unknown option '--fast'\. The options are:/],
-    ['bench/relevance.ts', ['--index', 'x.db', '--file', 'none.jsonl'], /no file of judged queries ".*none\.jsonl"/],
+    ['bench/search.ts', [], /Specify the imported archive with --content\./],
+    ['bench/search.ts', ['--fast'], /Unknown option "--fast"\. Available options: --content, /],
+    ['bench/relevance.ts', ['--index', 'x.db', '--file', 'none.jsonl'], /No file of judged queries at ".*none\.jsonl"/],
   ] as const) {
     const { code, output } = await run(script, args)
     assert.equal(code, 1)

@@ -91,7 +91,9 @@ test('a wrong line of judged queries is named, and so is a file that is missing 
   const wrong = join(folder, 'wrong.jsonl')
   for (const line of ['{"q": "x"', '{"q": "x", "ids": [], "kind": "typo"}', '{"q": 1, "ids": [1], "kind": "typo"}']) {
     writeFileSync(wrong, `{"q": "fine", "ids": [1], "kind": "typo"}\n\n${line}\n`)
-    assert.throws(() => readJudgedQueries(wrong), { message: /wrong\.jsonl:3 is no judged query: ".*\. Write / })
+    assert.throws(() => readJudgedQueries(wrong), {
+      message: /wrong\.jsonl:3 is not a judged query: ".*\. For example: /,
+    })
   }
   for (const name of ['empty.jsonl', 'missing.jsonl'])
     assert.throws(() => readJudgedQueries(join(folder, name)), CommandError)

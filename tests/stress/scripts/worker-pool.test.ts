@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { FileResult, FileToConvert } from '@/scripts/import/convert-batch'
-import { WorkerPool, type WorkerPoolOptions } from '@/scripts/shared/worker-pool'
+import { startWorkerPool, type WorkerPool, type WorkerPoolOptions } from '@/scripts/shared/worker-pool'
 import { makeFolder } from '@/tests/support/folder'
 import { makeDump } from '@/tests/support/make-dump'
 
@@ -20,7 +20,7 @@ const BATCHES = [['a', 'die', 'b'], ['c'], ['hang', 'd'], ['e', 'throw'], ['f']]
 
 test('a thread that dies, throws or hangs costs one item, which is reported', async (t) => {
   const module = pathToFileURL(join(makeFolder(t, { 'faulty.mjs': FAULTY }), 'faulty.mjs'))
-  const onLost = (item: string, what: string) => `${item} ${what}`
+  const onLost = (item: string, { message }: Error) => `${item} ${message}`
   const pool = await startPool<string, string>(t, { module, threads: 2, data: '+', patienceSeconds: 1, onLost })
   const results = await Promise.all(BATCHES.map((batch) => pool.run(batch)))
   assert.deepEqual(results.flat(), [
@@ -36,10 +36,10 @@ test('a thread that dies, throws or hangs costs one item, which is reported', as
   ])
 })
 
-test('without a result for it, the loss of a thread is thrown, and the pool goes on', async (t) => {
+test('a loss for which there is no result is thrown, and the pool goes on', async (t) => {
   const module = pathToFileURL(join(makeFolder(t, { 'faulty.mjs': FAULTY }), 'faulty.mjs'))
   const pool = await startPool<string, string>(t, { module, threads: 1, data: '+' })
-  const [lost, done] = await Promise.allSettled([pool.run(['throw']), pool.run(['a', 'b'])])
+  const [lost, done] = await Promise.allSettled([pool.run(['a', 'throw']), pool.run(['a', 'b'])])
   assert.match(String(lost.status === 'rejected' && lost.reason), /failed with "thrown"/)
   assert.deepEqual(done, { status: 'fulfilled', value: ['+a', '+b'] })
 })
@@ -76,9 +76,13 @@ test('threads that cannot start are a fault', async (t) => {
 
 async function startPool<Item, Result>(
   t: TestContext,
-  options: Omit<WorkerPoolOptions<Item, Result>, 'name'> & { readonly name?: string },
+  options: Pick<WorkerPoolOptions<Item, Result>, 'module' | 'threads' | 'data'> &
+    Partial<WorkerPoolOptions<Item, Result>>,
 ): Promise<WorkerPool<Item, Result>> {
-  const pool = await WorkerPool.start({ name: 'work', ...options })
+  const onLost = (_: Item, loss: Error) => {
+    throw loss
+  }
+  const pool = await startWorkerPool({ name: 'work', onLost, ...options })
   t.after(() => pool.close())
   return pool
 }

@@ -5,7 +5,7 @@ import { summarizeLatency, timeRounds } from '@/bench/measure/latency'
 import { pickEvenly } from '@/bench/measure/pick-evenly'
 import { formatResultTable, type ResultLine } from '@/bench/measure/result-table'
 import { listTypedPrefixes } from '@/bench/measure/typed-texts'
-import { kiwixSearchPath, readKiwixResults } from '@/bench/peers/kiwix'
+import { kiwixSearchPath, parseKiwixResults } from '@/bench/peers/kiwix'
 import { articleToHtml } from '@/bench/peers/static-pages'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 
@@ -84,6 +84,6 @@ test('the results of kiwix-serve are read in their order, and nothing else of it
   const page = `<link href="/skin/9.css"><a href="/archive/index.html">Home</a>
     <li>\n<a href="/archive/187836.html">\n One</a></li><li><a href="/archive/125329.html">Two</a></li>
     <a href="/search?content=archive&pattern=x&start=10">2</a>`
-  assert.deepEqual(readKiwixResults(page), [187836, 125329])
+  assert.deepEqual(parseKiwixResults(page), [187836, 125329])
   assert.equal(kiwixSearchPath('c++ & co'), '/search?content=archive&pattern=c%2B%2B+%26+co&pageLength=10')
 })
