@@ -1,4 +1,4 @@
-import type { Release } from '@/lib/kb/releases/build-lookup'
+import type { ReleasedBuild } from '@/lib/kb/releases/build-lookup'
 import type { PasteVerdict } from './verdict'
 
 /** A verdict as programs get it, by the names of docs/api.md. */
@@ -56,6 +56,6 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
   }
 }
 
-function releaseToAnswer(release: Release | undefined) {
+function releaseToAnswer(release: ReleasedBuild | undefined) {
   return release && { name: release.name, build: release.build, number: release.article?.number }
 }

@@ -59,62 +59,26 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE INDEX aliasNumber ON alias (number);
 
--- The ledger: relations of updates and problems, each as one article states it in its front matter or in its text.
--- "Newer replaces older", as one of the two states it.
-CREATE TABLE supersedence (
-  older INTEGER NOT NULL,
-  newer INTEGER,              -- NULL where the article does not say what replaces it
+-- "Subject replaces / fixes / requires object", as one article states it, in its front matter, its text or both.
+CREATE TABLE statement (
+  kind TEXT NOT NULL CHECK (kind IN ('replaces', 'fixes', 'requires')),
+  subject INTEGER,            -- NULL: no successor is named, or a release fixes it
+  object INTEGER,             -- NULL: what is required is a release
+  release TEXT,               -- the slug of lib/kb/data/release-table.ts, NULL for a name that is not in it
+  releaseName TEXT,           -- as the article writes it
+  part TEXT,                  -- the section of the object that alone is replaced, where it is named
   isPartial INTEGER NOT NULL,
-  part TEXT,                  -- the section of the older article that alone is replaced
   statedBy INTEGER NOT NULL,
   fileLine INTEGER NOT NULL,
-  evidence TEXT,              -- the sentence of the source, where the statement was taken from one
-  section TEXT,               -- the heading above that sentence
+  sentence TEXT,              -- the words that state it
+  section TEXT,               -- the heading above them
   origin TEXT NOT NULL CHECK (origin IN ('front-matter', 'text', 'both'))
 );
-CREATE INDEX supersedenceStatedBy ON supersedence (statedBy);
-CREATE INDEX supersedenceOlder ON supersedence (older, newer, statedBy);
-CREATE INDEX supersedenceNewer ON supersedence (newer, older, statedBy);
-
--- "This update fixes that problem", as either of the two states it.
-CREATE TABLE fix (
-  fixedBy INTEGER NOT NULL,
-  number INTEGER NOT NULL,
-  statedBy INTEGER NOT NULL,
-  fileLine INTEGER NOT NULL,
-  evidence TEXT,
-  section TEXT,
-  PRIMARY KEY (fixedBy, number, statedBy)
-) WITHOUT ROWID;
-CREATE INDEX fixNumber ON fix (number);
-CREATE INDEX fixStatedBy ON fix (statedBy);
-
--- "That release fixes this problem", as the problem's article or the release's list of fixes states it.
-CREATE TABLE releaseFix (
-  number INTEGER NOT NULL,
-  release TEXT,               -- the slug of lib/kb/data/release-table.ts, NULL for a name that is not in it
-  releaseName TEXT NOT NULL,  -- as the article writes it
-  statedBy INTEGER NOT NULL,
-  fileLine INTEGER NOT NULL,
-  evidence TEXT,
-  section TEXT
-);
-CREATE INDEX releaseFixNumber ON releaseFix (number);
-CREATE INDEX releaseFixRelease ON releaseFix (release, number);
-CREATE INDEX releaseFixStatedBy ON releaseFix (statedBy);
-
--- "This update requires that one, or that release."
-CREATE TABLE requirement (
-  number INTEGER NOT NULL,
-  required INTEGER,
-  release TEXT,
-  releaseName TEXT,
-  fileLine INTEGER NOT NULL,
-  evidence TEXT NOT NULL,
-  section TEXT
-);
-CREATE INDEX requirementNumber ON requirement (number);
-CREATE INDEX requirementRequired ON requirement (required) WHERE required IS NOT NULL;
+CREATE INDEX statementStatedBy ON statement (statedBy);
+-- Sorted as it is read: one update may replace 100,000.
+CREATE INDEX statementObject ON statement (kind, object, subject, statedBy);
+CREATE INDEX statementSubject ON statement (kind, subject, object, statedBy);
+CREATE INDEX statementRelease ON statement (kind, release, object) WHERE release IS NOT NULL;
 
 CREATE TABLE link (
   source INTEGER NOT NULL,

@@ -5,11 +5,11 @@ import { extractStatements } from '@/lib/kb/statements/extract-statements'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** Gives all that the index holds of an article. Throws a `RangeError` as rendering does. */
-export function extractFacts({ body, frontMatter: { number, title, build } }: Article): IndexedFacts {
+export function extractFacts({ body, bodyLine, frontMatter: { number, title, build } }: Article): IndexedFacts {
   const facts = extractArticleFacts(body, number)
   return {
     ...facts,
-    statements: extractStatements({ number, title }, facts),
+    statements: extractStatements({ number, title, bodyLine }, facts),
     signatures: extractSignatures({ title, build }, facts.blocks),
   }
 }

@@ -46,10 +46,7 @@ export function dumpIndex(database: IndexDatabase) {
     problem: rows('SELECT * FROM problem ORDER BY path, line, message'),
     article: rows('SELECT * FROM article ORDER BY number'),
     alias: rows('SELECT * FROM alias ORDER BY alias, number'),
-    supersedence: rows('SELECT * FROM supersedence ORDER BY older, newer, statedBy'),
-    fix: rows('SELECT * FROM fix ORDER BY fixedBy, number, statedBy'),
-    releaseFix: rows('SELECT * FROM releaseFix ORDER BY number, release, releaseName, statedBy'),
-    requirement: rows('SELECT * FROM requirement ORDER BY number, required, release'),
+    statement: rows('SELECT * FROM statement ORDER BY kind, subject, object, release, releaseName, part, statedBy'),
     link: rows('SELECT * FROM link ORDER BY source, fileLine, target'),
     wanted: rows('SELECT * FROM wanted ORDER BY number'),
     wantedProduct: rows(

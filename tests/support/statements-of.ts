@@ -28,3 +28,46 @@ export function statementsOf({ article, title = '', blocks }: Quote): readonly S
   )
   return extractStatements({ number: kbNumberOf(article), title }, { blocks: read, links })
 }
+
+/** A relation from the side of the article that states it, as labels write it. */
+export interface Label {
+  readonly kind: 'supersedes' | 'superseded-by' | 'fixes' | 'fixed-in' | 'requires'
+  /** The other article. */
+  readonly target?: number
+  readonly part?: string
+  /** The name of a release as the article writes it; a list of fixes has the title of its article. */
+  readonly releaseName?: string
+  readonly releases: readonly string[]
+  readonly sentence?: string
+}
+
+/** Gives what a quote states, the releases of one sentence together, and those of a list of fixes beside its entry. */
+export function labelsOf(quote: Quote): Label[] {
+  const labels: Label[] = []
+  for (const statement of statementsOf(quote)) {
+    const label = labelOf(statement, quote.article)
+    const last = labels.at(-1)
+    if (last && statement.release && last.sentence === label.sentence && last.target === label.target) {
+      labels[labels.length - 1] = { ...last, releases: [...last.releases, ...label.releases] }
+    } else labels.push(label)
+  }
+  return labels
+}
+
+function labelOf({ kind, subject, object, release, part, sentence }: Statement, self: number): Label {
+  const isOwn = kind === 'requires' || subject === self || (release !== undefined && object !== self)
+  const kinds = {
+    replaces: ['supersedes', 'superseded-by'],
+    fixes: ['fixes', 'fixed-in'],
+    requires: ['requires'],
+  } as const
+  const [own, other = own] = kinds[kind]
+  return {
+    kind: isOwn ? own : other,
+    target: isOwn ? object : subject,
+    part,
+    releaseName: release?.name,
+    releases: release?.slug === undefined ? [] : [release.slug],
+    sentence,
+  }
+}

@@ -1,16 +1,24 @@
 import type { ArticleReference } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { getRelease } from '@/lib/kb/releases/release-names'
-import type { LedgerEdge, SupersedenceLedger } from '@/lib/kb/updates/ledger'
+import {
+  type LedgerEdge,
+  type ReplacementEdge,
+  type ReplacementState,
+  type SupersedenceLedger,
+  statementToEdge,
+  statementToReplacement,
+} from '@/lib/kb/updates/ledger'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow } from '@/lib/kb-index/file/rows'
-import { listReplacements } from './replacements'
+import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
+import { rowToStatement, STATEMENT_COLUMNS, type StatementRow } from './statements'
 import { getReference, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
 /** How many articles of a chain are listed; the longest known line has some thirty. */
 export const MAX_CHAIN = 100
 /** How many edges of each kind are listed. */
 export const MAX_EDGES = 200
+/** How many edges a notice is made of. */
+const MAX_EVIDENCE = 50
 
 /** Gives what the ledger holds of an article, or `undefined`. Its work is bounded, however long the chain. */
 export function getLedger(database: IndexDatabase, number: KbNumber): SupersedenceLedger | undefined {
@@ -27,7 +35,10 @@ export function getLedger(database: IndexDatabase, number: KbNumber): Superseden
     chain.map((link) => link.number),
     MAX_EDGES,
   )
-  const others = OTHER_EDGES.map(({ kind, sql }) => ({ kind, ...listEdges(database, kind, sql, number) }))
+  const fixes = listEdges(database, number, 'fixes')
+  const fixedIn = listEdges(database, number, 'fixed-in')
+  const requires = listEdges(database, number, 'requires')
+  const mentions = listMentions(database, number)
   return {
     number,
     title,
@@ -37,16 +48,21 @@ export function getLedger(database: IndexDatabase, number: KbNumber): Superseden
     chain,
     chainCut: Math.max(0, (row.stepsToCurrent ?? 0) + 1 - chain.length),
     currentArticle: currentArticle === undefined ? undefined : getReference(database, currentArticle),
-    edges: [...replacements.edges, ...others.flatMap(({ edges }) => edges)],
+    edges: [...replacements.edges, ...fixes.edges, ...fixedIn.edges, ...requires.edges, ...mentions.edges],
     edgeCounts: {
       supersedes: replacements.count,
-      fixes: 0,
-      'fixed-in': 0,
-      requires: 0,
-      mentions: 0,
-      ...Object.fromEntries(others.map(({ kind, count }) => [kind, count])),
+      fixes: fixes.count,
+      'fixed-in': fixedIn.count,
+      requires: requires.count,
+      mentions: mentions.count,
     },
   }
+}
+
+/** Lists what is stated of an article's own replacement, and of a cycle that it is part of; the known successors first. */
+export function listReplacementEvidence(database: IndexDatabase, number: KbNumber): ReplacementEdge[] {
+  const { edges } = listReplacements(database, [number], MAX_EVIDENCE)
+  return edges.filter(({ to, state }) => to === number || state === 'contradicted')
 }
 
 /** The article and what replaces it, step by step: one query, whose depth is bounded. */
@@ -66,77 +82,106 @@ function listChain(database: IndexDatabase, number: KbNumber): ArticleReference[
 }
 
 function isSummaryRow(row: Partial<SummaryRow>): row is SummaryRow {
-  return typeof row.number === 'number'
+  return row.number !== undefined
 }
 
 function toReference(row: SummaryRow): ArticleReference {
   return { number: row.number, title: row.title, summary: rowToSummary(row) }
 }
 
-interface EdgeRow {
-  readonly start: KbNumber
-  readonly finish?: KbNumber
-  readonly release?: string
-  readonly releaseName?: string
-  readonly statedBy: KbNumber
-  readonly evidence?: string
-  readonly section?: string
+/** What is said to replace some articles, and then what the first of them is said to replace; counts all of it. */
+function listReplacements(database: IndexDatabase, numbers: readonly KbNumber[], limit: number) {
+  const replaced = queryReplacements(database, {
+    condition: 'object IN (SELECT value FROM json_each(?1))',
+    value: JSON.stringify(numbers),
+    limit,
+  })
+  const replacing = queryReplacements(database, { condition: 'subject = ?1', value: numbers[0], limit })
+  return {
+    edges: [...replaced.edges, ...replacing.edges].slice(0, limit),
+    count: replaced.count + replacing.count,
+  }
 }
 
-/** The other kinds, each with the query of an article's edges: those that it states and those that are stated of it. */
-const OTHER_EDGES: readonly { readonly kind: LedgerEdge['kind']; readonly sql: string }[] = [
-  {
-    kind: 'fixes',
-    sql: `SELECT fixedBy AS start, number AS finish, NULL AS release, NULL AS releaseName, statedBy, evidence, section
-      FROM fix WHERE fixedBy = ?1 OR (number = ?1 AND statedBy <> ?1)`,
-  },
-  {
-    kind: 'fixed-in',
-    sql: `SELECT number AS start, fixedBy AS finish, NULL AS release, NULL AS releaseName, statedBy, evidence, section
-      FROM fix WHERE number = ?1 AND statedBy = ?1
-      UNION ALL SELECT number, NULL, release, releaseName, statedBy, evidence, section FROM releaseFix WHERE number = ?1`,
-  },
-  {
-    kind: 'requires',
-    sql: `SELECT number AS start, required AS finish, release, releaseName, number AS statedBy, evidence, section
-      FROM requirement WHERE number = ?1 OR required = ?1`,
-  },
-  {
-    kind: 'mentions',
-    sql: `SELECT source AS start, target AS finish, NULL AS release, NULL AS releaseName, source AS statedBy,
-        context AS evidence, NULL AS section
-      FROM link WHERE source = ?1 AND target <> ?1`,
-  },
-]
-
-function listEdges(
+function queryReplacements(
   database: IndexDatabase,
-  kind: LedgerEdge['kind'],
-  sql: string,
-  number: KbNumber,
-): { edges: LedgerEdge[]; count: number } {
-  const rows = allRows<EdgeRow>(
+  { condition, value, limit }: { condition: string; value: string | number | undefined; limit: number },
+): { edges: ReplacementEdge[]; count: number } {
+  const from = `FROM statement WHERE kind = 'replaces' AND ${condition} AND object IS NOT subject`
+  const rows = allRows<StatementRow & { readonly state: ReplacementState }>(
     database,
-    `SELECT * FROM (${sql}) ORDER BY start, finish IS NULL, finish, release, statedBy LIMIT ?2`,
+    // The limit comes before the joins, and what is sorted stands in an index: one update may replace 100,000.
+    `SELECT ${STATEMENT_COLUMNS}, ${STATE} AS state
+     FROM (SELECT rowid AS place ${from} ORDER BY subject, object, statedBy LIMIT ?2) AS chosen
+       JOIN statement ON statement.rowid = chosen.place
+       LEFT JOIN article AS older ON older.number = statement.object
+       LEFT JOIN article AS newer ON newer.number = statement.subject
+     ORDER BY statement.subject IS NULL, statement.subject, statement.object, statement.statedBy`,
+    [value, limit],
+  )
+  return {
+    edges: rows.map((row) => statementToReplacement(rowToStatement(row), row.state)),
+    count: countRows(database, `SELECT count(*) AS count ${from}`, [value]),
+  }
+}
+
+/** A cycle leaves its articles without a successor, whatever is stated. */
+const STATE = `CASE
+  WHEN statement.subject IS NULL THEN 'replaced-by-unknown'
+  WHEN statement.isPartial THEN 'partly'
+  WHEN older.line IS NOT NULL AND newer.line IS NOT NULL AND older.line <> newer.line THEN 'other-line'
+  WHEN older.number IS NOT NULL AND older.supersededBy IS NULL THEN 'contradicted'
+  ELSE 'replaced-by-known' END`
+
+/** The statements of each kind that an article makes, and that others make about it. Each term names its kind, for the index. */
+const EDGES = {
+  fixes: {
+    start: 'subject',
+    condition: `kind = 'fixes' AND subject = ?1 OR kind = 'fixes' AND object = ?1 AND subject IS NOT NULL AND statedBy <> ?1`,
+  },
+  'fixed-in': {
+    start: 'object',
+    condition: `kind = 'fixes' AND object = ?1 AND (subject IS NULL OR statedBy = ?1)`,
+  },
+  requires: {
+    start: 'subject',
+    condition: `kind = 'requires' AND subject = ?1 OR kind = 'requires' AND object = ?1`,
+  },
+} as const
+
+function listEdges(database: IndexDatabase, number: KbNumber, kind: keyof typeof EDGES) {
+  const { start, condition } = EDGES[kind]
+  const finish = start === 'subject' ? 'object' : 'subject'
+  const rows = allRows<StatementRow>(
+    database,
+    `SELECT ${STATEMENT_COLUMNS} FROM statement WHERE ${condition}
+     ORDER BY ${start}, ${finish} IS NULL, ${finish}, release, statedBy, rowid LIMIT ?2`,
     [number, MAX_EDGES],
   )
-  const total = firstRow<{ count: number }>(database, `SELECT count(*) AS count FROM (${sql})`, [number])
-  return { edges: rows.map((row) => rowToEdge(kind, row)), count: total?.count ?? 0 }
+  return {
+    edges: rows.map((row) => statementToEdge(rowToStatement(row), kind)),
+    count: countRows(database, `SELECT count(*) AS count FROM statement WHERE ${condition}`, [number]),
+  }
 }
 
-function rowToEdge(kind: LedgerEdge['kind'], row: EdgeRow): LedgerEdge {
-  const known = row.release === undefined ? undefined : getRelease(row.release)
+function listMentions(database: IndexDatabase, number: KbNumber): { edges: LedgerEdge[]; count: number } {
+  const from = 'FROM link WHERE source = ?1 AND target <> ?1'
+  const rows = allRows<{ target: KbNumber; context: string }>(
+    database,
+    `SELECT target, context ${from} ORDER BY target LIMIT ?2`,
+    [number, MAX_EDGES],
+  )
   return {
-    kind,
-    from: row.start,
-    to: row.finish,
-    release:
-      row.releaseName === undefined && known === undefined
-        ? undefined
-        : { name: known?.name ?? row.releaseName ?? '', slug: known?.slug },
-    statedBy: row.statedBy,
-    sentence: row.evidence,
-    isQuote: row.evidence !== undefined,
-    section: row.section,
+    edges: rows.map(({ target, context }) => ({
+      kind: 'mentions',
+      from: number,
+      to: target,
+      release: undefined,
+      statedBy: number,
+      sentence: context,
+      isQuote: true,
+      section: undefined,
+    })),
+    count: countRows(database, `SELECT count(*) AS count ${from}`, [number]),
   }
 }

@@ -23,8 +23,9 @@ export function getLineFacts(database: IndexDatabase, slug: string): LineFacts {
   )
   const rows = allRows<{ fixedBy: KbNumber; number: KbNumber }>(
     database,
-    `SELECT DISTINCT fix.fixedBy, fix.number FROM article JOIN fix ON fix.fixedBy = article.number
-     WHERE article.lineSlug = ? AND fix.number <> fix.fixedBy ORDER BY fix.fixedBy, fix.number LIMIT ?`,
+    `SELECT DISTINCT subject AS fixedBy, object AS number
+     FROM article JOIN statement ON statement.kind = 'fixes' AND subject = article.number
+     WHERE article.lineSlug = ? AND subject <> object ORDER BY subject, object LIMIT ?`,
     [slug, MAX_FIXES],
   )
   return {

@@ -1,10 +1,10 @@
 import type { Backlink, Supersedence } from '@/lib/kb/article-page'
 import type { UpdateLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { orderLine } from '@/lib/kb/updates/supersedence'
+import { orderLine } from '@/lib/kb/updates/order-line'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
-import { listReplacementEvidence } from './replacements'
+import { listReplacementEvidence } from './ledger'
 import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
 /** Where an article lies and what version of it the index knows. */
@@ -120,24 +120,24 @@ function aliasTarget(database: IndexDatabase, alias: KbNumber) {
 
 /** The successor, and what else replaces an article without replacing its successor. */
 function listSuccessors(database: IndexDatabase, number: KbNumber, successor: KbNumber): KbNumber[] {
-  const others = allRows<{ newer: KbNumber }>(
+  const others = allRows<{ subject: KbNumber }>(
     database,
-    `SELECT DISTINCT newer FROM supersedence WHERE older = ?1 AND newer NOT IN (?1, ?2) AND NOT isPartial
+    `SELECT DISTINCT subject FROM statement
+     WHERE kind = 'replaces' AND object = ?1 AND subject NOT IN (?1, ?2) AND NOT isPartial
        AND NOT EXISTS (SELECT 1 FROM article AS own JOIN article AS other ON other.line <> own.line
-         WHERE own.number = ?1 AND other.number = newer)
-       AND newer NOT IN (SELECT newer FROM supersedence WHERE older = ?2 AND newer IS NOT NULL)
-       AND newer NOT IN (SELECT currentArticle FROM article WHERE number = ?1 AND currentArticle IS NOT NULL)
-     ORDER BY newer LIMIT 20`,
+         WHERE own.number = ?1 AND other.number = subject)
+       AND subject NOT IN (SELECT subject FROM statement WHERE kind = 'replaces' AND object = ?2 AND subject IS NOT NULL)
+       AND subject NOT IN (SELECT currentArticle FROM article WHERE number = ?1 AND currentArticle IS NOT NULL)
+     ORDER BY subject LIMIT 20`,
     [number, successor],
   )
-  return [successor, ...others.map((row) => row.newer)]
+  return [successor, ...others.map(({ subject }) => subject)]
 }
 
 function listPartSuccessors(database: IndexDatabase, number: KbNumber): KbNumber[] {
-  const rows = allRows<{ newer: KbNumber }>(
+  return allRows<{ subject: KbNumber }>(
     database,
-    'SELECT DISTINCT newer FROM supersedence WHERE older = ? AND isPartial ORDER BY newer LIMIT 50',
+    `SELECT DISTINCT subject FROM statement WHERE kind = 'replaces' AND object = ? AND isPartial ORDER BY subject LIMIT 50`,
     [number],
-  )
-  return rows.map((row) => row.newer)
+  ).map(({ subject }) => subject)
 }

@@ -5,11 +5,11 @@ import {
   isUnnamedRelease,
   listReleases as listKnownReleases,
 } from '@/lib/kb/releases/release-names'
-import type { ReleaseEntry, ReleaseSummary } from '@/lib/kb/updates/ledger'
+import { type EvidenceFields, type ReleaseEntry, type ReleaseSummary, toEvidence } from '@/lib/kb/updates/ledger'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { pageOf } from '@/lib/kb-index/file/page-of'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
-import { rowToEvidence } from './fixed-in'
+import { EVIDENCE_COLUMNS } from './fixed-in'
 import { getReference } from './summaries'
 
 /** How many articles a page of a release lists. */
@@ -25,8 +25,8 @@ export interface ReleaseListing {
 export function listReleases(database: IndexDatabase): ReleaseSummary[] {
   const rows = allRows<{ release: string; articleCount: number }>(
     database,
-    `SELECT release, count(DISTINCT number) AS articleCount FROM releaseFix WHERE release IS NOT NULL
-     GROUP BY release ORDER BY release`,
+    `SELECT release, count(DISTINCT object) AS articleCount FROM statement
+     WHERE kind = 'fixes' AND release IS NOT NULL GROUP BY release ORDER BY release`,
   )
   const counts = new Map(rows.map((row) => [row.release, row.articleCount]))
   return listKnownReleases().flatMap((release) => {
@@ -37,22 +37,26 @@ export function listReleases(database: IndexDatabase): ReleaseSummary[] {
 
 /** Tells whether an article of the collection names the release with this slug. */
 export function hasRelease(database: IndexDatabase, slug: string): boolean {
-  return firstRow(database, 'SELECT 1 FROM releaseFix WHERE release = ? LIMIT 1', [slug]) !== undefined
+  return (
+    firstRow(database, `SELECT 1 FROM statement WHERE kind = 'fixes' AND release = ? LIMIT 1`, [slug]) !== undefined
+  )
 }
 
 /** Gives a page of the articles that a release fixes, or `undefined`. A page beyond the last is the last. */
 export function getRelease(database: IndexDatabase, slug: string, page: number): ReleaseListing | undefined {
   const known = getKnownRelease(slug)
-  const articleCount = countRows(database, 'SELECT count(DISTINCT number) AS count FROM releaseFix WHERE release = ?', [
-    slug,
-  ])
+  const articleCount = countRows(
+    database,
+    `SELECT count(DISTINCT object) AS count FROM statement WHERE kind = 'fixes' AND release = ?`,
+    [slug],
+  )
   if (!known || articleCount === 0) return undefined
   return {
     release: { ...known, articleCount },
     entries: pageOf(articleCount, { page, size: ENTRIES_PER_PAGE }, ({ limit, offset }) =>
       allRows<{ number: KbNumber }>(
         database,
-        'SELECT DISTINCT number FROM releaseFix WHERE release = ? ORDER BY number LIMIT ? OFFSET ?',
+        `SELECT DISTINCT object AS number FROM statement WHERE kind = 'fixes' AND release = ? ORDER BY object LIMIT ? OFFSET ?`,
         [slug, limit, offset],
       ).map(({ number }) => getEntry(database, slug, number)),
     ),
@@ -63,13 +67,13 @@ export function getRelease(database: IndexDatabase, slug: string, page: number):
 const MAX_EVIDENCE = 5
 
 function getEntry(database: IndexDatabase, slug: string, number: KbNumber): ReleaseEntry {
-  const rows = allRows<{ statedBy: KbNumber; evidence?: string; section?: string }>(
+  const rows = allRows<EvidenceFields>(
     database,
-    `SELECT statedBy, evidence, section FROM releaseFix WHERE number = ?1 AND release = ?2
+    `SELECT ${EVIDENCE_COLUMNS} FROM statement WHERE kind = 'fixes' AND object = ?1 AND release = ?2
      ORDER BY statedBy <> ?1, statedBy LIMIT ?3`,
     [number, slug, MAX_EVIDENCE],
   )
-  return { article: getReference(database, number), evidence: rows.map(rowToEvidence) }
+  return { article: getReference(database, number), evidence: rows.map(toEvidence) }
 }
 
 /** A name of a release that the table does not know, and how many articles use it. */
@@ -83,8 +87,8 @@ export interface UnknownRelease {
 export function listUnknownReleases(database: IndexDatabase, limit: number): UnknownRelease[] {
   const rows = allRows<UnknownRelease>(
     database,
-    `SELECT releaseName, count(DISTINCT number) AS articleCount, min(number) AS example FROM releaseFix
-     WHERE release IS NULL GROUP BY releaseName ORDER BY articleCount DESC, releaseName LIMIT ?`,
+    `SELECT releaseName, count(DISTINCT object) AS articleCount, min(object) AS example FROM statement
+     WHERE kind = 'fixes' AND subject IS NULL AND release IS NULL GROUP BY releaseName ORDER BY articleCount DESC, releaseName LIMIT ?`,
     [limit],
   )
   return rows.filter(({ releaseName }) => !isUnnamedRelease(releaseName))

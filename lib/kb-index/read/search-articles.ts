@@ -136,8 +136,8 @@ function describeHits(
 function getFirstFix(index: IndexDatabase, number: KbNumber): KbNumber | undefined {
   return firstRow<{ fixedBy: KbNumber }>(
     index,
-    `SELECT fix.fixedBy FROM fix JOIN article ON article.number = fix.fixedBy WHERE fix.number = ?
-     ORDER BY article.released IS NULL, article.released, fix.fixedBy LIMIT 1`,
+    `SELECT subject AS fixedBy FROM statement JOIN article ON article.number = subject
+     WHERE statement.kind = 'fixes' AND object = ? ORDER BY released IS NULL, released, subject LIMIT 1`,
     [number],
   )?.fixedBy
 }

@@ -29,8 +29,8 @@ export function listUpdateNotes(database: IndexDatabase, numbers: readonly KbNum
     `SELECT asked.key AS place, 0 AS isSentence, position, updateNote.number, kind, heading, text
      FROM json_each(:numbers) AS asked JOIN updateNote ON updateNote.number = asked.value
      UNION ALL
-     SELECT asked.key, 1, fileLine, requirement.number, 'prerequisites', section, evidence
-     FROM json_each(:numbers) AS asked JOIN requirement ON requirement.number = asked.value
+     SELECT asked.key, 1, fileLine, subject, 'prerequisites', section, sentence
+     FROM json_each(:numbers) AS asked JOIN statement ON statement.kind = 'requires' AND subject = asked.value
      WHERE NOT EXISTS (SELECT 1 FROM updateNote WHERE number = asked.value AND kind = 'prerequisites')
      ORDER BY place, isSentence, position LIMIT :limit`,
     { numbers: JSON.stringify(numbers), limit: MAX_NOTES },

@@ -2,65 +2,71 @@ import type { ArticleState } from '@/lib/kb/articles/article'
 import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import {
-  orderLine,
-  type ResolvedSupersedence,
-  resolveSupersedence,
-  type SupersedenceStatement,
-} from '@/lib/kb/updates/supersedence'
+  describeConflicts,
+  describeMixedLines,
+  type FullReplacement,
+  mixesLines,
+} from '@/lib/kb/updates/contradictions'
+import { orderLine } from '@/lib/kb/updates/order-line'
+import { type ResolvedSupersedence, resolveSupersedence } from '@/lib/kb/updates/supersedence'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, run } from '@/lib/kb-index/file/rows'
-import { reportContradictions, type StatementRow } from './report-contradictions'
+import { rowToStatement, STATEMENT_COLUMNS, type StatementRow } from '@/lib/kb-index/read/statements'
+import { reportContradictions } from './report-contradictions'
 import { uniqueSlugs } from './unique-slugs'
 
-interface StandingRow {
+/** Derives each article's state from the statements of all, and reports what articles make wrong together. */
+export function deriveStates(database: IndexDatabase): void {
+  run(database, `DELETE FROM problem WHERE scope = 'collection'`)
+  const statements = listReplacements(database)
+  const lines = listLines(database)
+  const mixed = statements.filter((statement) => mixesLines(statement, lines))
+  const followed = statements.filter((statement) => !statement.isPartial && !mixesLines(statement, lines))
+  const resolved = resolveSupersedence(followed)
+  writeStates(database, resolved)
+  nameLines(database)
+  reportContradictions(database, [
+    ...describeConflicts(statements, resolved.conflicts),
+    ...mixed.map((statement) => describeMixedLines(statement, lines)),
+  ])
+}
+
+/** The statements that name what replaces. */
+function listReplacements(database: IndexDatabase): FullReplacement[] {
+  const rows = allRows<StatementRow & { readonly subject: KbNumber; readonly object: KbNumber }>(
+    database,
+    `SELECT ${STATEMENT_COLUMNS} FROM statement WHERE kind = 'replaces' AND subject IS NOT NULL
+     ORDER BY object, subject, statedBy`,
+  )
+  return rows.map((row) => ({ ...rowToStatement(row), subject: row.subject, object: row.object }))
+}
+
+/** What the state of an article depends on besides its successor. */
+interface StateRow {
   readonly number: KbNumber
   readonly line?: string
   readonly released?: string
   readonly isWithdrawn: 0 | 1
-  readonly isSupersededByUnknown: 0 | 1
+  readonly isReplacedByUnknown: 0 | 1
+  readonly isPartlyReplaced: 0 | 1
 }
 
-/** Derives each article's state from the statements of all, and reports what articles make wrong together. */
-export function deriveRelations(database: IndexDatabase): void {
-  run(database, `DELETE FROM problem WHERE scope = 'collection'`)
-  const statements = allRows<StatementRow>(
-    database,
-    `SELECT older, newer, isPartial, origin, statedBy, fileLine, evidence FROM supersedence
-     WHERE newer IS NOT NULL ORDER BY older, newer, statedBy`,
-  )
-  const lines = readLines(database)
-  const mixed = statements.filter((statement) => mixesLines(statement, lines))
-  const resolved = resolveSupersedence(
-    statements.filter((statement) => !statement.isPartial && !mixesLines(statement, lines)),
-  )
-  writeStates(database, statements, resolved)
-  nameLines(database)
-  reportContradictions(database, { statements, mixed, lines, conflicts: resolved.conflicts })
-}
-
-function writeStates(
-  database: IndexDatabase,
-  statements: readonly StatementRow[],
-  resolved: ResolvedSupersedence,
-): void {
-  const standings = allRows<StandingRow>(
+function writeStates(database: IndexDatabase, resolved: ResolvedSupersedence): void {
+  const rows = allRows<StateRow>(
     database,
     `SELECT number, line, released, withdrawn IS NOT NULL AS isWithdrawn,
-       EXISTS (SELECT 1 FROM supersedence WHERE older = number AND newer IS NULL) AS isSupersededByUnknown
+       EXISTS (SELECT 1 FROM statement WHERE kind = 'replaces' AND object = number AND subject IS NULL) AS isReplacedByUnknown,
+       EXISTS (SELECT 1 FROM statement WHERE kind = 'replaces' AND object = number AND subject IS NOT NULL AND isPartial)
+         AS isPartlyReplaced
      FROM article WHERE line IS NOT NULL OR withdrawn IS NOT NULL OR state <> 'current'
-       OR number IN (SELECT older FROM supersedence)
+       OR number IN (SELECT object FROM statement WHERE kind = 'replaces')
      ORDER BY number`,
   )
-  const latest = latestOfLines(standings, resolved)
-  const partly = new Set(statements.filter((statement) => statement.isPartial).map((statement) => statement.older))
-  for (const standing of standings) {
-    const { number } = standing
+  const latest = listLatest(rows, resolved)
+  for (const row of rows) {
+    const { number } = row
     const supersededBy = resolved.successors.get(number)
-    const state = stateOf(standing, {
-      isSuperseded: supersededBy !== undefined,
-      isPartlySuperseded: partly.has(number),
-      isLatest: latest.has(number),
-    })
+    const state = supersededBy === undefined ? stateOf(row, latest.has(number)) : 'superseded'
     run(
       database,
       'UPDATE article SET state = ?, supersededBy = ?, currentArticle = ?, stepsToCurrent = ? WHERE number = ?',
@@ -70,21 +76,17 @@ function writeStates(
 }
 
 /** The first of these that is true is what a reader must know first. A successor counts more than a withdrawal. */
-function stateOf(
-  standing: StandingRow,
-  known: { isSuperseded: boolean; isPartlySuperseded: boolean; isLatest: boolean },
-): ArticleState {
-  if (known.isSuperseded) return 'superseded'
-  if (standing.isWithdrawn) return 'withdrawn'
-  if (standing.isSupersededByUnknown) return 'superseded-by-unknown'
-  if (known.isPartlySuperseded) return 'partly-superseded'
-  return known.isLatest ? 'latest' : 'current'
+function stateOf(row: StateRow, isLatest: boolean): ArticleState {
+  if (row.isWithdrawn) return 'withdrawn'
+  if (row.isReplacedByUnknown) return 'superseded-by-unknown'
+  if (row.isPartlyReplaced) return 'partly-superseded'
+  return isLatest ? 'latest' : 'current'
 }
 
 /** The newest update of each line, unless something outside the line replaces it. */
-function latestOfLines(standings: readonly StandingRow[], { successors }: ResolvedSupersedence): Set<KbNumber> {
+function listLatest(rows: readonly StateRow[], { successors }: ResolvedSupersedence): Set<KbNumber> {
   const latest = new Set<KbNumber>()
-  const inLines = standings.filter(({ line }) => line !== undefined)
+  const inLines = rows.filter(({ line }) => line !== undefined)
   for (const updates of groupBy(inLines, ({ line }) => line).values()) {
     const last = orderLine(updates, successors).at(-1)
     if (last) latest.add(last.number)
@@ -104,16 +106,10 @@ function nameLines(database: IndexDatabase): void {
 }
 
 /** The line of each article that belongs to one. */
-function readLines(database: IndexDatabase): ReadonlyMap<KbNumber, string> {
+function listLines(database: IndexDatabase): ReadonlyMap<KbNumber, string> {
   const rows = allRows<{ number: KbNumber; line: string }>(
     database,
     'SELECT number, line FROM article WHERE line IS NOT NULL',
   )
   return new Map(rows.map((row) => [row.number, row.line]))
-}
-
-/** Lines never mix: a statement that one line's update replaces another's is reported and not followed. */
-function mixesLines({ older, newer }: SupersedenceStatement, lines: ReadonlyMap<KbNumber, string>): boolean {
-  const [left, right] = [lines.get(older), lines.get(newer)]
-  return left !== undefined && right !== undefined && left !== right
 }

@@ -12,10 +12,10 @@ import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { insertUpdateNotes } from '@/lib/kb-index/read/update-notes'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
-import { deriveRelations } from './derive-states'
+import { deriveStates } from './derive-states'
 import { ProductTable } from './product-table'
 import { SignatureTable } from './signature-table'
-import { insertLedger, LEDGER_DELETES } from './statements'
+import { deleteStatements, insertStatements } from './statements'
 import { deriveWanted } from './wanted-table'
 
 /** A file of the content folder as the index remembers it. */
@@ -79,7 +79,7 @@ export class IndexWriter {
     this.#insertArticle(article, facts)
     this.#search.put(number, document)
     this.#insertRelations(article, facts)
-    insertLedger(this.#database, article, facts.statements)
+    insertStatements(this.#database, article, facts.statements)
     this.#signatures.link(number, facts.signatures)
   }
 
@@ -125,7 +125,7 @@ export class IndexWriter {
   }
 
   async #derive(): Promise<void> {
-    deriveRelations(this.#database)
+    deriveStates(this.#database)
     this.#products.derive()
     this.#signatures.derive()
     deriveWanted(this.#database)
@@ -171,10 +171,10 @@ export class IndexWriter {
     this.#products.unlink(number)
     this.#signatures.unlink(number)
     this.#search.delete(number)
+    deleteStatements(this.#database, number)
     for (const sql of [
       'DELETE FROM article WHERE number = ?',
       'DELETE FROM alias WHERE number = ?',
-      ...LEDGER_DELETES,
       'DELETE FROM link WHERE source = ?',
       'DELETE FROM updateNote WHERE number = ?',
     ]) {

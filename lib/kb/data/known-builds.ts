@@ -1,17 +1,8 @@
-import { type BuildNumber, parseBuildNumber } from '@/lib/kb/numbers/build-number'
-
-/** A release of a product that is known by its build, whether or not an article of the collection is about it. */
-export interface KnownBuild {
-  readonly product: string
-  readonly release: string
-  readonly build: BuildNumber
-}
-
 /**
  * Builds of releases as they are generally known, checked where articles of the archive state them (such as Q158530 and Q232063). Only
  * releases and service packs; what lies between is found in the collection.
  */
-const BUILDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const KNOWN_BUILDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Exchange Server 4.0': {
     'Service Pack 2': '4.0.993',
     'Service Pack 3': '4.0.994',
@@ -61,8 +52,3 @@ const BUILDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Windows XP': { Release: '5.1.2600' },
   'Windows Server 2003': { Release: '5.2.3790' },
 }
-
-/** Every known build, product by product, oldest first. */
-export const KNOWN_BUILDS: readonly KnownBuild[] = Object.entries(BUILDS).flatMap(([product, releases]) =>
-  Object.entries(releases).map(([release, text]) => ({ product, release, build: parseBuildNumber(text) ?? [] })),
-)

@@ -1,10 +1,17 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
+import { groupBy } from '@/lib/kb/articles/group-by'
 import { KNOWN_BUILDS } from '@/lib/kb/data/known-builds'
-import { type BuildNumber, compareBuildNumbers, hasBuildPrefix, parseBuildNumber } from '@/lib/kb/numbers/build-number'
+import {
+  type BuildNumber,
+  compareBuildNumbers,
+  formatBuildNumber,
+  hasBuildPrefix,
+  parseBuildNumber,
+} from '@/lib/kb/numbers/build-number'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** A release or update of a product, at its build. */
-export interface Release {
+export interface ReleasedBuild {
   /** `Service Pack 2`, `Update Rollup 4`. */
   readonly name: string
   /** Without leading zeros. */
@@ -28,9 +35,9 @@ export interface BuildPlace {
   /** True when a release has this very build, or begins with it. */
   readonly isExact: boolean
   /** The newest release that is not newer than the build. */
-  readonly below?: Release
+  readonly below?: ReleasedBuild
   /** The oldest release that is newer than the build. */
-  readonly above?: Release
+  readonly above?: ReleasedBuild
 }
 
 /** What is known of a build or of the version of a file. */
@@ -70,29 +77,37 @@ export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary
 }
 
 interface PlacedRelease {
+  readonly product: string
   readonly parts: BuildNumber
-  readonly release: Release
+  readonly release: ReleasedBuild
 }
 
+/** The releases of each product in the order of their builds: those that articles describe, and those that are generally known. */
 function releasesByProduct(articles: readonly ArticleSummary[]): Map<string, PlacedRelease[]> {
-  const products = new Map<string, PlacedRelease[]>()
-  const add = (product: string, parts: BuildNumber, release: Release) => {
-    const known = products.get(product)
-    if (known) known.push({ parts, release })
-    else products.set(product, [{ parts, release }])
-  }
-  for (const article of articles) {
-    const parts = parseBuildNumber(article.build ?? '')
-    const product = article.products[0]
-    if (!parts || product === undefined) continue
-    add(product, parts, { name: article.shortTitle ?? article.title, build: parts.join('.'), article })
-  }
-  for (const { product, release, build } of KNOWN_BUILDS) {
-    const isDescribed = products.get(product)?.some(({ parts }) => compareBuildNumbers(parts, build) === 0)
-    if (!isDescribed) add(product, build, { name: release, build: build.join('.') })
-  }
-  for (const releases of products.values()) releases.sort((one, other) => compareBuildNumbers(one.parts, other.parts))
-  return products
+  const described = articles.flatMap((article) => {
+    const [product] = article.products
+    return product === undefined ? [] : placeRelease(product, article.build ?? '', article)
+  })
+  const products = groupBy(described, ({ product }) => product)
+  const known = Object.entries(KNOWN_BUILDS).flatMap(([product, releases]) =>
+    Object.entries(releases).flatMap(([name, build]) => placeRelease(product, build, name)),
+  )
+  const isDescribed = ({ product, parts }: PlacedRelease) =>
+    products.get(product)?.some((other) => compareBuildNumbers(other.parts, parts) === 0)
+  const all = groupBy([...described, ...known.filter((release) => !isDescribed(release))], ({ product }) => product)
+  for (const releases of all.values()) releases.sort((one, other) => compareBuildNumbers(one.parts, other.parts))
+  return all
+}
+
+function placeRelease(product: string, text: string, named: string | ArticleSummary): PlacedRelease[] {
+  const parts = parseBuildNumber(text)
+  if (!parts) return []
+  const build = formatBuildNumber(parts)
+  const release =
+    typeof named === 'string'
+      ? { name: named, build }
+      : { name: named.shortTitle ?? named.title, build, article: named }
+  return [{ product, parts, release }]
 }
 
 function compareTexts(one: string, other: string): number {

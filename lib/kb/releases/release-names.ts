@@ -28,6 +28,18 @@ export function findReleases(words: string): readonly Release[] {
   return []
 }
 
+/** A release in the words of an article, with the slug of the table of releases if the table knows the words. */
+export interface NamedRelease {
+  readonly name: string
+  readonly slug?: string
+}
+
+/** Gives the releases that words name; words that the table does not know count as one of their own. */
+export function nameReleases(words: string): readonly NamedRelease[] {
+  const releases = findReleases(words)
+  return releases.length > 0 ? releases.map(({ slug }) => ({ name: words, slug })) : [{ name: words }]
+}
+
 /**
  * Gives the release of a list of fixes from its title, such as `List of Bugs Fixed in Windows NT 4.0 Service Pack 1, 2, and 3`;
  * a heading above an entry, such as `Service Pack 3`, tells which of them has it.

@@ -7,7 +7,10 @@ export interface CitedBlock extends TextBlock {
 }
 
 /** Joins blocks with the links on their lines. */
-export function citeBlocks(blocks: readonly TextBlock[], links: readonly ArticleLink[]): readonly CitedBlock[] {
+export function citeBlocks(
+  blocks: readonly TextBlock[],
+  links: readonly Pick<ArticleLink, 'target' | 'line'>[],
+): readonly CitedBlock[] {
   const ordered = [...links].sort((a, b) => a.line - b.line)
   let next = 0
   return blocks.map((block, position) => {

@@ -1,113 +1,116 @@
-import type { ArticleFacts } from '@/lib/kb/articles/article'
+import type { ArticleLink, TextBlock } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { findReleases, isUnnamedRelease } from '@/lib/kb/releases/release-names'
+import { findReleases, isUnnamedRelease, nameReleases } from '@/lib/kb/releases/release-names'
 import { type CitedBlock, citeBlocks, entriesOf, numbersIn } from './cited-blocks'
-import { FixList } from './fix-list'
-import { isFixedInArticle, mayStateFixedIn, readFixedIn } from './fixed-in-sentence'
-import { mayStateRequirement, readRequirement } from './requirement-sentence'
-import { sentencesOf } from './sentences'
-import type { Statement } from './statement'
-import { mayStateSupersedence, readSupersedence } from './supersedence-sentence'
-
-/** The article that speaks. */
-export interface Speaker {
-  readonly number: KbNumber
-  readonly title: string
-}
+import { extractFixes, mayListFixes } from './fix-list'
+import { isFixedInArticle, mayStateFixedIn, parseFixedIn } from './fixed-in-sentence'
+import { mayStateRequirement, parseRequirement } from './requirement-sentence'
+import { splitSentences } from './sentences'
+import { type Relation, type Speaker, type Statement, withoutRepeats } from './statement'
+import { mayStateSupersedence, parseSupersedence } from './supersedence-sentence'
 
 /**
- * Takes from a body what it states about updates and fixes: what replaces what, what an update fixes, where a problem was
- * corrected, what an update requires. What is not certain is left out: negated and conditional sentences, and those about
- * other updates, files, settings or texts.
+ * Extracts what a body states about updates and fixes, each relation once: what replaces what, what an update fixes, where a
+ * problem was corrected, what an update requires. What is uncertain is left out: negated and conditional sentences, and those
+ * about other updates, files, settings or texts.
  */
 export function extractStatements(
   speaker: Speaker,
-  { blocks, links }: Pick<ArticleFacts, 'blocks' | 'links'>,
+  {
+    blocks,
+    links,
+  }: { readonly blocks: readonly TextBlock[]; readonly links: readonly Pick<ArticleLink, 'target' | 'line'>[] },
 ): readonly Statement[] {
-  if (!FixList.mayStand(speaker.title, blocks) && !blocks.some(({ text }) => mayStateAnything(text))) return []
+  if (!mayListFixes(speaker.title, blocks) && !blocks.some(({ text }) => mayStateAnything(text))) return []
   const cited = citeBlocks(blocks, links)
-  const list = new FixList(speaker)
-  const statements: Statement[] = []
-  for (const [position, block] of cited.entries()) {
-    statements.push(...list.read(block))
-    if (block.kind !== 'paragraph' && block.kind !== 'row') continue
-    if (!mayStateAnything(block.text)) continue
-    statements.push(...readBlock(speaker, block, cited.slice(position + 1, position + 1 + MAX_REFERENCES)))
-  }
-  return withoutRepeats(statements, speaker.number)
+  const spoken = cited.flatMap((block, index) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'row') return []
+    return mayStateAnything(block.text)
+      ? parseBlock(speaker, block, cited.slice(index + 1, index + 1 + MAX_REFERENCES))
+      : []
+  })
+  return withoutRepeats([...extractFixes(speaker, cited), ...spoken])
 }
 
-/** How many references below a sentence are read. */
+/** At most this many references below a sentence are read. */
 const MAX_REFERENCES = 50
 
 function mayStateAnything(text: string): boolean {
   return mayStateSupersedence(text) || mayStateFixedIn(text) || mayStateRequirement(text)
 }
 
-function readBlock(speaker: Speaker, block: CitedBlock, following: readonly CitedBlock[]): Statement[] {
-  const sentences = sentencesOf(block.text)
-  return sentences.flatMap((sentence, position) => {
+function parseBlock(speaker: Speaker, block: CitedBlock, following: readonly CitedBlock[]): Statement[] {
+  const sentences = splitSentences(block.text)
+  return sentences.flatMap((sentence, index) => {
     if (!mayStateAnything(sentence)) return []
     // `... supersedes it. For additional information, click the article number below:` has its reference below as well.
-    const next = position === sentences.length - 2 ? (sentences[position + 1] ?? '') : ''
-    const isLast = position === sentences.length - 1
+    const next = index === sentences.length - 2 ? (sentences[index + 1] ?? '') : ''
+    const isLast = index === sentences.length - 1
     const leadsDown = isLast ? sentence.endsWith(':') : MORE_BELOW.test(next)
-    const below = leadsDown ? referencesBelow(following) : []
     const inside = numbersIn(sentence, block)
-    const targets = inside.length > 0 ? inside : POINTS_DOWN.test(sentence + next) ? below : []
-    const shown = withNumbers(sentence, inside.length > 0 ? [] : targets)
-    const at = { sentence: shown, section: block.section, line: block.line }
-    return readSentence(speaker, sentence, targets).map((read) => ({ ...at, ...read }))
+    const below = leadsDown && POINTS_DOWN.test(sentence + next) ? referencesBelow(following) : []
+    const targets = inside.length > 0 ? inside : below
+    return parseSentence(speaker, sentence, targets).map((relation) => ({
+      ...relation,
+      isPartial: relation.part !== undefined,
+      statedBy: speaker.number,
+      origin: 'text',
+      line: (speaker.bodyLine ?? 1) + block.line - 1,
+      sentence: inside.length > 0 ? sentence : withNumbers(sentence, targets),
+      section: block.section,
+    }))
   })
 }
 
 const MORE_BELOW = /^for (?:additional|more) information.*:$/i
-/** A sentence without a number of its own has it in the list below only when it says so. */
+/** Use the list below only if the sentence announces it. */
 const POINTS_DOWN = /\b(?:following|below)\b/i
 
-type Read = Pick<Statement, 'kind' | 'target' | 'releaseName' | 'releases' | 'part'>
-
-function readSentence(speaker: Speaker, sentence: string, targets: readonly KbNumber[]): Read[] {
+function parseSentence(speaker: Speaker, sentence: string, targets: readonly KbNumber[]): Relation[] {
   return [
-    ...readSuperseded(speaker, sentence, targets),
-    ...readFixed(sentence, targets),
-    ...readRequired(sentence, targets),
-  ]
+    ...parseReplacements(speaker, sentence, targets),
+    ...parseFixes(speaker.number, sentence, targets),
+    ...parseRequirements(speaker.number, sentence, targets),
+  ].filter(({ subject, object }) => subject !== object)
 }
 
-function readSuperseded({ number, title }: Speaker, sentence: string, targets: readonly KbNumber[]): Read[] {
-  const read = mayStateSupersedence(sentence) ? readSupersedence(sentence, title) : undefined
-  if (!read) return []
+function parseReplacements({ number, title }: Speaker, sentence: string, targets: readonly KbNumber[]): Relation[] {
+  const parsed = mayStateSupersedence(sentence) ? parseSupersedence(sentence, title) : undefined
+  if (!parsed) return []
   const others = targets.filter((target) => target !== number)
-  const { relation: kind, part } = read
+  if (parsed.own === 'subject') {
+    return others.map((object) => ({ kind: 'replaces', subject: number, object, part: parsed.part }))
+  }
   // Several successors of which none is said to be the last leave it open which of them replaces the update.
-  if (kind === 'superseded-by' && others.length !== 1) return [{ kind, releases: [] }]
-  return others.map((target) => ({ kind, target, part, releases: [] }))
+  return [{ kind: 'replaces', subject: others.length === 1 ? others[0] : undefined, object: number }]
 }
 
-function readFixed(sentence: string, targets: readonly KbNumber[]): Read[] {
+function parseFixes(number: KbNumber, sentence: string, targets: readonly KbNumber[]): Relation[] {
   if (!mayStateFixedIn(sentence)) return []
   if (targets.length > 0 && isFixedInArticle(sentence)) {
-    return targets.map((target) => ({ kind: 'fixed-in', target, releases: [] }))
+    return targets.map((subject) => ({ kind: 'fixes', subject, object: number }))
   }
-  const releaseName = readFixedIn(sentence)
-  if (releaseName === undefined || releaseName === '' || isUnnamedRelease(releaseName)) return []
-  return [{ kind: 'fixed-in', releaseName, releases: findReleases(releaseName).map(({ slug }) => slug) }]
+  const name = parseFixedIn(sentence)
+  if (name === undefined || name === '' || isUnnamedRelease(name)) return []
+  return nameReleases(name).map((release) => ({ kind: 'fixes', release, object: number }))
 }
 
-function readRequired(sentence: string, targets: readonly KbNumber[]): Read[] {
-  const required = mayStateRequirement(sentence) ? readRequirement(sentence) : undefined
+function parseRequirements(number: KbNumber, sentence: string, targets: readonly KbNumber[]): Relation[] {
+  const required = mayStateRequirement(sentence) ? parseRequirement(sentence) : undefined
   if (required === undefined) return []
   if (targets.length > 0) {
     return /\b(?:fix|hot ?fix|update|patch|rollup|package|service pack)\b/i.test(required)
-      ? targets.map((target) => ({ kind: 'requires', target, releases: [] }))
+      ? targets.map((object) => ({ kind: 'requires', subject: number, object }))
       : []
   }
-  const releases = findReleases(required).map(({ slug }) => slug)
-  return releases.length > 0 ? [{ kind: 'requires', releaseName: required, releases }] : []
+  return findReleases(required).map(({ slug }) => ({
+    kind: 'requires',
+    subject: number,
+    release: { name: required, slug },
+  }))
 }
 
-/** The references right below a lead-in. */
+/** Lists the entries right below a lead-in. */
 function referencesBelow(following: readonly CitedBlock[]): KbNumber[] {
   const end = following.findIndex((block) => block.kind === 'heading' || entriesOf(block).length === 0)
   return following
@@ -118,15 +121,4 @@ function referencesBelow(following: readonly CitedBlock[]): KbNumber[] {
 /** A sentence that ends in `:` says nothing without what stands below it. */
 function withNumbers(sentence: string, numbers: readonly KbNumber[]): string {
   return numbers.length > 0 ? `${sentence} ${numbers.map((number) => `Q${number}`).join(', ')}` : sentence
-}
-
-/** An article that says the same twice is quoted once. */
-function withoutRepeats(statements: readonly Statement[], self: KbNumber): Statement[] {
-  const known = new Set<string>()
-  return statements.filter(({ kind, target, releaseName, part }) => {
-    const key = `${kind} ${target ?? releaseName ?? ''} ${part ?? ''}`
-    if (target === self || known.has(key)) return false
-    known.add(key)
-    return true
-  })
 }

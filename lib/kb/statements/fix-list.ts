@@ -1,5 +1,4 @@
 import type { TextBlock } from '@/lib/kb/articles/article'
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { findListedReleases } from '@/lib/kb/releases/release-names'
 import { type CitedBlock, entriesOf } from './cited-blocks'
 import {
@@ -13,101 +12,94 @@ import {
   isListTitle,
   mayStateFixes,
 } from './fix-statement'
-import { sentencesOf } from './sentences'
-import type { Statement } from './statement'
+import { splitSentences } from './sentences'
+import type { Speaker, Statement } from './statement'
 
-/**
- * Follows a body block by block and knows whether an entry stands in a list of fixes: the title or the opening says so of the
- * whole article, a heading of its section, a sentence that ends in a colon of the entries right below it. Any other such
- * sentence takes its entries out.
- */
-export class FixList {
-  readonly #speaker: { readonly number: KbNumber; readonly title: string }
-  /** The words that make the whole article such a list, and those that make a section one. */
-  #ofArticle: string | undefined
-  #ofSection: string | undefined
-  /** What the last lead-in says of the entries below it; `null` when they are something else. */
-  #ofEntries: string | null | undefined
-  #blocksRead = 0
+/** The words that make a list one of fixes, as known at a place of a body: those of the article, of its section, of the lead-in. */
+interface Scope {
+  readonly article?: string
+  readonly section?: string
+  /** Counts for the entries right below it. */
+  readonly lead?: string
+  /** The lead-in says that the entries right below it are something else. */
+  readonly isOther?: boolean
+}
 
-  constructor(speaker: { readonly number: KbNumber; readonly title: string }) {
-    this.#speaker = speaker
-    if (isFixListTitle(speaker.title)) this.#ofArticle = speaker.title
-  }
+/** Tells whether an article may hold such a list; cheap, and never wrong when it says no. */
+export function mayListFixes(title: string, blocks: readonly TextBlock[]): boolean {
+  if (isFixListTitle(title)) return true
+  return blocks.some(
+    ({ kind, text }, index) =>
+      (kind === 'heading' || index < OPENING_BLOCKS || text.endsWith(':')) && mayStateFixes(text),
+  )
+}
 
-  /** Tells whether an article may hold such a list; cheap, and never wrong when it says no. */
-  static mayStand(title: string, blocks: readonly TextBlock[]): boolean {
-    if (isFixListTitle(title)) return true
-    return blocks.some(
-      ({ kind, text }, position) =>
-        (kind === 'heading' || position < OPENING_BLOCKS || text.endsWith(':')) && mayStateFixes(text),
-    )
-  }
-
-  /** Gives what the next block says is fixed. */
-  read(block: CitedBlock): Statement[] {
-    this.#blocksRead += 1
-    if (block.kind === 'heading') {
-      this.#ofEntries = undefined
-      if (!dividesFixList(block.text)) this.#ofSection = isFixHeading(block.text) ? block.text : undefined
-      return []
-    }
+/** Extracts what the lists of an article say is fixed, each problem once: by its update, and by the release of the list. */
+export function extractFixes(speaker: Speaker, blocks: readonly CitedBlock[]): Statement[] {
+  const listed = new Set([speaker.number])
+  const statements: Statement[] = []
+  let scope: Scope = isFixListTitle(speaker.title) ? { article: speaker.title } : {}
+  for (const [index, block] of blocks.entries()) {
     const entries = block.kind === 'paragraph' || block.kind === 'row' ? entriesOf(block) : []
-    if (entries.length === 0) {
-      this.#readLead(block)
-      return []
+    const authority = authorityOf(scope, block)
+    if (entries.length === 0) scope = nextScope(scope, block, index < OPENING_BLOCKS)
+    else if (authority === undefined) continue
+    for (const { number, text } of entries) {
+      if (listed.has(number) || isListTitle(text)) continue
+      listed.add(number)
+      const fix = {
+        kind: 'fixes' as const,
+        object: number,
+        isPartial: false,
+        statedBy: speaker.number,
+        origin: 'text' as const,
+        line: (speaker.bodyLine ?? 1) + block.line - 1,
+        sentence: `${authority}${authority?.endsWith(':') ? '' : ':'} ${text}`,
+        section: block.section,
+      }
+      statements.push({ ...fix, subject: speaker.number })
+      for (const { slug } of listReleases(scope, speaker.title, block)) {
+        statements.push({ ...fix, release: { name: speaker.title, slug } })
+      }
     }
-    const authority = this.#ofEntries === undefined ? this.#ofPlace(block) : this.#ofEntries
-    if (!authority) return []
-    const { number: self } = this.#speaker
-    const releases = this.#releasesOf(block)
-    return entries.flatMap(({ number, text }): Statement[] =>
-      number === self || isListTitle(text)
-        ? []
-        : [
-            {
-              kind: 'fixes',
-              target: number,
-              releases,
-              sentence: `${authority}${authority.endsWith(':') ? '' : ':'} ${text}`,
-              section: block.section,
-              line: block.line,
-            },
-          ],
-    )
   }
+  return statements
+}
 
-  #ofPlace({ section }: CitedBlock): string | undefined {
-    return this.#ofSection ?? (isBesideFixList(section) ? undefined : this.#ofArticle)
-  }
+function authorityOf(scope: Scope, { section }: CitedBlock): string | undefined {
+  if (scope.isOther) return undefined
+  return scope.lead ?? scope.section ?? (isBesideFixList(section) ? undefined : scope.article)
+}
 
-  /** A list names its release in the heading above it or in the title of the article. */
-  #releasesOf({ section }: CitedBlock): string[] {
-    const above = this.#ofSection ?? ''
-    const { title } = this.#speaker
-    if (this.#ofArticle === undefined && above === '') return []
-    if (LEAVES_RELEASE_OPEN.test(above) || LEAVES_RELEASE_OPEN.test(title)) return []
-    const releases = findListedReleases(above, section)
-    return (releases.length > 0 ? releases : findListedReleases(title, section)).map(({ slug }) => slug)
+/** What holds below a block that has no entries. */
+function nextScope({ article, section }: Scope, { kind, text }: CitedBlock, isOpening: boolean): Scope {
+  if (kind === 'heading') {
+    if (dividesFixList(text)) return { article, section }
+    return { article, section: isFixHeading(text) ? text : undefined }
   }
+  const endsInColon = text.endsWith(':')
+  const mayOpen = isOpening && article === undefined
+  if (!endsInColon && !(mayOpen && mayStateFixes(text))) return { article, section }
+  const sentences = splitSentences(text)
+  const opening = mayOpen ? sentences.find(isFixListOpening) : undefined
+  const known = { article: article ?? opening, section }
+  const last = sentences.at(-1)
+  if (!endsInColon || last === undefined) return known
+  const isLead = isFixLead(last) || (known.article !== undefined && continuesFixList(last)) || opening === last
+  return isLead ? { ...known, lead: last } : { ...known, isOther: true }
+}
 
-  #readLead({ text }: CitedBlock): void {
-    this.#ofEntries = undefined
-    const isOpening = this.#blocksRead <= OPENING_BLOCKS && this.#ofArticle === undefined
-    const endsInColon = text.endsWith(':')
-    if (!endsInColon && !(isOpening && mayStateFixes(text))) return
-    const sentences = sentencesOf(text)
-    const opening = isOpening ? sentences.find(isFixListOpening) : undefined
-    if (opening !== undefined) this.#ofArticle = opening
-    const last = sentences.at(-1)
-    if (!endsInColon || last === undefined) return
-    const isLead = isFixLead(last) || (this.#ofArticle !== undefined && continuesFixList(last)) || opening === last
-    this.#ofEntries = isLead ? last : null
-  }
+/** A list names its release in the heading above it or in the title of the article. */
+function listReleases(scope: Scope, title: string, { section }: CitedBlock) {
+  const above = scope.section ?? ''
+  if (scope.article === undefined && above === '') return []
+  if (LEAVES_RELEASE_OPEN.test(above) || LEAVES_RELEASE_OPEN.test(title)) return []
+  const releases = findListedReleases(above, section)
+  return releases.length > 0 ? releases : findListedReleases(title, section)
 }
 
 /** Hotfixes are in no release yet, and `Exchange Server Service Packs` are several. */
 const LEAVES_RELEASE_OPEN = /\bpost[- ]|hot ?fix|\bbundle\b|\bupdate\b|\bSRP\b|\bavailable$|\bservice packs$/i
 
-/** How far down the opening of an article reaches. */
+/** The opening of an article has at most this many blocks. */
 const OPENING_BLOCKS = 6

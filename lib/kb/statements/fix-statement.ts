@@ -1,3 +1,5 @@
+import { LABEL, UPDATE, uncertain } from './wording'
+
 /** Tells whether a text may say what is fixed; cheap, and never wrong when it says no. */
 export function mayStateFixes(text: string): boolean {
   return /[Ff]ix|FIX|orrect|esolve|ddress|olves|CORRECT|RESOLVE/.test(text)
@@ -49,13 +51,10 @@ export function isListTitle(title: string): boolean {
   )
 }
 
-const UPDATE =
-  '(?:hot ?fix|fix|patch|patches|(?:security |cumulative |software )?updates?(?: rollup)?|rollup|service (?:pack|release)|(?:(?:hotfix )?rollup |cumulative )?package|bundle|SRP|HRP|release)'
 const PROBLEMS = '(?:bugs?|problems?|issues?|fixes|vulnerabilities|hot ?fixes)'
 const FIXED = '(?:fixed|corrected|resolved|addressed|solved)'
 const FIXES = '(?:fixes|corrects|resolves|addresses|solves)'
-const LABEL = /^(?:note|important)(?: that)?:? +/i
-const UNCERTAIN = /\b(?:not|never|if|when|may|might|unless|until|latest|earlier|previous|later|known|introduced)\b/i
+const UNCERTAIN = uncertain('if', 'when', 'latest', 'earlier', 'previous', 'later', 'known', 'introduced')
 
 const FIX_HEADING = new RegExp(
   `^(?:\\d[\\d.]* +)?(?:(?:the )?list of (?:${PROBLEMS} ${FIXED}(?: in .*)?|(?:bug )?fixes)|(?:bug )?fixes(?: (?:that are )?(?:included|contained|released|in)\\b.*)?|fix ?list(?: for .*)?|(?:the )?${PROBLEMS} (?:that )?(?:(?:are|were|is) )?(?:${FIXED}|included) (?:in|by)\\b.*|(?:the )?issues that (?:the|this) ${UPDATE} ${FIXES}|(?:issues|problems) ${FIXED}|summary list for .*(?:hotfix bundle|service pack|service release).*|service pack \\d+\\w? fixes\\b.*)$`,

@@ -1,3 +1,5 @@
+import { UPDATE, uncertain } from './wording'
+
 /** Tells whether a text may say where its problem was fixed; cheap, and never wrong when it says no. */
 export function mayStateFixedIn(text: string): boolean {
   return /(?:ed|ded) (?:in|by|with) |hotfix/.test(text)
@@ -7,7 +9,7 @@ export function mayStateFixedIn(text: string): boolean {
  * Gives the words with which a sentence names the releases that fix its article's problem, such as `Windows NT 4.0 Service
  * Pack 4.0` from `This problem was first corrected in Windows NT 4.0 Service Pack 4.0.` A similar problem is another one.
  */
-export function readFixedIn(sentence: string): string | undefined {
+export function parseFixedIn(sentence: string): string | undefined {
   const match = FIXED_IN.exec(sentence)
   if (!match || OTHER_PROBLEM.test(sentence)) return undefined
   const start = match.index + match[0].length
@@ -19,7 +21,9 @@ export function readFixedIn(sentence: string): string | undefined {
 
 /** Tells whether a sentence says that the update of the article which it names fixes its own article's problem. */
 export function isFixedInArticle(sentence: string): boolean {
-  return !NEGATED.test(sentence) && !OTHER_PROBLEM.test(sentence) && ARTICLES.some((pattern) => pattern.test(sentence))
+  return (
+    !UNCERTAIN.test(sentence) && !OTHER_PROBLEM.test(sentence) && ARTICLES.some((pattern) => pattern.test(sentence))
+  )
 }
 
 /** The longest name of a release is about a hundred characters; a sentence with two of them has 250. */
@@ -31,25 +35,24 @@ const FIXED_IN =
   /\b(?:(?:this|these|the|both) (?:\w+ )?(?:problem|issue|bug|behavior|error|limitation|vulnerability|feature)s?|this|it|which) (?:was|were|is|are|has been|have been|has) (?:(?:first|also|later|since|originally|now) )?(?:been )?(?:(?:first|also) )?(?:corrected|fixed|resolved) in (?=the |an? |[A-Z])/i
 const OTHER_PROBLEM =
   /\b(?:most|some) cases\b|\bpartially\b|\b(?:similar|related|another|other) (?:problem|issue|bug|error)|\b(?:bug|problem) (?:mentioned|described) in (?:article|the|Microsoft|Knowledge)/i
-const NEGATED = /\b(?:not|never|unless|may|might|before|except|until)\b/i
+const UNCERTAIN = uncertain('before', 'except')
 const ARTICLE =
   '(?:the following (?:Microsoft )?(?:Knowledge Base )?articles?|(?:Microsoft )?(?:Knowledge Base )?(?:Q-)?article \\(?(?:KB|Q)? ?\\d{5,7}|(?:KB|Q) ?\\d{5,7})'
-const FIX = '(?:hot ?fix(?:es)?|fix|patch|update|package|rollup|bundle)'
 const ARTICLES = [
   new RegExp(
-    `^(?:this|the) (?:problem|issue|bug|behavior) (?:is|was|has been) (?:also )?(?:corrected|fixed|resolved|addressed) (?:in|by|with) the (?:${FIX} (?:that is )?(?:included |described |discussed )?(?:in|from|for) ${ARTICLE}|(?:KB|Q) ?\\d{5,7} ${FIX})`,
+    `^(?:this|the) (?:problem|issue|bug|behavior) (?:is|was|has been) (?:also )?(?:corrected|fixed|resolved|addressed) (?:in|by|with) the (?:${UPDATE} (?:that is )?(?:included |described |discussed )?(?:in|from|for) ${ARTICLE}|(?:KB|Q) ?\\d{5,7} ${UPDATE})`,
     'i',
   ),
   new RegExp(
-    `^(?:this|the) ${FIX}(?: for this (?:problem|issue|bug))? (?:is|was|has been) (?:also )?included (?:in|with) (?:(?:the ${FIX} (?:in|from|for) )?${ARTICLE}|the "MS\\d\\d-\\d{3}: )`,
+    `^(?:this|the) ${UPDATE}(?: for this (?:problem|issue|bug))? (?:is|was|has been) (?:also )?included (?:in|with) (?:(?:the ${UPDATE} (?:in|from|for) )?${ARTICLE}|the "MS\\d\\d-\\d{3}: )`,
     'i',
   ),
   new RegExp(
-    `^(?:if you want to|to) (?:resolve|fix|correct) the (?:problem|issue)(?: that is)? described in this article, (?:you must )?install the ${FIX} (?:that is )?(?:described in|included in|for) (?:this )?(?:Microsoft )?(?:Knowledge Base )?article \\(?(?:KB|Q)`,
+    `^(?:if you want to|to) (?:resolve|fix|correct) the (?:problem|issue)(?: that is)? described in this article, (?:you must )?install the ${UPDATE} (?:that is )?(?:described in|included in|for) (?:this )?(?:Microsoft )?(?:Knowledge Base )?article \\(?(?:KB|Q)`,
     'i',
   ),
   new RegExp(
-    `^to resolve this problem, install the ${FIX} that is included in Microsoft Knowledge Base article (?:KB|Q)`,
+    `^to resolve this problem, install the ${UPDATE} that is included in Microsoft Knowledge Base article (?:KB|Q)`,
     'i',
   ),
 ]

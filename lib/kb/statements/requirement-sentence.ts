@@ -1,3 +1,5 @@
+import { LABEL, UPDATE, uncertain } from './wording'
+
 /** Tells whether a text may state a requirement; cheap, and never wrong when it says no. */
 export function mayStateRequirement(text: string): boolean {
   return /equires?\b|efore (?:you )?(?:appl|install)|must (?:apply|install)|must (?:first )?(?:have|be)/.test(text)
@@ -7,8 +9,8 @@ export function mayStateRequirement(text: string): boolean {
  * Gives the words behind the verb of a sentence that says what the article's own update requires, such as `the Directory fix
  * described in the following article`. What a reader should read, or what a feature requires, is no requirement of an update.
  */
-export function readRequirement(sentence: string): string | undefined {
-  const text = sentence.replace(LABEL, '')
+export function parseRequirement(sentence: string): string | undefined {
+  const text = sentence.replace(LABEL, '').replace(BECAUSE, '')
   if (UNCERTAIN.test(text)) return undefined
   for (const pattern of PATTERNS) {
     const rest = pattern.exec(text)?.groups?.required
@@ -17,10 +19,8 @@ export function readRequirement(sentence: string): string | undefined {
   return undefined
 }
 
-const LABEL = /^(?:(?:note|important|warning|caution)s?(?: that)?:? +)?(?:(?:because of|due to) file dependencies, )?/i
-const UNCERTAIN = /\b(?:not|never|no longer|if|may|might|unless|either|or)\b/i
-const UPDATE =
-  '(?:hot ?fix|fix|patch|(?:security |cumulative |software )?update(?: rollup)?|rollup|service pack|(?:rollup )?package|bundle|SRP|HRP)'
+const BECAUSE = /^(?:because of|due to) file dependencies, /i
+const UNCERTAIN = uncertain('if', 'when', 'either', 'or')
 const PATTERNS = [
   new RegExp(`^(?:this|the) ${UPDATE} (?:also )?requires (?:that )?(?<required>.{3,300})$`, 'i'),
   new RegExp(

@@ -6,7 +6,7 @@ const SENTENCE_END =
 const MAX_SENTENCE = 1000
 
 /** Splits a paragraph into its sentences; one that is too long to be a sentence is empty. A colon ends none: what stands behind it belongs to what stands before. */
-export function sentencesOf(text: string): string[] {
+export function splitSentences(text: string): string[] {
   return text
     .replace(/\s+/g, ' ')
     .trim()

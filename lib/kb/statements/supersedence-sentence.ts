@@ -1,6 +1,9 @@
+import { LABEL, UPDATE, uncertain } from './wording'
+
 /** What a sentence says of the update that its article is about. */
 export interface SupersedenceSentence {
-  readonly relation: 'supersedes' | 'superseded-by'
+  /** Which end of the relation the article's own update is: what replaces, or what is replaced. */
+  readonly own: 'subject' | 'object'
   /** The section of the other article that alone is replaced. */
   readonly part?: string
 }
@@ -15,24 +18,20 @@ export function mayStateSupersedence(text: string): boolean {
  * negated, and what is replaced is an update. `The information in this article supersedes ...` is about texts, `A replaces
  * the file B` about files, and `Lsa-fix has been superseded by Lsa2-fix.` names no article, so that the successor is unknown.
  */
-export function readSupersedence(sentence: string, title: string): SupersedenceSentence | undefined {
+export function parseSupersedence(sentence: string, title: string): SupersedenceSentence | undefined {
   const text = sentence.replace(LABEL, '').replace(/[“”]/g, '"')
   if (UNCERTAIN.test(text.replace(/"[^"]*"/g, ''))) return undefined
   const part = PART.exec(text)
-  if (part) return { relation: 'supersedes', part: part[1] }
+  if (part) return { own: 'subject', part: part[1] }
   if (/\bsections?\b/i.test(text)) return undefined
-  if (SUPERSEDES.test(text)) return { relation: 'supersedes' }
-  if (SUPERSEDED.test(text) || OTHER_SUPERSEDES_IT.test(text) || NICKNAMES.test(text))
-    return { relation: 'superseded-by' }
+  if (SUPERSEDES.test(text)) return { own: 'subject' }
+  if (SUPERSEDED.test(text) || OTHER_SUPERSEDES_IT.test(text) || NICKNAMES.test(text)) return { own: 'object' }
   const name = NAMED.exec(text)?.[1]
-  return name !== undefined && isOwnName(name, title) ? { relation: 'superseded-by' } : undefined
+  return name !== undefined && isOwnName(name, title) ? { own: 'object' } : undefined
 }
 
-const LABEL = /^(?:note|important|warning|caution)s?:? +(?=this |the |[A-Z])/i
-const UNCERTAIN = /\b(?:not|never|if|when|may|might|unless|until)\b/i
+const UNCERTAIN = uncertain('if', 'when')
 
-const UPDATE =
-  '(?:hot ?fix|fix|patch|(?:security |cumulative |software )?update(?: rollup)?|rollup|service pack|(?:rollup )?package)'
 const THIS_UPDATE = `(?:this|the) ${UPDATE}(?: (?:that is )?(?:described|discussed|documented) in this article)?`
 const DESCRIBED = '(?:referred to|referenced|described|discussed|documented|listed|provided|available)'
 const OTHER_UPDATE = `(?:(?:the|all|any) )?(?:previously released |original )?${UPDATE}(?:e?s)?(?: (?:that )?(?:is|are|was|were))?(?: ${DESCRIBED})?`

@@ -1,6 +1,7 @@
 import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { Release } from '@/lib/kb/releases/release-names'
+import { getRelease, type Release } from '@/lib/kb/releases/release-names'
+import type { Statement } from '@/lib/kb/statements/statement'
 
 /** Who states an edge, in which words and where. */
 export interface Evidence {
@@ -38,6 +39,33 @@ export interface LedgerEdge extends Evidence {
   readonly to?: KbNumber
   /** As written, and with its address where the table of releases knows it. */
   readonly release?: { readonly name: string; readonly slug?: string }
+}
+
+/** Gives who states something, in which words and where. */
+export function toEvidence({ statedBy, sentence, origin, section }: EvidenceFields): Evidence {
+  return { statedBy, sentence, isQuote: origin !== 'front-matter', section }
+}
+
+export type EvidenceFields = Pick<Statement, 'statedBy' | 'sentence' | 'origin' | 'section'>
+
+/** Gives the edge of a statement that something is replaced; an article that names no other end speaks of itself. */
+export function statementToReplacement(statement: Statement, state: ReplacementState): ReplacementEdge {
+  const { subject: from, object: to = statement.statedBy, part } = statement
+  return { kind: 'supersedes', from, to, state, part, ...toEvidence(statement) }
+}
+
+/** Gives the edge of any other statement. A problem that is `fixed-in` an update or a release is where the edge starts. */
+export function statementToEdge(statement: Statement, kind: 'fixes' | 'fixed-in' | 'requires'): LedgerEdge {
+  const { subject, object, release, statedBy } = statement
+  const [from = statedBy, to] = kind === 'fixed-in' ? [object, subject] : [subject, object]
+  const known = release?.slug === undefined ? undefined : getRelease(release.slug)
+  return {
+    kind,
+    from,
+    to,
+    release: release && { name: known?.name ?? release.name, slug: known?.slug },
+    ...toEvidence(statement),
+  }
 }
 
 /** Everything that is stated about an article and the chain that leads to its current one. */

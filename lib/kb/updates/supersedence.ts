@@ -1,20 +1,20 @@
+import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** One article's word that a newer one replaces an older one. */
-export interface SupersedenceStatement {
-  readonly older: KbNumber
-  readonly newer: KbNumber
-  /** Which of the two says so. */
+/** One article's word that a newer article, the subject, replaces an older one, the object. */
+export interface StatedReplacement {
+  readonly subject: KbNumber
+  readonly object: KbNumber
   readonly statedBy: KbNumber
 }
 
-/** Statements that cannot all be true, with what was made of them. */
+/** Statements that cannot all be true. */
 export interface SupersedenceConflict {
   readonly kind: 'cycle' | 'two-successors'
   /** The articles of the cycle, or the successors that are stated. */
   readonly numbers: readonly KbNumber[]
-  /** The article to which the conflict is reported. */
-  readonly older: KbNumber
+  /** The article to which the conflict is reported: the replaced one, or the first of the cycle. */
+  readonly object: KbNumber
 }
 
 /** What follows from all statements together. */
@@ -35,89 +35,64 @@ export interface ResolvedSupersedence {
  * the article itself names one, that one is, and the conflict is reported. A cycle is reported once, and none of its articles
  * counts as replaced by another of them.
  */
-export function resolveSupersedence(statements: readonly SupersedenceStatement[]): ResolvedSupersedence {
-  const stated = groupByOlder(statements)
+export function resolveSupersedence(statements: readonly StatedReplacement[]): ResolvedSupersedence {
+  const stated = groupSuccessors(statements)
   const conflicts: SupersedenceConflict[] = []
   const successors = new Map<KbNumber, KbNumber>()
-  for (const [older, candidates] of stated) {
+  for (const [object, candidates] of stated) {
     const numbers = [...candidates.keys()].sort(ascending)
-    const nearest = numbers.length === 1 ? numbers[0] : nearestOf(numbers, stated)
-    const own = numbers.find((number) => candidates.get(number)?.includes(older))
+    const nearest = numbers.length === 1 ? numbers[0] : firstThatReachesAll(numbers, stated)
+    const own = numbers.find((number) => candidates.get(number)?.includes(object))
     const chosen = nearest ?? own ?? numbers[0]
-    if (nearest === undefined && own !== undefined) conflicts.push({ kind: 'two-successors', numbers, older })
-    if (chosen !== undefined) successors.set(older, chosen)
+    if (nearest === undefined && own !== undefined) conflicts.push({ kind: 'two-successors', numbers, object })
+    if (chosen !== undefined) successors.set(object, chosen)
   }
   for (const cycle of listCycles(successors)) {
-    const [older] = cycle
-    if (older !== undefined) conflicts.push({ kind: 'cycle', numbers: cycle, older })
+    const [object] = cycle
+    if (object !== undefined) conflicts.push({ kind: 'cycle', numbers: cycle, object })
     for (const number of cycle) successors.delete(number)
   }
   return { successors, ...followChains(successors), conflicts }
 }
 
-/** What ordering a line needs of an update. */
-export interface LineUpdate {
-  readonly number: KbNumber
-  readonly released?: string
-}
-
-/**
- * Orders the updates of a line, oldest first: what is replaced before what replaces it, then by date, then by number.
- * Updates of a cycle, which have no such order, come last.
- */
-export function orderLine<Update extends LineUpdate>(
-  updates: readonly Update[],
-  successors: ReadonlyMap<KbNumber, KbNumber>,
-): Update[] {
-  const sorted = [...updates].sort((a, b) => compareDates(a, b) || a.number - b.number)
-  const places = new Map(sorted.map((update, place) => [update.number, place]))
-  const nextPlaces = sorted.map((update) => {
-    const successor = successors.get(update.number)
-    return successor === undefined ? undefined : places.get(successor)
-  })
-  const waitsFor = sorted.map(() => 0)
-  for (const next of nextPlaces) if (next !== undefined) waitsFor[next] = (waitsFor[next] ?? 0) + 1
-  const ordered = new Set<Update>()
-  for (const start of sorted.keys()) {
-    // What waited for a later place alone follows it at once: it sorts before everything that is still to come.
-    for (let place: number | undefined = start; place !== undefined && place <= start; place = nextPlaces[place]) {
-      const update = sorted[place]
-      if (!update || ordered.has(update) || waitsFor[place] !== 0) break
-      ordered.add(update)
-      const next = nextPlaces[place]
-      if (next !== undefined) waitsFor[next] = (waitsFor[next] ?? 0) - 1
-    }
-  }
-  return [...ordered, ...sorted.filter((update) => !ordered.has(update))]
-}
-
 /** Each stated successor of an article, with the articles that state it. */
-type Candidates = Map<KbNumber, KbNumber[]>
+type Candidates = ReadonlyMap<KbNumber, readonly KbNumber[]>
 
-function groupByOlder(statements: readonly SupersedenceStatement[]): Map<KbNumber, Candidates> {
-  const groups = new Map<KbNumber, Candidates>()
-  for (const { older, newer, statedBy } of statements) {
-    if (older === newer) continue
-    const group: Candidates = groups.get(older) ?? new Map()
-    group.set(newer, [...(group.get(newer) ?? []), statedBy])
-    groups.set(older, group)
-  }
-  return groups
+function groupSuccessors(statements: readonly StatedReplacement[]): Map<KbNumber, Candidates> {
+  const others = statements.filter(({ subject, object }) => subject !== object)
+  return new Map(
+    Array.from(
+      groupBy(others, ({ object }) => object),
+      ([object, group]) => {
+        const bySubject = groupBy(group, ({ subject }) => subject)
+        return [
+          object,
+          new Map(Array.from(bySubject, ([subject, same]) => [subject, same.map(({ statedBy }) => statedBy)])),
+        ]
+      },
+    ),
+  )
 }
 
 /**
- * The candidate from which all others can be reached, if there is one. Mostly it names them all itself, as a cumulative update
- * does. Otherwise all are followed in step, so that the work is that of the nearest and not that of one whose chain is long:
- * a chain may have 100,000 links, and an article as many candidates.
+ * Of the stated successors of one article, the nearest: the one that all others replace in turn, if there is one.
+ *
+ *     1<2 1<3 2<3    2 and 3 each replace 1; 3 replaces 2 as well, so that 2 reaches all and is the successor of 1
+ *
+ * A cumulative update mostly names all others itself. Otherwise all candidates are followed in step, so that the work is that
+ * of the nearest and not that of one whose chain is long: a chain may have 100,000 links, and an article as many candidates.
  */
-function nearestOf(numbers: readonly KbNumber[], stated: ReadonlyMap<KbNumber, Candidates>): KbNumber | undefined {
+function firstThatReachesAll(
+  numbers: readonly KbNumber[],
+  stated: ReadonlyMap<KbNumber, Candidates>,
+): KbNumber | undefined {
   const direct = numbers.find((number) => namesAll(stated.get(number), number, numbers))
   if (direct !== undefined) return direct
   const candidates = new Set(numbers)
-  let searches = numbers.map((number) => ({ number, steps: walkFrom(number, stated), found: 0, isDone: false }))
+  let searches = numbers.map((number) => ({ number, reached: walkFrom(number, stated), found: 0, isDone: false }))
   while (searches.length > 0) {
     for (const search of searches) {
-      const step = search.steps.next()
+      const step = search.reached.next()
       if (step.done) search.isDone = true
       else if (candidates.has(step.value)) search.found += 1
       if (search.found === candidates.size) return search.number
@@ -132,7 +107,7 @@ function namesAll(named: Candidates | undefined, self: KbNumber, numbers: readon
   return numbers.every((number) => number === self || named.has(number))
 }
 
-/** Gives `start` and all that can be reached from it, the nearest first. */
+/** Gives `start` and all that replaces it, directly or in steps, the nearest first. */
 function* walkFrom(start: KbNumber, stated: ReadonlyMap<KbNumber, Candidates>): Generator<KbNumber, undefined> {
   const reached = new Set([start])
   for (const number of reached) {
@@ -146,14 +121,14 @@ function listCycles(successors: ReadonlyMap<KbNumber, KbNumber>): KbNumber[][] {
   const done = new Set<KbNumber>()
   for (const start of [...successors.keys()].sort(ascending)) {
     const path: KbNumber[] = []
-    const place = new Map<KbNumber, number>()
+    const indexes = new Map<KbNumber, number>()
     let number: KbNumber | undefined = start
-    while (number !== undefined && !done.has(number) && !place.has(number)) {
-      place.set(number, path.length)
+    while (number !== undefined && !done.has(number) && !indexes.has(number)) {
+      indexes.set(number, path.length)
       path.push(number)
       number = successors.get(number)
     }
-    const entry = number === undefined ? undefined : place.get(number)
+    const entry = number === undefined ? undefined : indexes.get(number)
     if (entry !== undefined) cycles.push(path.slice(entry).sort(ascending))
     for (const passed of path) done.add(passed)
   }
@@ -164,27 +139,21 @@ function listCycles(successors: ReadonlyMap<KbNumber, KbNumber>): KbNumber[][] {
 function followChains(successors: ReadonlyMap<KbNumber, KbNumber>): Pick<ResolvedSupersedence, 'current' | 'steps'> {
   const current = new Map<KbNumber, KbNumber>()
   const steps = new Map<KbNumber, number>()
-  for (const older of successors.keys()) {
+  for (const object of successors.keys()) {
     const passed: KbNumber[] = []
-    let end = older
+    let end = object
     for (let next = successors.get(end); next !== undefined && !current.has(end); next = successors.get(end)) {
       passed.push(end)
       end = next
     }
     const last = current.get(end) ?? end
     const beyond = steps.get(end) ?? 0
-    for (const [place, number] of passed.entries()) {
+    for (const [index, number] of passed.entries()) {
       current.set(number, last)
-      steps.set(number, passed.length - place + beyond)
+      steps.set(number, passed.length - index + beyond)
     }
   }
   return { current, steps }
-}
-
-/** An unknown date comes last; `2015-12` sorts before every day of the month. */
-function compareDates(a: LineUpdate, b: LineUpdate): number {
-  const [left, right] = [a.released ?? '9999', b.released ?? '9999']
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 function ascending(a: number, b: number): number {

@@ -2,8 +2,8 @@ import type { Link, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
-import { sentencesOf } from '@/lib/kb/statements/sentences'
-import { mayStateSupersedence, readSupersedence } from '@/lib/kb/statements/supersedence-sentence'
+import { splitSentences } from '@/lib/kb/statements/sentences'
+import { mayStateSupersedence, parseSupersedence } from '@/lib/kb/statements/supersedence-sentence'
 import { ALERT_MARKER } from './alerts'
 
 /** What an article says about updates that replace each other, and the sentence that says it. */
@@ -23,11 +23,11 @@ export function extractSupersedence(tree: Root, speaker: Speaker): Supersedence 
   const paragraphs = readParagraphs(tree)
   for (const { node, text, following } of paragraphs) {
     if (!mayStateSupersedence(text)) continue
-    for (const sentence of sentencesOf(text)) {
-      const read = readSupersedence(sentence, speaker.title)
+    for (const sentence of splitSentences(text)) {
+      const read = parseSupersedence(sentence, speaker.title)
       // The front matter of the newer article has no field for a part of the older one; the index takes it from the text.
       if (!read || read.part !== undefined) continue
-      const isSuperseded = read.relation === 'superseded-by'
+      const isSuperseded = read.own === 'object'
       const numbers = numbersOf(node, sentence, following).filter((number) => number !== speaker.number)
       if (!isSuperseded) for (const number of numbers) supersedes.add(number)
       else supersededBy ??= numbers.length === 1 ? numbers[0] : 'unknown'

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { closeDatabase, execute, openDatabase } from '@/lib/kb-index/file/driver'
 import { getLedger, MAX_CHAIN, MAX_EDGES } from '@/lib/kb-index/read/ledger'
 import { getSupersedence } from '@/lib/kb-index/read/relations'
-import { deriveRelations } from '@/lib/kb-index/write/derive-states'
+import { deriveStates } from '@/lib/kb-index/write/derive-states'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { timed } from '@/tests/support/processor-time'
 
@@ -22,10 +22,10 @@ function chainIndex(context: { after(close: () => void): void }, next: string, o
       SELECT n FROM counted;
     INSERT INTO article (number, path, contentHash, title, products, description)
       SELECT n, n || '.md', '', 'x', '[]', '' FROM place;
-    INSERT INTO supersedence (older, newer, isPartial, statedBy, fileLine, origin)
-      SELECT ${older}, ${next}, 0, n, 1, 'front-matter' FROM place WHERE ${next} IS NOT NULL`,
+    INSERT INTO statement (kind, object, subject, isPartial, statedBy, fileLine, origin)
+      SELECT 'replaces', ${older}, ${next}, 0, n, 1, 'front-matter' FROM place WHERE ${next} IS NOT NULL`,
   )
-  deriveRelations(database)
+  deriveStates(database)
   return database
 }
 

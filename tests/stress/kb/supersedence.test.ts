@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { orderLine, resolveSupersedence, type SupersedenceStatement } from '@/lib/kb/updates/supersedence'
+import { orderLine } from '@/lib/kb/updates/order-line'
+import { resolveSupersedence, type StatedReplacement } from '@/lib/kb/updates/supersedence'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 const CHAIN_LENGTH = 100_000
@@ -56,6 +57,6 @@ test('a line of 100,000 updates that run against their dates is ordered', () => 
   assert.deepEqual([ordered[0]?.number, ordered.at(-1)?.number, ordered.length], [CHAIN_LENGTH, 1, CHAIN_LENGTH])
 })
 
-function step(older: number, newer: number): SupersedenceStatement {
-  return { older: kbNumberOf(older), newer: kbNumberOf(newer), statedBy: kbNumberOf(newer) }
+function step(older: number, newer: number): StatedReplacement {
+  return { subject: kbNumberOf(newer), object: kbNumberOf(older), statedBy: kbNumberOf(newer) }
 }

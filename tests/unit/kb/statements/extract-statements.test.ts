@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { getRelease } from '@/lib/kb/releases/release-names'
-import type { Statement } from '@/lib/kb/statements/statement'
-import { type Quote, statementsOf } from '@/tests/support/statements-of'
+import { type Label, labelsOf, type Quote } from '@/tests/support/statements-of'
 
 interface Labelled extends Quote {
   /** What a reader takes from it; `fixed-in` and `requires` name releases as the table does. */
@@ -29,7 +28,7 @@ test('of the edges taken from the labelled sentences at least 98 of 100 are righ
   const missed: string[] = []
   let right = 0
   for (const quote of GOLD) {
-    const found = new Set(statementsOf(quote).flatMap(edgesOf))
+    const found = new Set(labelsOf(quote).flatMap(edgesOf))
     const expected = new Set(quote.expect)
     for (const edge of found) {
       if (expected.has(edge)) right += 1
@@ -47,7 +46,7 @@ test('of the edges taken from the labelled sentences at least 98 of 100 are righ
 })
 
 /** A statement as labels write it. A release that the table does not know makes no edge. */
-function edgesOf({ kind, target, releases, part, releaseName }: Statement): string[] {
+function edgesOf({ kind, target, releases, part, releaseName }: Label): string[] {
   if (target !== undefined) return [`${kind} ${target}${part === undefined ? '' : ' in part'}`]
   if (releaseName === undefined) return [`${kind} unknown`]
   return releases.map((slug) => `${kind} ${getRelease(slug)?.name}`)

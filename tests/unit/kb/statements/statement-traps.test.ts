@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { timed } from '@/tests/support/processor-time'
-import { type Quote, statementsOf } from '@/tests/support/statements-of'
+import { labelsOf, type Quote } from '@/tests/support/statements-of'
 
 /** What is stated, without the words and places. */
 function relationsOf(quote: Quote) {
-  return statementsOf(quote).map(({ kind, target, part, releases }) => ({
+  return labelsOf(quote).map(({ kind, target, part, releases }) => ({
     kind,
     ...(target !== undefined && { target: Number(target) }),
     ...(part !== undefined && { part }),
@@ -61,11 +61,11 @@ test('trap: a licence that supersedes all proposals is no update (KB116164)', ()
 
 test('trap: two articles that say the same of each other are both taken at their word (KB185137, KB185142)', () => {
   const lead = 'This hotfix supersedes the fix referred to in the following article in the Microsoft Knowledge Base:'
-  const first = statementsOf({ article: 185137, blocks: [lead, 'Q185142 NetWare API'] })
-  const second = statementsOf({ article: 185142, blocks: [lead, 'Q185137 Log Logical Record'] })
+  const first = labelsOf({ article: 185137, blocks: [lead, 'Q185142 NetWare API'] })
+  const second = labelsOf({ article: 185142, blocks: [lead, 'Q185137 Log Logical Record'] })
   assert.equal(first[0]?.target, 185142)
   assert.equal(second[0]?.target, 185137)
-  assert.ok([first, second].every(([statement]) => statement?.sentence.startsWith(lead)))
+  assert.ok([first, second].every(([statement]) => statement?.sentence?.startsWith(lead)))
 })
 
 test('files, settings, versions and other updates are not what an article is about', () => {
@@ -116,7 +116,7 @@ test('a lead-in about something else takes its references out of a list of fixes
 test('entries that stand in one paragraph are told apart, and a title that cites an article stays one entry', () => {
   const title = 'List of Bugs Fixed in Windows NT 4.0 Service Pack 4'
   const targetsOf = (block: string) =>
-    statementsOf({ article: 224793, title, blocks: [block] }).map(({ target }) => Number(target))
+    labelsOf({ article: 224793, title, blocks: [block] }).map(({ target }) => Number(target))
   assert.deepEqual(
     targetsOf('Q190354 Setup Fails Q190449 Accounts Hang Q190500 Disk Is Full'),
     [190354, 190449, 190500],
@@ -132,7 +132,7 @@ test('a sentence that begins with a number is no entry of a list', () => {
 test('what was the latest service pack then is no release, and what is not in the table is kept without one', () => {
   const latest = 'This problem was corrected in the latest Windows NT 3.51 U.S. Service Pack.'
   assert.deepEqual(relationsOf({ article: 100001, blocks: [latest] }), [])
-  const [unlisted] = statementsOf({
+  const [unlisted] = labelsOf({
     article: 100001,
     blocks: ['This problem was corrected in Multimedia Mozart version 1.0a.'],
   })
@@ -153,9 +153,7 @@ test('100 KB of every word that a pattern waits for costs no more than its lengt
   ]) {
     const text = word.repeat(Math.ceil(100_000 / word.length))
     const title = 'List of Bugs Fixed in Windows NT 4.0'
-    const { milliseconds } = timed(() =>
-      statementsOf({ article: 100001, title, blocks: [text, `${text}:`, 'Q100002 x'] }),
-    )
+    const { milliseconds } = timed(() => labelsOf({ article: 100001, title, blocks: [text, `${text}:`, 'Q100002 x'] }))
     // A pattern that tries each place again from each place takes half a minute.
     assert.ok(milliseconds < 500, `${word}: ${milliseconds} ms`)
   }

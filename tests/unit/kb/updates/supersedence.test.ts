@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { orderLine, resolveSupersedence, type SupersedenceStatement } from '@/lib/kb/updates/supersedence'
+import { orderLine } from '@/lib/kb/updates/order-line'
+import { resolveSupersedence, type StatedReplacement } from '@/lib/kb/updates/supersedence'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 /** `1>2` is said by 1: "2 replaces me". `1<2` is said by 2: "I replace 1". */
-function statementsOf(text: string): SupersedenceStatement[] {
+function statementsOf(text: string): StatedReplacement[] {
   return [...text.matchAll(/(\d+)([<>])(\d+)/g)].map(([, left, sign, right]) => {
     const [older, newer] = [kbNumberOf(Number(left)), kbNumberOf(Number(right))]
-    return { older, newer, statedBy: sign === '>' ? older : newer }
+    return { subject: newer, object: older, statedBy: sign === '>' ? older : newer }
   })
 }
 
@@ -21,7 +22,7 @@ function resolve(text: string) {
   return {
     successors: show(successors),
     current: show(current),
-    conflicts: conflicts.map(({ kind, numbers, older }) => `${older} ${kind} ${numbers.join(',')}`),
+    conflicts: conflicts.map(({ kind, numbers, object }) => `${object} ${kind} ${numbers.join(',')}`),
   }
 }
 
@@ -115,7 +116,7 @@ for (const [title, updates, successors, expected] of LINES) {
         const [number, released] = text.split('@')
         return { number: kbNumberOf(Number(number)), released }
       })
-    const known = new Map(statementsOf(successors).map(({ older, newer }) => [older, newer]))
+    const known = new Map(statementsOf(successors).map(({ object, subject }) => [object, subject]))
     for (const order of [given, given.toReversed()]) {
       const ordered = orderLine(order, known)
       assert.equal(ordered.map(({ number }) => number).join(' '), expected)

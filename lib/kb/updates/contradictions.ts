@@ -1,0 +1,98 @@
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { Statement } from '@/lib/kb/statements/statement'
+import type { StatedReplacement, SupersedenceConflict } from './supersedence'
+
+/** A statement that names both articles. */
+export type FullReplacement = Statement & StatedReplacement
+
+/** What is wrong with a statement beside others. A note is what sources say themselves, and no fault of the collection. */
+export interface Contradiction {
+  readonly statement: FullReplacement
+  readonly message: string
+  readonly isNote: boolean
+}
+
+/** A message names at most this many articles, however many take part. */
+const MAX_NAMES = 10
+
+/** Tells whether a statement goes from one line of updates to another; such a statement is reported and not followed. */
+export function mixesLines({ subject, object }: StatedReplacement, lines: ReadonlyMap<KbNumber, string>): boolean {
+  const [newer, older] = [lines.get(subject), lines.get(object)]
+  return newer !== undefined && older !== undefined && newer !== older
+}
+
+/** Says of a statement that mixes lines what is wrong with it. */
+export function describeMixedLines(statement: FullReplacement, lines: ReadonlyMap<KbNumber, string>): Contradiction {
+  const { subject, object, sentence, origin } = statement
+  const message = `${formatKbNumber(subject)} of the line "${lines.get(subject)}" is said to replace ${formatKbNumber(object)} of the line "${lines.get(object)}"`
+  return origin === 'text'
+    ? { statement, message: `${message}: "${sentence}". It is not followed, since lines never mix.`, isNote: true }
+    : { statement, message: `${message}. Correct the number or the line; lines never mix.`, isNote: false }
+}
+
+/** Says of each conflict what is wrong, at the statement of the replaced article itself if it makes one. */
+export function describeConflicts(
+  statements: readonly FullReplacement[],
+  conflicts: readonly SupersedenceConflict[],
+): Contradiction[] {
+  if (conflicts.length === 0) return []
+  const reported = new Map<KbNumber, FullReplacement>()
+  for (const statement of statements) {
+    const { subject, object, statedBy, isPartial } = statement
+    if (isPartial || subject === object) continue
+    if (statedBy === object || !reported.has(object)) reported.set(object, statement)
+  }
+  return conflicts.flatMap((conflict) => {
+    const statement = reported.get(conflict.object)
+    return statement ? { statement, ...describeConflict(conflict, reported, statement) } : []
+  })
+}
+
+function describeConflict(
+  { kind, numbers, object }: SupersedenceConflict,
+  reported: ReadonlyMap<KbNumber, FullReplacement>,
+  { origin }: FullReplacement,
+): Omit<Contradiction, 'statement'> {
+  const names = listNames(numbers)
+  if (kind === 'two-successors') {
+    const message = `${formatKbNumber(object)} is said to be replaced by ${names}, and none of these replaces the others. Correct supersedes or supersededBy in these articles.`
+    return { message, isNote: origin === 'text' }
+  }
+  const quotes = numbers.slice(0, MAX_NAMES).map((number) => reported.get(number)?.sentence)
+  // If each statement of a cycle was taken from a source, the sources contradict each other.
+  if (quotes.every((quote) => quote !== undefined)) {
+    const quoted = quotes.map((quote) => `"${quote}"`).join(' and ')
+    const message = `The sources of ${names} contradict each other: ${quoted}. None of them is shown as superseded; state which is the newest, if you know it.`
+    return { message, isNote: true }
+  }
+  const message = `The articles ${names} replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.`
+  return { message, isNote: false }
+}
+
+function listNames(numbers: readonly KbNumber[]): string {
+  const names = numbers.slice(0, MAX_NAMES).map(formatKbNumber).join(', ')
+  return numbers.length > MAX_NAMES ? `${names} and ${numbers.length - MAX_NAMES} more` : names
+}
+
+/** An article that links to, replaces or lists itself. */
+export function describeSelfReference(kind: 'link' | 'replaces' | 'fixes', number: KbNumber): string {
+  const name = formatKbNumber(number)
+  switch (kind) {
+    case 'link':
+      return `The article links to itself, ${name}. Remove the link, or correct its number.`
+    case 'replaces':
+      return `The article supersedes itself, ${name}. Correct the number in the front matter.`
+    case 'fixes':
+      return `The article lists itself, ${name}, under fixes. Remove the number from the list.`
+  }
+}
+
+/** A number that two files claim; `isAlias` if the one at fault claims it as an alias. */
+export function describeSharedNumber(
+  number: KbNumber,
+  { holder, isAlias }: { holder: string; isAlias: boolean },
+): string {
+  return isAlias
+    ? `The article has the alias ${number}, which is the number of ${holder}. Remove the alias, or delete one of the two files.`
+    : `The number ${number} is used already, by ${holder}. Give this article its own number, or delete one of the two files.`
+}
