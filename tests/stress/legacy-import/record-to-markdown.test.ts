@@ -1,64 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Nodes, Root, RootContent } from 'mdast'
+import fc from 'fast-check'
+import type { Nodes, Paragraph, Root, RootContent, TableRow, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parse } from 'yaml'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { bodyToMarkdown, recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
+import { holdsFor } from '@/tests/support/holds'
 
 /** Pieces that mean something in Markdown, HTML or a template, and words to put between them. */
 const PIECES = [
-  '<servername>',
-  '<script>',
-  '</b>',
-  '#include',
-  '#',
-  '*',
-  '**',
-  '_',
-  '__export',
-  '|',
-  '`',
-  '```',
-  '{{ x }}',
-  '{% raw %}',
-  '\\\\server\\share',
-  'c:\\*.*',
-  '&amp;',
-  '&lt;',
-  '[x]',
-  '[ ]',
-  '[a](b)',
-  '![i](j)',
-  '[^1]',
-  '[!NOTE]',
-  '~',
-  '~~',
-  '$x$',
-  '1.',
-  '1)',
-  '12.',
-  '-',
-  '+',
-  '=',
-  '===',
-  '---',
-  '>',
-  ':',
-  '!',
-  'word',
-  'Word',
-  'two words',
-  '"quoted"',
-  '(c)',
-  'a_b_c',
-  '<!-- c -->',
-  '\\',
-  '%%I',
-  "it's",
-]
+  `<servername>¦<script>¦</b>¦#include¦#¦*¦**¦_¦__export¦|¦\`¦\`\`\`¦{{ x }}¦{% raw %}¦\\\\server\\share¦c:\\*.*`,
+  `&amp;¦&lt;¦[x]¦[ ]¦[a](b)¦![i](j)¦[^1]¦[!NOTE]¦~¦~~¦$x$¦1.¦1)¦12.¦-¦+¦=¦===¦---¦>¦:¦!¦word¦Word¦two words`,
+  `"quoted"¦(c)¦a_b_c¦<!-- c -->¦\\¦%%I¦it's`,
+].flatMap((text) => text.split('¦'))
 
 function read(markdown: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(markdown)
@@ -81,71 +38,48 @@ function shape(node: Nodes): unknown {
   }
 }
 
-/** Numbers that look random and are the same on every machine. */
-function* numbers(): Generator<number, never> {
-  let state = 12345
-  for (;;) {
-    state = (state * 1103515245 + 12345) % 2147483648
-    yield state
-  }
-}
+const text = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
+  .map((pieces): Text => ({ type: 'text', value: pieces.join(' ') }))
+const paragraph = text.map((words): Paragraph => ({ type: 'paragraph', children: [words] }))
+const broken = fc
+  .tuple(text, text)
+  .map(([above, below]): Paragraph => ({ type: 'paragraph', children: [above, { type: 'break' }, below] }))
+const heading = text.map(
+  ({ value }): RootContent => ({
+    type: 'heading',
+    depth: 2,
+    children: [{ type: 'text', value: `Heading ${value} end` }],
+  }),
+)
+const list = fc.tuple(fc.boolean(), paragraph, paragraph).map(([ordered, ...paragraphs]): RootContent => {
+  const children = paragraphs.map((item) => ({
+    type: 'listItem' as const,
+    spread: false,
+    checked: null,
+    children: [item],
+  }))
+  return { type: 'list', ordered, start: ordered ? 3 : null, spread: false, children }
+})
+const quotation = paragraph.map((words): RootContent => ({ type: 'blockquote', children: [words] }))
+const code = fc.tuple(text, text).map((lines): RootContent => {
+  return { type: 'code', lang: null, value: lines.map(({ value }) => value).join('\n') }
+})
+const row = fc.tuple(text, text).map((words): TableRow => {
+  return { type: 'tableRow', children: words.map((cell) => ({ type: 'tableCell', children: [cell] })) }
+})
+const table = fc.tuple(row, row).map((children): RootContent => ({ type: 'table', align: [null, null], children }))
 
 test('what is written reads as the same tree, whatever the text', () => {
-  const random = numbers()
-  const next = (limit: number): number => Math.floor(random.next().value / 65536) % limit
-  const text = (): string =>
-    Array.from({ length: 1 + next(6) }, () => PIECES[next(PIECES.length)])
-      .join(' ')
-      .trim()
-  const paragraph = (): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value: text() }] })
-  for (let round = 0; round < 400; round++) {
-    const tree: Root = {
-      type: 'root',
-      children: [
-        { type: 'heading', depth: 2, children: [{ type: 'text', value: `Heading ${text()} end` }] },
-        {
-          type: 'paragraph',
-          children: [{ type: 'text', value: text() }, { type: 'break' }, { type: 'text', value: text() }],
-        },
-        {
-          type: 'list',
-          ordered: round % 2 === 0,
-          start: round % 2 === 0 ? 3 : null,
-          spread: false,
-          children: [
-            {
-              type: 'listItem',
-              spread: false,
-              checked: null,
-              children: [{ type: 'paragraph', children: [{ type: 'text', value: text() }] }],
-            },
-            {
-              type: 'listItem',
-              spread: false,
-              checked: null,
-              children: [{ type: 'paragraph', children: [{ type: 'text', value: text() }] }],
-            },
-          ],
-        },
-        { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: text() }] }] },
-        { type: 'code', lang: null, value: `${text()}\n${text()}` },
-        {
-          type: 'table',
-          align: [null, null],
-          children: [0, 1].map(() => ({
-            type: 'tableRow' as const,
-            children: [0, 1].map(() => ({
-              type: 'tableCell' as const,
-              children: [{ type: 'text' as const, value: text() }],
-            })),
-          })),
-        },
-        paragraph(),
-      ],
-    }
-    const markdown = bodyToMarkdown(tree)
-    assert.deepEqual(shape(read(markdown)), shape(tree), markdown)
-  }
+  holdsFor(
+    fc.tuple(heading, broken, list, quotation, code, table, paragraph),
+    (children) => {
+      const tree: Root = { type: 'root', children }
+      const markdown = bodyToMarkdown(tree)
+      assert.deepEqual(shape(read(markdown)), shape(tree), markdown)
+    },
+    400,
+  )
 })
 
 test('an alert keeps its marker bare', () => {
