@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseArticle, readArticle } from '@/lib/content/read-article'
 import { ArticleError } from '@/lib/kb/articles/errors'
+import { readCases } from '@/tests/support/cases'
 import { makeFolder } from '@/tests/support/folder'
 
 const MEBIBYTE = 1024 * 1024
@@ -66,237 +67,28 @@ test('a changed text has another hash', () => {
   assert.equal(new Set(hashes).size, 2)
 })
 
-interface Fault {
-  readonly title: string
-  /** The lines of the front matter, or the whole text of a file. */
-  readonly yaml?: readonly string[]
-  readonly text?: string
-  readonly line: number
-  readonly number?: number
-  readonly message: string
-}
-
-const FAULTS: readonly Fault[] = [
-  {
-    title: 'an empty file',
-    text: '',
-    line: 1,
-    message:
-      'The file does not begin with front matter between two lines "---". Begin it with "---", the fields number and title, and "---".',
-  },
-  {
-    title: 'text without front matter',
-    text: '## Symptoms\n\n---\n',
-    line: 1,
-    message:
-      'The file does not begin with front matter between two lines "---". Begin it with "---", the fields number and title, and "---".',
-  },
-  {
-    title: 'a line above the front matter',
-    text: '\n---\nnumber: 1\ntitle: x\n---\n',
-    line: 1,
-    message:
-      'The file does not begin with front matter between two lines "---". Begin it with "---", the fields number and title, and "---".',
-  },
-  {
-    title: 'front matter in another language',
-    text: '--- js\nmodule.exports = { number: 1, title: process.env.HOME }\n---\n',
-    line: 1,
-    message:
-      'The file does not begin with front matter between two lines "---". Begin it with "---", the fields number and title, and "---".',
-  },
-  {
-    title: 'front matter without an end',
-    text: '---\nnumber: 1\ntitle: x\n\n## Symptoms\n',
-    line: 1,
-    message: 'The front matter has no end. Put a line "---" below its last field.',
-  },
-  {
-    title: 'empty front matter',
-    yaml: [],
-    line: 1,
-    message: 'The field "number" is missing. Add it to the front matter; every article needs number and title.',
-  },
-  {
-    title: 'YAML that is broken',
-    yaml: ['number: 1', 'title: Error: the "server" failed'],
-    line: 3,
-    message:
-      'The front matter is not valid YAML: Nested mappings are not allowed in compact mappings. Correct the line; quote a value that has a colon, "#" or a quote in it.',
-  },
-  {
-    title: 'a field that stands twice',
-    yaml: ['number: 1', 'title: x', 'number: 2'],
-    line: 4,
-    message:
-      'The front matter is not valid YAML: Map keys must be unique. Correct the line; quote a value that has a colon, "#" or a quote in it.',
-  },
-  {
-    title: 'a YAML alias',
-    yaml: ['number: 1', 'title: &name x', 'shortTitle: *name'],
-    line: 4,
-    message: 'The front matter uses the YAML alias "*name". Write the value out in each place.',
-  },
-  {
-    title: 'an alias of nothing',
-    yaml: ['number: 1', 'title: *name'],
-    line: 3,
-    message: 'The front matter uses the YAML alias "*name". Write the value out in each place.',
-  },
-  {
-    title: 'a list instead of fields',
-    yaml: ['- number', '- title'],
-    line: 1,
-    message: 'The front matter is "["number","title"]". Write one "field: value" a line.',
-  },
-  {
-    title: 'a sentence instead of fields',
-    yaml: ['just words'],
-    line: 1,
-    message: 'The front matter is "just words". Write one "field: value" a line.',
-  },
-  {
-    title: 'no number',
-    yaml: ['title: x'],
-    line: 1,
-    message: 'The field "number" is missing. Add it to the front matter; every article needs number and title.',
-  },
-  {
-    title: 'no title',
-    yaml: ['number: 940006', 'kind: problem'],
-    line: 1,
-    number: 940006,
-    message: 'The field "title" is missing. Add it to the front matter; every article needs number and title.',
-  },
-  {
-    title: 'an empty number',
-    yaml: ['title: x', 'number:'],
-    line: 3,
-    message: 'The field "number" is "null". Write a KB number: digits only, without KB, Q or quotes, such as 940006.',
-  },
-  {
-    title: 'a number in quotes',
-    yaml: ['title: x', 'number: "940006"'],
-    line: 3,
-    message: 'The field "number" is "940006". Write a KB number: digits only, without KB, Q or quotes, such as 940006.',
-  },
-  {
-    title: 'a number with KB',
-    yaml: ['number: KB940006', 'title: x'],
-    line: 2,
-    message:
-      'The field "number" is "KB940006". Write a KB number: digits only, without KB, Q or quotes, such as 940006.',
-  },
-  {
-    title: 'a title that is a number',
-    yaml: ['number: 940006', 'title: 2007'],
-    line: 3,
-    number: 940006,
-    message: 'The field "title" is "2007". Write text, in quotes where it looks like a number.',
-  },
-  {
-    title: 'an empty title',
-    yaml: ['number: 940006', 'title: " "'],
-    line: 3,
-    number: 940006,
-    message: 'The field "title" is " ". Write something, or leave the field out.',
-  },
+const FAULTS = [
+  ...readCases('front-matter-faults'),
   {
     title: 'a title that is too long',
-    yaml: ['number: 940006', `title: ${'x'.repeat(2001)}`],
-    line: 3,
-    number: 940006,
-    message: `The field "title" is "${'x'.repeat(80)}…". Write at most 2000 characters.`,
-  },
-  {
-    title: 'a field that there is not',
-    yaml: ['number: 940006', 'title: x', 'products:', '  - y', 'tags: [a]'],
-    line: 6,
-    number: 940006,
-    message: 'There is no field "tags". Remove it, or correct its name; docs/content-format.md lists the fields.',
-  },
-  {
-    title: 'a field that there is not, with a list below it',
-    yaml: ['number: 940006', 'title: x', 'tags:', '  - a'],
-    line: 4,
-    number: 940006,
-    message: 'There is no field "tags". Remove it, or correct its name; docs/content-format.md lists the fields.',
-  },
-  {
-    title: 'a field that there is not, within a field',
-    yaml: ['number: 940006', 'title: x', 'source:', '  url: y', '  page: 3'],
-    line: 6,
-    number: 940006,
-    message: 'There is no field "page". Remove it, or correct its name; docs/content-format.md lists the fields.',
-  },
-  {
-    title: 'a date that there is not',
-    yaml: ['number: 940006', 'title: x', 'released: 2007-02-30'],
-    line: 4,
-    number: 940006,
-    message:
-      'The field "released" is "2007-02-30". Write a date written YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
-  },
-  {
-    title: 'a kind that there is not',
-    yaml: ['number: 940006', 'title: x', 'kind: bug'],
-    line: 4,
-    number: 940006,
-    message:
-      'The field "kind" is "bug". Write one of "update-rollup", "service-pack", "hotfix", "security-update", "problem", "how-to", "reference", "notice".',
-  },
-  {
-    title: 'a word where a list belongs',
-    yaml: ['number: 940006', 'title: x', 'products: Exchange'],
-    line: 4,
-    number: 940006,
-    message: 'The field "products" is "Exchange". Write a list, each entry on a line of its own after "- ".',
-  },
-  {
-    title: 'a word where fields belong',
-    yaml: ['number: 940006', 'title: x', 'source: http://kb.example'],
-    line: 4,
-    number: 940006,
-    message: 'The field "source" is "http://kb.example". Write fields of its own, indented below it.',
-  },
-  {
-    title: 'a wrong entry of a list',
-    yaml: ['number: 940006', 'title: x', 'fixes:', '  - 930463', '  - KB937656'],
-    line: 6,
-    number: 940006,
-    message:
-      'The field "fixes.1" is "KB937656". Write a KB number: digits only, without KB, Q or quotes, such as 940006.',
-  },
-  {
-    title: 'a wrong successor',
-    yaml: ['number: 940006', 'title: x', 'supersededBy: KB941421'],
-    line: 4,
-    number: 940006,
-    message: 'The field "supersededBy" is "KB941421". Write a KB number such as 940006, or unknown.',
-  },
-  {
-    title: 'a missing part of a field',
-    yaml: ['number: 940006', 'title: x', 'sources:', '  - url: y'],
-    line: 5,
-    number: 940006,
-    message: 'The field "sources.0.facts" is missing. Add it; docs/content-format.md says what belongs to "sources".',
+    input: `---\nnumber: 940006\ntitle: ${'x'.repeat(2001)}\n---\n`,
+    expected: `line 3 of KB940006: The field "title" is "${'x'.repeat(80)}…". Write at most 2000 characters.`,
   },
   {
     title: 'YAML that nests 100,000 levels deep',
-    yaml: ['number: 940006', `title: ${'['.repeat(100_000)}`],
-    line: 3,
-    message: 'The front matter nests too deeply to be read. Write plain fields and lists.',
+    input: `---\nnumber: 940006\ntitle: ${'['.repeat(100_000)}\n---\n`,
+    expected: 'line 3: The front matter nests too deeply to be read. Write plain fields and lists.',
   },
 ]
 
-for (const { title, yaml, text, line, number, message } of FAULTS) {
-  test(`${title}: line ${line}`, () => {
-    const file = text ?? ['---', ...(yaml ?? []), '---', '', 'Body'].join('\n')
-    for (const same of [file, file.replaceAll('\n', '\r\n'), `\uFEFF${file}`]) {
-      const error = faultOf(() => parseArticle(same, 'a/b.md'))
-      assert.equal(error.message, message)
-      assert.deepEqual([error.place.path, error.place.line, error.place.number], ['a/b.md', line, number])
-      assert.match(error.message, /[^.]+\. [A-Z].*\.$/s)
+for (const { title, input, expected } of FAULTS) {
+  test(`${title}: ${/^line \d+/.exec(expected)}`, () => {
+    for (const same of [input, input.replaceAll('\n', '\r\n'), `\uFEFF${input}`]) {
+      const { message, place } = faultOf(() => parseArticle(same, 'a/b.md'))
+      const number = place.number === undefined ? '' : ` of KB${place.number}`
+      assert.equal(`line ${place.line}${number}: ${message}`, expected)
+      assert.equal(place.path, 'a/b.md')
+      assert.match(message, /[^.]+\. [A-Z].*\.$/s)
     }
   })
 }
