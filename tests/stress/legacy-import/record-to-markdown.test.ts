@@ -9,13 +9,14 @@ import { parse } from 'yaml'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { bodyToMarkdown, recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
 import { holdsFor } from '@/tests/support/holds'
+import { piecesOf } from '@/tests/support/pieces'
 
 /** Pieces that mean something in Markdown, HTML or a template, and words to put between them. */
 const PIECES = [
   `<servername>¦<script>¦</b>¦#include¦#¦*¦**¦_¦__export¦|¦\`¦\`\`\`¦{{ x }}¦{% raw %}¦\\\\server\\share¦c:\\*.*`,
   `&amp;¦&lt;¦[x]¦[ ]¦[a](b)¦![i](j)¦[^1]¦[!NOTE]¦~¦~~¦$x$¦1.¦1)¦12.¦-¦+¦=¦===¦---¦>¦:¦!¦word¦Word¦two words`,
   `"quoted"¦(c)¦a_b_c¦<!-- c -->¦\\¦%%I¦it's`,
-].flatMap((text) => text.split('¦'))
+].flatMap(piecesOf)
 
 function read(markdown: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(markdown)

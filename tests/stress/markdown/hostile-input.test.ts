@@ -5,6 +5,7 @@ import type { ElementContent, Root, RootContent } from 'hast'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { holdsFor } from '@/tests/support/holds'
+import { piecesOf } from '@/tests/support/pieces'
 import { treeToHtml } from '@/tests/support/tree-to-html'
 
 const OPTIONS = { resolve: () => undefined }
@@ -43,23 +44,22 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   align: /^(?:left|center|right)$/,
 }
 
-/** The parts of a text between broken bars. */
-const pieces = (text: string) => text.split('¦')
-
 const PIECES = [
-  ...pieces(
+  ...piecesOf(
     `\n¦\n\n¦\n¦ ¦  \n¦\t¦    ¦a¦b c¦1¦.¦:¦"¦'¦=¦/¦\\¦&¦;¦%¦\u0000¦# ¦## ¦### ¦> ¦- ¦1. ¦[ ] ¦* ¦---¦===¦\`\`\``,
   ),
-  ...pieces(
+  ...piecesOf(
     `\`\`\`event\n¦~~~¦\`¦*¦**¦_¦~~¦|¦| a | b |\n| - | :-: |\n¦[¦]¦(¦)¦![¦](¦[^¦[^1]¦[^1]: ¦[!NOTE]\n¦<¦>¦</¦<!--`,
   ),
-  ...pieces(`-->¦<script>¦</script>¦<img src=x onerror=alert(1)>¦<a href="javascript:x" id=x name=y>¦<svg onload=x>`),
-  ...pieces(`<style>¦javascript:alert(1)¦data:text/html,x¦vbscript:x¦JAVASCRIPT:¦java\nscript:¦&#106;avascript:¦&lt;`),
-  ...pieces(`&quot;¦&#x0;¦http://a.b/¦www.a.b¦x@a.b¦http://support.microsoft.com/kb/930463¦/kb/930463¦/kb/¦KB930463`),
-  ...pieces(
+  ...piecesOf(`-->¦<script>¦</script>¦<img src=x onerror=alert(1)>¦<a href="javascript:x" id=x name=y>¦<svg onload=x>`),
+  ...piecesOf(
+    `<style>¦javascript:alert(1)¦data:text/html,x¦vbscript:x¦JAVASCRIPT:¦java\nscript:¦&#106;avascript:¦&lt;`,
+  ),
+  ...piecesOf(`&quot;¦&#x0;¦http://a.b/¦www.a.b¦x@a.b¦http://support.microsoft.com/kb/930463¦/kb/930463¦/kb/¦KB930463`),
+  ...piecesOf(
     `Q156091¦930463¦Type: Error\n¦Event ID: 1\n¦Data:\n¦Description: ¦onclick¦__proto__¦constructor¦{{¦\${¦\u202e`,
   ),
-  ...pieces(`😀¦\ud800`),
+  ...piecesOf(`😀¦\ud800`),
 ]
 
 test('nothing but known elements and attributes reaches the page, whatever the text', () => {
@@ -78,12 +78,12 @@ test('nothing but known elements and attributes reaches the page, whatever the t
 })
 
 const TRIGGERS = [
-  ...pieces(
+  ...piecesOf(
     `[¦(¦*¦_¦\`¦~¦<¦!¦&¦#¦|¦\\¦^¦$¦"¦{¦ ¦\t¦\n¦\r¦\u0000¦0¦[^¦![¦[](¦[[¦{{¦**a ¦*a_b ¦~~a ¦\`a¦\`\`\` ¦<a ¦<!--`,
   ),
-  ...pieces(`<b>¦&amp;¦www.¦http://¦a@b.¦|a¦|\n¦> a\n¦# a\n¦- a\n¦- [ ] a\n¦a  \n¦a\\\n¦[^1] ¦[^1]: a\n\n`),
-  ...pieces(`[a]: /kb/930463\n¦KB930463¦KB930463 ¦Q156091, ¦*KB930463* ¦[a](/kb/930463) ¦[930463](/kb/930463) t\\\n`),
-  ...pieces(
+  ...piecesOf(`<b>¦&amp;¦www.¦http://¦a@b.¦|a¦|\n¦> a\n¦# a\n¦- a\n¦- [ ] a\n¦a  \n¦a\\\n¦[^1] ¦[^1]: a\n\n`),
+  ...piecesOf(`[a]: /kb/930463\n¦KB930463¦KB930463 ¦Q156091, ¦*KB930463* ¦[a](/kb/930463) ¦[930463](/kb/930463) t\\\n`),
+  ...piecesOf(
     `- [930463](/kb/930463) t\n¦\`\`\`event\nType: x\n\`\`\`\n¦![a](b) ¦<http://a.b> ¦<!-- a -->¦[x](/a//////)`,
   ),
 ]

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { judgePaste } from '@/lib/verdict/judge-paste'
+import { piecesOf } from '@/tests/support/pieces'
+import { assertQuick } from '@/tests/support/processor-time'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 const LINE = 'kind: update-rollup\nproducts: [Harbor Mail 5]\nline: Harbor Mail 5 updates'
@@ -129,24 +131,10 @@ test('a text of which the collection knows next to nothing resembles nothing', a
 
 test('the verdict on 64 KB of anything takes a bounded time', async (context) => {
   const index = await openSampleIndex(context, FILES)
-  for (const piece of [
-    'KB900101 ',
-    '[01]: KB900101\n',
-    'Event ID: 4711 ',
-    'anchor service ',
-    '0x80070643 ',
-    '5.0.202 ',
-    'http://support.microsoft.com/kb/900101 ',
-    '<a',
-    '0000: 7b ',
-    'HotFixID : KB900101\n',
+  const pieces = [
+    ...piecesOf('KB900101 ¦[01]: KB900101\n¦Event ID: 4711 ¦anchor service ¦0x80070643 ¦5.0.202 '),
+    ...piecesOf('http://support.microsoft.com/kb/900101 ¦<a¦0000: 7b ¦HotFixID : KB900101\n¦Error,a,b,4711,'),
     '>'.repeat(9),
-    'Error,a,b,4711,',
-  ]) {
-    const text = piece.repeat(Math.ceil(65_536 / piece.length))
-    const before = process.cpuUsage()
-    await judgePaste(index, text)
-    const { user, system } = process.cpuUsage(before)
-    assert.ok(user + system < 1_500_000, `${JSON.stringify(piece)} took ${(user + system) / 1000} ms`)
-  }
+  ]
+  await assertQuick(pieces, { length: 65_536, milliseconds: 1500 }, (text) => judgePaste(index, text))
 })

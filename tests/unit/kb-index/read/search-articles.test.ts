@@ -4,6 +4,7 @@ import type { SearchResults, SnippetPart } from '@/lib/kb/search/search-query'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
+import { piecesOf } from '@/tests/support/pieces'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 const FILES: SampleFiles = {
@@ -191,67 +192,20 @@ test('pages follow each other without gap or repetition, and a page beyond the l
 })
 
 const HOSTILE = [
-  ...[
-    '',
-    ' ',
-    '"',
-    '""',
-    '"x',
-    'x"',
-    '"""',
-    'NOT',
-    'NOT x',
-    'x NOT',
-    'AND',
-    'OR OR',
-    'NEAR(a b)',
-    'a-b',
-    '-a',
-    'col:x',
-  ],
-  ...[
-    'title:x',
-    '*',
-    'x*',
-    '*x',
-    '^x',
-    'a + b',
-    '{title}: x',
-    '(',
-    ')',
-    '('.repeat(500),
-    `"${'('.repeat(500)}`,
-    '[',
-    '\\',
-  ],
-  ...["'", "'; DROP TABLE article; --", '%', '_', '?', ';', '--', '/*', '\u0000', 'a\u0000b', '\u0001\u0002', '\ud800'],
-  ...[
-    '😀',
-    '日本語',
-    '𞤀𞤁',
-    'ª',
-    '½',
-    'ﬁ',
-    '\u202e',
-    '\ufeff',
-    'é',
-    'x'.repeat(10_000),
-    'x '.repeat(5000),
-    '"x" '.repeat(2000),
-  ],
-  ...[
-    'the '.repeat(3000),
-    'a* b* c* d* e*',
-    '0',
-    '00000000',
-    '99999999999',
-    '1'.repeat(300),
-    'kb',
-    'KB',
-    'q',
-    '/kb/',
-    'http://',
-  ],
+  ...piecesOf(
+    '¦ ¦"¦""¦"x¦x"¦"""¦NOT¦NOT x¦x NOT¦AND¦OR OR¦NEAR(a b)¦a-b¦-a¦col:x¦title:x¦*¦x*¦*x¦^x¦a + b¦{title}: x¦(',
+  ),
+  ...piecesOf(
+    ")¦[¦\\¦'¦'; DROP TABLE article; --¦%¦_¦?¦;¦--¦/*¦\u0000¦a\u0000b¦\u0001\u0002¦\ud800¦😀¦日本語¦𞤀𞤁¦ª¦½¦ﬁ",
+  ),
+  ...piecesOf('\u202e¦\ufeff¦é¦a* b* c* d* e*¦0¦00000000¦99999999999¦kb¦KB¦q¦/kb/¦http://'),
+  '('.repeat(500),
+  `"${'('.repeat(500)}`,
+  'x'.repeat(10_000),
+  'x '.repeat(5000),
+  '"x" '.repeat(2000),
+  'the '.repeat(3000),
+  '1'.repeat(300),
 ]
 
 test('no query is an error, whatever is typed', async (context) => {
