@@ -46,5 +46,5 @@ export function ComparisonView({ comparison }: { comparison: ComparedUpdates }) 
 function titleOfFixes({ fixCount, withoutFixes }: ComparedUpdates): string {
   const count = formatCount(fixCount, 'new fix', 'new fixes')
   if (withoutFixes.length === 0) return count
-  return fixCount === 0 ? 'No fix list' : `At least ${count}`
+  return fixCount === 0 ? 'New fixes' : `At least ${count}`
 }
