@@ -1,12 +1,12 @@
-import type { BlockContent, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { readAlertLabel } from '@/lib/legacy-import/page/alerts'
 import { alertNode } from '@/lib/legacy-import/page/blocks-to-mdast'
-import { type HtmlBlock, isBlockContent } from './blocks'
+import { isBlockContent } from './flow'
 
 /** Makes alerts of the paragraphs that begin with `Note`, `Important`, `Warning` and the like, bold or not. */
-export function findHtmlAlerts(blocks: readonly HtmlBlock[]): HtmlBlock[] {
-  const found: HtmlBlock[] = []
+export function findHtmlAlerts(blocks: readonly RootContent[]): RootContent[] {
+  const found: RootContent[] = []
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
     if (!block) continue
@@ -38,7 +38,7 @@ export function findHtmlAlerts(blocks: readonly HtmlBlock[]): HtmlBlock[] {
 }
 
 /** The paragraph itself, or the only one in a quotation. */
-function labelledParagraph(block: HtmlBlock): Paragraph | undefined {
+function labelledParagraph(block: RootContent): Paragraph | undefined {
   const only = block.type === 'blockquote' && block.children.length === 1 ? block.children[0] : block
   return only?.type === 'paragraph' ? only : undefined
 }

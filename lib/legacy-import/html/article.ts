@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent } from 'mdast'
+import type { Heading, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { furnitureKind } from '@/lib/legacy-import/page/chrome'
@@ -6,23 +6,22 @@ import { isCanonicalHeading, isVocabularyHeading } from '@/lib/legacy-import/pag
 import { identifyPage } from '@/lib/legacy-import/page/identity'
 import type { PageLine } from '@/lib/legacy-import/page/line'
 import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { joinAtBreaks, splitAtBreaks } from '@/lib/legacy-import/shared/line-breaks'
 import { findHtmlAlerts } from './alerts'
-import type { HtmlBlock } from './blocks'
 import { findHtmlEvents } from './events'
-import { splitAtBreaks, tidyPhrasing } from './inline'
 
 /** The blocks of a page and what is known of it from outside its text. */
 export interface HtmlPage {
-  readonly blocks: readonly HtmlBlock[]
+  readonly blocks: readonly RootContent[]
   /** The title of the window. */
   readonly pageTitle: string | undefined
   readonly file: string
 }
 
 /** Takes furniture and identity out of the blocks of a page and finds headings, events and alerts among the rest. */
-export function refineHtmlBlocks({ blocks, pageTitle, file }: HtmlPage): {
+export function refineBlocks({ blocks, pageTitle, file }: HtmlPage): {
   frontMatter: Partial<FrontMatter>
-  children: HtmlBlock[]
+  children: RootContent[]
   problems: readonly Problem[]
 } {
   const title = findTitle(blocks, pageTitle)
@@ -45,7 +44,7 @@ export function refineHtmlBlocks({ blocks, pageTitle, file }: HtmlPage): {
 }
 
 /** The first heading of level one that is not the name of the site, else the heading that repeats the window's title. */
-function findTitle(blocks: readonly HtmlBlock[], pageTitle: string | undefined): Heading | undefined {
+function findTitle(blocks: readonly RootContent[], pageTitle: string | undefined): Heading | undefined {
   const headings = blocks.filter(
     (block): block is Heading => block.type === 'heading' && furnitureKind(plainText(block)) === undefined,
   )
@@ -54,7 +53,7 @@ function findTitle(blocks: readonly HtmlBlock[], pageTitle: string | undefined):
   return headings.find((heading) => plainText(heading) === pageTitle)
 }
 
-function plainText(block: HtmlBlock): string {
+function plainText(block: RootContent): string {
   return textOf(block).replace(/\s+/g, ' ').trim()
 }
 
@@ -62,7 +61,7 @@ function plainText(block: HtmlBlock): string {
 const LINES_OF_BLOCK = 10_000
 
 /** The lines of a block as page text has them, so that the same rules find number, dates and products. */
-function linesOf(block: HtmlBlock, index: number): PageLine[] {
+function linesOf(block: RootContent, index: number): PageLine[] {
   const texts = lineTexts(block)
   const lines = texts.map((text, at): PageLine => {
     const plain = text.replace(/\s+/g, ' ').trim()
@@ -72,7 +71,7 @@ function linesOf(block: HtmlBlock, index: number): PageLine[] {
   return [...lines, { kind: 'blank', text: '', indent: 0, line: -1 }]
 }
 
-function lineTexts(block: HtmlBlock): string[] {
+function lineTexts(block: RootContent): string[] {
   if (block.type === 'heading') return [textOf(block)]
   if (block.type === 'paragraph')
     return splitAtBreaks(block.children).map((children) => textOf({ type: 'paragraph', children }))
@@ -81,7 +80,7 @@ function lineTexts(block: HtmlBlock): string[] {
   return []
 }
 
-function keepLines(block: HtmlBlock, index: number, kept: ReadonlySet<number>): HtmlBlock[] {
+function keepLines(block: RootContent, index: number, kept: ReadonlySet<number>): RootContent[] {
   const isKept = (at: number) => kept.has(index * LINES_OF_BLOCK + at)
   if (block.type === 'heading') return isKept(0) ? [block] : []
   if (block.type === 'list') {
@@ -90,16 +89,11 @@ function keepLines(block: HtmlBlock, index: number, kept: ReadonlySet<number>): 
   }
   if (block.type !== 'paragraph') return [block]
   const lines = splitAtBreaks(block.children).filter((_, at) => isKept(at))
-  return lines.length === 0 ? [] : [joinAtBreaks(lines)]
-}
-
-function joinAtBreaks(lines: readonly PhrasingContent[][]): Paragraph {
-  const children = lines.flatMap((line, at): PhrasingContent[] => (at === 0 ? line : [{ type: 'break' }, ...line]))
-  return { type: 'paragraph', children: tidyPhrasing(children) }
+  return lines.length === 0 ? [] : [{ type: 'paragraph', children: joinAtBreaks(lines) }]
 }
 
 /** A paragraph that is nothing but the name of a section, bold or in capitals, is its heading. */
-function findHeadings(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+function findHeadings(blocks: readonly RootContent[]): RootContent[] {
   return blocks.map((block) => {
     if (block.type !== 'paragraph') return block
     const [only, second] = block.children
@@ -111,7 +105,7 @@ function findHeadings(blocks: readonly HtmlBlock[]): HtmlBlock[] {
 }
 
 /** Levels begin at two and none is skipped; which tag a page used for a level differs from year to year. */
-function levelHeadings(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+function levelHeadings(blocks: readonly RootContent[]): RootContent[] {
   const top = Math.min(...blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : [])))
   const open: { tag: number; depth: Heading['depth'] }[] = []
   return blocks.map((block) => {

@@ -1,13 +1,13 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { readEventEntries } from '@/lib/legacy-import/page/events'
 import type { PageLine } from '@/lib/legacy-import/page/line'
-import { type HtmlBlock, isBlockContent } from './blocks'
-import { splitAtBreaks } from './inline'
+import { joinAtBreaks, splitAtBreaks } from '@/lib/legacy-import/shared/line-breaks'
+import { isBlockContent } from './flow'
 
 /** Makes a block of each event-log entry, whether its fields stand in paragraphs with breaks or in preformatted text. */
-export function findHtmlEvents(blocks: readonly HtmlBlock[]): HtmlBlock[] {
-  const found: HtmlBlock[] = []
+export function findHtmlEvents(blocks: readonly RootContent[]): RootContent[] {
+  const found: RootContent[] = []
   let index = 0
   while (index < blocks.length) {
     const block = blocks[index]
@@ -34,7 +34,7 @@ interface SourceLine {
   readonly block: number
 }
 
-function eventsInParagraphs(paragraphs: readonly HtmlBlock[]): HtmlBlock[] {
+function eventsInParagraphs(paragraphs: readonly RootContent[]): RootContent[] {
   const sources: (SourceLine | undefined)[] = paragraphs.flatMap((paragraph, block) =>
     paragraph.type === 'paragraph'
       ? [...splitAtBreaks(paragraph.children).map((children) => ({ children, block })), undefined]
@@ -46,10 +46,10 @@ function eventsInParagraphs(paragraphs: readonly HtmlBlock[]): HtmlBlock[] {
   })
   if (!lines.some(({ text }) => /^(?:Event|Type|Source|Date)\b/.test(text))) return [...paragraphs]
 
-  const found: HtmlBlock[] = []
+  const found: RootContent[] = []
   let open: SourceLine[] = []
   const close = () => {
-    if (open.length > 0) found.push({ type: 'paragraph', children: joinLines(open) })
+    if (open.length > 0) found.push({ type: 'paragraph', children: joinAtBreaks(open.map(({ children }) => children)) })
     open = []
   }
   for (let at = 0; at < sources.length; ) {
@@ -69,13 +69,7 @@ function eventsInParagraphs(paragraphs: readonly HtmlBlock[]): HtmlBlock[] {
   return found
 }
 
-function joinLines(lines: readonly SourceLine[]): PhrasingContent[] {
-  return lines.flatMap(({ children }, at): PhrasingContent[] =>
-    at === 0 ? children : [{ type: 'break' }, ...children],
-  )
-}
-
-function eventsInCode(block: Extract<HtmlBlock, { type: 'code' }>): HtmlBlock[] {
+function eventsInCode(block: Extract<RootContent, { type: 'code' }>): RootContent[] {
   const lines = block.value.split('\n').map((raw): PageLine => {
     const text = raw.trim()
     return { kind: text === '' ? 'blank' : 'text', text, indent: 0, line: 1 }

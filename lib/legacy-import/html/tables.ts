@@ -1,30 +1,27 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
-import type { List, ListItem, PhrasingContent, TableRow } from 'mdast'
+import type { List, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { markerNumber } from '@/lib/legacy-import/page/rows'
-import { type HtmlBlock, htmlToBlocks, htmlToInnerBlocks } from './blocks'
-import { htmlToPhrasing } from './inline'
+import { blocksOf, innerBlocks, type State, withoutBold } from './flow'
+
+interface Cell {
+  readonly element: Element
+  readonly blocks: readonly RootContent[]
+}
 
 /**
  * Turns a table into what it is: a list, where its first cells are bullets or numbers; its cells one after the other,
  * where it only lays the page out; else a table, the first row its header.
  */
-export function tableToBlocks(table: Element): HtmlBlock[] {
+export function tableToBlocks(state: State, table: Element): RootContent[] {
   const rows = rowsOf(table)
-  const filled = rows.filter((cells) => cells.some(hasContent))
-  if (filled.length === 0) return captionOf(table)
-  const list = readListRows(filled)
-  if (list) return [...captionOf(table), ...list]
-  if (isLayout(table, filled))
-    return [...captionOf(table), ...filled.flat().flatMap((cell) => htmlToBlocks(cell.children))]
-  const width = Math.max(...filled.map((cells) => cells.reduce((sum, cell) => sum + spanOf(cell), 0)))
-  return [...captionOf(table), { type: 'table', children: filled.map((cells) => toRow(cells, width)) }]
-}
-
-function captionOf(table: Element): HtmlBlock[] {
-  return table.children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'caption' ? htmlToBlocks(child.children) : [],
+    .map((cells) => cells.map((element): Cell => ({ element, blocks: blocksOf(state, element) })))
+    .filter((cells) => cells.some(hasContent))
+  const caption = table.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'caption' ? blocksOf(state, child) : [],
   )
+  const content = isLayout(table, rows) ? rows.flat().flatMap(({ blocks }) => blocks) : [toTable(rows)]
+  return [...caption, ...(listsOf(rows) ?? content)]
 }
 
 /** The cells of each row; text that the parser left outside of rows is moved out of the table by the parser itself. */
@@ -37,28 +34,23 @@ function rowsOf(node: Element): Element[][] {
   })
 }
 
-function hasContent(cell: Element): boolean {
-  return hastText(cell).trim() !== '' || contains(cell, ['img'])
+function hasContent({ blocks }: Cell): boolean {
+  return blocks.length > 0
 }
 
 const BULLET = /^[•·▪◦*-]$/
 const NUMBER = /^(?:\d{1,3}|[a-z])[.)]$/i
 
-function readListRows(rows: readonly Element[][]): List[] | undefined {
-  const isList = rows.every((cells) => {
-    if (cells.length !== 2 || !cells[0] || !cells[1]) return false
-    const marker = hastText(cells[0]).trim()
-    // A bullet may be a picture; an empty cell stands for one only where a picture was.
-    return BULLET.test(marker) || NUMBER.test(marker) || (marker === '' && contains(cells[0], ['img']))
-  })
-  if (!isList) return undefined
+function listsOf(rows: readonly (readonly Cell[])[]): List[] | undefined {
   const lists: List[] = []
-  for (const [first, second] of rows) {
-    if (!first || !second) continue
-    const marker = hastText(first).trim()
+  for (const [first, second, more] of rows) {
+    if (!first || !second || more) return undefined
+    const marker = hastText(first.element).trim()
     const ordered = NUMBER.test(marker)
+    // A bullet may be a picture; an empty cell stands for one only where a picture was.
+    if (!ordered && !BULLET.test(marker) && (marker !== '' || !hasPicture(first.element))) return undefined
     const number = ordered ? markerNumber(marker) : 1
-    const item: ListItem = { type: 'listItem', spread: false, children: htmlToInnerBlocks(second.children) }
+    const item: ListItem = { type: 'listItem', spread: false, children: innerBlocks(second.blocks) }
     if (item.children.length === 0) continue
     const last = lists.at(-1)
     if (last && last.ordered === ordered && (!ordered || number === (last.start ?? 1) + last.children.length))
@@ -68,27 +60,30 @@ function readListRows(rows: readonly Element[][]): List[] | undefined {
   return lists
 }
 
+function hasPicture(node: Element): boolean {
+  return node.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasPicture(child)))
+}
+
 /** One column, one row, or cells that hold what a cell of Markdown cannot: lists, tables, code, headings. */
-function isLayout(table: Element, rows: readonly Element[][]): boolean {
+function isLayout(table: Element, rows: readonly (readonly Cell[])[]): boolean {
   if (table.properties.role === 'presentation') return true
   if (rows.every((cells) => cells.filter(hasContent).length <= 1)) return true
-  return contains(table, ['table', 'pre', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+  return rows.flat().some(({ blocks }) => blocks.some(({ type }) => type !== 'paragraph'))
 }
 
-function contains(node: Element, names: readonly string[]): boolean {
-  return node.children.some(
-    (child: ElementContent) => child.type === 'element' && (names.includes(child.tagName) || contains(child, names)),
-  )
+function toTable(rows: readonly (readonly Cell[])[]): RootContent {
+  const width = Math.max(...rows.map((cells) => cells.reduce((sum, cell) => sum + spanOf(cell), 0)))
+  return { type: 'table', children: rows.map((cells) => toRow(cells, width)) }
 }
 
-function spanOf(cell: Element): number {
-  const span = Number(cell.properties.colSpan ?? 1)
+function spanOf({ element }: Cell): number {
+  const span = Number(element.properties.colSpan ?? 1)
   return Number.isInteger(span) && span > 0 && span <= 100 ? span : 1
 }
 
-function toRow(cells: readonly Element[], width: number): TableRow {
+function toRow(cells: readonly Cell[], width: number): TableRow {
   const filled = cells.flatMap((cell) => [
-    cellContent(cell),
+    oneLine(cell),
     ...Array.from({ length: spanOf(cell) - 1 }, (): PhrasingContent[] => []),
   ])
   return {
@@ -97,17 +92,11 @@ function toRow(cells: readonly Element[], width: number): TableRow {
   }
 }
 
-/** A cell is one line: paragraphs and breaks in it become blanks. */
-function cellContent(cell: Element): PhrasingContent[] {
-  const spaced = cell.children.flatMap((child): ElementContent[] =>
-    child.type === 'element' && ['p', 'div'].includes(child.tagName)
-      ? [{ type: 'text', value: ' ' }, child, { type: 'text', value: ' ' }]
-      : [child],
-  )
-  const isHeader = cell.tagName === 'th'
-  return htmlToPhrasing(spaced).flatMap((child): PhrasingContent[] => {
-    if (child.type === 'break') return [{ type: 'text', value: ' ' }]
-    // A header is bold by itself.
-    return child.type === 'strong' && isHeader ? child.children : [child]
+/** A cell is one line: its paragraphs stand behind each other, with a blank between. */
+function oneLine({ element, blocks }: Cell): PhrasingContent[] {
+  const line = blocks.flatMap((block, index): PhrasingContent[] => {
+    if (block.type !== 'paragraph') return []
+    return index === 0 ? block.children : [{ type: 'text', value: ' ' }, ...block.children]
   })
+  return element.tagName === 'th' ? withoutBold(line) : line
 }

@@ -1,20 +1,25 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString as hastText } from 'hast-util-to-string'
 import rehypeParse from 'rehype-parse'
+import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { completePageRecord, convertPageText } from '@/lib/legacy-import/page/to-record'
 import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
-import { refineHtmlBlocks } from './article'
-import { htmlToBlocks } from './blocks'
+import { refineBlocks } from './article'
 import { limitHtmlDepth } from './depth'
+import { HANDLERS } from './handlers'
+import { rehypeDropChrome } from './rehype-drop-chrome'
+import { remarkTidyText } from './remark-tidy-text'
 
 /** Converts a saved support page into a record; never throws. Nothing of the page is run, and no address is opened. */
 export function convertHtml(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
   const limited = limitHtmlDepth(text)
   try {
-    const page = unified().use(rehypeParse).parse(limited.html)
-    const article = refineHtmlBlocks({ blocks: htmlToBlocks(bodyOf(page)), pageTitle: titleOf(page), file })
+    const page = PAGE_TO_MARKDOWN.parse(limited.html)
+    const pageTitle = titleOf(page)
+    const blocks = PAGE_TO_MARKDOWN.runSync(page).children
+    const article = refineBlocks({ blocks, pageTitle, file })
     const problems = [...article.problems]
     if (limited.line !== undefined) problems.push(tooDeep(file, limited.line, article.frontMatter))
     return { record: completePageRecord(article.frontMatter, article.children), problems }
@@ -26,6 +31,16 @@ export function convertHtml(text: string, file: string): { record: LegacyRecord;
   }
 }
 
+const PAGE_TO_MARKDOWN = unified()
+  .use(rehypeParse)
+  .use(rehypeDropChrome)
+  .use(rehypeRemark, {
+    handlers: HANDLERS,
+    nodeHandlers: { text: (_, { value }) => ({ type: 'text', value: value.replace(/[\s\u00a0]+/g, ' ') }) },
+  })
+  .use(remarkTidyText)
+  .freeze()
+
 /** The text of a page whose tree cannot be walked. */
 function withoutTags(html: string): string {
   return html
@@ -36,12 +51,6 @@ function withoutTags(html: string): string {
     .replace(/&quot;/g, '"')
     .replace(/&(?:nbsp|#160);/g, ' ')
     .replace(/&amp;/g, '&')
-}
-
-function bodyOf(page: Root): ElementContent[] {
-  const html = page.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
-  const body = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'body')
-  return body?.children ?? []
 }
 
 /** The title of the window, without the name of the site: `Description of ... - Microsoft Support`. */

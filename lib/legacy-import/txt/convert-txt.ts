@@ -4,6 +4,7 @@ import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractBugs, extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
 import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { splitAtBreaks } from '@/lib/legacy-import/shared/line-breaks'
 import { extractSupersedence } from '@/lib/legacy-import/shared/supersedence'
 import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
 import { containerToMdast } from './container-to-mdast'
@@ -169,15 +170,6 @@ function factsOf({ header, footer }: TxtFrame, children: readonly RootContent[])
 
 /** One text for each line of each paragraph. */
 function paragraphTexts(node: RootContent | PhrasingContent): string[] {
-  if (node.type === 'paragraph') return splitBreaks(node.children)
+  if (node.type === 'paragraph') return splitAtBreaks(node.children).map((line) => textOf(line))
   return 'children' in node && node.type !== 'heading' ? (node.children as RootContent[]).flatMap(paragraphTexts) : []
-}
-
-function splitBreaks(children: readonly PhrasingContent[]): string[] {
-  const lines: PhrasingContent[][] = [[]]
-  for (const child of children) {
-    if (child.type === 'break') lines.push([])
-    else lines.at(-1)?.push(child)
-  }
-  return lines.map((line) => textOf(line))
 }

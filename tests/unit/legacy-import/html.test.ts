@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { resolveHref } from '@/lib/legacy-import/html/inline'
+import { resolveHref } from '@/lib/legacy-import/html/links'
 import { convertHtml } from '@/lib/legacy-import/html/to-record'
 import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
 
