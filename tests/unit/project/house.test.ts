@@ -36,7 +36,6 @@ const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** What still breaks a rule. An entry goes with its cause. */
 const LEFT: readonly string[] = [
-  'lib/legacy-import/html/blocks.ts -> lib/legacy-import/html/tables.ts -> lib/legacy-import/html/blocks.ts',
   'tests/unit/kb-index/read/relations.test.ts has more than 300 lines',
 ]
 
