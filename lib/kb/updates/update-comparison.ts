@@ -47,7 +47,7 @@ export function describeComparison(comparison: UpdateComparison): string {
   const sides = [from, to]
   switch (comparison.outcome) {
     case 'incomplete':
-      return 'Enter the installed update and the one you plan to install.'
+      return 'Two numbers are needed. Enter the installed update and the one you plan to install.'
     case 'not-a-number': {
       const texts = sides.filter(({ number }) => !number).map(nameOf)
       return `${texts.join(' and ')} ${texts.length > 1 ? 'are not KB numbers' : 'is not a KB number'}. Use digits, for example 940006.`

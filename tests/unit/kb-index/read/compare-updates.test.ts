@@ -48,8 +48,8 @@ test('two updates of a line: what is between, what is fixed and by which, and wh
 })
 
 const REFUSED: readonly (readonly [from: string, to: string, outcome: string, words: string])[] = [
-  ['', '', 'incomplete', 'Enter the installed update and the one you plan to install.'],
-  ['11', '   ', 'incomplete', 'Enter the installed update and the one you plan to install.'],
+  ['', '', 'incomplete', 'Two numbers are needed.'],
+  ['11', '   ', 'incomplete', 'Two numbers are needed.'],
   ['abc', '13', 'not-a-number', '“abc” is not a KB number.'],
   ['abc', 'x-1', 'not-a-number', '“abc” and “x-1” are not KB numbers.'],
   ['11', '99999999999999', 'not-a-number', '“99999999999999” is not a KB number.'],
