@@ -28,9 +28,8 @@ export type Scores = Pick<
 export class ScoreTable {
   readonly #index: ScoredIndex
   readonly #arrays: ScoreArrays
-  /** How many articles have a score, and how many have the current word. */
+  /** How many articles have a score. */
   #length = 0
-  #wordLength = 0
   #isInUse = false
   /** The weight of all words that any article has. */
   fullCoverage = 0
@@ -79,7 +78,13 @@ export class ScoreTable {
 
   /** Lists the articles that have at least this share of the weight of all words, in no order. */
   covering(share: number): number[] {
-    return Array.from(this.#arrays.scored.subarray(0, this.#length)).filter((ordinal) => this.covers(ordinal, share))
+    const { scored } = this.#arrays
+    const covering: number[] = []
+    for (let index = 0; index < this.#length; index++) {
+      const ordinal = scored[index] ?? 0
+      if (this.covers(ordinal, share)) covering.push(ordinal)
+    }
+    return covering
   }
 
   /** Lists the best of the articles, best first; equally good ones in number order. */
@@ -117,61 +122,77 @@ export class ScoreTable {
     for (const { word, rarity } of known) {
       const canMakeHits = !word.isExtra && left >= MIN_COVERAGE * this.fullCoverage
       if (!word.isExtra) left -= rarity
-      this.#gatherWord(word, rarity)
-      this.#addWord(word, rarity, canMakeHits)
+      const count = this.#gatherWord(word, rarity)
+      this.#addWord(word, rarity, { count, canMakeHits })
     }
     this.#weighByCoverage()
   }
 
-  /** The rarity of the first alternative that any article has; 0 if there is none. */
+  /** Gives the rarity of the first alternative that any article has; 0 if there is none. */
   #rarityOf({ alternatives }: ScoredWord): number {
     const counts = alternatives.map(({ terms }) => this.#index.postingsOf(terms).length)
     const count = counts.find((length) => length > 0)
     return count === undefined ? 0 : countToRarity(count, this.#index.articleCount)
   }
 
-  /** Collects what each article gets for one word: the best of its alternatives, which count no more than the word. */
-  #gatherWord({ alternatives }: ScoredWord, rarity: number): void {
+  /**
+   * Collects what each article gets for one word: the best of its alternatives, which count no more than the word itself. Gives
+   * the number of articles.
+   */
+  #gatherWord({ alternatives }: ScoredWord, rarity: number): number {
     const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
-    let wordLength = 0
-    for (const { terms, weight } of alternatives) {
-      const { ordinals, impacts, length } = this.#index.postingsOf(terms)
+    // A damaged list throws here, before anything is collected.
+    const lists = alternatives.map(({ terms, weight }) => ({ ...this.#index.postingsOf(terms), weight }))
+    let count = 0
+    for (const { ordinals, impacts, length, weight } of lists) {
       const step = (weight * Math.min(countToRarity(length, this.#index.articleCount), rarity)) / MAX_IMPACT
       for (let index = 0; index < length; index++) {
         const ordinal = ordinals[index] ?? 0
         const impact = impacts[index] ?? 0
         const score = step * (impact & MAX_IMPACT)
         const known = wordScores[ordinal] ?? 0
-        if (known === 0) wordOrdinals[wordLength++] = ordinal
+        if (known === 0) wordOrdinals[count++] = ordinal
         if (score > known) wordScores[ordinal] = score
         if (weight > (wordWeights[ordinal] ?? 0)) wordWeights[ordinal] = weight
         if (impact & TITLE_FLAG) wordIsInTitle[ordinal] = 1
       }
-      this.#wordLength = wordLength
     }
+    return count
   }
 
-  /** Adds what was collected for one word to the scores, and clears it for the next. */
-  #addWord({ weight, isExtra }: ScoredWord, rarity: number, canMakeHits: boolean): void {
+  /** Adds what was collected for one word to the scores, and clears it for the next word. */
+  #addWord(
+    { weight, isExtra }: ScoredWord,
+    rarity: number,
+    { count, canMakeHits }: { readonly count: number; readonly canMakeHits: boolean },
+  ): void {
     const { scored, scores, coverage, titleCoverage, wordOrdinals, wordScores, wordWeights, wordIsInTitle } =
       this.#arrays
-    for (const ordinal of wordOrdinals.subarray(0, this.#wordLength)) {
+    let length = this.#length
+    for (let index = 0; index < count; index++) {
+      const ordinal = wordOrdinals[index] ?? 0
       const known = scores[ordinal] ?? 0
-      if (known === 0 && !canMakeHits) continue
-      if (known === 0) scored[this.#length++] = ordinal
-      scores[ordinal] = known + weight * (wordScores[ordinal] ?? 0)
-      if (isExtra) continue
-      const covered = rarity * (wordWeights[ordinal] ?? 0)
-      coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
-      if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+      if (known > 0 || canMakeHits) {
+        if (known === 0) scored[length++] = ordinal
+        scores[ordinal] = known + weight * (wordScores[ordinal] ?? 0)
+        if (!isExtra) {
+          const covered = rarity * (wordWeights[ordinal] ?? 0)
+          coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+          if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+        }
+      }
+      wordScores[ordinal] = 0
+      wordWeights[ordinal] = 0
+      wordIsInTitle[ordinal] = 0
     }
-    this.#clearWord()
+    this.#length = length
   }
 
   #weighByCoverage(): void {
     const { scored, scores, coverage, titleCoverage } = this.#arrays
     const divisor = this.fullCoverage || 1
-    for (const ordinal of scored.subarray(0, this.#length)) {
+    for (let index = 0; index < this.#length; index++) {
+      const ordinal = scored[index] ?? 0
       const covered = (coverage[ordinal] ?? 0) / divisor
       const inTitle = titleCoverage[ordinal] ?? 0
       scores[ordinal] =
@@ -180,20 +201,10 @@ export class ScoreTable {
     }
   }
 
-  #clearWord(): void {
-    const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
-    for (const ordinal of wordOrdinals.subarray(0, this.#wordLength)) {
-      wordScores[ordinal] = 0
-      wordWeights[ordinal] = 0
-      wordIsInTitle[ordinal] = 0
-    }
-    this.#wordLength = 0
-  }
-
   #clear(): void {
     const { scored, scores, coverage, titleCoverage } = this.#arrays
-    this.#clearWord()
-    for (const ordinal of scored.subarray(0, this.#length)) {
+    for (let index = 0; index < this.#length; index++) {
+      const ordinal = scored[index] ?? 0
       scores[ordinal] = 0
       coverage[ordinal] = 0
       titleCoverage[ordinal] = 0
