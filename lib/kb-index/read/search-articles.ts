@@ -12,14 +12,14 @@ import {
   type Suggestion,
 } from '@/lib/kb/search/search-query'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { firstRow } from '@/lib/kb-index/file/rows'
+import { allRows } from '@/lib/kb-index/file/rows'
 import { listProductIds } from '@/lib/kb-index/search/product-filter'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { lookUpBuild } from './file-versions'
 import { listNearbyArticles } from './nearby-articles'
 import { getAliased } from './relations'
 import { getSignatureHint } from './signatures'
-import { getDescription, getSummary } from './summaries'
+import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
 /**
  * Searches numbers, titles and text. A number gives its article and those whose numbers begin with it; words give what the
@@ -44,10 +44,10 @@ export async function suggestArticles(index: IndexDatabase, text: string): Promi
   const digits = parseNumberPrefix(typed)
   const byNumber = digits === undefined ? [] : (await sqliteEngine.search(index, prefixQuery(digits))).numbers
   const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(index, typed)
-  return numbers.flatMap((number) => {
-    const summary = getSummary(index, number)
-    return summary ? [{ number, title: summary.title, state: summary.state }] : []
-  })
+  const rows = allRows<Suggestion>(index, `SELECT number, title, state FROM article ${WITH_NUMBERS}`, [
+    JSON.stringify(numbers),
+  ])
+  return sortByPlace(rows, numbers)
 }
 
 /** Gives the digits of a text that is the beginning of an article number, such as `KB 9400`. */
@@ -80,10 +80,7 @@ async function searchNumber(index: IndexDatabase, query: SearchQuery, numberPref
     ...prefixQuery(numberPrefix),
     page: query.page,
   })
-  const items = describeHits(index, numbers, ({ number, title }) => ({
-    title: [{ text: title, isMatch: false }],
-    snippet: [{ text: getDescription(index, number) ?? '', isMatch: false }],
-  }))
+  const items = describeHits(index, numbers)
   const missingNumber = exact ? undefined : query.number
   return { ...pageOf(query, items, itemCount), exact, missingNumber, isPartialMatch: false, facets }
 }
@@ -94,7 +91,7 @@ async function searchWords(index: IndexDatabase, query: SearchQuery): Promise<Se
   const isLoose = strict.itemCount === 0 && query.phrases.length > 0
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
   const found = isLoose ? await sqliteEngine.search(index, { ...query, words, phrases: [] }) : strict
-  const items = describeHits(index, found.numbers, ({ number }) => found.excerpts.get(number))
+  const items = describeHits(index, found.numbers, found.excerpts)
   return {
     ...pageOf(query, items, found.itemCount),
     correctedText: !isLoose && found.correctedWords ? correctText(query, found.correctedWords) : undefined,
@@ -121,25 +118,39 @@ function getExact(index: IndexDatabase, number: KbNumber): ArticleSummary | unde
   return getSummary(index, number) ?? (aliased && getSummary(index, aliased))
 }
 
+/** Describes hits in their order, with the beginning of an article where there is no excerpt. */
 function describeHits(
   index: IndexDatabase,
   numbers: readonly KbNumber[],
-  quote: (article: ArticleSummary) => Excerpt | undefined,
+  excerpts: ReadonlyMap<KbNumber, Excerpt> = new Map(),
 ): SearchResult[] {
-  return numbers.flatMap((number) => {
-    const article = getSummary(index, number)
-    const excerpt = article && quote(article)
-    return excerpt ? [{ article, ...excerpt, fixedIn: getFirstFix(index, number) }] : []
+  const rows = allRows<SummaryRow & { description: string; fixedIn?: KbNumber }>(
+    index,
+    `SELECT ${SUMMARY_COLUMNS}, description,
+       (SELECT subject FROM statement JOIN article AS fixing ON fixing.number = subject
+        WHERE statement.kind = 'fixes' AND object = article.number
+        ORDER BY fixing.released IS NULL, fixing.released, subject LIMIT 1) AS fixedIn
+     FROM article ${WITH_NUMBERS}`,
+    [JSON.stringify(numbers)],
+  )
+  return sortByPlace(rows, numbers).map(({ description, fixedIn, ...row }) => {
+    const article = rowToSummary(row)
+    const beginning = {
+      title: [{ text: article.title, isMatch: false }],
+      snippet: [{ text: description, isMatch: false }],
+    }
+    return { article, ...(excerpts.get(article.number) ?? beginning), fixedIn }
   })
 }
 
-function getFirstFix(index: IndexDatabase, number: KbNumber): KbNumber | undefined {
-  return firstRow<{ fixedBy: KbNumber }>(
-    index,
-    `SELECT subject AS fixedBy FROM statement JOIN article ON article.number = subject
-     WHERE statement.kind = 'fixes' AND object = ? ORDER BY released IS NULL, released, subject LIMIT 1`,
-    [number],
-  )?.fixedBy
+const WITH_NUMBERS = 'WHERE article.number IN (SELECT value FROM json_each(?)) ORDER BY article.number'
+
+function sortByPlace<Row extends { readonly number: KbNumber }>(
+  rows: readonly Row[],
+  numbers: readonly KbNumber[],
+): Row[] {
+  const byNumber = new Map(rows.map((row) => [row.number, row]))
+  return numbers.flatMap((number) => byNumber.get(number) ?? [])
 }
 
 function pageOf(query: SearchQuery, items: readonly SearchResult[], itemCount: number) {

@@ -36,12 +36,6 @@ export function getSummary(database: IndexDatabase, number: KbNumber): ArticleSu
   return row && rowToSummary(row)
 }
 
-/** Gives the first sentences of an article, or `undefined`. */
-export function getDescription(database: IndexDatabase, number: KbNumber): string | undefined {
-  const sql = 'SELECT description FROM article WHERE number = ?'
-  return firstRow<{ description: string }>(database, sql, [number])?.description
-}
-
 /** Gives the article of that number as others see it: its summary, or the title with which they cite it. */
 export function getReference(database: IndexDatabase, number: KbNumber): ArticleReference {
   const summary = getSummary(database, number)
