@@ -42,7 +42,7 @@ export async function searchArticles(index: IndexDatabase, typed: SearchQuery): 
 export async function suggestArticles(index: IndexDatabase, text: string): Promise<Suggestion[]> {
   const typed = text.trim()
   const digits = parseNumberPrefix(typed)
-  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(index, prefixQuery(digits))).numbers
+  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(index, toPrefixQuery(digits))).numbers
   const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(index, typed)
   const rows = allRows<Suggestion>(index, `SELECT number, title, state FROM article ${WITH_NUMBERS}`, [
     JSON.stringify(numbers),
@@ -55,7 +55,7 @@ function parseNumberPrefix(text: string): string | undefined {
   return /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(text)?.[1]
 }
 
-function prefixQuery(numberPrefix: string): EngineQuery {
+function toPrefixQuery(numberPrefix: string): EngineQuery {
   return { words: [], phrases: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
 }
 
@@ -75,14 +75,15 @@ async function searchNumberOrWords(index: IndexDatabase, query: SearchQuery): Pr
 
 async function searchNumber(index: IndexDatabase, query: SearchQuery, numberPrefix: string): Promise<SearchResults> {
   const exact = query.number === undefined ? undefined : getExact(index, query.number)
-  const { numbers, itemCount, facets } = await sqliteEngine.search(index, {
-    ...query,
-    ...prefixQuery(numberPrefix),
-    page: query.page,
-  })
-  const items = describeHits(index, numbers)
-  const missingNumber = exact ? undefined : query.number
-  return { ...pageOf(query, items, itemCount), exact, missingNumber, isPartialMatch: false, facets }
+  const prefixQuery = { ...query, ...toPrefixQuery(numberPrefix), page: query.page }
+  const { numbers, itemCount, facets } = await sqliteEngine.search(index, prefixQuery)
+  return {
+    ...toPage(query, describeHits(index, numbers), itemCount),
+    exact,
+    missingNumber: exact ? undefined : query.number,
+    isPartialMatch: false,
+    facets,
+  }
 }
 
 /** If nothing has a phrase, its words are searched one by one. */
@@ -93,7 +94,7 @@ async function searchWords(index: IndexDatabase, query: SearchQuery): Promise<Se
   const found = isLoose ? await sqliteEngine.search(index, { ...query, words, phrases: [] }) : strict
   const items = describeHits(index, found.numbers, found.excerpts)
   return {
-    ...pageOf(query, items, found.itemCount),
+    ...toPage(query, items, found.itemCount),
     correctedText: !isLoose && found.correctedWords ? correctText(query, found.correctedWords) : undefined,
     isPartialMatch: isLoose ? found.itemCount > 0 : found.isPartialMatch,
     facets: found.facets,
@@ -153,6 +154,6 @@ function sortByPlace<Row extends { readonly number: KbNumber }>(
   return numbers.flatMap((number) => byNumber.get(number) ?? [])
 }
 
-function pageOf(query: SearchQuery, items: readonly SearchResult[], itemCount: number) {
+function toPage(query: SearchQuery, items: readonly SearchResult[], itemCount: number) {
   return { query, items, itemCount, page: query.page, pageCount: Math.max(1, Math.ceil(itemCount / RESULTS_PER_PAGE)) }
 }

@@ -1,6 +1,6 @@
 /**
- * Gives in how few steps one word becomes the other (a letter more, less or another, or two neighbours exchanged: optimal
- * string alignment), or `undefined` when it takes more than `limit` steps.
+ * Gives the fewest edits that turn one word into the other: a letter more, less or different, or two neighbors exchanged
+ * (optimal string alignment). Gives `undefined` if it takes more than `limit`.
  */
 export function editDistance(left: string, right: string, limit: number): number | undefined {
   if (Math.abs(left.length - right.length) > limit) return undefined

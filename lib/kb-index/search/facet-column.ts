@@ -7,13 +7,13 @@ interface FacetRows {
 }
 
 /** The values of one filter for all articles, as places in the list of its values. */
-export class FacetColumn<Value extends string> {
-  readonly #values: readonly Value[]
+export class FacetColumn {
+  readonly #values: readonly string[]
   /** The places of ordinal n begin at `#starts[n]` and end before `#starts[n + 1]`. */
   readonly #starts: Uint32Array
   readonly #places: Uint32Array
 
-  constructor(capacity: number, values: readonly Value[], rows: FacetRows) {
+  constructor(capacity: number, values: readonly string[], rows: FacetRows) {
     this.#values = values
     this.#starts = new Uint32Array(capacity + 1)
     this.#places = new Uint32Array(rows.ordinals.length)
@@ -30,7 +30,7 @@ export class FacetColumn<Value extends string> {
   }
 
   /** Counts the articles of each value that any of them has, in the order of the values. */
-  count(ordinals: readonly number[]): Facet<Value>[] {
+  count(ordinals: readonly number[]): Facet[] {
     const [starts, places] = [this.#starts, this.#places]
     const counts = new Uint32Array(this.#values.length)
     for (const ordinal of ordinals) {
@@ -47,7 +47,7 @@ export class FacetColumn<Value extends string> {
   }
 
   /** Gives for each ordinal 1 if its article has the value. */
-  maskOf(value: Value): Uint8Array {
+  maskOf(value: string): Uint8Array {
     const mask = new Uint8Array(this.#starts.length - 1)
     const wanted = this.#values.indexOf(value)
     for (let ordinal = 0; ordinal < mask.length; ordinal++) {

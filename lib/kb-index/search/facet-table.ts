@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { ArticleState } from '@/lib/kb/articles/article'
 import {
+  FILTER_NAMES,
   type FilterName,
   type SearchFilters,
   STATE_FILTERS,
-  type StateFilter,
   stateToFilter,
 } from '@/lib/kb/search/search-filters'
 import type { Facet, FacetCounts } from '@/lib/kb/search/search-query'
@@ -13,26 +13,24 @@ import { allColumns, allRows } from '@/lib/kb-index/file/rows'
 import { FacetColumn } from './facet-column'
 import { listProductIds } from './product-filter'
 
-const MAX_PRODUCT_FACETS = 12
-const MAX_YEAR_FACETS = 12
+const MAX_PRODUCTS = 12
+const MAX_YEARS = 12
 /** Product filters that are kept for the next search: readers page through the hits of one product. */
 const MAX_KEPT_MASKS = 8
 
-/** What filters ask of articles, in the order of their ordinals. */
-export interface ArticleColumns {
+/** The values of articles that filters compare, in the order of their ordinals. */
+interface ArticleColumns {
   readonly ordinal: readonly number[]
   readonly kind: readonly (string | null)[]
   readonly state: readonly ArticleState[]
   readonly year: readonly (number | null)[]
 }
 
-/** What filters ask of all articles: narrows hits and counts what each value of a filter would leave of them. */
+/** The values of all articles that filters compare: narrows hits and counts what each value would leave of them. */
 export class FacetTable {
   readonly #database: IndexDatabase
   readonly #capacity: number
-  readonly #columns: Readonly<Record<Exclude<FilterName, 'state'>, FacetColumn<string>>> & {
-    readonly state: FacetColumn<StateFilter>
-  }
+  readonly #columns: Readonly<Record<FilterName, FacetColumn>>
   readonly #productNames: ReadonlyMap<string, string>
   readonly #productMasks = new LRUCache<string, Uint8Array>({ max: MAX_KEPT_MASKS })
 
@@ -40,8 +38,8 @@ export class FacetTable {
     this.#database = database
     this.#capacity = capacity
     this.#productNames = readProductNames(database)
-    const column = <Value extends string>(values: readonly Value[], ofArticles: readonly (string | null)[]) =>
-      new FacetColumn(capacity, values, { ordinals: ordinal, values: ofArticles })
+    const column = (choices: readonly string[], values: readonly (string | null)[]) =>
+      new FacetColumn(capacity, choices, { ordinals: ordinal, values })
     const years = year.map((value) => value?.toString() ?? null)
     this.#columns = {
       product: readProductColumn(database, capacity, [...this.#productNames.keys()]),
@@ -59,26 +57,19 @@ export class FacetTable {
       return others.length === 0 ? hits : hits.filter((ordinal) => others.every(({ mask }) => mask[ordinal] === 1))
     }
     const ordinals = listPassing()
-    const listCounted = (name: FilterName) => (masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
-    const { product, kind, state, year } = this.#columns
-    return {
-      ordinals,
-      facets: {
-        products: this.#labelProducts(product.count(listCounted('product')), filters.product),
-        states: state.count(listCounted('state')),
-        kinds: kind.count(listCounted('kind')).sort(byCount),
-        years: year.count(listCounted('year')).slice(0, MAX_YEAR_FACETS),
-      },
-    }
+    const count = (name: FilterName) =>
+      this.#columns[name].count(masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
+    const products = this.#labelProducts(count('product').sort(byCount), filters.product)
+    const kinds = count('kind').sort(byCount)
+    return { ordinals, facets: { products, states: count('state'), kinds, years: count('year').slice(0, MAX_YEARS) } }
   }
 
-  #listMasks({ product, kind, state, year }: SearchFilters): { name: FilterName; mask: Uint8Array }[] {
-    const masks: { name: FilterName; mask: Uint8Array }[] = []
-    if (product !== undefined) masks.push({ name: 'product', mask: this.#productMaskOf(product) })
-    if (kind !== undefined) masks.push({ name: 'kind', mask: this.#columns.kind.maskOf(kind) })
-    if (state !== undefined) masks.push({ name: 'state', mask: this.#columns.state.maskOf(state) })
-    if (year !== undefined) masks.push({ name: 'year', mask: this.#columns.year.maskOf(String(year)) })
-    return masks
+  #listMasks(filters: SearchFilters): { name: FilterName; mask: Uint8Array }[] {
+    return FILTER_NAMES.flatMap((name) => {
+      const value = filters[name]?.toString()
+      if (value === undefined) return []
+      return { name, mask: name === 'product' ? this.#productMaskOf(value) : this.#columns[name].maskOf(value) }
+    })
   }
 
   /** A product filter may name a product inside a group, or several by a word of their names. */
@@ -99,10 +90,9 @@ export class FacetTable {
 
   /** The most frequent products, and the chosen one even if it leaves nothing. */
   #labelProducts(facets: readonly Facet[], chosen: string | undefined): FacetCounts['products'] {
-    const sorted = facets.toSorted(byCount)
-    const shown = sorted.slice(0, MAX_PRODUCT_FACETS)
+    const shown = facets.slice(0, MAX_PRODUCTS)
     if (chosen !== undefined && this.#productNames.has(chosen) && !shown.some(({ value }) => value === chosen))
-      shown.push(sorted.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 })
+      shown.push(facets.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 })
     return shown.map(({ value, count }) => ({ value, label: this.#productNames.get(value) ?? value, count }))
   }
 }
@@ -116,7 +106,7 @@ function readProductNames(database: IndexDatabase): Map<string, string> {
   return new Map(rows.map(({ slug, name }) => [slug, name]))
 }
 
-function readProductColumn(database: IndexDatabase, capacity: number, slugs: readonly string[]): FacetColumn<string> {
+function readProductColumn(database: IndexDatabase, capacity: number, slugs: readonly string[]): FacetColumn {
   const { ordinal, slug } = allColumns<{ ordinal: number; slug: string }>(
     database,
     ['ordinal', 'slug'],

@@ -1,21 +1,21 @@
 import type { TermMatch } from './term-matches'
 
-/** Words further apart than this, in characters, are not near. */
+/** In characters; words further apart do not count. */
 const MAX_DISTANCE = 80
-/** Characters of a usual word and the blank behind it. */
+/** Characters of an average word with its blank. */
 const WORD_LENGTH = 6.5
-/** Neighbours in the order of the query count more than the other way round. */
+/** Neighbors in the order of the query count more than in reverse order. */
 const IN_ORDER = 1.5
 
-/** A word of the query, and how much it tells. */
+/** A word of the query, and how distinctive it is. */
 export interface NearWord {
   readonly term: string
   readonly rarity: number
 }
 
 /**
- * Gives how near to each other the words of a query stand in a text: the sum over pairs of the rarer word's weight divided
- * by their least distance in words.
+ * Measures how close the words of a query are to each other in a text: the sum over all pairs of words of the smaller of their
+ * rarities, divided by their smallest distance in words.
  */
 export function measureNearness(matches: readonly TermMatch[], words: readonly NearWord[]): number {
   const indexOf = new Map(words.map(({ term }, index) => [term, index]))
@@ -34,13 +34,7 @@ export function measureNearness(matches: readonly TermMatch[], words: readonly N
     }
     lastEnd[index] = end
   }
-  return words.reduce(
-    (sum, left, a) =>
-      sum +
-      words.reduce(
-        (inner, right, b) => inner + (best[a * words.length + b] ?? 0) * Math.min(left.rarity, right.rarity),
-        0,
-      ),
-    0,
-  )
+  const sumOf = (a: number, { rarity }: NearWord) =>
+    words.reduce((sum, other, b) => sum + (best[a * words.length + b] ?? 0) * Math.min(rarity, other.rarity), 0)
+  return words.reduce((sum, word, a) => sum + sumOf(a, word), 0)
 }

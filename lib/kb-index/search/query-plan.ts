@@ -45,48 +45,32 @@ interface Identifier {
   readonly end: number
 }
 
-interface QueryText {
-  readonly words: readonly QueryWord[]
-  readonly identifiers: readonly Identifier[]
-  /** Pieces of single words, such as `display` of `GetDisplayName`. */
-  readonly pieces: readonly string[]
-}
-
-/** The words that a query is searched by. */
-interface ChosenWords {
-  /** All words and those of the phrases, without stop words unless there is nothing else. */
-  readonly own: readonly QueryWord[]
-  /** The distinct terms of `own`, except for words of identifiers. */
-  readonly terms: readonly string[]
-  /** Those of `terms` that are searched. */
-  readonly searched: readonly string[]
-  /** Identifiers that any article has. */
-  readonly identifiers: readonly Identifier[]
-}
-
-type AlternativesByTerm = ReadonlyMap<string, readonly Alternative[]>
+type QueryWords = ReturnType<typeof parseQueryWords>
+type ChosenWords = ReturnType<typeof chooseWords>
+type Synonyms = ReadonlyMap<string, readonly Alternative[]>
 
 /** Plans the search for a query, whose words may have been corrected. `count` gives how many articles have a term. */
 export function planQuery(
   query: Pick<EngineQuery, 'words' | 'phrases' | 'excluded'>,
   count: (term: string) => number,
 ): QueryPlan {
-  const text = parseQueryText(query.words.join(' '))
-  const phrases = query.phrases.map((phrase) => parseQueryText(phrase).words)
+  const text = parseQueryWords(query.words.join(' '))
+  const phrases = query.phrases.map((phrase) => parseQueryWords(phrase).words)
   const chosen = chooseWords(text, phrases.flat(), count)
-  const alternatives = findAlternatives(text, chosen)
+  const synonyms = findSynonyms(text, chosen)
   return {
-    words: [...listWords(text, chosen, alternatives), ...listExtraWords(text, chosen)],
+    words: [...listWords(text, chosen, synonyms), ...listExtraWords(text, chosen)],
     phrases: listTerms(phrases),
-    excluded: listTerms(query.excluded.map((excluded) => parseQueryText(excluded).words)),
-    marked: weighMarkedTerms(chosen, alternatives),
+    excluded: listTerms(query.excluded.map((excluded) => parseQueryWords(excluded).words)),
+    marked: weighMarkedTerms(chosen, synonyms),
     sequence: chosen.own.map(({ term }) => term),
   }
 }
 
-function parseQueryText(text: string): QueryText {
+function parseQueryWords(text: string) {
   const words: QueryWord[] = []
   const identifiers: Identifier[] = []
+  // Such as `display` of `GetDisplayName`.
   const pieces = new Set<string>()
   extractTerms(text, {
     onWord: (term, plain) => {
@@ -101,7 +85,8 @@ function parseQueryText(text: string): QueryText {
   return { words, identifiers, pieces: [...pieces] }
 }
 
-function chooseWords(text: QueryText, inPhrases: readonly QueryWord[], count: (term: string) => number): ChosenWords {
+/** Chooses the words that are searched: no stop words unless there is nothing else, and known identifiers instead of their words. */
+function chooseWords(text: QueryWords, inPhrases: readonly QueryWord[], count: (term: string) => number) {
   const all = [...text.words, ...inPhrases]
   const distinctive = all.filter(({ plain }) => plain === undefined || !isStopWord(plain))
   const [own, limit] = distinctive.length > 0 ? [distinctive, MAX_WORDS] : [all, MAX_STOP_WORDS]
@@ -122,38 +107,31 @@ function chooseRarest(terms: readonly string[], limit: number, count: (term: str
   return terms.filter((term) => rarest.some((counted) => counted.term === term))
 }
 
-/** Gives what may stand for each term: the term itself and synonyms, also those of several words of which it is one. */
-function findAlternatives({ words }: QueryText, { terms }: ChosenWords): AlternativesByTerm {
-  const alternatives = new Map<string, Alternative[]>(terms.map((term) => [term, [{ terms: [term], weight: 1 }]]))
+/** Finds what may stand for each term: its synonyms and those of neighboring terms of which it is one. */
+function findSynonyms({ words }: QueryWords, { terms }: ChosenWords): Synonyms {
+  const synonyms = new Map<string, Alternative[]>(terms.map((term) => [term, []]))
   for (const start of words.keys()) {
     for (let length = 1; length <= MAX_SYNONYM_WORDS && start + length <= words.length; length++) {
       const replaced = words.slice(start, start + length).map(({ term }) => term)
       for (const synonym of listSynonyms(replaced)) {
         if (!synonym.isName && terms.length < MIN_WORDS_FOR_MEANINGS) continue
-        for (const term of replaced) if (!synonym.terms.includes(term)) alternatives.get(term)?.push(synonym)
+        for (const term of replaced) if (!synonym.terms.includes(term)) synonyms.get(term)?.push(synonym)
       }
     }
   }
-  return alternatives
+  return synonyms
 }
 
 /** A known identifier is searched as one word; its words stand for it if an article has all of them. */
-function listWords(text: QueryText, chosen: ChosenWords, alternatives: AlternativesByTerm): ScoredWord[] {
+function listWords(text: QueryWords, chosen: ChosenWords, synonyms: Synonyms): ScoredWord[] {
   const identifiers = chosen.identifiers.slice(0, MAX_WORDS).map(({ term, start, end }) => {
     const terms = text.words.slice(start, end).map((word) => word.term)
-    return {
-      ...termToWord(term),
-      alternatives: [
-        { terms: [term], weight: 1 },
-        { terms, weight: WORDS_OF_IDENTIFIER_WEIGHT },
-      ],
-    }
+    return termToWord(term, [{ terms, weight: WORDS_OF_IDENTIFIER_WEIGHT }])
   })
-  const words = chosen.searched.map((term) => ({ ...termToWord(term), alternatives: alternatives.get(term) ?? [] }))
-  return [...identifiers, ...words]
+  return [...identifiers, ...chosen.searched.map((term) => termToWord(term, synonyms.get(term)))]
 }
 
-function listExtraWords({ identifiers, pieces }: QueryText, chosen: ChosenWords): ScoredWord[] {
+function listExtraWords({ identifiers, pieces }: QueryWords, chosen: ChosenWords): ScoredWord[] {
   const unknown = identifiers.filter((identifier) => !chosen.identifiers.includes(identifier)).map(({ term }) => term)
   return [...pieces, ...unknown]
     .filter((term) => !chosen.terms.includes(term))
@@ -165,10 +143,10 @@ function listTerms(phrases: readonly (readonly QueryWord[])[]): string[][] {
   return phrases.map((words) => words.map(({ term }) => term)).filter((terms) => terms.length > 0)
 }
 
-/** Alternatives are highlighted as well, but count less for an excerpt than the words of the query. */
-function weighMarkedTerms({ own }: ChosenWords, alternatives: AlternativesByTerm): Map<string, number> {
+/** Synonyms are highlighted as well, but count less for an excerpt than the words of the query. */
+function weighMarkedTerms({ own }: ChosenWords, synonyms: Synonyms): Map<string, number> {
   const marked = new Map<string, number>()
-  for (const { terms, weight } of [...alternatives.values()].flat()) {
+  for (const { terms, weight } of [...synonyms.values()].flat()) {
     for (const term of terms) marked.set(term, Math.max(marked.get(term) ?? 0, weight / terms.length))
   }
   for (const { term } of own) marked.set(term, 1)

@@ -7,7 +7,7 @@ import { filterByPhrases } from './phrase-filter'
 import type { QueryPlan } from './query-plan'
 import { MIN_COVERAGE, type Scores } from './score-articles'
 import type { SearchIndex } from './search-index'
-import { makeExcerpt, markTerms } from './snippets'
+import { extractExcerpt, markTerms } from './snippets'
 import { findTerms } from './term-matches'
 import { type ArticleText, readTexts } from './texts'
 
@@ -57,7 +57,7 @@ export function rankHits(index: SearchIndex, plan: QueryPlan, query: EngineQuery
 function chooseHits({ index, plan, query, scores }: Ranking) {
   const covering = plan.words.length === 0 ? index.listOrdinals(query.numberPrefix) : scores.covering(MIN_COVERAGE)
   const hits = filterByPhrases(index, scores, plan, covering)
-  const full = hits.filter((ordinal) => scores.covers(ordinal, ALL_WORDS))
+  const full = hits.filter((ordinal) => scores.coverageOf(ordinal) >= ALL_WORDS)
   const wordCount = plan.words.filter(({ isExtra }) => !isExtra).length
   const isEnough = full.length >= (ENOUGH_FULL_MATCHES[wordCount] ?? Number.POSITIVE_INFINITY)
   return {
@@ -105,7 +105,7 @@ function quoteHits({ index, plan }: Ranking, numbers: readonly KbNumber[], known
   return new Map(
     numbers.map((number) => {
       const { title = '', body = '' } = texts.get(number) ?? {}
-      return [number, { title: markTerms(title, plan.marked), snippet: makeExcerpt(body, plan.marked) }]
+      return [number, { title: markTerms(title, plan.marked), snippet: extractExcerpt(body, plan.marked) }]
     }),
   )
 }

@@ -19,10 +19,7 @@ const COVERAGE_SHARE = 0.4
 const TITLE_BONUS = 0.55
 
 /** The scores of articles for one query, by ordinal. */
-export type Scores = Pick<
-  ScoreTable,
-  'of' | 'inTitle' | 'coverageOf' | 'covers' | 'covering' | 'best' | 'fullCoverage' | 'hasUnknownWord'
->
+export type Scores = Omit<ScoreTable, 'withScores'>
 
 /** Scores articles in arrays that are used again for each query: all zero while no query is scored. */
 export class ScoreTable {
@@ -71,18 +68,13 @@ export class ScoreTable {
     return (this.#arrays.coverage[ordinal] ?? 0) / (this.fullCoverage || 1)
   }
 
-  /** Tells whether an article has at least this share of the weight of all words. */
-  covers(ordinal: number, share: number): boolean {
-    return (this.#arrays.coverage[ordinal] ?? 0) >= this.fullCoverage * share
-  }
-
-  /** Lists the articles that have at least this share of the weight of all words, in no order. */
+  /** Lists the articles with at least this coverage, in no order. */
   covering(share: number): number[] {
     const { scored } = this.#arrays
     const covering: number[] = []
     for (let index = 0; index < this.#length; index++) {
       const ordinal = scored[index] ?? 0
-      if (this.covers(ordinal, share)) covering.push(ordinal)
+      if (this.coverageOf(ordinal) >= share) covering.push(ordinal)
     }
     return covering
   }

@@ -14,8 +14,9 @@ export interface Alternative {
   readonly weight: number
 }
 
-export function termToWord(term: string): ScoredWord {
-  return { alternatives: [{ terms: [term], weight: 1 }], weight: 1, isExtra: false }
+/** Makes a word of a term, for which `others` may stand as well. */
+export function termToWord(term: string, others: readonly Alternative[] = []): ScoredWord {
+  return { alternatives: [{ terms: [term], weight: 1 }, ...others], weight: 1, isExtra: false }
 }
 
 /** Below 1, so that one rare word does not outweigh all others. Tuned on bench/relevance. */

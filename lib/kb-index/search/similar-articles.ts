@@ -15,8 +15,9 @@ const MAX_COUNTED_TERMS = 4000
 /** Finds the articles that have the rarest words of a long text, such as an event log entry, best first. */
 export function findSimilarArticles(index: SearchIndex, text: string, limit: number): SimilarArticles {
   const terms = chooseRareTerms(index, text)
+  const words = terms.map((term) => termToWord(term))
   const lists = terms.map((term) => ({ term, ordinals: index.postingsOf([term]).ordinals }))
-  return index.withScores(terms.map(termToWord), (scores) => ({
+  return index.withScores(words, (scores) => ({
     terms,
     articles: scores.best(scores.covering(0), limit).map((ordinal) => ({
       number: index.numberOf(ordinal),

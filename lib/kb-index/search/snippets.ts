@@ -1,25 +1,25 @@
 import type { SnippetPart } from '@/lib/kb/search/search-query'
 import { findTerms, type TermMatch } from './term-matches'
 
-/** Characters of an excerpt, and how many of them stand before its first match. */
+/** Characters of an excerpt, and of its beginning before the first match. */
 const EXCERPT_LENGTH = 200
 const LEAD_LENGTH = 30
-/** An excerpt is sought in so much of the text, in characters: a book would cost more than all other hits. */
-const MAX_SOUGHT_TEXT = 40_000
+/** Only this much of a text is looked at: a very long one would take longer than all other hits. */
+const MAX_EXAMINED_TEXT = 40_000
 
-/** Gives a text with the marked terms told apart. */
+/** Splits a text into matches of the terms and what is between them. */
 export function markTerms(text: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
   return splitAt(text, findTerms(text, marked))
 }
 
-/** Gives the piece of a text with the most of the marked terms, by their weights; of equal ones the first. */
-export function makeExcerpt(body: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
-  const text = body.slice(0, MAX_SOUGHT_TEXT)
+/** Extracts the piece of a text whose distinct terms weigh most; of equally good ones the first. */
+export function extractExcerpt(body: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
+  const text = body.slice(0, MAX_EXAMINED_TEXT)
   const matches = findTerms(text, marked)
   const first = matches[findBestMatch(matches, marked)]?.start ?? 0
   const isShort = text.length <= EXCERPT_LENGTH
-  const start = isShort || first <= LEAD_LENGTH ? 0 : startOfWord(text, first - LEAD_LENGTH)
-  const end = endOfWord(text, Math.min(text.length, start + EXCERPT_LENGTH))
+  const start = isShort || first <= LEAD_LENGTH ? 0 : findWordStart(text, first - LEAD_LENGTH)
+  const end = findWordEnd(text, Math.min(text.length, start + EXCERPT_LENGTH))
   const [before, after] = [start > 0 ? '…' : '', end < body.length ? '…' : '']
   const shift = before.length - start
   const inside = matches
@@ -31,7 +31,7 @@ export function makeExcerpt(body: string, marked: ReadonlyMap<string, number>): 
   }))
 }
 
-/** The match with which the piece begins whose distinct terms weigh most. */
+/** Finds the match at which the best piece begins. */
 function findBestMatch(matches: readonly TermMatch[], marked: ReadonlyMap<string, number>): number {
   const counts = new Map<string, number>()
   let [weight, bestWeight, best, end] = [0, 0, 0, 0]
@@ -57,15 +57,15 @@ function findBestMatch(matches: readonly TermMatch[], marked: ReadonlyMap<string
   return best
 }
 
-/** A word is not looked for further than this: a line of code may have none. */
+/** The end of a word is not searched further than this: a line of code may not have one. */
 const MAX_WORD = 30
 
-function startOfWord(text: string, at: number): number {
+function findWordStart(text: string, at: number): number {
   const blank = text.slice(at, at + LEAD_LENGTH).search(/\s\S/)
   return blank < 0 ? at : at + blank + 1
 }
 
-function endOfWord(text: string, at: number): number {
+function findWordEnd(text: string, at: number): number {
   const rest = /^\S{0,30}/.exec(text.slice(at, at + MAX_WORD))?.[0].length ?? 0
   return at + rest
 }

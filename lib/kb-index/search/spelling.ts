@@ -98,15 +98,15 @@ function chooseByContext(
   candidates: readonly Candidate[],
   typed: { readonly word: string; readonly count: number; readonly context: readonly string[] },
 ): string | undefined {
-  const context = listContextTerms(typed.context)
-  return index.withScores(context.map(termToWord), (scores) => {
+  const words = listContextTerms(typed.context).map((term) => termToWord(term))
+  return index.withScores(words, (scores) => {
     const weighed = candidates.map((candidate) => {
       const fit = findBestFit(index, scores, candidate.word)
       return { word: candidate.word, fit, value: likelihood(candidate, typed.word) + CONTEXT_WEIGHT * fit }
     })
     const best = weighed.reduce((a, b) => (b.value > a.value ? b : a))
     // A rare word that goes with the others at least as well is what the reader meant.
-    const isMeant = typed.count > 0 && (context.length === 0 || findBestFit(index, scores, typed.word) >= best.fit)
+    const isMeant = typed.count > 0 && (words.length === 0 || findBestFit(index, scores, typed.word) >= best.fit)
     return isMeant ? undefined : best.word
   })
 }

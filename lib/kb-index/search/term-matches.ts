@@ -1,6 +1,6 @@
-import { extractTerms, listWordTerms, termOfWord } from '@/lib/kb/search/terms'
+import { extractTerms, listWordTerms, wordToTerm } from '@/lib/kb/search/terms'
 
-/** Where a term stands in a text. */
+/** An occurrence of a term in a text. */
 export interface TermMatch {
   readonly start: number
   readonly end: number
@@ -9,36 +9,36 @@ export interface TermMatch {
 
 const IS_ASCII = /^[\x00-\x7f]*$/
 
-/** Finds the places of terms in a text, in reading order. */
+/** Finds all occurrences of the terms, in reading order. */
 export function findTerms(text: string, terms: { has(term: string): boolean; keys(): Iterable<string> }): TermMatch[] {
-  const sought = [...terms.keys()]
-  if (sought.length === 0) return []
-  if (!IS_ASCII.test(text) || !sought.every((term) => IS_ASCII.test(term))) return findInAllWords(text, terms)
-  // Only words that begin as a term does are looked at: the pattern costs a tenth of reading every word.
-  const pattern = new RegExp(`(?<![a-z0-9])(?:${sought.map(patternOf).join('|')})`, 'gi')
+  const wanted = [...terms.keys()]
+  if (wanted.length === 0) return []
+  if (!IS_ASCII.test(text) || !wanted.every((term) => IS_ASCII.test(term))) return findInAllWords(text, terms)
+  // Looking only at words that begin like a term takes a tenth of the time of extracting every word.
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${wanted.map(toPattern).join('|')})`, 'gi')
   const matches: TermMatch[] = []
   for (const match of text.matchAll(pattern)) {
-    const term = termOfWord(match[0])
+    const term = wordToTerm(match[0])
     if (terms.has(term)) matches.push({ start: match.index, end: match.index + match[0].length, term })
   }
   return matches
 }
 
-/** Tells whether the terms stand one after the other in a text. */
+/** Tells whether a text has the terms one after the other. */
 export function hasPhrase(text: string, terms: readonly string[]): boolean {
   if (!IS_ASCII.test(text) || !terms.every((term) => IS_ASCII.test(term)))
     return hasSequence(listWordTerms(text), terms)
-  const words = terms.map(patternOf).join('[^a-z0-9]+')
+  const words = terms.map(toPattern).join('[^a-z0-9]+')
   for (const [match] of text.matchAll(new RegExp(`(?<![a-z0-9])${words}`, 'gi'))) {
     if (hasSequence(listWordTerms(match), terms)) return true
   }
   return false
 }
 
-/** A word begins with its stem, but for a last `y` that the stem has as `i`. What is no stem stands as it is. */
-function patternOf(term: string): string {
+/** A word begins with its stem, except that a last `i` of the stem may be `y`. A term that is not a stem is the whole word. */
+function toPattern(term: string): string {
   const isStem = /^[a-z]+$/.test(term)
-  // So short a stem is that of a short word: `ex` of `exe`.
+  // A stem of two letters belongs to a short word, such as `ex` to `exe`.
   const ending = isStem ? (term.length > 2 ? '[a-z0-9]*' : '[a-z]{0,2}') : ''
   const beginning = (isStem && term.length > 2 ? term.replace(/i$/, '') : term).replace(/[^a-z0-9]/g, '\\$&')
   return `${beginning}${ending}(?:'[a-z]+)?(?![a-z0-9])`

@@ -2,7 +2,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { detachText } from '@/lib/kb/search/detach-text'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { firstRow, run } from '@/lib/kb-index/file/rows'
+import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
 import { readPostings } from './read-postings'
 import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
@@ -18,9 +18,9 @@ export class TextTable implements SearchChange<SearchDocument> {
 
   constructor(database: IndexDatabase) {
     this.#database = database
-    const last = firstRow<{ last: number | null }>(database, 'SELECT max(ordinal) AS last FROM articleText')?.last
+    const last = firstRow<{ last?: number }>(database, 'SELECT max(ordinal) AS last FROM articleText')?.last
     this.#nextOrdinal = (last ?? -1) + 1
-    this.#isEmpty = typeof last !== 'number'
+    this.#isEmpty = last === undefined
   }
 
   put(number: KbNumber, document: SearchDocument): void {
@@ -34,13 +34,8 @@ export class TextTable implements SearchChange<SearchDocument> {
       list.add(ordinal, document.impacts[index] ?? 0)
     }
     for (const word of splitLines(document.words)) this.#countWord(word, 1)
-    run(this.#database, 'INSERT INTO articleText (number, ordinal, keywords, products, body) VALUES (?, ?, ?, ?, ?)', [
-      number,
-      ordinal,
-      document.keywords,
-      document.products,
-      document.body,
-    ])
+    const { keywords, products, body } = document
+    insertRow(this.#database, 'articleText', { number, ordinal, keywords, products, body })
   }
 
   delete(number: KbNumber): void {
@@ -64,9 +59,6 @@ export class TextTable implements SearchChange<SearchDocument> {
     const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
     for (const term of terms) this.#writeTerm(term)
     this.#writeWords()
-    this.#added.clear()
-    this.#removed.clear()
-    this.#wordCounts.clear()
   }
 
   #writeTerm(term: string): void {

@@ -1,7 +1,4 @@
-/**
- * Gives an equal text that can be kept: a piece of a text keeps the whole of it alive in memory, and a dictionary of such
- * pieces every text that one was ever cut from.
- */
+/** Copies a piece of a text for keeping: V8 would keep the whole text in memory that the piece was cut from. */
 export function detachText(piece: string): string {
   return piece.split('').join('')
 }

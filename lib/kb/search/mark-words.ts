@@ -2,20 +2,20 @@ import type { SnippetPart } from './search-query'
 import { parseSearchWords } from './search-words'
 
 /**
- * Marks in a title what was typed so far: the beginnings of words, and where no word begins so, the inside of words.
- * `rollup 4` in `Update Rollup 4` marks `Rollup` and `4`.
+ * Marks what was typed so far in a title: beginnings of words or, for a word that begins none, the inside of words. Typing
+ * `rollup 4` marks `Rollup` and `4` in `Update Rollup 4`.
  */
 export function markWords(title: string, typed: string): readonly SnippetPart[] {
   const { words, phrases } = parseSearchWords(typed)
-  const patterns = [...phrases, ...words].map((word) => patternOf(title, word))
+  const patterns = [...phrases, ...words].map((word) => toPattern(title, word))
   if (patterns.length === 0) return [{ text: title, isMatch: false }]
   return title
     .split(new RegExp(`(${patterns.join('|')})`, 'iu'))
-    .map((text, position) => ({ text, isMatch: position % 2 === 1 }))
+    .map((text, index) => ({ text, isMatch: index % 2 === 1 }))
     .filter(({ text }) => text !== '')
 }
 
-function patternOf(title: string, word: string): string {
+function toPattern(title: string, word: string): string {
   const inside = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   const beginning = `(?<![\\p{L}\\p{N}])${inside}`
   return new RegExp(beginning, 'iu').test(title) ? beginning : inside

@@ -1,34 +1,34 @@
-/** Longer text is cut: nobody reads past it and each word costs work. */
+/** Longer text is cut, since each word costs time. */
 export const MAX_QUERY_LENGTH = 256
 
-/** What was typed, made safe to read, to show and to look up. */
+/** What was typed, safe to show and to search. */
 export interface QueryText {
-  /** Without control characters and unseen marks, blanks made one, at most `MAX_QUERY_LENGTH` characters. */
+  /** Without control characters and invisible marks, at most `MAX_QUERY_LENGTH` characters. */
   readonly text: string
   /** More was typed than is kept. */
   readonly isCut: boolean
 }
 
-/** Cleans and cuts what a reader typed. It never fails, and its work does not grow with the text. */
+/** Cleans and cuts what a reader typed. Never fails, and takes no longer for longer text. */
 export function cleanQueryText(typed: string): QueryText {
-  // Compatibility forms may become eighteen times as long; four times as much as is kept holds every blank that is not.
+  // Normalizing may make a text 18 times as long, so it is cut before as well, with room for blanks that are dropped.
   const text = typed
     .trimStart()
     .slice(0, 4 * MAX_QUERY_LENGTH)
     .normalize('NFKC')
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE, '')
     .replace(BROKEN, ' ')
     .trim()
   const isCut = text.length > MAX_QUERY_LENGTH || typed.trim().length > 4 * MAX_QUERY_LENGTH
   return { text: isCut ? cutAfterWord(text) : text, isCut }
 }
 
-/** Soft hyphens, joiners and marks of direction: pasted along with words, they hide them, and turn the page around them. */
-const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
-/** Control characters, blanks, and halves of characters: typed ones and the one that a cut may leave. */
+/** Soft hyphens, joiners and direction marks: pasted with words, they hide them or reverse the text of the page. */
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
+/** Control characters, blanks and halves of surrogate pairs, such as a cut leaves. */
 const BROKEN = /[\p{Cc}\p{Cs}\s]+/gu
 
-/** Half a word would be sought as a word; a long one is cut all the same. */
+/** Half a word would be searched as a word, so it is dropped unless it is very long. */
 function cutAfterWord(text: string): string {
   const cut = text.slice(0, MAX_QUERY_LENGTH).replace(BROKEN, ' ')
   const end = /\s/.test(text.charAt(MAX_QUERY_LENGTH)) ? cut.length : cut.lastIndexOf(' ')

@@ -1,13 +1,12 @@
 import { articleUrl } from '@/lib/urls'
-import type { StateFilter } from './search-filters'
-import type { Facet, FacetCounts, SearchResult, SearchResults } from './search-query'
-
-type StateLabels = Readonly<Record<StateFilter, string>>
+import type { Facet, SearchResult, SearchResults } from './search-query'
 
 /** Gives a page of results as programs get it, with the field names of docs/api.md. */
-export function searchResultsToAnswer(results: SearchResults, stateLabels: StateLabels) {
+export function searchResultsToAnswer(results: SearchResults, stateLabels: Readonly<Record<string, string>>) {
   const { query, correctedText, items, itemCount, ...rest } = results
   const { text, isCut, product, kind, state, year } = query
+  const { products, states, kinds, years } = rest.facets
+  const label = ({ value, count }: Facet, words = value) => ({ value, label: words, count })
   return {
     query: text,
     correctedQuery: correctedText,
@@ -15,18 +14,13 @@ export function searchResultsToAnswer(results: SearchResults, stateLabels: State
     filters: { product, kind, state, year },
     total: itemCount,
     ...rest,
-    facets: labelFacets(rest.facets, stateLabels),
+    facets: {
+      products,
+      states: states.map((facet) => label(facet, stateLabels[facet.value])),
+      kinds: kinds.map((facet) => label(facet)),
+      years: years.map((facet) => label(facet)),
+    },
     results: items.map(resultToAnswer),
-  }
-}
-
-function labelFacets({ products, states, kinds, years }: FacetCounts, stateLabels: StateLabels) {
-  const label = ({ value, count }: Facet) => ({ value, label: value, count })
-  return {
-    products,
-    states: states.map(({ value, count }) => ({ value, label: stateLabels[value], count })),
-    kinds: kinds.map(label),
-    years: years.map(label),
   }
 }
 

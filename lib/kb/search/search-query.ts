@@ -4,7 +4,7 @@ import { parseArticleAddress } from '@/lib/kb/numbers/legacy-url'
 import type { BuildLookup } from '@/lib/kb/releases/build-lookup'
 import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
 import { cleanQueryText } from './query-text'
-import { FILTER_NAMES, parseFilter, type SearchFilters, type StateFilter } from './search-filters'
+import { FILTER_NAMES, parseFilter, type SearchFilters } from './search-filters'
 import { parseSearchWords, type SearchWords } from './search-words'
 
 export const RESULTS_PER_PAGE = 20
@@ -51,8 +51,8 @@ export interface SearchResult extends Excerpt {
 }
 
 /** A value of a filter with the number of results that it would leave. */
-export interface Facet<Value extends string = string> {
-  readonly value: Value
+export interface Facet {
+  readonly value: string
   readonly count: number
 }
 
@@ -65,7 +65,7 @@ export interface FacetCounts {
   /** Most results first, by product name. */
   readonly products: readonly LabeledFacet[]
   /** In the order of `STATE_FILTERS`. */
-  readonly states: readonly Facet<StateFilter>[]
+  readonly states: readonly Facet[]
   /** Most results first. */
   readonly kinds: readonly Facet[]
   /** Newest first. */

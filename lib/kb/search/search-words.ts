@@ -2,26 +2,26 @@ import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { slugOf } from '@/lib/kb/numbers/slug'
 import { FILTER_NAMES, type FilterName, parseFilter, type SearchFilters } from './search-filters'
 
-/** What the text of a search says. Nothing in it is an operator of an engine. */
+/** The parts of a search text. None of them is an operator of an engine. */
 export interface SearchWords extends SearchFilters {
-  /** As typed, in their order, each with a letter or digit in it. */
+  /** As typed, each with a letter or digit. */
   readonly words: readonly string[]
-  /** What stood in double quotes. */
+  /** Texts in double quotes. */
   readonly phrases: readonly string[]
-  /** Words, or phrases with blanks in them, that a hit must not have. */
+  /** Words and phrases that a hit must not have. */
   readonly excluded: readonly string[]
   /** The number of `number:940006`. */
   readonly number?: KbNumber
-  /** The piece of the text that names the product, such as `product:exchange`. */
+  /** The piece of the text that `product` came from, such as `product:exchange`. */
   readonly productText?: string
   /** The text without its fields. */
   readonly plainText: string
 }
 
 /**
- * Reads the text of a search: words, `"a phrase"`, `-word`, `-"a phrase"`, and the fields `product:`, `kind:`, `state:`,
- * `year:` and `number:` with a value that may stand in quotes. Anything else is a word, a field with a value that there
- * cannot be as well. Of a field that stands twice the last counts. It never fails.
+ * Parses a search text: words, `"a phrase"`, `-word`, `-"a phrase"`, and the fields `product:`, `kind:`, `state:`, `year:` and
+ * `number:`, whose values may be quoted. Everything else is a word, such as a field with an invalid value. If a field occurs
+ * twice, the last one counts. Never fails.
  */
 export function parseSearchWords(text: string): SearchWords {
   const pieces = splitText(text)
@@ -29,13 +29,13 @@ export function parseSearchWords(text: string): SearchWords {
   for (const piece of pieces) if (piece.fields) fields = { ...fields, ...piece.fields }
   const plain = pieces.filter((piece) => piece.fields === undefined)
   const isPlain = plain.length === pieces.length
-  const sought = plain.filter(({ value, isExcluded }) => !isExcluded && HAS_WORD.test(value))
+  const included = plain.filter(({ value, isExcluded }) => !isExcluded && HAS_WORD.test(value))
   const excluded = plain.filter(({ isExcluded }) => isExcluded)
-  // A text that only excludes, such as the switch of a command, seeks these words.
-  const isAllExcluded = isPlain && sought.length === 0
+  // A text that only excludes words, such as the switch of a command, means these words.
+  const isAllExcluded = isPlain && included.length === 0
   return {
-    words: (isAllExcluded ? excluded : sought.filter(({ isPhrase }) => !isPhrase)).map(({ value }) => value),
-    phrases: sought.filter(({ isPhrase }) => isPhrase).map(({ value }) => value),
+    words: (isAllExcluded ? excluded : included.filter(({ isPhrase }) => !isPhrase)).map(({ value }) => value),
+    phrases: included.filter(({ isPhrase }) => isPhrase).map(({ value }) => value),
     excluded: isAllExcluded ? [] : excluded.map(({ value }) => value),
     ...fields,
     productText: pieces.findLast((piece) => piece.fields?.product !== undefined)?.source,
@@ -43,7 +43,7 @@ export function parseSearchWords(text: string): SearchWords {
   }
 }
 
-/** Gives the text without what it says of one filter. */
+/** Gives the text without one of its fields. */
 export function withoutField(text: string, name: FilterName): string {
   return joinSources(splitText(text).filter((piece) => piece.fields?.[name] === undefined))
 }
@@ -58,46 +58,46 @@ interface SearchFields extends SearchFilters {
 }
 
 interface Piece {
-  /** As it stands in the text. */
+  /** As typed. */
   readonly source: string
-  /** Without marks. */
+  /** Without quotes and minus. */
   readonly value: string
   readonly isPhrase: boolean
   readonly isExcluded: boolean
   readonly fields?: SearchFields
 }
 
-/** A minus, a name and a colon may stand before quotes; other text ends at a blank or at a quote. */
+/** A minus, or a name with a colon, may precede quotes. Other pieces end at a blank or a quote. */
 const PIECES = /(?<minus>-?)(?:(?<name>\p{L}+):)?["“”„](?<quoted>[^"“”„]*)["“”„]|[^\s"“”„]+/gu
 const HAS_WORD = /[\p{L}\p{N}]/u
-/** Neither a negative number, `-1018`, nor the switch of a command, `-f`, excludes anything. */
+/** Negative numbers such as `-1018` and switches such as `-f` exclude nothing. */
 const EXCLUDED = /^-(?=\p{L}[\p{L}\p{N}\p{M}])/u
 
-/** Behind a program's name, as in `setup.exe -unattend`, what begins with a minus is its switch. */
+/** After the name of a program, as in `setup.exe -unattend`, words with a minus are its switches. */
 const PROGRAM = /\.(?:exe|com|bat|cmd|vbs)$/iu
 
 function splitText(text: string): Piece[] {
-  let isBehindProgram = false
+  let isAfterProgram = false
   return [...text.matchAll(PIECES)].flatMap(({ 0: source, groups }) => {
     const quoted = groups?.quoted
-    if (quoted !== undefined) return readQuoted(source, groups?.minus === '-', groups?.name, quoted)
-    const pieces = readBare(source, EXCLUDED.test(source) && !isBehindProgram)
-    isBehindProgram = PROGRAM.test(source) || (isBehindProgram && source.startsWith('-'))
+    if (quoted !== undefined) return parseQuoted(source, groups?.minus === '-', groups?.name, quoted)
+    const pieces = parseBare(source, EXCLUDED.test(source) && !isAfterProgram)
+    isAfterProgram = PROGRAM.test(source) || (isAfterProgram && source.startsWith('-'))
     return pieces
   })
 }
 
-function readBare(source: string, isExcluded: boolean): Piece[] {
+function parseBare(source: string, isExcluded: boolean): Piece[] {
   const colon = source.indexOf(':')
-  const fields = colon > 0 ? readField(source.slice(0, colon), source.slice(colon + 1)) : undefined
+  const fields = colon > 0 ? parseField(source.slice(0, colon), source.slice(colon + 1)) : undefined
   return [{ source, value: isExcluded ? source.slice(1) : source, isPhrase: false, isExcluded, fields }]
 }
 
-function readQuoted(source: string, isExcluded: boolean, name: string | undefined, quoted: string): Piece[] {
-  const fields = name === undefined || isExcluded ? undefined : readField(name, quoted)
+function parseQuoted(source: string, isExcluded: boolean, name: string | undefined, quoted: string): Piece[] {
+  const fields = name === undefined || isExcluded ? undefined : parseField(name, quoted)
   const value = quoted.trim().replace(/\s+/g, ' ')
   const phrase = HAS_WORD.test(value) ? [{ source, value, isPhrase: true, isExcluded, fields }] : []
-  // Of a name that is no field, as in `Source:"Disk"`, both are text.
+  // If the name is not a field, as in `Source:"Disk"`, both parts are text.
   if (name === undefined || fields || isExcluded) return phrase
   return [
     { source: `${name}:`, value: name, isPhrase: false, isExcluded: false },
@@ -105,8 +105,8 @@ function readQuoted(source: string, isExcluded: boolean, name: string | undefine
   ]
 }
 
-/** Gives what a field says, or `undefined` for a name or a value that there is not. */
-function readField(name: string, value: string): SearchFields | undefined {
+/** Gives `undefined` for an unknown name or an invalid value. */
+function parseField(name: string, value: string): SearchFields | undefined {
   if (!HAS_WORD.test(value)) return undefined
   const known = name.toLowerCase()
   const fields: SearchFields =

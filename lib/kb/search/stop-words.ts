@@ -1,4 +1,4 @@
-/** Words that say nothing of what is sought, as they are written. */
+/** Words that say nothing about what is searched. */
 const STOP_WORDS = new Set(
   `a about after again all also am an and any are aren't arent as at be because been before being but by can can't cant cannot
   could couldn't couldnt did didn't didnt do does doesn't doesnt doing don't dont each for from get gets getting got had has
@@ -8,7 +8,7 @@ const STOP_WORDS = new Set(
   when where whether which while who whom why will with won't wont would you your`.split(/\s+/),
 )
 
-/** Tells whether a plain word, in lower case and with or without its apostrophe, says nothing of what is sought. */
+/** Takes a word in lower case, with or without its apostrophe. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word)
 }

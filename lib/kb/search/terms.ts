@@ -1,23 +1,23 @@
 import { stemmer } from 'stemmer'
 import { detachText } from './detach-text'
 
-/** What a word of a text counts for: the term under which it is found, and further terms that it holds. */
+/** A word of a text with the terms under which it is found. */
 interface Word {
-  /** The stem of a plain word, the word itself of anything else. */
+  /** The stem of a plain word; any other word as it is, in lower case. */
   readonly term: string
   /** Pieces of an identifier: `get` and `name` of `GetName`, `sp` and `4` of `SP4`. */
   readonly pieces: readonly string[]
-  /** The word in lower case, where it is made of letters alone. */
+  /** The word in lower case, if it consists of letters. */
   readonly plain?: string
 }
 
-/** Takes the terms of a text, in reading order. */
+/** Receives the terms of a text in reading order. */
 export interface TermReceiver {
-  /** A word at the next place of the text. `plain` is the word before stemming, where it is made of letters alone. */
+  /** Receives a word. `plain` is the word before stemming, if it consists of letters. */
   readonly onWord: (term: string, plain: string | undefined, start: number, end: number) => void
   /**
-   * A further name of what stands there: an identifier in whole (`services.exe`), with the number of words before that it
-   * is made of, or a piece of the last word (`display`), which is made of none.
+   * Receives an identifier as a whole, such as `services.exe`, with the number of words before that form it, or a piece of the
+   * last word, such as `display`, with 0.
    */
   readonly onPart: (term: string, wordCount: number) => void
 }
@@ -25,9 +25,9 @@ export interface TermReceiver {
 /** A word may have one apostrophe: `can't`, `user's`. C++ and C# are words. */
 const ASCII_WORD = /[cC](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:'[A-Za-z]+)?/g
 const ANY_WORD = /[cC](?:\+\+|#)(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu
-/** What joins words to an identifier when nothing else stands between: `tcp/ip`, `WS_EX_TOPMOST`, `5.5.2653.22`. */
+/** A single one of these between words makes them an identifier: `tcp/ip`, `WS_EX_TOPMOST`, `5.5.2653.22`. */
 const JOINERS = '._-/:&@+'
-/** Longer identifiers are sought by their words. */
+/** Longer identifiers are found by their words only. */
 const MAX_IDENTIFIER = { words: 5, length: 40 }
 const MAX_WORD_LENGTH = 40
 const MAX_KNOWN_WORDS = 50_000
@@ -35,8 +35,8 @@ const MAX_KNOWN_WORDS = 50_000
 const knownWords = new Map<string, Word>()
 
 /**
- * Splits a text into the terms under which search finds it. Plain words are stemmed (Porter); identifiers are found whole and
- * by their words. Equal texts have equal terms, whatever their case, accents or kind of apostrophe.
+ * Extracts the terms under which a text is found. Plain words are stemmed (Porter); identifiers are found as a whole and by
+ * their words. Case, accents and kinds of apostrophes make no difference.
  */
 export function extractTerms(text: string, { onWord, onPart }: TermReceiver): void {
   const pattern = /^[\x00-\x7f]*$/.test(text) ? ASCII_WORD : ANY_WORD
@@ -67,12 +67,11 @@ export function extractTerms(text: string, { onWord, onPart }: TermReceiver): vo
   endIdentifier()
 }
 
-/** Gives the term of a single word. */
-export function termOfWord(word: string): string {
+export function wordToTerm(word: string): string {
   return (knownWords.get(word) ?? learnWord(word)).term
 }
 
-/** Gives the terms of a text that stand at a place of their own, in reading order. */
+/** Lists the terms of the words of a text, without pieces and identifiers, in reading order. */
 export function listWordTerms(text: string): string[] {
   const terms: string[] = []
   extractTerms(text, { onWord: (term) => terms.push(term), onPart: () => {} })
@@ -119,7 +118,7 @@ function camelCasePieces(raw: string): string[] {
     .map((piece) => stemWord(piece.toLowerCase()))
 }
 
-/** `sp4` is found under `sp` and `4` as well; a number in hexadecimal only whole. */
+/** `sp4` is found under `sp` and `4` as well; a hexadecimal number only as a whole. */
 function mixedPieces(word: string): string[] {
   const pieces = word.match(/\p{L}+|\p{N}+/gu) ?? []
   const isMixed = pieces.length > 1 && pieces.length <= 3 && !/^(?:0x.*|[0-9a-f]{6,})$/.test(word)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractTerms, listWordTerms } from '@/lib/kb/search/terms'
 import { measureNearness } from '@/lib/kb-index/search/nearness'
-import { makeExcerpt } from '@/lib/kb-index/search/snippets'
+import { extractExcerpt } from '@/lib/kb-index/search/snippets'
 import { findTerms, hasPhrase } from '@/lib/kb-index/search/term-matches'
 
 const TEXT = `The policy applies to policies. "Printer's" queue (printing) fails; C++ and services.exe do not.
@@ -49,7 +49,7 @@ test('an excerpt is the piece with most of the words, cut between words', () => 
     ['needl', 1],
     ['thread', 1],
   ])
-  const excerpt = makeExcerpt(text, marked)
+  const excerpt = extractExcerpt(text, marked)
   const shown = excerpt.map((part) => part.text).join('')
   assert.deepEqual(
     excerpt.filter(({ isMatch }) => isMatch).map((part) => part.text),
@@ -57,6 +57,6 @@ test('an excerpt is the piece with most of the words, cut between words', () => 
   )
   assert.match(shown, /^…filler .*needle with thread.* filler…$/)
   assert.ok(shown.length < 260)
-  assert.equal(makeExcerpt('', marked).length, 0)
-  assert.equal(makeExcerpt('x'.repeat(5000), marked)[0]?.text.length, 231)
+  assert.equal(extractExcerpt('', marked).length, 0)
+  assert.equal(extractExcerpt('x'.repeat(5000), marked)[0]?.text.length, 231)
 })
