@@ -50,7 +50,7 @@ function* walkFolders(contentDir: string): Generator<{ readonly path: string; re
   }
 }
 
-/** A folder that has gone since the one above it was read is empty; the content folder itself must be there. */
+/** A subfolder deleted during the walk counts as empty; a missing root is an error. */
 function readFolder(contentDir: string, path: string): Dirent[] {
   try {
     return readdirSync(join(contentDir, path), { withFileTypes: true })

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { ArticleError } from '@/lib/kb/articles/errors'
 import { type FrontMatter, frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { isKbNumber } from '@/lib/kb/numbers/kb-number'
-import { readSimpleYaml } from './fast/read-simple-yaml'
+import { parseSimpleYaml } from './fast/parse-simple-yaml'
 
 interface ParsedFrontMatter {
   readonly frontMatter: FrontMatter
@@ -14,67 +14,59 @@ interface ParsedFrontMatter {
 /** The opening `---` is line 1 of the file, so the block begins on line 2. */
 const FIRST_LINE = 2
 
-/** Gives the checked front matter of a YAML block. Throws an `ArticleError` that names the line and the value. */
-export function parseFrontMatter(yaml: string, path: string): ParsedFrontMatter {
-  return parseSimply(yaml) ?? parseFully(yaml, path)
+/** Parses and checks a YAML block; `file` is where it stands. Throws an `ArticleError` that names the line and the value. */
+export function parseFrontMatter(yaml: string, file: string): ParsedFrontMatter {
+  return parseSimply(yaml) ?? parseFully(yaml, file)
 }
 
-/** Gives `undefined` for what is not simple, and for whatever has a fault to be described. */
+/** Gives `undefined` if the block is not simple or has a fault, which `parseFully` describes. */
 function parseSimply(yaml: string): ParsedFrontMatter | undefined {
-  const simple = readSimpleYaml(yaml)
+  const simple = parseSimpleYaml(yaml)
   const parsed = simple && frontMatterSchema.safeParse(simple.value)
   if (!parsed?.success) return undefined
-  return {
-    frontMatter: parsed.data,
-    fieldLines: fieldLinesOf(parsed.data, (field) => FIRST_LINE - 1 + (simple?.lines.get(field) ?? 0)),
-  }
+  return withLines(parsed.data, (field) => FIRST_LINE - 1 + (simple?.lines.get(field) ?? 0))
 }
 
-function parseFully(yaml: string, path: string): ParsedFrontMatter {
+function parseFully(yaml: string, file: string): ParsedFrontMatter {
   const lines = new LineCounter()
-  const lineOf = (offset: number) => FIRST_LINE + Math.max(lines.linePos(offset).line, 1) - 1
+  const lineAt = (offset: number) => FIRST_LINE + Math.max(lines.linePos(offset).line, 1) - 1
   // The core schema knows strings, numbers, booleans and null only: nothing in it is evaluated.
   const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
   const fault = document.errors[0]
-  if (fault) throw new ArticleError(describeFault(fault), { path, line: lineOf(fault.pos[0]) })
-  refuseAliases(document, path, lineOf)
+  if (fault) throw new ArticleError(describeFault(fault), { file, line: lineAt(fault.pos[0]) })
+  visit(document, {
+    // An alias repeats a value, and aliases of aliases would fill the memory.
+    Alias(_, { range, source }) {
+      const message = `The front matter uses the YAML alias "*${source}". Write the value out in each place.`
+      throw new ArticleError(message, { file, line: lineAt(range?.[0] ?? 0) })
+    },
+  })
   const value: unknown = document.toJS() ?? {}
   const parsed = frontMatterSchema.safeParse(value)
-  const lineOfPath = (keys: readonly PropertyKey[]) => {
-    const offset = offsetOf(document, keys)
-    return offset === undefined ? FIRST_LINE - 1 : lineOf(offset)
+  const lineOf = (keys: readonly PropertyKey[]) => {
+    const offset = findOffset(document, keys)
+    return offset === undefined ? FIRST_LINE - 1 : lineAt(offset)
   }
-  if (!parsed.success) throw schemaError(parsed.error, value, path, lineOfPath)
-  return {
-    frontMatter: parsed.data,
-    fieldLines: fieldLinesOf(parsed.data, (field) => lineOfPath([field])),
-  }
+  if (parsed.success) return withLines(parsed.data, (field) => lineOf([field]))
+  const issue = parsed.error.issues[0]
+  if (!issue) throw new Error('The schema refused the front matter without an issue.', { cause: parsed.error })
+  const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
+  const { message, keys } = describeIssue(issue, value)
+  throw new ArticleError(message, { file, line: lineOf(keys), number })
 }
 
-function fieldLinesOf(frontMatter: FrontMatter, lineOf: (field: string) => number): Record<string, number> {
-  return Object.fromEntries(Object.keys(frontMatter).map((field) => [field, lineOf(field)]))
+function withLines(frontMatter: FrontMatter, lineOf: (field: string) => number): ParsedFrontMatter {
+  const fieldLines = Object.fromEntries(Object.keys(frontMatter).map((field) => [field, lineOf(field)]))
+  return { frontMatter, fieldLines }
 }
 
 function describeFault({ code, message }: YAMLError): string {
-  if (code === 'RESOURCE_EXHAUSTION')
-    return 'The front matter nests too deeply to be read. Write plain fields and lists.'
-  return `The front matter is not valid YAML: ${message.replace(/[.\s]+$/, '')}. Correct the line; quote a value that has a colon, "#" or a quote in it.`
+  if (code === 'RESOURCE_EXHAUSTION') return 'The front matter is nested too deeply. Use plain fields and lists.'
+  return `The front matter is not valid YAML: ${message.replace(/[.\s]+$/, '')}. Fix the line; put a value with a colon, "#" or a quotation mark in quotes.`
 }
 
-/** An alias repeats a value, and aliases of aliases would fill the memory. */
-function refuseAliases(document: Document, path: string, lineOf: (offset: number) => number): void {
-  visit(document, {
-    Alias(_, { range, source }) {
-      throw new ArticleError(`The front matter uses the YAML alias "*${source}". Write the value out in each place.`, {
-        path,
-        line: lineOf(range?.[0] ?? 0),
-      })
-    },
-  })
-}
-
-/** Where the last of `keys` stands that is there: a field at its name, an entry of a list at its value. */
-function offsetOf(document: Document, keys: readonly PropertyKey[]): number | undefined {
+/** Finds the last of `keys` that is there: a field at its name, an entry of a list at its value. */
+function findOffset(document: Document, keys: readonly PropertyKey[]): number | undefined {
   for (let depth = keys.length; depth > 0; depth--) {
     const key = keys[depth - 1]
     const parent: unknown = depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true)
@@ -87,48 +79,29 @@ function offsetOf(document: Document, keys: readonly PropertyKey[]): number | un
   return undefined
 }
 
-function schemaError(
-  error: z.ZodError,
-  value: unknown,
-  path: string,
-  lineOfPath: (keys: readonly PropertyKey[]) => number,
-): ArticleError {
-  const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
-  const issue = error.issues[0]
-  if (!issue) throw new Error('The schema refused the front matter without an issue.', { cause: error })
+/** Says what is wrong and what to write instead; `keys` lead to the place. */
+function describeIssue(issue: z.core.$ZodIssue, value: unknown): { message: string; keys: readonly PropertyKey[] } {
+  const { path: keys } = issue
   if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    return new ArticleError(
-      `There is no field ${quote(key)}. Remove it, or correct its name; docs/content-format.md lists the fields.`,
-      { path, line: lineOfPath([...issue.path, key]), number },
-    )
+    const [key = ''] = issue.keys
+    const message = `Unknown field ${quote(key)}. Remove it or correct its name; docs/content-format.md lists the fields.`
+    return { message, keys: [...keys, key] }
   }
-  const field = issue.path.join('.')
-  const found = issue.path.reduce<unknown>((part, key) => (isRecord(part) ? part[String(key)] : undefined), value)
-  if (field === '') {
-    return new ArticleError(`The front matter is ${quote(value)}. Write one "field: value" a line.`, { path, line: 1 })
-  }
-  if (found === undefined) {
-    const advice =
-      issue.path.length === 1
-        ? 'Add it to the front matter; every article needs number and title.'
-        : `Add it; docs/content-format.md says what belongs to "${String(issue.path[0])}".`
-    return new ArticleError(`The field "${field}" is missing. ${advice}`, {
-      path,
-      line: lineOfPath(issue.path),
-      number,
-    })
-  }
-  const top = String(issue.path[0])
-  return new ArticleError(`The field "${field}" is ${quote(found)}. Write ${expectation(issue, top)}.`, {
-    path,
-    line: lineOfPath(issue.path),
-    number,
-  })
+  const field = keys.join('.')
+  if (field === '') return { message: `The front matter is ${quote(value)}. Write one "field: value" per line.`, keys }
+  const top = String(keys[0])
+  const found = keys.reduce<unknown>((part, key) => (isRecord(part) ? part[String(key)] : undefined), value)
+  if (found !== undefined)
+    return { message: `The field "${field}" is ${quote(found)}. Write ${adviceOn(issue, top)}.`, keys }
+  const advice =
+    keys.length === 1
+      ? 'Add it; every article needs number and title.'
+      : `Add it; docs/content-format.md lists the parts of "${top}".`
+  return { message: `The field "${field}" is missing. ${advice}`, keys }
 }
 
-/** What to write instead, in words: from the schema's own message, with the field's sentence where that is too general. */
-function expectation(issue: z.core.$ZodIssue, field: string): string {
+/** What to write instead, from the schema's own message, or in our words where that is too general. */
+function adviceOn(issue: z.core.$ZodIssue, field: string): string {
   switch (issue.code) {
     case 'invalid_value':
       return `one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
@@ -137,10 +110,10 @@ function expectation(issue: z.core.$ZodIssue, field: string): string {
     case 'too_small':
       return 'something, or leave the field out'
     case 'invalid_type':
-      if (issue.expected === 'string') return 'text, in quotes where it looks like a number'
+      if (issue.expected === 'string') return 'text; put it in quotes if it looks like a number'
       return issue.expected === 'array'
-        ? 'a list, each entry on a line of its own after "- "'
-        : 'fields of its own, indented below it'
+        ? 'a list, with each entry on its own line after "- "'
+        : 'its own fields, indented below it'
     case 'invalid_union':
       return field === 'supersededBy'
         ? 'a KB number such as 940006, or unknown'

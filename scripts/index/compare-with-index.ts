@@ -1,10 +1,10 @@
 import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
 import { readContentHash } from '@/lib/content/read-article'
-import type { ContentProblem } from '@/lib/kb/articles/errors'
+import type { Problem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
-import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/write/index-writer'
+import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/read/indexed-files'
 
 /** How the content folder differs from what the index was made of. */
 export interface Comparison {
@@ -16,7 +16,7 @@ export interface Comparison {
   /** Paths that the index knows and the folder lacks. */
   readonly gone: readonly string[]
   /** What the index holds; absent when there is no index that can be read. */
-  readonly known?: { readonly articleCount: number; readonly problems: readonly ContentProblem[] }
+  readonly known?: { readonly articleCount: number; readonly problems: readonly Problem[] }
 }
 
 /**

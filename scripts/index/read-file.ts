@@ -2,7 +2,7 @@ import type { ArticleFile } from '@/lib/content/list-article-files'
 import { readArticleSync } from '@/lib/content/read-article'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article } from '@/lib/kb/articles/article'
-import { ArticleError, type ContentProblem } from '@/lib/kb/articles/errors'
+import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { extractFacts } from './extract-facts'
@@ -12,7 +12,7 @@ export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
     | { readonly article: Article; readonly facts: IndexedFacts; readonly document: SearchDocument }
-    | { readonly problem: ContentProblem }
+    | { readonly problem: Problem }
 }
 
 /** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
@@ -42,6 +42,6 @@ function readFacts(article: Article): IndexedFacts {
     // The Markdown parser recurses once per level, so nesting over many lines exhausts its stack.
     const isStack = error.message.startsWith('Maximum call stack')
     const message = isStack ? 'The body is nested too deeply. Reduce the nesting.' : error.message
-    throw new ArticleError(message, { path: article.path, line: article.bodyLine, number })
+    throw new ArticleError(message, { file: article.path, line: article.bodyLine, number })
   }
 }

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ContentProblem } from '@/lib/kb/articles/errors'
+import type { Problem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { lockIndex } from '@/lib/kb-index/file/index-lock'
 import { openIndex } from '@/lib/kb-index/file/open'
-import { IndexWriter, listProblems } from '@/lib/kb-index/write/index-writer'
+import { listProblems } from '@/lib/kb-index/read/indexed-files'
+import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { type Comparison, compareWithIndex } from './compare-with-index'
 import type { ReadFile } from './read-file'
 import { readFiles } from './read-files'
@@ -25,7 +26,7 @@ export interface IndexReport {
   /** Files that were read since their text had changed, and files that had gone. */
   readonly changedCount: number
   /** Everything that is wrong with the collection now, in path order. */
-  readonly problems: readonly ContentProblem[]
+  readonly problems: readonly Problem[]
 }
 
 /** When more than this share of the files has changed, a new index is quicker than a change of the old one. */

@@ -1,31 +1,24 @@
 import { readFileSync } from 'node:fs'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
-import type { ContentProblem } from '@/lib/kb/articles/errors'
+import type { Problem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
 import { closeDatabase, execute, type IndexDatabase, isInTransaction, openDatabase } from '@/lib/kb-index/file/driver'
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
-import { allRows, firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
+import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
+import { type IndexedFile, listProblems } from '@/lib/kb-index/read/indexed-files'
 import { insertUpdateNotes } from '@/lib/kb-index/read/update-notes'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { deriveStates } from './derive-states'
+import { insertProblem } from './insert-problem'
 import { ProductTable } from './product-table'
 import { SignatureTable } from './signature-table'
 import { deleteStatements, insertStatements } from './statements'
 import { deriveWanted } from './wanted-table'
-
-/** A file of the content folder as the index remembers it. */
-export interface IndexedFile {
-  /** Path below the content folder. */
-  readonly path: string
-  /** Bytes. */
-  readonly size: number
-  readonly mtimeMs: number
-}
 
 /**
  * Writes an index. `build` makes a new file and swaps it in when it is complete; `update` changes an existing one in a
@@ -84,11 +77,10 @@ export class IndexWriter {
   }
 
   /** Remembers a file that cannot be served, and why. */
-  putBrokenFile(file: IndexedFile, problem: ContentProblem): void {
+  putBrokenFile(file: IndexedFile, problem: Problem): void {
     this.removeFile(file.path)
     this.#putFile(file, problem.number, undefined)
-    const { path, line, number, message } = problem
-    insertRow(this.#database, 'problem', { path, line, number, message, scope: 'file' })
+    insertProblem(this.#database, problem, 'file')
   }
 
   /** Remembers the new time of a file whose text is what it was. */
@@ -106,7 +98,7 @@ export class IndexWriter {
   }
 
   /** Derives states and counts, and makes everything visible. Gives all problems of the collection, in path order. */
-  async finish(): Promise<readonly ContentProblem[]> {
+  async finish(): Promise<readonly Problem[]> {
     if (this.#hasChanged) await this.#derive()
     const problems = listProblems(this.#database)
     execute(this.#database, 'COMMIT')
@@ -181,24 +173,4 @@ export class IndexWriter {
       run(this.#database, sql, [number])
     }
   }
-}
-
-/** Lists every file that the index knows, in path order. */
-export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { readonly number?: KbNumber })[] {
-  return allRows(database, 'SELECT path, size, mtimeMs, number FROM file ORDER BY path')
-}
-
-/** Gives the hash of the article that is served from a file, where one is. */
-export function getContentHash(database: IndexDatabase, path: string): string | undefined {
-  return firstRow<{ contentHash: string }>(database, 'SELECT contentHash FROM article WHERE path = ?', [path])
-    ?.contentHash
-}
-
-/** Lists the problems that the last build or update found, in path order. */
-export function listProblems(database: IndexDatabase): ContentProblem[] {
-  const rows = allRows<{ path: string; line: number; number?: KbNumber; message: string; isNote: 0 | 1 }>(
-    database,
-    'SELECT path, line, number, message, isNote FROM problem ORDER BY path, line, number, message',
-  )
-  return rows.map(({ isNote, ...problem }) => ({ ...problem, ...(isNote === 1 && { isNote: true }) }))
 }

@@ -1,36 +1,25 @@
+import type { Place } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type Contradiction, describeSelfReference, describeSharedNumber } from '@/lib/kb/updates/contradictions'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow, insertRow } from '@/lib/kb-index/file/rows'
+import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { insertProblem } from './insert-problem'
 
 /** Reports what articles make wrong together: contradictions, numbers used twice, articles that name themselves. */
 export function reportContradictions(database: IndexDatabase, contradictions: readonly Contradiction[]): void {
   reportSelfReferences(database)
   reportSharedNumbers(database)
   for (const { statement, message, isNote } of contradictions) {
-    const sql = 'SELECT path FROM article WHERE number = ?'
-    const path = firstRow<{ path: string }>(database, sql, [statement.statedBy])?.path
-    if (path !== undefined)
-      insertProblem(database, { path, line: statement.line, number: statement.statedBy, message, isNote })
+    const { line, statedBy: number } = statement
+    const file = firstRow<{ path: string }>(database, 'SELECT path FROM article WHERE number = ?', [number])?.path
+    if (file !== undefined) insertProblem(database, { file, line, number, message, isNote }, 'collection')
   }
 }
 
-interface Problem {
-  readonly path: string
-  readonly line: number
-  readonly number: KbNumber
-  readonly message: string
-  readonly isNote?: boolean
-}
-
-function insertProblem(database: IndexDatabase, { path, line, number, message, isNote = false }: Problem): void {
-  insertRow(database, 'problem', { path, line, number, message, isNote, scope: 'collection' })
-}
-
 function reportSelfReferences(database: IndexDatabase): void {
-  const rows = allRows<Omit<Problem, 'message'> & { readonly kind: 'link' | 'replaces' | 'fixes' }>(
+  const rows = allRows<Required<Place> & { readonly kind: 'link' | 'replaces' | 'fixes' }>(
     database,
-    `SELECT 'link' AS kind, path, fileLine AS line, number FROM link JOIN article ON number = source
+    `SELECT 'link' AS kind, path AS file, fileLine AS line, number FROM link JOIN article ON number = source
      WHERE source = target AND isExplicit
      UNION ALL
      SELECT statement.kind, path, CASE statement.kind WHEN 'fixes' THEN 1 ELSE fileLine END, number
@@ -38,17 +27,15 @@ function reportSelfReferences(database: IndexDatabase): void {
      WHERE subject = object AND (statement.kind = 'replaces' OR statement.kind = 'fixes' AND statedBy = subject)`,
   )
   for (const { kind, ...place } of rows) {
-    insertProblem(database, { ...place, message: describeSelfReference(kind, place.number) })
+    insertProblem(database, { ...place, message: describeSelfReference(kind, place.number) }, 'collection')
   }
 }
 
 function reportSharedNumbers(database: IndexDatabase): void {
-  const rows = allRows<
-    Omit<Problem, 'message'> & { readonly shared: KbNumber; readonly holder: string; isAlias: 0 | 1 }
-  >(
+  const rows = allRows<Place & { readonly shared: KbNumber; readonly holder: string; readonly isAlias: 0 | 1 }>(
     database,
-    `SELECT file.path, coalesce(file.numberLine, 1) AS line, file.number, file.number AS shared, served.path AS holder,
-       0 AS isAlias
+    `SELECT file.path AS file, coalesce(file.numberLine, 1) AS line, file.number, file.number AS shared,
+       served.path AS holder, 0 AS isAlias
      FROM file JOIN article AS served ON served.number = file.number
      WHERE served.path <> file.path AND file.numberLine IS NOT NULL
      UNION ALL
@@ -57,6 +44,6 @@ function reportSharedNumbers(database: IndexDatabase): void {
   )
   for (const { shared, holder, isAlias, ...place } of rows) {
     const message = describeSharedNumber(shared, { holder, isAlias: isAlias === 1 })
-    insertProblem(database, { ...place, message })
+    insertProblem(database, { ...place, message }, 'collection')
   }
 }

@@ -1,26 +1,26 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** Where a fault of an article stands and which article it is, as far as known. */
-export interface ArticlePlace {
-  /** Path below the content folder. */
-  readonly path: string
+/** A place in a file, and the article that it belongs to, where that is known. */
+export interface Place {
+  /** Path below the folder that is read, with forward slashes. */
+  readonly file: string
   /** Counted from 1. */
   readonly line: number
   readonly number?: KbNumber
 }
 
 /** Something that is wrong with an article. The message is two sentences: what is wrong, and what to do. */
-export interface ContentProblem extends ArticlePlace {
+export interface Problem extends Place {
   readonly message: string
-  /** True for what the sources of articles say themselves: worth knowing, and nobody's fault here. */
+  /** True if the sources of articles contradict each other, which is worth knowing and nobody's fault here. */
   readonly isNote?: boolean
 }
 
 /** Thrown for a file that cannot be served as an article. */
 export class ArticleError extends Error {
-  readonly place: ArticlePlace
+  readonly place: Place
 
-  constructor(message: string, place: ArticlePlace) {
+  constructor(message: string, place: Place) {
     super(message)
     this.name = 'ArticleError'
     this.place = place
@@ -28,6 +28,6 @@ export class ArticleError extends Error {
 }
 
 /** Gives the line that start-up and the checker print: `path:line  what is wrong. What to do.` */
-export function formatContentProblem(problem: ContentProblem): string {
-  return `${problem.path}:${problem.line}  ${problem.message}`
+export function formatProblem({ file, line, message }: Problem): string {
+  return `${file}:${line}  ${message}`
 }

@@ -19,9 +19,7 @@ const kbNumber = z.custom<KbNumber>(isKbNumber, {
 const textUpTo = (length: number) => z.string().trim().min(1).max(length)
 const text = textUpTo(2000)
 /** A day, or only its month or year where no more is known. */
-const date = z
-  .string()
-  .refine(isPartialDate, { error: 'a date written YYYY-MM-DD, or YYYY-MM or YYYY where no more is known' })
+const date = z.string().refine(isPartialDate, { error: 'a date: YYYY-MM-DD, or YYYY-MM or YYYY if no more is known' })
 const texts = z.array(text).max(2000)
 const kbNumbers = z.array(kbNumber).max(5000)
 

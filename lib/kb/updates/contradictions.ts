@@ -24,10 +24,14 @@ export function mixesLines({ subject, object }: StatedReplacement, lines: Readon
 /** Says of a statement that mixes lines what is wrong with it. */
 export function describeMixedLines(statement: FullReplacement, lines: ReadonlyMap<KbNumber, string>): Contradiction {
   const { subject, object, sentence, origin } = statement
-  const message = `${formatKbNumber(subject)} of the line "${lines.get(subject)}" is said to replace ${formatKbNumber(object)} of the line "${lines.get(object)}"`
+  const message = `${formatKbNumber(subject)} (update series "${lines.get(subject)}") claims to replace ${formatKbNumber(object)} (update series "${lines.get(object)}")`
   return origin === 'text'
-    ? { statement, message: `${message}: "${sentence}". It is not followed, since lines never mix.`, isNote: true }
-    : { statement, message: `${message}. Correct the number or the line; lines never mix.`, isNote: false }
+    ? {
+        statement,
+        message: `${message}: "${sentence}". Ignored, because a series never replaces another.`,
+        isNote: true,
+      }
+    : { statement, message: `${message}. Fix the number or the series (\`line\`).`, isNote: false }
 }
 
 /** Says of each conflict what is wrong, at the statement of the replaced article itself if it makes one. */
@@ -55,17 +59,17 @@ function describeConflict(
 ): Omit<Contradiction, 'statement'> {
   const names = listNames(numbers)
   if (kind === 'two-successors') {
-    const message = `${formatKbNumber(object)} is said to be replaced by ${names}, and none of these replaces the others. Correct supersedes or supersededBy in these articles.`
+    const message = `${formatKbNumber(object)} has several replacements (${names}), and none of them replaces the others. Fix supersedes or supersededBy in these articles.`
     return { message, isNote: origin === 'text' }
   }
   const quotes = numbers.slice(0, MAX_NAMES).map((number) => reported.get(number)?.sentence)
   // If each statement of a cycle was taken from a source, the sources contradict each other.
   if (quotes.every((quote) => quote !== undefined)) {
     const quoted = quotes.map((quote) => `"${quote}"`).join(' and ')
-    const message = `The sources of ${names} contradict each other: ${quoted}. None of them is shown as superseded; state which is the newest, if you know it.`
+    const message = `The sources of ${names} conflict: ${quoted}. None is marked as superseded; if you know which is newest, say so in the front matter.`
     return { message, isNote: true }
   }
-  const message = `The articles ${names} replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.`
+  const message = `The articles ${names} replace each other in a cycle. Fix supersedes or supersededBy so that one of them is the newest.`
   return { message, isNote: false }
 }
 
@@ -93,6 +97,6 @@ export function describeSharedNumber(
   { holder, isAlias }: { holder: string; isAlias: boolean },
 ): string {
   return isAlias
-    ? `The article has the alias ${number}, which is the number of ${holder}. Remove the alias, or delete one of the two files.`
-    : `The number ${number} is used already, by ${holder}. Give this article its own number, or delete one of the two files.`
+    ? `The alias ${number} is the number of ${holder}. Remove the alias, or delete one of the two files.`
+    : `Number ${number} is already used by ${holder}. Give this article its own number, or delete one of the two files.`
 }

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { test } from 'node:test'
 import Database from 'libsql'
+import { formatProblem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
@@ -68,7 +69,7 @@ test('a number that its first file leaves is served from the other', async (cont
   const indexFile = indexPath(context)
   const first = await updateIndex({ contentDir, indexFile })
   assert.deepEqual(
-    first.problems.map(({ path, line }) => [path, line]),
+    first.problems.map(({ file, line }) => [file, line]),
     [['b.md', 2]],
   )
   for (const [change, served] of [
@@ -96,14 +97,11 @@ test('every fault is named, and everything else is served', async (context) => {
   symlinkSync('/etc/hostname', join(contentDir, 'link.md'))
   const report = await updateIndex({ contentDir, indexFile: indexPath(context) })
   assert.equal(report.articleCount, 1)
-  assert.deepEqual(
-    report.problems.map(({ path, line, message }) => `${path}:${line}  ${message}`),
-    [
-      'bad.md:1  The file does not begin with front matter between two lines "---". Begin it with "---", the fields number and title, and "---".',
-      'deep.md:5  The body nests lists or quotations too deeply to be read. Write it with less nesting.',
-      'latin.md:1  The file is not UTF-8 text. Save it as UTF-8, or import it with "npm run content:import".',
-    ],
-  )
+  assert.deepEqual(report.problems.map(formatProblem), [
+    'bad.md:1  No front matter found. Start the file with a line "---", the fields number and title, and another line "---".',
+    'deep.md:5  The body nests lists or quotations too deeply to be read. Write it with less nesting.',
+    'latin.md:1  The file is not UTF-8 text. Save it as UTF-8, or import it with "npm run content:import".',
+  ])
 })
 
 test('when most has changed, all is read into a new index', async (context) => {

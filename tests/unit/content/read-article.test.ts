@@ -77,7 +77,7 @@ const FAULTS = [
   {
     title: 'YAML that nests 100,000 levels deep',
     input: `---\nnumber: 940006\ntitle: ${'['.repeat(100_000)}\n---\n`,
-    expected: 'line 3: The front matter nests too deeply to be read. Write plain fields and lists.',
+    expected: 'line 3: The front matter is nested too deeply. Use plain fields and lists.',
   },
 ]
 
@@ -87,7 +87,7 @@ for (const { title, input, expected } of FAULTS) {
       const { message, place } = faultOf(() => parseArticle(same, 'a/b.md'))
       const number = place.number === undefined ? '' : ` of KB${place.number}`
       assert.equal(`line ${place.line}${number}: ${message}`, expected)
-      assert.equal(place.path, 'a/b.md')
+      assert.equal(place.file, 'a/b.md')
       assert.match(message, /[^.]+\. [A-Z].*\.$/s)
     }
   })
@@ -103,7 +103,7 @@ test('nothing in front matter is evaluated, whatever its tag or key', () => {
   }
   for (const key of ['__proto__', 'constructor', 'toString']) {
     const error = faultOf(() => parseArticle(`---\nnumber: 1\ntitle: x\n${key}:\n  isAdmin: true\n---\n`, 'a.md'))
-    assert.match(error.message, new RegExp(`^There is no field "${key}"`))
+    assert.match(error.message, new RegExp(`^Unknown field "${key}"`))
     assert.equal(error.place.line, 4)
   }
   assert.equal(Object.hasOwn(Object.prototype, 'isAdmin'), false)
@@ -128,7 +128,7 @@ test('a file that is not UTF-8 is named', async (context) => {
       error.message,
       'The file is not UTF-8 text. Save it as UTF-8, or import it with "npm run content:import".',
     )
-    assert.deepEqual(error.place, { path, line: 1 })
+    assert.deepEqual(error.place, { file: path, line: 1 })
   }
 })
 
@@ -142,7 +142,7 @@ test('a file of more than four megabytes is named, and one of four is read', asy
   assert.ok(error instanceof ArticleError)
   assert.equal(
     error.message,
-    'The file has 4194305 bytes, and an article may have 4194304. Split it, or move it out of the content folder.',
+    'The file has 4194305 bytes; the limit is 4194304. Split it, or move it out of the content folder.',
   )
 })
 

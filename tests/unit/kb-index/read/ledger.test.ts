@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listProblems } from '@/lib/kb-index/read/indexed-files'
 import { getLedger } from '@/lib/kb-index/read/ledger'
 import { getSupersedence } from '@/lib/kb-index/read/relations'
-import { listProblems } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 

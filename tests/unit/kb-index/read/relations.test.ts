@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listFixedIn } from '@/lib/kb-index/read/fixed-in'
+import { listProblems } from '@/lib/kb-index/read/indexed-files'
 import { getProduct, listProducts, listProductsOf } from '@/lib/kb-index/read/products'
 import {
   getAliased,
   getLinkTarget,
-  getLocation,
   getSupersedence,
   getUpdateLine,
   listBacklinks,
   listUpdateLines,
 } from '@/lib/kb-index/read/relations'
 import { getCitedTitle, getReference, listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
-import { listProblems } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
@@ -99,106 +98,6 @@ test('lines whose names look alike in an address never mix', async (context) => 
     assert.equal(getUpdateLine(index, slug)?.name, name)
     assert.equal(updates.length, 1)
   }
-})
-
-interface Contradiction {
-  readonly title: string
-  readonly files: SampleFiles
-  readonly problems: readonly string[]
-  readonly states: readonly string[]
-}
-
-const CONTRADICTIONS: readonly Contradiction[] = [
-  {
-    title: 'two articles that replace each other',
-    files: {
-      'a.md': 'number: 1\ntitle: One\nsupersededBy: 2\n\n',
-      'b.md': 'number: 2\ntitle: Two\nsupersededBy: 1\n\n',
-    },
-    problems: [
-      'a.md:4  The articles KB1, KB2 replace each other in a cycle. Correct supersedes or supersededBy so that one of them is the newest.',
-    ],
-    states: ['current', 'current'],
-  },
-  {
-    title: 'two successors that do not replace each other',
-    files: {
-      'a.md': 'number: 1\ntitle: One\nsupersededBy: 2\n\n',
-      'b.md': 'number: 2\ntitle: Two\n\n',
-      'c.md': 'number: 3\ntitle: Three\nsupersedes: 1\n\n',
-    },
-    problems: [
-      'a.md:4  KB1 is said to be replaced by KB2, KB3, and none of these replaces the others. Correct supersedes or supersededBy in these articles.',
-    ],
-    states: ['superseded', 'current', 'current'],
-  },
-  {
-    title: 'an article that supersedes itself, links to itself and lists itself',
-    files: { 'a.md': 'number: 1\ntitle: One\nsupersedes: [1]\nfixes: [1]\n\nSee [this](/kb/1).' },
-    problems: [
-      'a.md:1  The article lists itself, KB1, under fixes. Remove the number from the list.',
-      'a.md:4  The article supersedes itself, KB1. Correct the number in the front matter.',
-      'a.md:8  The article links to itself, KB1. Remove the link, or correct its number.',
-    ],
-    states: ['current'],
-  },
-  {
-    title: 'lines that mix',
-    files: {
-      'a.md': 'number: 1\ntitle: One\nline: A\n\n',
-      'b.md': 'number: 2\ntitle: Two\nline: B\nsupersedes: 1\n\n',
-    },
-    problems: [
-      'b.md:5  KB2 of the line "B" is said to replace KB1 of the line "A". Correct the number or the line; lines never mix.',
-    ],
-    states: ['latest', 'latest'],
-  },
-  {
-    title: 'a number in two files, of which the first path is served',
-    files: {
-      'b.md': 'number: 1\ntitle: Second\n\n',
-      'a.md': 'title: First\nnumber: 1\n\n',
-      'c.md': 'title: Third\nnumber: 1\n\n',
-    },
-    problems: [
-      'b.md:2  The number 1 is used already, by a.md. Give this article its own number, or delete one of the two files.',
-      'c.md:3  The number 1 is used already, by a.md. Give this article its own number, or delete one of the two files.',
-    ],
-    states: ['current'],
-  },
-  {
-    title: 'an alias that is the number of another article',
-    files: { 'a.md': 'number: 1\ntitle: One\naliases: [2]\n\n', 'b.md': 'number: 2\ntitle: Two\n\n' },
-    problems: [
-      'a.md:1  The article has the alias 2, which is the number of b.md. Remove the alias, or delete one of the two files.',
-    ],
-    states: ['current', 'current'],
-  },
-]
-
-for (const { title, files, problems, states } of CONTRADICTIONS) {
-  test(`reported, and served all the same: ${title}`, async (context) => {
-    for (const given of [files, Object.fromEntries(Object.entries(files).reverse())]) {
-      const index = await openSampleIndex(context, given)
-      const found = listProblems(index).map(({ path, line, message }) => `${path}:${line}  ${message}`)
-      assert.deepEqual(found, problems)
-      const served = states.map((_, place) => getSupersedence(index, kbNumberOf(place + 1))?.state)
-      assert.deepEqual(served, states)
-      assert.equal(getLocation(index, kbNumberOf(1))?.path, 'a.md')
-    }
-  })
-}
-
-test('a long cycle is reported with ten names', async (context) => {
-  const files = Object.fromEntries(
-    Array.from({ length: 12 }, (_, place) => [
-      `${place}.md`,
-      `number: ${place + 1}\ntitle: x\nsupersededBy: ${((place + 1) % 12) + 1}\n\n`,
-    ]),
-  )
-  const [problem, ...others] = listProblems(await openSampleIndex(context, files))
-  assert.equal(others.length, 0)
-  assert.match(problem?.message ?? '', /^The articles KB1, .*, KB10 and 2 more replace each other in a cycle\./)
 })
 
 const LINKED: SampleFiles = {
@@ -303,21 +202,6 @@ test('the newest reviews come first', async (context) => {
     listRecentlyReviewed(index, 2).map(({ number }) => number),
     [2, 3],
   )
-})
-
-test('a cycle that sources state is a note with their sentences, and nobody is superseded by it', async (context) => {
-  const index = await openSampleIndex(context, {
-    'a.md': 'number: 1\ntitle: One\nsupersedes: 2\nsupersedenceEvidence: This hotfix supersedes Q2.\n\nx',
-    'b.md': 'number: 2\ntitle: Two\nsupersedes: 1\nsupersedenceEvidence: This hotfix supersedes Q1.\n\nx',
-  })
-  const [note, ...others] = listProblems(index)
-  assert.deepEqual(others, [])
-  assert.equal(note?.isNote, true)
-  assert.match(
-    note?.message ?? '',
-    /"This hotfix supersedes Q1\." and "This hotfix supersedes Q2\."\. None of them is shown/,
-  )
-  assert.equal(getSupersedence(index, kbNumberOf(1))?.state, 'current')
 })
 
 test('an article that several updates replace, none of which replaces the others, names them all', async (context) => {

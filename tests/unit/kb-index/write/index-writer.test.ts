@@ -7,9 +7,10 @@ import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex, SCHEMA_VERSION, sharedIndex } from '@/lib/kb-index/file/open'
+import { listIndexedFiles, listProblems } from '@/lib/kb-index/read/indexed-files'
 import { getLocation, getSupersedence } from '@/lib/kb-index/read/relations'
 import { searchArticles } from '@/lib/kb-index/read/search-articles'
-import { IndexWriter, listIndexedFiles, listProblems } from '@/lib/kb-index/write/index-writer'
+import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { dumpIndex, indexPath, openSampleIndex, putFiles, type SampleFiles } from '@/tests/support/sample-index'
 
@@ -65,7 +66,7 @@ test('a file that cannot be served is remembered with its problem until it chang
   const file = indexPath(context)
   const writer = IndexWriter.build(file)
   putFiles(writer, { 'a.md': 'number: 1\ntitle: One\n\nx' })
-  const problem = { path: 'b.md', line: 3, number: kbNumberOf(1), message: 'This is wrong. Do that.' }
+  const problem = { file: 'b.md', line: 3, number: kbNumberOf(1), message: 'This is wrong. Do that.' }
   writer.putBrokenFile({ path: 'b.md', size: 5, mtimeMs: 7 }, problem)
   assert.deepEqual(await writer.finish(), [problem])
   const index = openIndex(file)

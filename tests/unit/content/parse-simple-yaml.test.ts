@@ -5,14 +5,14 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { LineCounter, parseDocument } from 'yaml'
-import { readSimpleYaml } from '@/lib/content/fast/read-simple-yaml'
+import { parseSimpleYaml } from '@/lib/content/fast/parse-simple-yaml'
 import { holdsFor } from '@/tests/support/holds'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** What was read must be what the YAML parser reads; what was not may be anything. */
 function assertSameAsYaml(yaml: string): void {
-  const simple = readSimpleYaml(yaml)
+  const simple = parseSimpleYaml(yaml)
   if (simple === undefined) return
   const lineCounter = new LineCounter()
   const document = parseDocument(yaml, { schema: 'core', lineCounter })
@@ -47,7 +47,7 @@ source:
 
 test('the form that the importer writes is read, with the line of each field', () => {
   assertSameAsYaml(IMPORTED)
-  const simple = readSimpleYaml(IMPORTED)
+  const simple = parseSimpleYaml(IMPORTED)
   assert.equal(simple?.value.title, 'PRB: "Stop" in C:\\Temp')
   assert.deepEqual([...(simple?.lines ?? [])].slice(2, 4), [
     ['products', 3],
