@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { judgePaste } from '@/lib/verdict/judge-paste'
+import { numbersOf } from '@/tests/support/numbers-of'
 import { piecesOf } from '@/tests/support/pieces'
 import { assertQuick } from '@/tests/support/processor-time'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
@@ -81,10 +82,7 @@ test('another number of an article leads to it, and a number that the collection
 })
 
 test('digits without letters count only where the collection has them', async (context) => {
-  assert.deepEqual(
-    (await judge(context, '900101\n987654')).updates.map(({ number }) => number),
-    [900101],
-  )
+  assert.deepEqual(numbersOf((await judge(context, '900101\n987654')).updates), [900101])
 })
 
 test('replaced by nobody knows what is a state of its own', async (context) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
 import {
   ENTRIES_PER_PAGE,
@@ -59,9 +59,9 @@ const RELEASES: SampleFiles = {
   '4.md':
     'number: 100004\ntitle: List of Bugs Fixed in Windows NT 4.0 Service Pack 4\n\n- [Q100002](/kb/100002) Other\n- [Q100002](/kb/100002) Other again',
 }
+const index = await openSampleIndex({ after }, RELEASES)
 
-test('a release that a list names and the article does not is disputed, and both sentences are kept', async (context) => {
-  const index = await openSampleIndex(context, RELEASES)
+test('a release that a list names and the article does not is disputed, and both sentences are kept', () => {
   const releases = listFixedInReleases(index, PROBLEM)
   assert.deepEqual(
     releases.map(({ slug, isDisputed, evidence }) => [slug, isDisputed, evidence.map(({ statedBy }) => statedBy)]),
@@ -86,8 +86,7 @@ test('a release that a list names and the article does not is disputed, and both
   )
 })
 
-test('a release that articles name has a page, and one that none names has not', async (context) => {
-  const index = await openSampleIndex(context, RELEASES)
+test('a release that articles name has a page, and one that none names has not', () => {
   assert.deepEqual(
     listReleases(index).map(({ slug, articleCount }) => [slug, articleCount]),
     [
@@ -124,7 +123,6 @@ test('a release lists its articles in pages, and a page beyond the last is the l
   assert.equal(last?.release.articleCount, count)
 })
 
-test('names that the table does not know are listed for review', async (context) => {
-  const index = await openSampleIndex(context, RELEASES)
+test('names that the table does not know are listed for review', () => {
   assert.deepEqual(listUnknownReleases(index, 10), [{ releaseName: 'Mozart 1.0a', articleCount: 1, example: 100002 }])
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { listFixedIn } from '@/lib/kb-index/read/fixed-in'
 import { listProblems } from '@/lib/kb-index/read/indexed-files'
 import { getProduct, listProducts, listProductsOf } from '@/lib/kb-index/read/products'
@@ -13,6 +13,7 @@ import {
 } from '@/lib/kb-index/read/relations'
 import { getCitedTitle, getReference, listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { numbersOf } from '@/tests/support/numbers-of'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 /** A line of five updates, with one beside it. */
@@ -27,10 +28,10 @@ const LINE: SampleFiles = {
   '8.md': 'number: 8\ntitle: Eight\nsupersededBy: 98\n\nText.',
   '9.md': 'number: 9\ntitle: Nine\n\nText.',
 }
+const line = await openSampleIndex({ after }, LINE)
 
-test('each article has the state that a reader must know first', async (context) => {
-  const index = await openSampleIndex(context, LINE)
-  const stateOf = (number: number) => getSupersedence(index, kbNumberOf(number))?.state
+test('each article has the state that a reader must know first', () => {
+  const stateOf = (number: number) => getSupersedence(line, kbNumberOf(number))?.state
   assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map(stateOf), [
     'superseded',
     'superseded',
@@ -42,25 +43,23 @@ test('each article has the state that a reader must know first', async (context)
     'superseded',
     'current',
   ])
-  assert.deepEqual(listProblems(index), [])
+  assert.deepEqual(listProblems(line), [])
 })
 
-test('an article superseded twice names its successor and the newest', async (context) => {
-  const index = await openSampleIndex(context, LINE)
-  const known = getSupersedence(index, kbNumberOf(1))
+test('an article superseded twice names its successor and the newest', () => {
+  const known = getSupersedence(line, kbNumberOf(1))
   assert.deepEqual(
     known?.supersededBy.map(({ number, title }) => [number, title]),
     [[2, 'Two']],
   )
   assert.equal(known?.currentArticle?.number, 4)
-  const last = getSupersedence(index, kbNumberOf(3))
+  const last = getSupersedence(line, kbNumberOf(3))
   assert.deepEqual([last?.supersededBy[0]?.number, last?.currentArticle], [4, undefined])
 })
 
-test('a successor that the collection lacks is named by its number', async (context) => {
-  const index = await openSampleIndex(context, LINE)
-  assert.deepEqual(getSupersedence(index, kbNumberOf(8))?.supersededBy, [{ number: 98, title: undefined }])
-  const parts = getSupersedence(index, kbNumberOf(6))
+test('a successor that the collection lacks is named by its number', () => {
+  assert.deepEqual(getSupersedence(line, kbNumberOf(8))?.supersededBy, [{ number: 98, title: undefined }])
+  const parts = getSupersedence(line, kbNumberOf(6))
   assert.deepEqual(
     parts?.supersededBy.map(({ number, summary }) => [number, summary?.state]),
     [
@@ -68,20 +67,19 @@ test('a successor that the collection lacks is named by its number', async (cont
       [99, undefined],
     ],
   )
-  assert.equal(getSupersedence(index, kbNumberOf(98)), undefined)
+  assert.equal(getSupersedence(line, kbNumberOf(98)), undefined)
 })
 
-test('a line is ordered by what replaces what, and lines are listed by name', async (context) => {
-  const index = await openSampleIndex(context, LINE)
+test('a line is ordered by what replaces what, and lines are listed by name', () => {
   assert.deepEqual(
-    listUpdateLines(index).map(({ name, slug, updates }) => [name, slug, updates.map(({ number }) => number)]),
+    listUpdateLines(line).map(({ name, slug, updates }) => [name, slug, updates.map(({ number }) => number)]),
     [
       ['L', 'l', [1, 2, 3, 4]],
       ['Other', 'other', [5]],
     ],
   )
-  assert.equal(getUpdateLine(index, 'nowhere'), undefined)
-  assert.equal(getSupersedence(index, kbNumberOf(2))?.line?.name, 'L')
+  assert.equal(getUpdateLine(line, 'nowhere'), undefined)
+  assert.equal(getSupersedence(line, kbNumberOf(2))?.line?.name, 'L')
 })
 
 test('lines whose names look alike in an address never mix', async (context) => {
@@ -107,10 +105,10 @@ const LINKED: SampleFiles = {
   '4.md': 'number: 4\ntitle: Four\nfixes: [1]\n\n- [99999](/kb/99999) A wanted title\n- [1](/kb/1)\n',
   '5.md': 'number: 5\ntitle: Five\n\n- [99999](/kb/99999) A wanted title, cited once and longer\n',
 }
+const linked = await openSampleIndex({ after }, LINKED)
 
-test('backlinks come in number order, each article once with its first context, and are counted', async (context) => {
-  const index = await openSampleIndex(context, LINKED)
-  const { backlinks, count } = listBacklinks(index, kbNumberOf(1), 10)
+test('backlinks come in number order, each article once with its first context, and are counted', () => {
+  const { backlinks, count } = listBacklinks(linked, kbNumberOf(1), 10)
   assert.deepEqual(
     backlinks.map(({ number, context: words }) => [number, words]),
     [
@@ -119,31 +117,25 @@ test('backlinks come in number order, each article once with its first context, 
     ],
   )
   assert.equal(count, 2)
-  const limited = listBacklinks(index, kbNumberOf(99999), 2)
+  const limited = listBacklinks(linked, kbNumberOf(99999), 2)
   assert.deepEqual([limited.backlinks.length, limited.count], [2, 4])
 })
 
-test('an article is fixed in the updates that list it, oldest first, those without a date last', async (context) => {
-  const index = await openSampleIndex(context, LINKED)
-  assert.deepEqual(
-    listFixedIn(index, kbNumberOf(1)).map(({ number }) => number),
-    [3, 2, 4],
-  )
+test('an article is fixed in the updates that list it, oldest first, those without a date last', () => {
+  assert.deepEqual(numbersOf(listFixedIn(linked, kbNumberOf(1))), [3, 2, 4])
 })
 
-test('a wanted article has the title with which most cite it', async (context) => {
-  const index = await openSampleIndex(context, LINKED)
-  assert.equal(getCitedTitle(index, kbNumberOf(99999)), 'A wanted title')
-  assert.deepEqual(getReference(index, kbNumberOf(99999)), { number: 99999, title: 'A wanted title' })
-  assert.equal(getCitedTitle(index, kbNumberOf(12345)), undefined)
+test('a wanted article has the title with which most cite it', () => {
+  assert.equal(getCitedTitle(linked, kbNumberOf(99999)), 'A wanted title')
+  assert.deepEqual(getReference(linked, kbNumberOf(99999)), { number: 99999, title: 'A wanted title' })
+  assert.equal(getCitedTitle(linked, kbNumberOf(12345)), undefined)
 })
 
-test('an alias leads to its article', async (context) => {
-  const index = await openSampleIndex(context, LINKED)
-  assert.equal(getAliased(index, kbNumberOf(7)), 1)
-  assert.equal(getAliased(index, kbNumberOf(1)), undefined)
-  assert.equal(getLinkTarget(index, kbNumberOf(8))?.title, 'Target')
-  assert.equal(getLinkTarget(index, kbNumberOf(99999)), undefined)
+test('an alias leads to its article', () => {
+  assert.equal(getAliased(linked, kbNumberOf(7)), 1)
+  assert.equal(getAliased(linked, kbNumberOf(1)), undefined)
+  assert.equal(getLinkTarget(linked, kbNumberOf(8))?.title, 'Target')
+  assert.equal(getLinkTarget(linked, kbNumberOf(99999)), undefined)
 })
 
 const PRODUCTS: SampleFiles = {
@@ -198,10 +190,7 @@ test('a product lists its articles in pages, and a page beyond the last is the l
 
 test('the newest reviews come first', async (context) => {
   const index = await openSampleIndex(context, PRODUCTS)
-  assert.deepEqual(
-    listRecentlyReviewed(index, 2).map(({ number }) => number),
-    [2, 3],
-  )
+  assert.deepEqual(numbersOf(listRecentlyReviewed(index, 2)), [2, 3])
 })
 
 test('an article that several updates replace, none of which replaces the others, names them all', async (context) => {
@@ -214,9 +203,6 @@ test('an article that several updates replace, none of which replaces the others
   })
   assert.deepEqual(listProblems(index), [])
   const supersedence = getSupersedence(index, kbNumberOf(1))
-  assert.deepEqual(
-    supersedence?.supersededBy.map((reference) => reference.number),
-    [2, 3],
-  )
+  assert.deepEqual(numbersOf(supersedence?.supersededBy), [2, 3])
   assert.equal(supersedence?.currentArticle?.number, 4)
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import type { SearchResults, SnippetPart } from '@/lib/kb/search/search-query'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
@@ -18,6 +18,7 @@ const FILES: SampleFiles = {
     'number: 94000\ntitle: Größe der Datenbank\nkind: how-to\nproducts: [Web Server]\nqueryWords: prodsearch\n\nCafé 日本語 emoji 😀.',
   '5.md': 'number: 9400\ntitle: Nearly empty\n\nx',
 }
+const index = await openSampleIndex({ after }, FILES)
 
 const search = (index: IndexDatabase, q: string, more: Record<string, string> = {}) =>
   searchArticles(index, parseSearchQuery({ q, ...more }))
@@ -42,15 +43,13 @@ const FOUND: readonly [title: string, text: string, numbers: readonly number[]][
   ['the number among words', 'KB941421 rollup', [941421]],
 ]
 
-test('a number with its letters among words gives its article above the hits', async (context) => {
-  const index = await openSampleIndex(context, FILES)
+test('a number with its letters among words gives its article above the hits', async () => {
   assert.equal((await search(index, 'article Q930463')).exact?.number, 930463)
   assert.equal((await search(index, 'update kb 940006 server')).exact?.number, 940006)
   assert.equal((await search(index, 'file Q930463i.exe')).exact, undefined)
 })
 
 test('an article is found by …', async (context) => {
-  const index = await openSampleIndex(context, FILES)
   for (const [title, text, numbers] of FOUND) {
     await context.test(`${title}: ${text}`, async () => {
       const results = await search(index, text)
@@ -75,8 +74,7 @@ test('a match in the title counts more than one in the text, and rare words more
   assert.deepEqual(numbersOf(await search(index, 'common needle')).slice(0, 2), [101, 100])
 })
 
-test('where nothing has all words, hits have some of the rare ones, and the results say so', async (context) => {
-  const index = await openSampleIndex(context, FILES)
+test('where nothing has all words, hits have some of the rare ones, and the results say so', async () => {
   const results = await search(index, 'queue nosuchword datenbank')
   assert.equal(results.isPartialMatch, true)
   assert.deepEqual(numbersOf(results).sort(), [930463, 94000])
@@ -87,8 +85,7 @@ test('where nothing has all words, hits have some of the rare ones, and the resu
   assert.equal((await search(index, 'nosuchword norsuchone')).itemCount, 0)
 })
 
-test('a number leads to its article and to those that begin so', async (context) => {
-  const index = await openSampleIndex(context, FILES)
+test('a number leads to its article and to those that begin so', async () => {
   const results = await search(index, '9400')
   assert.equal(results.exact?.number, 9400)
   assert.deepEqual(numbersOf(results), [9400, 94000, 940006])
@@ -99,8 +96,7 @@ test('a number leads to its article and to those that begin so', async (context)
   assert.deepEqual(numbersOf(await search(index, '94', { kind: 'update-rollup' })), [940006, 941421])
 })
 
-test('filters narrow the results, and facets count what each other choice would leave', async (context) => {
-  const index = await openSampleIndex(context, FILES)
+test('filters narrow the results, and facets count what each other choice would leave', async () => {
   const all = await search(index, 'server')
   assert.deepEqual(all.facets, {
     products: [
@@ -140,8 +136,7 @@ test('filters narrow the results, and facets count what each other choice would 
   assert.equal((await search(index, 'server', { product: 'nowhere' })).itemCount, 0)
 })
 
-test('matches are marked in title and text, and the rest is kept', async (context) => {
-  const index = await openSampleIndex(context, FILES)
+test('matches are marked in title and text, and the rest is kept', async () => {
   const [hit] = (await search(index, 'queue restart')).items
   assert.equal(textOf(hit?.title), 'Messages stay in the queue')
   assert.deepEqual(matchesOf(hit?.title), ['queue'])
@@ -208,8 +203,7 @@ const HOSTILE = [
   '1'.repeat(300),
 ]
 
-test('no query is an error, whatever is typed', async (context) => {
-  const index = await openSampleIndex(context, FILES)
+test('no query is an error, whatever is typed', async () => {
   for (const text of HOSTILE) {
     for (const filter of ['', 'state=superseded&kind=problem&product=mail-server&page=50']) {
       const results = await search(index, text, Object.fromEntries(new URLSearchParams(filter)))
@@ -221,8 +215,7 @@ test('no query is an error, whatever is typed', async (context) => {
   }
 })
 
-test('suggestions fit the beginning of the last word, and digits the beginning of a number', async (context) => {
-  const index = await openSampleIndex(context, FILES)
+test('suggestions fit the beginning of the last word, and digits the beginning of a number', async () => {
   assert.deepEqual(await suggest(index, 'rollup'), [941421, 940006])
   assert.deepEqual(await suggest(index, 'update ro'), [941421, 940006])
   assert.deepEqual(await suggest(index, 'the qu'), [930463])

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
@@ -48,14 +48,14 @@ line: Sample Server updates
 
 Text.`,
 }
+const database = await openSampleIndex({ after }, FILES)
 
 function page(database: IndexDatabase, text: string) {
   const signature = parseSignature(text)
   return signature && getSignaturePage(database, signature, 1)
 }
 
-test('a signature lists the articles that mention it with the sentence, those of narrower ones too', async (context) => {
-  const database = await openSampleIndex(context, FILES)
+test('a signature lists the articles that mention it with the sentence, those of narrower ones too', () => {
   const event = page(database, 'event id 11306')
   assert.equal(event?.articleCount, 2)
   assert.deepEqual(
@@ -72,8 +72,7 @@ test('a signature lists the articles that mention it with the sentence, those of
   assert.equal(page(database, 'event-11306-msiinstaller')?.broader?.articleCount, 2)
 })
 
-test('a code and the Windows error inside lead to each other', async (context) => {
-  const database = await openSampleIndex(context, FILES)
+test('a code and the Windows error inside lead to each other', () => {
   assert.deepEqual(
     page(database, '-2147023293')?.related.map(({ id, articleCount }) => [id, articleCount]),
     [['error-1603', 1]],
@@ -101,13 +100,11 @@ test('a signature that only a related one is mentioned for is known, any other i
   }
 })
 
-test('a label is as most articles write it, the first in order when they are as many', async (context) => {
-  const database = await openSampleIndex(context, FILES)
+test('a label is as most articles write it, the first in order when they are as many', () => {
   assert.equal(page(database, 'store.exe')?.label, 'STORE.EXE')
 })
 
-test('kinds are listed with their most mentioned, sources of events below their number only', async (context) => {
-  const database = await openSampleIndex(context, FILES)
+test('kinds are listed with their most mentioned, sources of events below their number only', () => {
   const kinds = listSignatureKinds(database)
   assert.deepEqual(
     kinds.map(({ kind, signatures }) => [kind, signatures.itemCount]),
@@ -128,8 +125,7 @@ test('kinds are listed with their most mentioned, sources of events below their 
   )
 })
 
-test('a search text that holds a signature is told so when an article mentions it', async (context) => {
-  const database = await openSampleIndex(context, FILES)
+test('a search text that holds a signature is told so when an article mentions it', () => {
   const hint = (text: string) => getSignatureHint(database, text)?.id
   assert.equal(hint('0X80070643'), '0x80070643')
   assert.equal(hint('rollup fails with 0x80070643'), '0x80070643')
@@ -141,8 +137,7 @@ test('a search text that holds a signature is told so when an article mentions i
   assert.equal(hint('how to install'), undefined)
 })
 
-test('versions of a file are ordered by their numbers, and those of its branch are told apart', async (context) => {
-  const database = await openSampleIndex(context, FILES)
+test('versions of a file are ordered by their numbers, and those of its branch are told apart', () => {
   assert.deepEqual(
     listFileVersions(database, 'store.exe').map(({ version, number }) => [version, number]),
     [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { WANTED_PER_PAGE } from '@/lib/kb/articles/wanted'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
@@ -7,6 +7,7 @@ import { listWanted, listWantedRecords } from '@/lib/kb-index/read/wanted'
 import { getWanted } from '@/lib/kb-index/read/wanted-article'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { numbersOf } from '@/tests/support/numbers-of'
 import { indexPath, openSampleIndex, putFiles, type SampleFiles } from '@/tests/support/sample-index'
 
 const CITING: SampleFiles = {
@@ -16,6 +17,7 @@ const CITING: SampleFiles = {
   '3.md': 'number: 3\ntitle: Three\nproducts: [Web]\n\n[901](/kb/901) Registry\n\nSee [902](/kb/902) and [2](/kb/2).',
   '4.md': 'number: 4\ntitle: Four\naliases: [903]\n\nSee [903](/kb/903), [901](/kb/901), and [4](/kb/4).',
 }
+const citing = await openSampleIndex({ after }, CITING)
 
 test('what the collection lacks is listed by the number of articles that cite it', async (context) => {
   const list = listWanted(await openSampleIndex(context, CITING), { page: 1 })
@@ -35,11 +37,10 @@ test('what the collection lacks is listed by the number of articles that cite it
   assert.deepEqual([list.itemCount, list.page, list.pageCount, list.product], [2, 1, 1, undefined])
 })
 
-test('an article, its other numbers and links to itself are not wanted', async (context) => {
-  const index = await openSampleIndex(context, CITING)
-  const numbers = listWantedRecords(index).map(({ number }) => number)
+test('an article, its other numbers and links to itself are not wanted', () => {
+  const numbers = listWantedRecords(citing).map(({ number }) => number)
   assert.deepEqual(numbers, [901, 902])
-  assert.deepEqual(getWanted(index, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
+  assert.deepEqual(getWanted(citing, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
 })
 
 test('the list quotes the sentences that most articles have, then the fullest, with the first article of each', async (context) => {
@@ -57,9 +58,8 @@ test('the list quotes the sentences that most articles have, then the fullest, w
   )
 })
 
-test('the list of a product counts the articles of that product', async (context) => {
-  const index = await openSampleIndex(context, CITING)
-  const list = listWanted(index, { product: 'mail', page: 1 })
+test('the list of a product counts the articles of that product', () => {
+  const list = listWanted(citing, { product: 'mail', page: 1 })
   assert.deepEqual(
     list.items.map(({ number, citationCount }) => [number, citationCount]),
     [[901, 2]],
@@ -69,7 +69,7 @@ test('the list of a product counts the articles of that product', async (context
     ['901 The registry', 2],
     ['Before you edit it, read 901 with care.', 1],
   ])
-  const [ofWeb] = listWanted(index, { product: 'web', page: 1 }).items
+  const [ofWeb] = listWanted(citing, { product: 'web', page: 1 }).items
   assert.deepEqual(ofWeb?.quotes[0]?.context, '901 Registry')
   assert.equal(list.product?.name, 'Mail')
   assert.deepEqual(
@@ -79,17 +79,13 @@ test('the list of a product counts the articles of that product', async (context
       ['Web', 2],
     ],
   )
-  assert.deepEqual(
-    listWantedRecords(index, 'web').map(({ number }) => number),
-    [901, 902],
-  )
+  assert.deepEqual(numbersOf(listWantedRecords(citing, 'web')), [901, 902])
 })
 
-test('a product of which no article cites anything wanted narrows nothing, and has no records', async (context) => {
-  const index = await openSampleIndex(context, CITING)
-  const list = listWanted(index, { product: 'none', page: 1 })
+test('a product of which no article cites anything wanted narrows nothing, and has no records', () => {
+  const list = listWanted(citing, { product: 'none', page: 1 })
   assert.deepEqual([list.product, list.itemCount], [undefined, 2])
-  assert.deepEqual(listWantedRecords(index, 'none'), [])
+  assert.deepEqual(listWantedRecords(citing, 'none'), [])
 })
 
 test('the page of a number has every citing article once, by product, sentences that are alike together', async (context) => {
