@@ -19,7 +19,7 @@ const index = await openSampleIndex(
     '3.md': update(100003, 3, 'supersedes: 100002'),
     '4.md':
       'number: 100004\ntitle: Lost\nsupersededBy: unknown\nsupersedenceEvidence: A later update replaces it.\n\nText.',
-    '5.md': 'number: 100005\ntitle: Group\npartlySupersededBy: [100003]\n\nText.',
+    '5.md': 'number: 100005\ntitle: Group\npartlySupersededBy: [100003, 100006]\n\nText.',
     '6.md': 'number: 100006\ntitle: Gone\nkind: service-pack\nwithdrawn: It was withdrawn in May.\n\nText.',
     '7.md': 'number: 100007\ntitle: Plain\n\nText.',
     '8.md': 'number: 100008\ntitle: One\nsupersededBy: 100009\nsupersedenceEvidence: Two replaces One.\n\nText.',
@@ -49,9 +49,9 @@ const NOTICES: readonly [what: string, number: number, words: string][] = [
     'Superseded. The article doesn’t name its replacement. A later update replaces it.',
   ],
   [
-    'an article that was replaced in part names what replaces the part',
+    'an article that was replaced in part names all that replace a part',
     100005,
-    'Partly superseded. Partly replaced by Update 3 (KB100003) on March 1, 2004, the latest in this series.',
+    'Partly superseded. Partly replaced by Update 3 (KB100003) on March 1, 2004, the latest in this series. Partly replaced by Gone (KB100006).',
   ],
   ['a withdrawn update says why', 100006, 'Withdrawn. Do not install this service pack. It was withdrawn in May.'],
   ['an article that nothing replaces has no notice', 100007, ''],

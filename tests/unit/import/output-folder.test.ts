@@ -4,17 +4,11 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSyn
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { articlePath } from '@/lib/content/write-article'
-import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { MANIFEST_NAME } from '@/scripts/import/import-manifest'
 import { openOutputFolder, type Placement } from '@/scripts/import/output-folder'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { makeFolder, readFolder } from '@/tests/support/folder'
-
-function kb(number: number): KbNumber {
-  const checked = toKbNumber(number)
-  assert.ok(checked)
-  return checked
-}
+import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -24,7 +18,7 @@ function run(folder: string, texts: Readonly<Record<number, string>>, { killed =
   const placements: Placement[] = []
   for (const [number, text] of Object.entries(texts)) {
     const bytes = new TextEncoder().encode(text)
-    placements.push(output.place({ number: kb(Number(number)), bytes, sha256: sha256(text) }))
+    placements.push(output.place({ number: kbNumberOf(Number(number)), bytes, sha256: sha256(text) }))
   }
   if (!killed) output.close()
   return placements
@@ -32,7 +26,7 @@ function run(folder: string, texts: Readonly<Record<number, string>>, { killed =
 
 test('a number decides the path, and no folder holds more than a thousand articles', () => {
   const table = { 1: '000/kb1.md', 10022: '010/kb10022.md', 174932: '174/kb174932.md', 4012345: '4012/kb4012345.md' }
-  for (const [number, path] of Object.entries(table)) assert.equal(articlePath(kb(Number(number))), path)
+  for (const [number, path] of Object.entries(table)) assert.equal(articlePath(kbNumberOf(Number(number))), path)
 })
 
 test('a second run writes only what has changed', (t) => {
