@@ -3,8 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runImport } from '@/scripts/import/run-import'
 
-// npx tsx bench/import.ts INPUT...
-// Imports the inputs into a folder that is thrown away, twice: into an empty one, and again when nothing has changed.
+// npm run bench -- INPUT...
+// Imports the inputs twice into a temporary folder: first into an empty one, then again without changes.
 const inputs = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'bench-import-'))
 const threads = availableParallelism()

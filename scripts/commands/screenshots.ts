@@ -27,7 +27,7 @@ const PAGES = [
 const SCREENS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } }
 const THEMES = ['light', 'dark'] as const
 
-// Takes the pictures of docs/screenshots/ from the articles that ship: each page on each screen in each theme.
+// Takes the screenshots in docs/screenshots/: each page of the shipped articles, on each screen, in each theme.
 await runCommand(async () => {
   await requireFreePort(PORT, '127.0.0.1')
   const executablePath = await findBrowser()
@@ -55,7 +55,7 @@ async function takeScreenshots(browser: Browser, colorScheme: (typeof THEMES)[nu
     for (const kind of PAGES) {
       await openPage(page, kind)
       await page.waitForLoadState('networkidle')
-      // A cursor that blinks would make each run differ.
+      // A blinking cursor would make every run differ.
       await page.screenshot({ path: `${FOLDER}/${kind.name}-${screen}-${colorScheme}.png`, caret: 'hide' })
     }
     await page.close()

@@ -6,21 +6,21 @@ import { CommandError, runCommand } from '../shared/command-error.mjs'
 
 const HELP = `npm test [-- unit | stress | e2e [arguments of Playwright]]
 
-Installs what is missing, a browser included, and runs the unit tests, the stress tests and the browser tests, or only those named.
-The last line says how many passed and failed; the exit code is 0 when none failed.`
+Installs what is missing, a browser included, and runs the unit tests, the stress tests and the browser tests, or only one suite.
+The last line says how many passed and failed; the exit code is 0 if none failed.`
 
-const PARTS = { unit: runUnitTests, stress: runStressTests, e2e: runBrowserTests }
+const SUITES = { unit: runUnitTests, stress: runStressTests, e2e: runBrowserTests }
 
 await runCommand(async () => {
-  const [part, ...rest] = process.argv.slice(2)
-  if (part === '--help' || part === '-h') return console.log(HELP)
-  if (part !== undefined && !Object.hasOwn(PARTS, part)) {
-    throw new CommandError(`There are no tests "${part}". Write unit, stress or e2e, or nothing for all of them.`)
+  const [suite, ...rest] = process.argv.slice(2)
+  if (suite === '--help' || suite === '-h') return console.log(HELP)
+  if (suite !== undefined && !Object.hasOwn(SUITES, suite)) {
+    throw new CommandError(`Unknown test suite "${suite}". Use unit, stress or e2e, or leave it out to run everything.`)
   }
   await installDependencies()
   const counts = []
-  for (const [name, run] of Object.entries(PARTS)) {
-    if (part === undefined || part === name) counts.push(await countOrReport(() => run(rest)))
+  for (const [name, run] of Object.entries(SUITES)) {
+    if (suite === undefined || suite === name) counts.push(await countOrReport(() => run(rest)))
   }
 
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
@@ -28,7 +28,7 @@ await runCommand(async () => {
   if (failed > 0) process.exitCode = 1
 })
 
-/** A step that could not run counts as a failure, and the other steps still run. */
+/** A suite that could not run counts as a failure, and the others still run. */
 async function countOrReport(run) {
   try {
     return await run()

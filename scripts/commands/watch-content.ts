@@ -4,7 +4,7 @@ import { updateIndex } from '@/scripts/index/update-index'
 import { watchFolders } from '@/scripts/index/watch-folders'
 import { formatCount } from '@/scripts/shared/progress.mjs'
 
-/** An editor writes a file in several steps, and a checkout writes many files. */
+/** Wait for this long without a change: editors save in several steps, and a checkout writes many files. */
 const QUIET_MS = 150
 
 // Runs beside `npm run dev`: each change of an article goes into the index at once, and open pages reload.

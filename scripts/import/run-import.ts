@@ -68,7 +68,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
 /** Small enough that the progress moves and an interrupt takes effect, large enough that messages cost nothing. */
 const BATCH_FILES = 64
 const BATCH_BYTES = 512 * 1024
-/** Batches being converted, waiting to be converted, and converted but not yet written. */
+/** Batches that are being converted, waiting to be converted, or converted but not yet written. */
 const BATCHES_PER_THREAD = 3
 /** With its default limits a thread lets garbage grow to gigabytes before it collects it. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }

@@ -6,22 +6,22 @@ import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/read/indexed-files'
 
-/** How the content folder differs from what the index was made of. */
+/** How the content folder differs from the index. */
 export interface Comparison {
   readonly files: readonly ArticleFile[]
-  /** Files to be read: new ones and those with another text. */
+  /** Files to read: new ones and those with a different text. */
   readonly changed: readonly ArticleFile[]
-  /** Files that have another time and the same text. */
+  /** Files with a different time and the same text. */
   readonly touched: readonly ArticleFile[]
-  /** Paths that the index knows and the folder lacks. */
+  /** Paths that are in the index only. */
   readonly gone: readonly string[]
-  /** What the index holds; absent when there is no index that can be read. */
+  /** What the index holds; absent without a readable index. */
   readonly known?: { readonly articleCount: number; readonly problems: readonly Problem[] }
 }
 
 /**
- * Compares the content folder with the index, by size and time first. Only where these differ is a file read, since a copy or
- * a checkout gives every file a new time and the same text.
+ * Compares the content folder with the index by size and time. A file whose time differs is read, because a copy or a
+ * checkout gives every file a new time and the same text.
  */
 export async function compareWithIndex(contentDir: string, indexFile: string): Promise<Comparison> {
   const files = await listArticleFiles(contentDir)
@@ -50,7 +50,7 @@ function listDifferences(contentDir: string, files: readonly ArticleFile[], data
       ;(isSame ? touched : changed).add(file)
     }
   }
-  // A number that a changed file leaves may be claimed by another file, which then is served instead.
+  // When a file gives up its number, another file with that number is served instead.
   const left = [...gone.keys(), ...Array.from(changed, ({ path }) => path)]
   const freed = new Set(left.map((path) => indexed.get(path)?.number))
   for (const file of files) {

@@ -4,7 +4,7 @@ import { extractSignatures } from '@/lib/kb/signatures/extract-signatures'
 import { extractStatements } from '@/lib/kb/statements/extract-statements'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
-/** Gives all that the index holds of an article. Throws a `RangeError` as rendering does. */
+/** Extracts everything that the index holds about an article. Throws a `RangeError` as rendering does. */
 export function extractFacts({ body, bodyLine, frontMatter: { number, title, build } }: Article): IndexedFacts {
   const facts = extractArticleFacts(body, number)
   return {

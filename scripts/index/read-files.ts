@@ -8,7 +8,7 @@ import type { ReadFile } from './read-file'
 const MIN_FILES_FOR_THREADS = 400
 /** Large enough to hide the cost of messages, small enough to keep memory low. */
 const BATCH_FILES = 50
-/** Batches being read, waiting to be read, and read but not yet written. */
+/** Batches that are being read, waiting to be read, or read but not yet written. */
 const BATCHES_PER_THREAD = 3
 
 /**

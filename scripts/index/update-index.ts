@@ -15,27 +15,27 @@ import { readFiles } from './read-files'
 export interface IndexOptions {
   readonly contentDir: string
   readonly indexFile: string
-  /** Called now and then with the number of files read so far and to be read in all. */
+  /** Called now and then with the number of files read so far and in all. */
   readonly onProgress?: (done: number, total: number) => void
-  /** Called once when another process is writing the index, and this one waits for it. */
+  /** Called once if this process has to wait for another that is writing the index. */
   readonly onWait?: () => void
 }
 
 export interface IndexReport {
   readonly articleCount: number
-  /** Files that were read since their text had changed, and files that had gone. */
+  /** Files with a changed text, and files that have been deleted. */
   readonly changedCount: number
-  /** Everything that is wrong with the collection now, in path order. */
+  /** All problems of the collection, in path order. */
   readonly problems: readonly Problem[]
 }
 
-/** When more than this share of the files has changed, a new index is quicker than a change of the old one. */
+/** If a larger share of the files has changed, a new index takes less time than an update. */
 const REBUILD_SHARE = 0.3
 const LOCK_INTERVAL_MS = 100
 
 /**
- * Brings the index up to date with the content folder: reads only files whose text is new to the index, or everything when
- * there is no current index. One process writes at a time, and what another has written meanwhile is not written again.
+ * Updates the index from the content folder: reads only files whose text has changed, or everything if there is no current
+ * index. Only one process writes at a time, and what another has written meanwhile is not written again.
  */
 export async function updateIndex(options: IndexOptions): Promise<IndexReport> {
   const { contentDir, indexFile } = options

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { isArticleFileName, listArticleFolders } from '@/lib/content/list-article-files'
 
 /**
- * Calls `onChange` whenever an article or a folder of the content folder may have changed, come or gone. Gives the function
- * that ends it. Each folder is watched by itself: `recursive` would watch every file, and a system has fewer watches than a
- * large collection has files.
+ * Calls `onChange` when an article or folder may have been changed, added or deleted. Gives the function that ends it. Each
+ * folder is watched separately: `recursive` would watch every file, and systems limit the number of watches.
  */
 export function watchFolders(contentDir: string, onChange: () => void): () => void {
   const watchers = new Map<string, FSWatcher>()

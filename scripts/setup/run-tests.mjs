@@ -7,7 +7,7 @@ import { runProcess } from '../shared/run-process.mjs'
 import { buildPages } from './build-pages.mjs'
 import { findBrowser, PLAYWRIGHT } from './find-browser.mjs'
 
-/** Apart from test-results/, which Playwright empties. */
+/** Not in test-results/, which Playwright empties. */
 const RESULTS = join(PROJECT_ROOT, '.cache', 'test-results')
 const RUNNER = fileURLToPath(new URL('./run-test-files.mjs', import.meta.url))
 const UNIT_TESTS = join(PROJECT_ROOT, '.cache', 'unit-tests.ts')
@@ -21,13 +21,13 @@ export async function runUnitTests() {
   return runTestFiles('unit tests', [UNIT_TESTS])
 }
 
-/** Runs the tests that start or kill processes or flood a reader, a process for each file, and gives the counts. */
+/** Runs the tests that start or kill processes or flood a reader, each file in its own process, and gives the counts. */
 export async function runStressTests() {
   console.log('\nStress tests')
   return runTestFiles('stress tests', await listTestFiles('stress'))
 }
 
-/** Node 20 runs each file in a process of its own, which costs more than the tests; so one file imports them all. */
+/** Node 20 runs each file in its own process, which costs more than the tests. So one file imports them all. */
 function importAll(files) {
   const urls = files.map((file) => pathToFileURL(file).href)
   return `import { test } from 'node:test'
@@ -40,7 +40,7 @@ for (const url of ${JSON.stringify(urls, null, 2)}) {
 `
 }
 
-/** Node 20, given a folder, runs nothing and reports success; so the files are listed here. */
+/** Given a folder, Node 20 runs nothing and reports success. So the files are listed here. */
 async function listTestFiles(tier) {
   const folder = join(PROJECT_ROOT, 'tests', tier)
   const names = await readdir(folder, { recursive: true })
@@ -71,7 +71,7 @@ export async function runBrowserTests(args) {
   })
 }
 
-/** A runner that ended badly without a failed test has failed itself, and a run of no tests shows nothing. */
+/** A runner that fails without a failed test is broken, and a run without tests shows nothing. */
 async function readCounts(what, code, read) {
   const counts = await read().catch((error) => {
     if (error.code === 'ENOENT') return { passed: 0, failed: 0, skipped: 0 }
@@ -79,7 +79,7 @@ async function readCounts(what, code, read) {
   })
   const isBroken = code !== 0 && counts.failed === 0
   if (isBroken || counts.passed + counts.failed === 0) {
-    throw new CommandError(`The ${what} did not run: exit code ${code}. Read the runner's message above.`)
+    throw new CommandError(`The ${what} did not run: exit code ${code}. See the output above.`)
   }
   console.log(`${what}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
   return counts
