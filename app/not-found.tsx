@@ -5,7 +5,7 @@ import { WantedArticleView } from '@/components/lost/wanted-article-view'
 import { index } from '@/lib/collection'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArticleAddress } from '@/lib/kb/numbers/legacy-url'
-import { getWanted } from '@/lib/kb-index/read/wanted-article'
+import { getWantedArticle } from '@/lib/kb-index/read/wanted'
 import { getRequestedPath } from './request-headers'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFoundPage() {
   const number = await findNumber()
-  return <PageShell>{number ? <WantedArticleView wanted={getWanted(index(), number)} /> : <LostView />}</PageShell>
+  return (
+    <PageShell>{number ? <WantedArticleView wanted={getWantedArticle(index(), number)} /> : <LostView />}</PageShell>
+  )
 }
 
 async function findNumber() {

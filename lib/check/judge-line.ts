@@ -1,7 +1,7 @@
 import type { ArticleSummary, UpdateLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from '@/lib/kb/updates/line-steps'
-import { findUpdateWay } from '@/lib/kb/updates/update-path'
+import { findUpdatePath } from '@/lib/kb/updates/update-path'
 
 /** What follows from the updates of one line that are installed. */
 export interface LineStanding {
@@ -32,7 +32,7 @@ export function judgeLine(
   if (updates.indexOf(latest) <= updates.indexOf(newest)) {
     return { installed, newest, latest: newest, way: [], isStated: true, fixCount: 0 }
   }
-  const way = findUpdateWay(updates, facts, { from: newest.number, to: latest.number })
+  const way = findUpdatePath(updates, facts, { from: newest.number, to: latest.number })
   return {
     installed,
     newest,

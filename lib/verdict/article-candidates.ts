@@ -2,7 +2,7 @@ import { listPhrases, shareOfPhrases } from '@/lib/check/shared-phrases'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { listStandings } from '@/lib/kb-index/read/standings'
+import { listArticlesInLines } from '@/lib/kb-index/read/articles-in-lines'
 import { readTexts } from '@/lib/kb-index/search/texts'
 
 const MAX_ARTICLES = 10
@@ -37,7 +37,7 @@ export class ArticleCandidates {
     const best = compared.filter(
       ({ score, reasons }) => score >= minScore || reasons.some(({ kind }) => kind !== 'words'),
     )
-    const standings = listStandings(
+    const standings = listArticlesInLines(
       index,
       best.map(({ number }) => number),
     )

@@ -2,9 +2,9 @@ import type { PastedBuild } from '@/lib/check/paste'
 import type { BuildStanding, BuildVerdict } from '@/lib/check/verdict'
 import type { BuildPlace } from '@/lib/kb/releases/build-lookup'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { listArticlesInLines } from '@/lib/kb-index/read/articles-in-lines'
 import { lookUpBuild } from '@/lib/kb-index/read/file-versions'
 import { getUpdateLine } from '@/lib/kb-index/read/relations'
-import { listStandings } from '@/lib/kb-index/read/standings'
 
 /** A log may mention hundreds of file versions. */
 const MAX_BUILDS = 25
@@ -45,7 +45,7 @@ function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVe
 /** Adds the update series of the nearest release and its latest update. */
 function withLatest(index: IndexDatabase, place: BuildPlace): BuildStanding {
   const neighbour = (place.above?.article ?? place.below?.article)?.number
-  const slug = neighbour === undefined ? undefined : listStandings(index, [neighbour]).get(neighbour)?.lineSlug
+  const slug = neighbour === undefined ? undefined : listArticlesInLines(index, [neighbour]).get(neighbour)?.lineSlug
   const line = slug === undefined ? undefined : getUpdateLine(index, slug)
   return {
     ...place,

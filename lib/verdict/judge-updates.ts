@@ -6,9 +6,9 @@ import { isInstallable } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from '@/lib/kb/updates/line-steps'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { type ArticleInLine, listArticlesInLines } from '@/lib/kb-index/read/articles-in-lines'
 import { getLineFacts } from '@/lib/kb-index/read/line-details'
 import { getSupersedence, getUpdateLine } from '@/lib/kb-index/read/relations'
-import { listStandings, type Standing } from '@/lib/kb-index/read/standings'
 import { getReference } from '@/lib/kb-index/read/summaries'
 import { listUpdateNotes } from '@/lib/kb-index/read/update-notes'
 
@@ -18,7 +18,7 @@ export function judgeUpdates(
   installed: readonly InstalledUpdate[],
   named: readonly NamedNumber[],
 ): UpdateVerdict[] {
-  const standings = listStandings(
+  const standings = listArticlesInLines(
     index,
     [...installed, ...named].map(({ number }) => number),
   )
@@ -37,7 +37,7 @@ export function judgeUpdates(
 
 /** Judges each computer in every update series of which it has an update. */
 export function judgeLines(index: IndexDatabase, installed: readonly InstalledUpdate[]): LineVerdict[] {
-  const standings = listStandings(
+  const standings = listArticlesInLines(
     index,
     installed.map(({ number }) => number),
   )
@@ -61,7 +61,7 @@ export function judgeLines(index: IndexDatabase, installed: readonly InstalledUp
 
 function judgeUpdate(
   index: IndexDatabase,
-  standing: Standing | undefined,
+  standing: ArticleInLine | undefined,
   asked: Pick<UpdateVerdict, 'number' | 'quote' | 'isInstalled'>,
 ): UpdateVerdict {
   const number = standing?.summary.number ?? asked.number
@@ -121,6 +121,6 @@ function listOtherLines(
     .map(({ name }) => name)
 }
 
-function isUpdate({ summary, lineSlug }: Standing): boolean {
+function isUpdate({ summary, lineSlug }: ArticleInLine): boolean {
   return lineSlug !== undefined || isInstallable(summary.kind)
 }

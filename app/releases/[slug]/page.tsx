@@ -7,7 +7,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { index } from '@/lib/collection'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
-import { getRelease } from '@/lib/kb-index/read/releases'
+import { getReleaseListing } from '@/lib/kb-index/read/releases'
 import { RELEASES_URL, releaseUrl } from '@/lib/urls'
 
 interface Props {
@@ -40,5 +40,5 @@ export default async function ReleasePage(props: Props) {
 
 async function findRelease({ params, searchParams }: Props) {
   const { page } = await searchParams
-  return getRelease(index(), (await params).slug, parsePageNumber(page)) ?? notFound()
+  return getReleaseListing(index(), (await params).slug, parsePageNumber(page)) ?? notFound()
 }

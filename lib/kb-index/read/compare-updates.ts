@@ -1,11 +1,11 @@
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ComparedNumber, ComparedUpdates, UpdateComparison } from '@/lib/kb/updates/update-comparison'
-import { findUpdateWay } from '@/lib/kb/updates/update-path'
+import { findUpdatePath } from '@/lib/kb/updates/update-path'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow } from '@/lib/kb-index/file/rows'
 import { getLineFacts } from './line-details'
-import { getAliased, getUpdateLine } from './relations'
-import { getReference, getSummary } from './summaries'
+import { getLinkTarget, getUpdateLine } from './relations'
+import { getReference } from './summaries'
 import { listUpdateNotes } from './update-notes'
 
 /** How many gained fixes are named. */
@@ -13,8 +13,8 @@ export const MAX_COMPARED_FIXES = 500
 
 /** Compares two updates, each named in any spelling. Whatever is asked, the outcome says what can be answered. */
 export function compareUpdates(database: IndexDatabase, texts: { from: string; to: string }): UpdateComparison {
-  const from = readNumber(database, texts.from)
-  const to = readNumber(database, texts.to)
+  const from = resolveNumber(database, texts.from)
+  const to = resolveNumber(database, texts.to)
   const refuse = (outcome: Exclude<UpdateComparison['outcome'], 'compared'>): UpdateComparison => ({
     outcome,
     from,
@@ -39,26 +39,26 @@ function findGain(database: IndexDatabase, from: KbNumber, to: KbNumber): Gain |
   const line = slug === undefined ? undefined : getUpdateLine(database, slug)
   if (!line) throw new Error(`The line of KB${to} left the index while it was read.`)
   const facts = getLineFacts(database, line.slug)
-  const way = findUpdateWay(line.updates, facts, { from, to })
-  if (!way) return undefined
-  const numbers = way.updates.map(({ number }) => number)
+  const path = findUpdatePath(line.updates, facts, { from, to })
+  if (!path) return undefined
+  const numbers = path.updates.map(({ number }) => number)
   return {
     line: { name: line.name, slug: line.slug },
-    updates: way.updates,
-    isStated: way.isStated,
-    fixes: way.fixes
+    updates: path.updates,
+    isStated: path.isStated,
+    fixes: path.fixes
       .slice(0, MAX_COMPARED_FIXES)
       .map(({ number, fixedBy }) => ({ ...getReference(database, number), fixedBy })),
-    fixCount: way.fixes.length,
+    fixCount: path.fixes.length,
     withoutFixes: numbers.filter((number) => !facts.fixes.has(number)),
     notes: listUpdateNotes(database, numbers.toReversed()),
   }
 }
 
-function readNumber(database: IndexDatabase, text: string): ComparedNumber {
+function resolveNumber(database: IndexDatabase, text: string): ComparedNumber {
   const trimmed = text.trim()
   const named = parseKbNumber(trimmed)
   if (named === undefined) return { text: trimmed.slice(0, 60) }
-  const summary = getSummary(database, named) ?? getSummary(database, getAliased(database, named) ?? named)
+  const summary = getLinkTarget(database, named)
   return { text: trimmed, number: summary?.number ?? named, summary }
 }

@@ -30,7 +30,7 @@ export function lookUpBuild(database: IndexDatabase, text: string): BuildLookup 
   return {
     build: id,
     fileName,
-    places: fileName === undefined ? placeBuild(build, listReleases(database)) : [],
+    places: fileName === undefined ? placeBuild(build, listReleasedBuilds(database)) : [],
     sameVersion: listSameVersion(database, id, fileName),
     newerFiles: fileName === undefined ? [] : listNewer(database, fileName, id),
   }
@@ -50,7 +50,9 @@ export function listFileVersions(database: IndexDatabase, fileName: string): Fil
 export function hasVersion(database: IndexDatabase, version: string): boolean {
   const isInFile = firstRow(database, `SELECT 1 FROM fileVersion WHERE ${BEGINS_SO} LIMIT 1`, { version }) !== undefined
   const build = parseBuildNumber(version)
-  return isInFile || (build !== undefined && placeBuild(build, listReleases(database)).some(({ isExact }) => isExact))
+  return (
+    isInFile || (build !== undefined && placeBuild(build, listReleasedBuilds(database)).some(({ isExact }) => isExact))
+  )
 }
 
 /** A version that is written with fewer parts stands for all that begin so. */
@@ -80,7 +82,7 @@ function listNewer(database: IndexDatabase, fileName: string, version: string): 
   )
 }
 
-function listReleases(database: IndexDatabase) {
+function listReleasedBuilds(database: IndexDatabase) {
   return allRows<SummaryRow>(
     database,
     `SELECT ${SUMMARY_COLUMNS} FROM article WHERE build IS NOT NULL ORDER BY number LIMIT 5000`,

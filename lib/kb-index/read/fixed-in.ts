@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { getRelease } from '@/lib/kb/releases/release-names'
+import { releaseOfSlug } from '@/lib/kb/releases/release-names'
 import { type EvidenceFields, type FixedInRelease, type FixedInUpdate, toEvidence } from '@/lib/kb/updates/ledger'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
@@ -64,7 +64,7 @@ export function listFixedInReleases(database: IndexDatabase, number: KbNumber): 
   const releases = groupBy(rows, ({ release, releaseName }) => release ?? releaseName)
   return Array.from(releases.values(), (statements) => {
     const [{ release, releaseName }] = statements
-    const known = release === undefined ? undefined : getRelease(release)
+    const known = release === undefined ? undefined : releaseOfSlug(release)
     return {
       name: known?.name ?? releaseName,
       slug: known?.slug,
@@ -76,5 +76,5 @@ export function listFixedInReleases(database: IndexDatabase, number: KbNumber): 
 }
 
 function familyOf(slug: string | undefined): string | undefined {
-  return slug === undefined ? undefined : getRelease(slug)?.family
+  return slug === undefined ? undefined : releaseOfSlug(slug)?.family
 }

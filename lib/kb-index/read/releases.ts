@@ -1,10 +1,6 @@
 import type { PageOf } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import {
-  getRelease as getKnownRelease,
-  isUnnamedRelease,
-  listReleases as listKnownReleases,
-} from '@/lib/kb/releases/release-names'
+import { allReleases, isUnnamedRelease, releaseOfSlug } from '@/lib/kb/releases/release-names'
 import { type EvidenceFields, type ReleaseEntry, type ReleaseSummary, toEvidence } from '@/lib/kb/updates/ledger'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { pageOf } from '@/lib/kb-index/file/page-of'
@@ -29,7 +25,7 @@ export function listReleases(database: IndexDatabase): ReleaseSummary[] {
      WHERE kind = 'fixes' AND release IS NOT NULL GROUP BY release ORDER BY release`,
   )
   const counts = new Map(rows.map((row) => [row.release, row.articleCount]))
-  return listKnownReleases().flatMap((release) => {
+  return allReleases().flatMap((release) => {
     const articleCount = counts.get(release.slug)
     return articleCount === undefined ? [] : [{ ...release, articleCount }]
   })
@@ -43,8 +39,8 @@ export function hasRelease(database: IndexDatabase, slug: string): boolean {
 }
 
 /** Gives a page of the articles that a release fixes, or `undefined`. A page beyond the last is the last. */
-export function getRelease(database: IndexDatabase, slug: string, page: number): ReleaseListing | undefined {
-  const known = getKnownRelease(slug)
+export function getReleaseListing(database: IndexDatabase, slug: string, page: number): ReleaseListing | undefined {
+  const known = releaseOfSlug(slug)
   const articleCount = countRows(
     database,
     `SELECT count(DISTINCT object) AS count FROM statement WHERE kind = 'fixes' AND release = ?`,

@@ -6,9 +6,9 @@ import { SIGNATURE_KINDS, type SignatureKind } from '@/lib/kb/signatures/signatu
 import type {
   RelatedSignature,
   SignatureArticle,
-  SignatureList,
   SignaturePage,
   SignatureSummary,
+  SignaturesOfKind,
 } from '@/lib/kb/signatures/signature-page'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { pageOf } from '@/lib/kb-index/file/page-of'
@@ -29,7 +29,7 @@ const COLUMNS = 'signature.name AS id, signature.kind, signature.label, signatur
 const LISTED = 'signature.kind = ? AND signature.broader IS NULL'
 
 /** Lists the kinds of signatures that the collection has, each with those that most articles mention. */
-export function listSignatureKinds(database: IndexDatabase): SignatureList[] {
+export function listSignatureKinds(database: IndexDatabase): SignaturesOfKind[] {
   return SIGNATURE_KINDS.map((kind) => ({
     kind,
     signatures: listPage(database, kind, { page: 1, size: MOST_MENTIONED }),
@@ -37,15 +37,17 @@ export function listSignatureKinds(database: IndexDatabase): SignatureList[] {
 }
 
 /** Lists a page of one kind, those that most articles mention first. */
-export function listSignatures(database: IndexDatabase, kind: SignatureKind, page: number): SignatureList {
+export function listSignatures(database: IndexDatabase, kind: SignatureKind, page: number): SignaturesOfKind {
   return { kind, signatures: listPage(database, kind, { page, size: SIGNATURES_PER_PAGE }) }
 }
 
 /** Tells whether the page of a signature has anything to show: articles that mention it, or that mention what means the same. */
 export function hasSignature(database: IndexDatabase, signature: Signature): boolean {
-  if (getSummary(database, signature.id)) return true
+  if (getSignatureSummary(database, signature.id)) return true
   if (signature.kind === 'version') return hasVersion(database, signature.id)
-  return describeSignature(signature).related.some((other) => getSummary(database, other.signature.id) !== undefined)
+  return describeSignature(signature).related.some(
+    (other) => getSignatureSummary(database, other.signature.id) !== undefined,
+  )
 }
 
 /** Gives what the page of a signature shows, or `undefined`. A page beyond the last is the last. */
@@ -55,7 +57,7 @@ export function getSignaturePage(
   page: number,
 ): SignaturePage | undefined {
   if (!hasSignature(database, signature)) return undefined
-  const summary = getSummary(database, signature.id) ?? { ...signature, articleCount: 0 }
+  const summary = getSignatureSummary(database, signature.id) ?? { ...signature, articleCount: 0 }
   const { names, spellings, meaning, related } = describeSignature(signature)
   return {
     id: summary.id,
@@ -65,14 +67,14 @@ export function getSignaturePage(
     names,
     spellings,
     meaning,
-    broader: signature.broader === undefined ? undefined : getSummary(database, signature.broader),
+    broader: signature.broader === undefined ? undefined : getSignatureSummary(database, signature.broader),
     narrower: allRows(
       database,
       `SELECT ${COLUMNS} FROM signature WHERE broader = ? ORDER BY articleCount DESC, name LIMIT ?`,
       [signature.id, MAX_NARROWER],
     ),
     related: related.flatMap(({ signature: other, reason }): RelatedSignature[] => {
-      const known = getSummary(database, other.id)
+      const known = getSignatureSummary(database, other.id)
       return known ? [{ ...known, reason }] : []
     }),
     articles: listArticles(database, summary, page),
@@ -86,14 +88,15 @@ export function getSignatureHint(database: IndexDatabase, text: string): Signatu
   const whole = parseSignature(text)
   const candidates = whole ? [whole] : findSignatures(text).filter(({ kind }) => kind !== 'file' && kind !== 'version')
   for (const { id, broader } of candidates) {
-    const known = getSummary(database, id) ?? (broader === undefined ? undefined : getSummary(database, broader))
+    const known =
+      getSignatureSummary(database, id) ?? (broader === undefined ? undefined : getSignatureSummary(database, broader))
     if (known) return known
   }
   return undefined
 }
 
 /** Gives a signature that an article mentions, or `undefined`. */
-function getSummary(database: IndexDatabase, id: string): SignatureSummary | undefined {
+function getSignatureSummary(database: IndexDatabase, id: string): SignatureSummary | undefined {
   return firstRow(database, `SELECT ${COLUMNS} FROM signature WHERE name = ?`, [id])
 }
 

@@ -1,27 +1,14 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { StatedNote, UpdateNote } from '@/lib/kb/updates/update-notes'
+import type { StatedNote } from '@/lib/kb/updates/update-notes'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, run } from '@/lib/kb-index/file/rows'
+import { allRows } from '@/lib/kb-index/file/rows'
 
-/** How many paragraphs are read of all updates together. */
+/** At most this many paragraphs are read, of all updates together. */
 const MAX_NOTES = 500
 
-/** Enters what an update says of its installation. */
-export function insertUpdateNotes(database: IndexDatabase, number: KbNumber, notes: readonly UpdateNote[]): void {
-  for (const [position, { kind, heading, text }] of notes.entries()) {
-    run(database, 'INSERT INTO updateNote (number, position, kind, heading, text) VALUES (?, ?, ?, ?, ?)', [
-      number,
-      position,
-      kind,
-      heading,
-      text,
-    ])
-  }
-}
-
 /**
- * Lists the notes of these updates, in the order of the numbers and then of the text. What the text requires elsewhere than in a
- * section about prerequisites is one as well, below the heading where it stands, if any.
+ * Lists the notes of these updates, in the order of the numbers and then of the text. If an update has no section about
+ * prerequisites, the sentences in which it requires something stand in for one.
  */
 export function listUpdateNotes(database: IndexDatabase, numbers: readonly KbNumber[]): StatedNote[] {
   const rows = allRows<StatedNote>(

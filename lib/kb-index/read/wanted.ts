@@ -1,7 +1,10 @@
 import type { ProductSummary } from '@/lib/kb/articles/article'
+import { groupBy } from '@/lib/kb/articles/group-by'
 import {
+  type CitingGroup,
   type CitingQuote,
   WANTED_PER_PAGE,
+  type WantedArticle,
   type WantedEntry,
   type WantedList,
   type WantedRecord,
@@ -9,33 +12,19 @@ import {
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { pageOf } from '@/lib/kb-index/file/page-of'
-import { allRows, countRows } from '@/lib/kb-index/file/rows'
-import { getSummary } from './summaries'
+import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
+import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many sentences the list quotes of each. */
+/** How many sentences the list quotes for each number. */
 const QUOTES_PER_ENTRY = 2
-/** How many a program gets; what is cited less is of little use to whoever looks for what is missing. */
+/** A program gets at most this many numbers; those that are cited less would be of little use to anyone. */
 export const MAX_WANTED_RECORDS = 10_000
-/** How many citations of one number are looked at; the archive's most wanted article is cited by 924. */
-export const MAX_CITATIONS = 2000
+/** At most this many citations of one number are read; the archive's most wanted article is cited by 924. */
+const MAX_CITATIONS = 2000
 
-/** What a `WantedRow` has beside its number of citations. */
-export const WANTED_COLUMNS = 'wanted.number, wanted.title, wanted.firstCited, wanted.lastCited'
-const RANKED = {
-  all: 'FROM wanted ORDER BY citationCount DESC, number',
-  ofProduct: `FROM wantedProduct JOIN wanted ON wanted.number = wantedProduct.number
-    WHERE wantedProduct.productId = :product ORDER BY wantedProduct.citationCount DESC, wanted.number`,
-} as const
+type WantedRow = Omit<WantedEntry, 'quotes'>
 
-export interface WantedRow {
-  readonly number: KbNumber
-  readonly title?: string
-  readonly citationCount: number
-  readonly firstCited?: string
-  readonly lastCited?: string
-}
-
-/** Gives a page of what the collection lacks, the most cited first. A product of which nothing cites any is left out. */
+/** Gives a page of the wanted articles, the most cited first; a product whose articles cite none of them is ignored. */
 export function listWanted(
   database: IndexDatabase,
   { product: slug, page }: { product?: string; page: number },
@@ -45,17 +34,14 @@ export function listWanted(
   const itemCount = product?.articleCount ?? countRows(database, 'SELECT count(*) AS count FROM wanted')
   const entries = pageOf(itemCount, { page, size: WANTED_PER_PAGE }, (part) =>
     listRows(database, product?.id, part).map((row) => ({
-      ...rowToEntry(row),
+      ...row,
       quotes: listQuotes(database, row.number, product?.id),
     })),
   )
   return { ...entries, product, products }
 }
 
-/**
- * Lists what the collection lacks with all that cites it, the most cited first, at most `MAX_WANTED_RECORDS`; of a product
- * whose articles cite nothing that is wanted, none.
- */
+/** Lists the wanted articles with everything that cites them, the most cited first; of a product that cites none, none. */
 export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] {
   const product = listCitingProducts(database).find((known) => known.slug === slug)
   if (slug !== undefined && !product) return []
@@ -66,11 +52,22 @@ export function listWantedRecords(database: IndexDatabase, slug?: string): Wante
       [row.number, MAX_CITATIONS],
     )
     return {
-      ...rowToEntry(row),
-      quote: mainSentence(citations.map(({ context }) => context)),
+      ...row,
+      quote: chooseSentence(citations.map(({ context }) => context)),
       citedBy: [...new Set(citations.map(({ source }) => source))],
     }
   })
+}
+
+/** Gives everything that is known of a number that the collection lacks; if nobody cites it, the number alone. */
+export function getWantedArticle(database: IndexDatabase, number: KbNumber): WantedArticle {
+  const row = firstRow<WantedRow>(database, `SELECT ${columns('wanted')} FROM wanted WHERE number = ?`, [number])
+  return row ? { ...row, groups: listGroups(database, number) } : { number, citationCount: 0, groups: [] }
+}
+
+/** The columns of a `WantedRow`, with the citations counted in `counted`. */
+function columns(counted: 'wanted' | 'wantedProduct'): string {
+  return `wanted.number, wanted.title, ${counted}.citationCount, wanted.firstCited, wanted.lastCited`
 }
 
 function listCitingProducts(database: IndexDatabase): (ProductSummary & { readonly id: number })[] {
@@ -87,36 +84,19 @@ function listRows(
   product: number | undefined,
   { limit, offset }: { limit: number; offset: number },
 ): WantedRow[] {
-  return product === undefined
-    ? allRows(database, `SELECT ${WANTED_COLUMNS}, citationCount ${RANKED.all} LIMIT :limit OFFSET :offset`, {
-        limit,
-        offset,
-      })
-    : allRows(
-        database,
-        `SELECT ${WANTED_COLUMNS}, wantedProduct.citationCount ${RANKED.ofProduct} LIMIT :limit OFFSET :offset`,
-        { product, limit, offset },
-      )
-}
-
-/** Gives what a row holds; sentences are added by the caller. */
-export function rowToEntry({
-  number,
-  title,
-  citationCount,
-  firstCited,
-  lastCited,
-}: WantedRow): Omit<WantedEntry, 'quotes'> {
-  return {
-    number,
-    title: title,
-    citationCount,
-    firstCited: firstCited,
-    lastCited: lastCited,
+  if (product === undefined) {
+    const sql = `SELECT ${columns('wanted')} FROM wanted ORDER BY citationCount DESC, number LIMIT ? OFFSET ?`
+    return allRows(database, sql, [limit, offset])
   }
+  return allRows(
+    database,
+    `SELECT ${columns('wantedProduct')} FROM wantedProduct JOIN wanted ON wanted.number = wantedProduct.number
+     WHERE wantedProduct.productId = ? ORDER BY wantedProduct.citationCount DESC, wanted.number LIMIT ? OFFSET ?`,
+    [product, limit, offset],
+  )
 }
 
-/** The sentences that most articles have; of those that one has alone, the longest say most. */
+/** The sentences that most articles share; of those that only one has, the longest, which say most. */
 function listQuotes(database: IndexDatabase, number: KbNumber, product: number | undefined): CitingQuote[] {
   const rows = allRows<{ context: string; sourceCount: number; source: KbNumber }>(
     database,
@@ -132,9 +112,54 @@ function listQuotes(database: IndexDatabase, number: KbNumber, product: number |
   })
 }
 
-function mainSentence(sentences: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
-  const ranked = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || b.length - a.length)
+function chooseSentence(sentences: readonly string[]): string | undefined {
+  const groups = [...groupBy(sentences, (sentence) => sentence).values()]
+  const ranked = groups.sort((a, b) => b.length - a.length || b[0].length - a[0].length)
   return ranked[0]?.[0]
+}
+
+interface CitationRow extends SummaryRow {
+  readonly context: string
+  readonly productName?: string
+  readonly productSlug?: string
+}
+
+/** Each article counts for one product: its group, or else the product with most articles. */
+function listGroups(database: IndexDatabase, number: KbNumber): CitingGroup[] {
+  const rows = allRows<CitationRow>(
+    database,
+    // SQLite takes the bare column from the row of the minimum: the first link of each article.
+    `SELECT ${SUMMARY_COLUMNS}, link.context, min(link.fileLine), product.name AS productName, product.slug AS productSlug
+     FROM link JOIN article ON article.number = link.source
+     LEFT JOIN product ON product.id = (
+       SELECT known.id FROM articleProduct JOIN product AS known ON known.id = articleProduct.productId
+       WHERE articleProduct.number = link.source AND (known.isGroup OR NOT known.isInGroup)
+       ORDER BY known.isGroup DESC, known.articleCount DESC, known.name LIMIT 1)
+     WHERE link.target = ? GROUP BY link.source ORDER BY link.source LIMIT ?`,
+    [number, MAX_CITATIONS],
+  )
+  const groups = Array.from(groupBy(rows, ({ productSlug }) => productSlug).values(), toGroup)
+  return groups.sort(
+    (a, b) =>
+      Number(!a.product) - Number(!b.product) ||
+      b.citationCount - a.citationCount ||
+      ((a.product?.name ?? '') < (b.product?.name ?? '') ? -1 : 1),
+  )
+}
+
+function toGroup(rows: readonly [CitationRow, ...CitationRow[]]): CitingGroup {
+  const [{ productName: name, productSlug: slug }] = rows
+  const quotes = Array.from(
+    groupBy(rows, ({ context }) => context),
+    ([context, sources]) => ({
+      context,
+      sources: sources.map(rowToSummary),
+      sourceCount: sources.length,
+    }),
+  )
+  return {
+    product: name && slug ? { name, slug } : undefined,
+    citationCount: rows.length,
+    quotes: quotes.sort((a, b) => b.sourceCount - a.sourceCount || b.context.length - a.context.length),
+  }
 }

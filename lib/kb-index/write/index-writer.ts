@@ -10,7 +10,6 @@ import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { type IndexedFile, listProblems } from '@/lib/kb-index/read/indexed-files'
-import { insertUpdateNotes } from '@/lib/kb-index/read/update-notes'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { deriveStates } from './derive-states'
@@ -151,7 +150,9 @@ export class IndexWriter {
 
   #insertRelations({ frontMatter, bodyLine }: Article, facts: ArticleFacts): void {
     const { number } = frontMatter
-    if (frontMatter.line !== undefined) insertUpdateNotes(this.#database, number, extractUpdateNotes(facts.blocks))
+    const notes = frontMatter.line === undefined ? [] : extractUpdateNotes(facts.blocks)
+    for (const [position, note] of notes.entries())
+      insertRow(this.#database, 'updateNote', { number, position, ...note })
     for (const alias of new Set(frontMatter.aliases)) insertRow(this.#database, 'alias', { alias, number })
     for (const { target, line, citedTitle, context, isExplicit } of facts.links) {
       const fileLine = bodyLine + line - 1

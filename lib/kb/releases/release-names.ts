@@ -58,12 +58,12 @@ export function findListedReleases(title: string, section = ''): readonly Releas
 }
 
 /** Gives the release of an address, or `undefined`. */
-export function getRelease(slug: string): Release | undefined {
+export function releaseOfSlug(slug: string): Release | undefined {
   return RELEASES.get(slug)
 }
 
 /** Lists the releases of the table in its order. */
-export function listReleases(): readonly Release[] {
+export function allReleases(): readonly Release[] {
   return [...RELEASES.values()]
 }
 

@@ -45,7 +45,7 @@ function findHexCodes(text: string): FoundSignature[] {
   const found: FoundSignature[] = []
   for (const [index, match] of matches.entries()) {
     const signature =
-      parseLongId(text, match) ?? readCode(text, match, { previous: matches[index - 1], next: matches[index + 1] })
+      parseLongId(text, match) ?? parseHexCode(text, match, { previous: matches[index - 1], next: matches[index + 1] })
     if (signature) found.push(signature)
   }
   return found
@@ -67,7 +67,11 @@ interface Neighbours {
   readonly next: RegExpExecArray | undefined
 }
 
-function readCode(text: string, match: RegExpExecArray, { previous, next }: Neighbours): FoundSignature | undefined {
+function parseHexCode(
+  text: string,
+  match: RegExpExecArray,
+  { previous, next }: Neighbours,
+): FoundSignature | undefined {
   const value = Number.parseInt(match[2] ?? '', 16)
   const end = match.index + match[0].length
   GUID_REST.lastIndex = end

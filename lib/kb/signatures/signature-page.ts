@@ -23,7 +23,7 @@ export interface SignatureArticle extends ArticleSummary {
 }
 
 /** All signatures of one kind, or the most mentioned. */
-export interface SignatureList {
+export interface SignaturesOfKind {
   readonly kind: SignatureKind
   readonly signatures: PageOf<SignatureSummary>
 }

@@ -25,12 +25,12 @@ export function citeBlocks(
 }
 
 /** Gives those of a block's articles that a part of its text names. */
-export function numbersIn(text: string, { numbers }: CitedBlock): KbNumber[] {
+export function findCitedNumbers(text: string, { numbers }: CitedBlock): KbNumber[] {
   return [...new Set(numbers)].filter((number) => spells(text, number))
 }
 
 /** Gives the articles with which the lines of a block begin: an entry of a list of references has one, some have several. */
-export function entriesOf({ text, numbers }: CitedBlock): { number: KbNumber; text: string }[] {
+export function parseEntries({ text, numbers }: CitedBlock): { number: KbNumber; text: string }[] {
   if (numbers.length === 0) return []
   // Entries parted by hard breaks come as one text (Q224793); a title that cites another article has two numbers at most.
   const lines = numbers.length > 2 ? text.split(/\s(?=Q\d{4,7}\b)|\n/) : text.split('\n')

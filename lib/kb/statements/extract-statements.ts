@@ -1,7 +1,7 @@
 import type { ArticleLink, TextBlock } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { findReleases, isUnnamedRelease, nameReleases } from '@/lib/kb/releases/release-names'
-import { type CitedBlock, citeBlocks, entriesOf, numbersIn } from './cited-blocks'
+import { type CitedBlock, citeBlocks, findCitedNumbers, parseEntries } from './cited-blocks'
 import { extractFixes, mayListFixes } from './fix-list'
 import { isFixedInArticle, mayStateFixedIn, parseFixedIn } from './fixed-in-sentence'
 import { mayStateRequirement, parseRequirement } from './requirement-sentence'
@@ -47,7 +47,7 @@ function parseBlock(speaker: Speaker, block: CitedBlock, following: readonly Cit
     const next = index === sentences.length - 2 ? (sentences[index + 1] ?? '') : ''
     const isLast = index === sentences.length - 1
     const leadsDown = isLast ? sentence.endsWith(':') : MORE_BELOW.test(next)
-    const inside = numbersIn(sentence, block)
+    const inside = findCitedNumbers(sentence, block)
     const below = leadsDown && POINTS_DOWN.test(sentence + next) ? referencesBelow(following) : []
     const targets = inside.length > 0 ? inside : below
     return parseSentence(speaker, sentence, targets).map((relation) => ({
@@ -112,10 +112,10 @@ function parseRequirements(number: KbNumber, sentence: string, targets: readonly
 
 /** Lists the entries right below a lead-in. */
 function referencesBelow(following: readonly CitedBlock[]): KbNumber[] {
-  const end = following.findIndex((block) => block.kind === 'heading' || entriesOf(block).length === 0)
+  const end = following.findIndex((block) => block.kind === 'heading' || parseEntries(block).length === 0)
   return following
     .slice(0, end === -1 ? undefined : end)
-    .flatMap((block) => entriesOf(block).map(({ number }) => number))
+    .flatMap((block) => parseEntries(block).map(({ number }) => number))
 }
 
 /** A sentence that ends in `:` says nothing without what stands below it. */

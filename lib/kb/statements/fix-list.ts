@@ -1,6 +1,6 @@
 import type { TextBlock } from '@/lib/kb/articles/article'
 import { findListedReleases } from '@/lib/kb/releases/release-names'
-import { type CitedBlock, entriesOf } from './cited-blocks'
+import { type CitedBlock, parseEntries } from './cited-blocks'
 import {
   continuesFixList,
   dividesFixList,
@@ -40,7 +40,7 @@ export function extractFixes(speaker: Speaker, blocks: readonly CitedBlock[]): S
   const statements: Statement[] = []
   let scope: Scope = isFixListTitle(speaker.title) ? { article: speaker.title } : {}
   for (const [index, block] of blocks.entries()) {
-    const entries = block.kind === 'paragraph' || block.kind === 'row' ? entriesOf(block) : []
+    const entries = block.kind === 'paragraph' || block.kind === 'row' ? parseEntries(block) : []
     const authority = authorityOf(scope, block)
     if (entries.length === 0) scope = nextScope(scope, block, index < OPENING_BLOCKS)
     else if (authority === undefined) continue

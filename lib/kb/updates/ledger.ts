@@ -1,6 +1,6 @@
 import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { getRelease, type Release } from '@/lib/kb/releases/release-names'
+import { type Release, releaseOfSlug } from '@/lib/kb/releases/release-names'
 import type { Statement } from '@/lib/kb/statements/statement'
 
 /** Who states an edge, in which words and where. */
@@ -58,7 +58,7 @@ export function statementToReplacement(statement: Statement, state: ReplacementS
 export function statementToEdge(statement: Statement, kind: 'fixes' | 'fixed-in' | 'requires'): LedgerEdge {
   const { subject, object, release, statedBy } = statement
   const [from = statedBy, to] = kind === 'fixed-in' ? [object, subject] : [subject, object]
-  const known = release?.slug === undefined ? undefined : getRelease(release.slug)
+  const known = release?.slug === undefined ? undefined : releaseOfSlug(release.slug)
   return {
     kind,
     from,

@@ -3,7 +3,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from './line-steps'
 
 /** What lies between two updates of one line. */
-export interface UpdateWay {
+export interface UpdatePath {
   /** What the newer one contains and the older one does not, oldest first; the newer one is the last. */
   readonly updates: readonly ArticleSummary[]
   /** False when nothing says that the newer one replaces the older, so that the order of the line decided. */
@@ -16,11 +16,11 @@ export interface UpdateWay {
  * Finds the way from one update of a line to another; the updates are those of the line, oldest first. An update contains
  * what it replaces and what that replaced. Gives `undefined` when the way leads back, or when one of the two is not in the line.
  */
-export function findUpdateWay(
+export function findUpdatePath(
   updates: readonly ArticleSummary[],
   facts: LineFacts,
   { from, to }: { from: KbNumber; to: KbNumber },
-): UpdateWay | undefined {
+): UpdatePath | undefined {
   const numbers = updates.map(({ number }) => number)
   const [fromAt, toAt] = [numbers.indexOf(from), numbers.indexOf(to)]
   if (fromAt === -1 || toAt === -1) return undefined
@@ -38,7 +38,7 @@ export function findUpdateWay(
 
 function listGained(way: readonly ArticleSummary[], inFrom: ReadonlySet<KbNumber>, fixes: LineFacts['fixes']) {
   const known = new Set([...inFrom].flatMap((number) => fixes.get(number) ?? []))
-  const gained: UpdateWay['fixes'][number][] = []
+  const gained: UpdatePath['fixes'][number][] = []
   for (const { number: fixedBy } of way) {
     for (const number of fixes.get(fixedBy) ?? []) {
       if (known.has(number)) continue

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
 import {
   ENTRIES_PER_PAGE,
-  getRelease,
+  getReleaseListing,
   hasRelease,
   listReleases,
   listUnknownReleases,
@@ -97,9 +97,9 @@ test('a release that articles name has a page, and one that none names has not',
   assert.ok(hasRelease(index, 'windows-nt-4-0-service-pack-5'))
   for (const slug of ['windows-nt-4-0-service-pack-3', 'nowhere', '']) {
     assert.equal(hasRelease(index, slug), false)
-    assert.equal(getRelease(index, slug, 1), undefined)
+    assert.equal(getReleaseListing(index, slug, 1), undefined)
   }
-  const { entries } = getRelease(index, 'windows-nt-4-0-service-pack-5', 1) ?? {}
+  const { entries } = getReleaseListing(index, 'windows-nt-4-0-service-pack-5', 1) ?? {}
   assert.deepEqual(
     entries?.items.map(({ article }) => [article.number, article.summary?.title]),
     [
@@ -118,7 +118,7 @@ test('a release lists its articles in pages, and a page beyond the last is the l
     ]),
   )
   const index = await openSampleIndex(context, files)
-  const last = getRelease(index, 'windows-2000-service-pack-3', 99)
+  const last = getReleaseListing(index, 'windows-2000-service-pack-3', 99)
   assert.deepEqual([last?.entries.page, last?.entries.pageCount, last?.entries.items.length], [2, 2, 3])
   assert.equal(last?.release.articleCount, count)
 })

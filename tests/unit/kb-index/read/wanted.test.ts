@@ -3,8 +3,7 @@ import { after, test } from 'node:test'
 import { WANTED_PER_PAGE } from '@/lib/kb/articles/wanted'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
-import { listWanted, listWantedRecords } from '@/lib/kb-index/read/wanted'
-import { getWanted } from '@/lib/kb-index/read/wanted-article'
+import { getWantedArticle, listWanted, listWantedRecords } from '@/lib/kb-index/read/wanted'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { numbersOf } from '@/tests/support/numbers-of'
@@ -40,7 +39,7 @@ test('what the collection lacks is listed by the number of articles that cite it
 test('an article, its other numbers and links to itself are not wanted', () => {
   const numbers = listWantedRecords(citing).map(({ number }) => number)
   assert.deepEqual(numbers, [901, 902])
-  assert.deepEqual(getWanted(citing, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
+  assert.deepEqual(getWantedArticle(citing, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
 })
 
 test('the list quotes the sentences that most articles have, then the fullest, with the first article of each', async (context) => {
@@ -89,7 +88,7 @@ test('a product of which no article cites anything wanted narrows nothing, and h
 })
 
 test('the page of a number has every citing article once, by product, sentences that are alike together', async (context) => {
-  const wanted = getWanted(await openSampleIndex(context, CITING), kbNumberOf(901))
+  const wanted = getWantedArticle(await openSampleIndex(context, CITING), kbNumberOf(901))
   assert.equal(wanted.title, 'The registry')
   assert.deepEqual(
     wanted.groups.map(({ product, citationCount, quotes }) => [

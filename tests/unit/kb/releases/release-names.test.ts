@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  allReleases,
   findListedReleases,
   findReleases,
-  getRelease,
   isUnnamedRelease,
-  listReleases,
+  releaseOfSlug,
 } from '@/lib/kb/releases/release-names'
 
 const NAMES: readonly (readonly [string, readonly string[]])[] = [
@@ -73,14 +73,14 @@ test('a list of fixes names its release in the title or in the heading above an 
 })
 
 test('each release has one address, which leads to it', () => {
-  const releases = listReleases()
+  const releases = allReleases()
   assert.equal(new Set(releases.map(({ name }) => name)).size, releases.length)
-  for (const release of releases) assert.equal(getRelease(release.slug), release)
-  assert.equal(getRelease('windows-nt-4-0-service-pack-9'), undefined)
+  for (const release of releases) assert.equal(releaseOfSlug(release.slug), release)
+  assert.equal(releaseOfSlug('windows-nt-4-0-service-pack-9'), undefined)
 })
 
 test('each name of the table is read as itself', () => {
-  for (const { name, slug } of listReleases())
+  for (const { name, slug } of allReleases())
     assert.deepEqual(
       findReleases(name).map((found) => found.slug),
       [slug],

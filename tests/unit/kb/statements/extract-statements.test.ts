@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { getRelease } from '@/lib/kb/releases/release-names'
+import { releaseOfSlug } from '@/lib/kb/releases/release-names'
 import { type Label, labelsOf, type Quote } from '@/tests/support/statements-of'
 
 interface Labelled extends Quote {
@@ -49,5 +49,5 @@ test('of the edges taken from the labelled sentences at least 98 of 100 are righ
 function edgesOf({ kind, target, releases, part, releaseName }: Label): string[] {
   if (target !== undefined) return [`${kind} ${target}${part === undefined ? '' : ' in part'}`]
   if (releaseName === undefined) return [`${kind} unknown`]
-  return releases.map((slug) => `${kind} ${getRelease(slug)?.name}`)
+  return releases.map((slug) => `${kind} ${releaseOfSlug(slug)?.name}`)
 }

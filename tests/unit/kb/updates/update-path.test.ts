@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type LineFacts, listLineSteps } from '@/lib/kb/updates/line-steps'
-import { findUpdateWay } from '@/lib/kb/updates/update-path'
+import { findUpdatePath } from '@/lib/kb/updates/update-path'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { timed } from '@/tests/support/processor-time'
 
@@ -123,7 +123,7 @@ function makeLine(
 }
 
 function wayBetween({ updates, facts }: Line, from: number, to: number) {
-  const way = findUpdateWay(updates, facts, { from: kb(from), to: kb(to) })
+  const way = findUpdatePath(updates, facts, { from: kb(from), to: kb(to) })
   return (
     way && {
       updates: way.updates.map(({ number }): number => number),

@@ -5,7 +5,7 @@ import { allRows } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
 /** An article that was asked for by one of its numbers, and the line that it belongs to. */
-export interface Standing {
+export interface ArticleInLine {
   readonly summary: ArticleSummary
   readonly lineSlug?: string
   /** Why the update was withdrawn. */
@@ -13,8 +13,11 @@ export interface Standing {
 }
 
 /** Gives, for each number that the collection has as a number or as an alias, the article and its line. */
-export function listStandings(database: IndexDatabase, numbers: readonly KbNumber[]): Map<KbNumber, Standing> {
-  const rows = allRows<SummaryRow & Omit<Standing, 'summary'> & { asked: KbNumber }>(
+export function listArticlesInLines(
+  database: IndexDatabase,
+  numbers: readonly KbNumber[],
+): Map<KbNumber, ArticleInLine> {
+  const rows = allRows<SummaryRow & Omit<ArticleInLine, 'summary'> & { asked: KbNumber }>(
     database,
     `WITH asked AS (SELECT DISTINCT value AS number FROM json_each(?)),
        named AS (
