@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildIndex, describeArchive, readArchive, readProse, removeIndex, sizeOfIndex } from '@/bench/measure/archive'
+import { buildIndex, describeArchive, getIndexSize, readArchive, readProse, removeIndex } from '@/bench/measure/archive'
 import { describeMachine, formatLoad } from '@/bench/measure/describe-machine'
 import { readJudgedQueries } from '@/bench/measure/judged-queries'
 import { type EngineReport, measureEngine } from '@/bench/measure/measure-engine'
@@ -35,7 +35,7 @@ await runCommand(() =>
     const engine = await step('Search in process', () => measureEngine({ indexFile, queries, typed, prose }))
     const run: SearchRun = {
       textBytes: archive.bytes,
-      indexBytes: sizeOfIndex(indexFile),
+      indexBytes: getIndexSize(indexFile),
       build,
       engine,
       scores: scoreResults(queries, engine.results),

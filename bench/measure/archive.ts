@@ -43,7 +43,7 @@ export function removeIndex(indexFile: string): void {
   for (const suffix of INDEX_FILES) rmSync(`${indexFile}${suffix}`, { force: true })
 }
 
-export function sizeOfIndex(indexFile: string): number {
+export function getIndexSize(indexFile: string): number {
   return INDEX_FILES.reduce(
     (sum, suffix) => sum + (statSync(`${indexFile}${suffix}`, { throwIfNoEntry: false })?.size ?? 0),
     0,

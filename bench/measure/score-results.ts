@@ -29,16 +29,16 @@ export function scoreResults(queries: readonly JudgedQuery[], results: readonly 
   const kinds = [...new Set(scored.map(({ kind }) => kind))]
   return [
     ...kinds.map((kind) =>
-      meanOf(
+      averageScores(
         kind,
         scored.filter((one) => one.kind === kind),
       ),
     ),
-    meanOf('overall', scored),
+    averageScores('overall', scored),
   ]
 }
 
-export function scoreOf(scores: readonly Score[], kind: string): Score | undefined {
+export function getScore(scores: readonly Score[], kind: string): Score | undefined {
   return scores.find((score) => score.kind === kind)
 }
 
@@ -72,7 +72,7 @@ function scoreOne({ ids, kind }: JudgedQuery, found: readonly number[]): OneScor
   }
 }
 
-function meanOf(kind: string, scored: readonly OneScore[]): Score {
+function averageScores(kind: string, scored: readonly OneScore[]): Score {
   const mean = (value: (one: OneScore) => number) => scored.reduce((sum, one) => sum + value(one), 0) / scored.length
   return {
     kind,

@@ -4,7 +4,7 @@ import type { EngineReport } from './measure-engine'
 import type { SiteReport } from './measure-site'
 import type { MeasuredRun } from './measured-process'
 import type { ResultLine } from './result-table'
-import { type Score, scoreOf } from './score-results'
+import { getScore, type Score } from './score-results'
 
 /** Everything that a run of `bench:search` has measured. */
 export interface SearchRun {
@@ -43,9 +43,9 @@ function relevanceLines({ scores, kiwix, miniSearch }: SearchRun): ResultLine[] 
     what,
     unit: figure === 'reciprocalRank' ? 'score' : 'percent',
     bar: atLeast === undefined ? undefined : { atLeast },
-    ours: scoreOf(scores, kind)?.[figure],
-    kiwix: kiwix && scoreOf(kiwix.scores, kind)?.[figure],
-    miniSearch: miniSearch && scoreOf(miniSearch.scores, kind)?.[figure],
+    ours: getScore(scores, kind)?.[figure],
+    kiwix: kiwix && getScore(kiwix.scores, kind)?.[figure],
+    miniSearch: miniSearch && getScore(miniSearch.scores, kind)?.[figure],
   })
   return [
     line('success@1, overall', 'overall', 'successAt1', 0.78),

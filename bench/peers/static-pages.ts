@@ -16,7 +16,7 @@ export async function writeStaticPages(contentDir: string, folder: string): Prom
     const written = await Promise.all(files.slice(at, at + FILES_AT_ONCE).map(({ path }) => writePage(path)))
     count += written.filter(Boolean).length
   }
-  await writeFile(join(folder, 'index.html'), pageOf('Articles', `<p>${count} articles</p>`))
+  await writeFile(join(folder, 'index.html'), renderPage('Articles', `<p>${count} articles</p>`))
   return count
 
   async function writePage(path: string): Promise<boolean> {
@@ -39,10 +39,10 @@ export function spellNumber(number: number): string {
 
 /** The page has the title, the number and the whole text of the article. */
 export function articleToHtml({ frontMatter, body }: Pick<Article, 'frontMatter' | 'body'>): string {
-  return pageOf(frontMatter.title, `<p>${spellNumber(frontMatter.number)}</p>\n<pre>${escapeHtml(body)}</pre>`)
+  return renderPage(frontMatter.title, `<p>${spellNumber(frontMatter.number)}</p>\n<pre>${escapeHtml(body)}</pre>`)
 }
 
-function pageOf(title: string, html: string): string {
+function renderPage(title: string, html: string): string {
   const escaped = escapeHtml(title)
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escaped}</title></head>

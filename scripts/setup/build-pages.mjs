@@ -24,7 +24,7 @@ export const NEXT = join(PROJECT_ROOT, 'node_modules', 'next', 'dist', 'bin', 'n
 
 /** Builds the pages for production, unless the last build has the same sources. */
 export async function buildPages() {
-  const hash = await hashOf(SOURCES, PROJECT_ROOT)
+  const hash = await hashFiles(SOURCES, PROJECT_ROOT)
   if ((await readIfPresent(STAMP)) === hash) return
   await rm(STAMP, { force: true })
   await step('Building the pages (next build)', async () => {
@@ -42,7 +42,7 @@ export async function buildPages() {
 }
 
 /** Hashes the names and contents of files and folders below `root`. Missing ones are skipped. */
-export async function hashOf(paths, root) {
+export async function hashFiles(paths, root) {
   const hash = createHash('sha256')
   for (const path of paths) {
     for (const file of await listFiles(path, root)) {

@@ -35,7 +35,7 @@ export async function runServer(mode, { contentDir, indexFile, host, port }, onR
   for (const signal of STOP_SIGNALS) process.once(signal, stop)
   if (process.env.npm_lifecycle_event) stopWithParent(stop)
 
-  const url = `http://${hostInUrl(host)}:${port}`
+  const url = `http://${formatUrlHost(host)}:${port}`
   const isReady = await server.untilAnswered(`${url}/healthz`)
   if (isReady && !isStopping) {
     server.child.stdout.pipe(process.stdout)
@@ -63,7 +63,7 @@ function stopWithParent(stop) {
 }
 
 /** A host that means "every interface" is reached as this computer. */
-function hostInUrl(host) {
+function formatUrlHost(host) {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host
 }

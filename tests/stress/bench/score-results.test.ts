@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
 import {
   formatScores,
+  getScore,
   listMisses,
   type RankedResult,
   type Score,
-  scoreOf,
   scoreResults,
 } from '@/bench/measure/score-results'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
@@ -43,7 +43,7 @@ test('a score counts the first result, the first ten and the rank; repeated arti
 })
 
 test('a query without a result is a miss', () => {
-  assert.deepEqual(scoreOf(scoreResults(QUERIES, RESULTS), 'typo'), {
+  assert.deepEqual(getScore(scoreResults(QUERIES, RESULTS), 'typo'), {
     kind: 'typo',
     count: 1,
     successAt1: 0,
@@ -69,7 +69,7 @@ test('the overall score is the mean over queries, not over kinds', () => {
     ['keywords', 'typo', 'numberprefix', 'overall'],
   )
   assert.equal(scoreOfKind('overall').successAt10, 4 / 7)
-  assert.equal(scoreOf(scores, 'howto'), undefined)
+  assert.equal(getScore(scores, 'howto'), undefined)
   assert.match(formatScores(scores), /^overall +7 +42\.9 +57\.1 +0\.548$/m)
 })
 
@@ -100,7 +100,7 @@ test('a wrong line of judged queries is named, and so is a file that is missing 
 })
 
 function scoreOfKind(kind: string): Score {
-  const score = scoreOf(scoreResults(QUERIES, RESULTS), kind)
+  const score = getScore(scoreResults(QUERIES, RESULTS), kind)
   assert.ok(score)
   return score
 }

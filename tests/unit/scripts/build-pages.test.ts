@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { hashOf } from '@/scripts/setup/build-pages.mjs'
+import { hashFiles } from '@/scripts/setup/build-pages.mjs'
 import { makeFolder } from '@/tests/support/folder'
 
 test('the hash of the sources changes with a text, a name and a new file, and with nothing else', async (context) => {
   const folder = makeFolder(context, { 'app/kb/page.tsx': 'one' })
-  const hash = () => hashOf(['app', 'proxy.ts'], folder)
+  const hash = () => hashFiles(['app', 'proxy.ts'], folder)
   const first = await hash()
   assert.equal(await hash(), first)
 
