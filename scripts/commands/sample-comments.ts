@@ -15,10 +15,8 @@ await runCommand(async () => {
   const comments = FOLDERS.flatMap(listSources).flatMap(listComments)
   const random = seededRandom(Number(values.seed ?? 7))
   const count = Math.min(Number(values.count ?? 100), comments.length)
-  for (let drawn = 0; drawn < count; drawn++) {
-    const [comment] = comments.splice(Math.floor(random() * comments.length), 1)
-    console.log(comment)
-  }
+  const drawn = Array.from({ length: count }, () => comments.splice(Math.floor(random() * comments.length), 1))
+  console.log(drawn.join('\n'))
 })
 
 function listSources(folder: string): string[] {

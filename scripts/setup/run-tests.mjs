@@ -10,7 +10,7 @@ import { findBrowser, PLAYWRIGHT } from './find-browser.mjs'
 /** Not in test-results/, which Playwright empties. */
 const RESULTS = join(PROJECT_ROOT, '.cache', 'test-results')
 const RUNNER = fileURLToPath(new URL('./run-test-files.mjs', import.meta.url))
-const UNIT_TESTS = join(PROJECT_ROOT, '.cache', 'unit-tests.ts')
+const UNIT_TESTS = join(PROJECT_ROOT, '.cache', 'unit-tests.mjs')
 
 /** Runs the unit tests in one process and gives how many passed, failed and were skipped. */
 export async function runUnitTests() {
@@ -32,11 +32,16 @@ function importAll(files) {
   const urls = files.map((file) => pathToFileURL(file).href)
   return `import { test } from 'node:test'
 
+let start
+const loaded = new Promise((resolve) => { start = resolve })
+// Tests run one after the other. The first one holds up the others until every file is loaded.
+test('every file is loaded', () => loaded)
 for (const url of ${JSON.stringify(urls, null, 2)}) {
   await import(url).catch((error) => {
     test(\`\${url} can be loaded\`, () => Promise.reject(error))
   })
 }
+start()
 `
 }
 

@@ -28,14 +28,26 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
 }
 
 /** Builds an index of these files and opens it; it is closed after the test. */
-export async function openSampleIndex(context: Cleanup, files: SampleFiles): Promise<IndexDatabase> {
+export function openSampleIndex(context: Cleanup, files: SampleFiles): Promise<IndexDatabase> {
+  return openWhenBuilt(context, async (file) => {
+    const writer = IndexWriter.build(file)
+    putFiles(writer, files)
+    await writer.finish()
+  })
+}
+
+/** Opens the index that `build` makes; it is closed after the test. */
+export async function openWhenBuilt(
+  context: Cleanup,
+  build: (file: string) => Promise<unknown>,
+): Promise<IndexDatabase> {
   const file = indexPath(context)
-  const writer = IndexWriter.build(file)
-  putFiles(writer, files)
-  await writer.finish()
-  const database = openIndex(file)
-  context.after(() => closeDatabase(database))
-  return database
+  let index: IndexDatabase | undefined
+  // Registered before anything is awaited: later another test may be running, which would close it.
+  context.after(() => index && closeDatabase(index))
+  await build(file)
+  index = openIndex(file)
+  return index
 }
 
 /** Everything that an index answers with, without the ids of products, which mean nothing outside. */
