@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { ArticleFacts, TextBlock } from '@/lib/kb/articles/article'
+import { cutText } from '@/lib/kb/articles/excerpt'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseLeafBlocks } from './fast/parse-leaf-blocks'
 import { plainTextOf } from './plain-text-of'
@@ -56,8 +57,5 @@ function cleanText(text: string): string {
 function describe(blocks: readonly TextBlock[]): string {
   const paragraphs: string[] = []
   for (const { kind, text } of blocks) if (kind === 'paragraph' && paragraphs.push(text) === 4) break
-  const text = paragraphs.join(' ').replace(/\s+/g, ' ')
-  if (text.length <= MAX_DESCRIPTION) return text
-  const cut = text.slice(0, MAX_DESCRIPTION - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_DESCRIPTION / 2))}…`
+  return cutText(paragraphs.join(' ').replace(/\s+/g, ' '), MAX_DESCRIPTION)
 }

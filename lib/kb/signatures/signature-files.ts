@@ -51,35 +51,41 @@ function isInName(text: string, index: number): boolean {
   return NAME_CHARACTER.test(character) || (character === '.' && NAME_CHARACTER.test(text[index - 1] ?? ''))
 }
 
-/** A version belongs to the nearest name on its line, and a name takes one version only. */
+/** A version belongs to the nearest name on its line, and a name takes the nearest of its versions. */
 function withVersions(
   text: string,
   files: readonly FoundSignature[],
   versions: readonly FoundSignature[],
 ): FoundSignature[] {
-  const given = new Map<number, { version: string; gap: number }>()
-  let next = 0
-  for (const version of versions) {
-    while (next < files.length && (files[next]?.start ?? 0) < version.start) next++
-    for (const index of [next - 1, next]) {
-      const file = files[index]
-      const gap = file ? gapBetween(text, file, version) : undefined
-      const known = given.get(index)
-      if (gap === undefined || (known && known.gap <= gap) || isNearer(text, files[2 * next - 1 - index], version, gap))
-        continue
-      given.set(index, { version: version.id, gap })
-    }
-  }
-  return files.map((file, index) => ({ ...file, ...(given.has(index) && { version: given.get(index)?.version }) }))
+  const taken = new Map<FoundSignature, string>()
+  const pairs = pairWithNearest(text, files, versions).sort((one, other) => one.gap - other.gap)
+  for (const { file, version } of pairs) if (!taken.has(file)) taken.set(file, version)
+  return files.map((file) => (taken.has(file) ? { ...file, version: taken.get(file) } : file))
 }
 
-function gapBetween(text: string, file: FoundSignature, version: FoundSignature): number | undefined {
+interface Pair {
+  readonly file: FoundSignature
+  readonly version: string
+  /** Characters between the two. */
+  readonly gap: number
+}
+
+function pairWithNearest(text: string, files: readonly FoundSignature[], versions: readonly FoundSignature[]): Pair[] {
+  let next = 0
+  return versions.flatMap((version) => {
+    while (next < files.length && (files[next]?.start ?? 0) < version.start) next++
+    const pairs = [files[next - 1], files[next]].flatMap((file): Pair[] => {
+      const gap = file && measureGap(text, file, version)
+      return file && gap !== undefined ? [{ file, version: version.id, gap }] : []
+    })
+    const nearest = Math.min(...pairs.map(({ gap }) => gap))
+    return pairs.filter(({ gap }) => gap === nearest)
+  })
+}
+
+/** `undefined` if they stand on two lines or too far apart. */
+function measureGap(text: string, file: FoundSignature, version: FoundSignature): number | undefined {
   const [end, start] = file.start < version.start ? [file.end, version.start] : [version.end, file.start]
   if (start - end > MAX_GAP || start < end) return undefined
   return text.slice(end, start).includes('\n') ? undefined : start - end
-}
-
-function isNearer(text: string, other: FoundSignature | undefined, version: FoundSignature, gap: number): boolean {
-  const otherGap = other ? gapBetween(text, other, version) : undefined
-  return otherGap !== undefined && otherGap < gap
 }

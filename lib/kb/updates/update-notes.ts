@@ -1,4 +1,5 @@
 import type { TextBlock } from '@/lib/kb/articles/article'
+import { cutText } from '@/lib/kb/articles/excerpt'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** What an administrator asks of an update besides its fixes. */
@@ -43,15 +44,9 @@ export function extractUpdateNotes(blocks: readonly TextBlock[]): UpdateNote[] {
       if (named) open = { kind: named, heading: text, left: MAX_PARAGRAPHS }
       else if (!isItsSymptoms) open = undefined
     } else if (kind === 'paragraph' && open && open.left > 0) {
-      notes.push({ kind: open.kind, heading: open.heading, text: cut(text) })
+      notes.push({ kind: open.kind, heading: open.heading, text: cutText(text, MAX_LENGTH) })
       open.left -= 1
     }
   }
   return notes
-}
-
-function cut(text: string): string {
-  if (text.length <= MAX_LENGTH) return text
-  const space = text.lastIndexOf(' ', MAX_LENGTH - 1)
-  return `${text.slice(0, Math.max(space, MAX_LENGTH / 2))}…`
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TextBlock } from '@/lib/kb/articles/article'
-import { extractSignatures, MAX_CONTEXT } from '@/lib/kb/signatures/extract-signatures'
+import { MAX_EXCERPT } from '@/lib/kb/articles/excerpt'
+import { extractSignatures } from '@/lib/kb/signatures/extract-signatures'
 
 function blocksOf(...texts: readonly (string | TextBlock)[]): TextBlock[] {
   return texts.map((text, index) => (typeof text === 'string' ? { text, kind: 'paragraph', line: index + 1 } : text))
@@ -62,7 +63,7 @@ test('a context is cut between words and holds the signature', () => {
     const words = 'word '.repeat(length)
     const [mention] = extractSignatures({ title: 'T' }, blocksOf(`${words}error 1603 ${words}`)).mentions
     assert.ok(mention?.context.includes('error 1603'), mention?.context)
-    assert.ok((mention?.context.length ?? 0) <= MAX_CONTEXT + 4, String(mention?.context.length))
+    assert.ok((mention?.context.length ?? 0) <= MAX_EXCERPT + 4, String(mention?.context.length))
     assert.doesNotMatch(mention?.context ?? '', /\b(?:wor|wo|ord|rd)\b/)
   }
 })
