@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseArticle } from '@/lib/content/read-article'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
@@ -11,6 +13,20 @@ import { type Cleanup, makeFolder } from './folder'
 
 /** Paths and texts of articles. A text is front matter without its dashes, and a body below an empty line. */
 export type SampleFiles = Readonly<Record<string, string>>
+
+/** Gives as many files with the texts that `textOf` gives for 0 and up. */
+export function manyFiles(count: number, textOf: (place: number) => string): SampleFiles {
+  return Object.fromEntries(Array.from({ length: count }, (_, place) => [`${place}.md`, textOf(place)]))
+}
+
+/** Holds that no index under construction was left beside an index. */
+export function assertNoDrafts(indexFile: string): void {
+  const names = readdirSync(dirname(indexFile))
+  assert.deepEqual(
+    names.filter((name) => name.includes('draft')),
+    [],
+  )
+}
 
 /** Gives a path for an index in a folder that is gone after the test. */
 export function indexPath(context: Cleanup): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,7 @@ import { updateIndex } from '@/scripts/index/update-index'
 import { type ChildUpdate, startUpdate } from '@/tests/support/child-update'
 import { makeFolder } from '@/tests/support/folder'
 import { seededRandom } from '@/tests/support/random'
-import { indexPath } from '@/tests/support/sample-index'
+import { assertNoDrafts, indexPath } from '@/tests/support/sample-index'
 
 const FILES = 12
 
@@ -221,12 +221,5 @@ function readTitles(indexFile: string): string[] {
 function titlesOf(database: ReturnType<typeof openIndex>): string[] {
   return allRows<{ title: string }>(database, 'SELECT DISTINCT title FROM article ORDER BY title').map(
     ({ title }) => title,
-  )
-}
-
-function assertNoDrafts(indexFile: string): void {
-  assert.deepEqual(
-    readdirSync(dirname(indexFile)).filter((name) => name.includes('draft')),
-    [],
   )
 }

@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict'
-import {
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  unlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import Database from 'libsql'
@@ -21,7 +11,7 @@ import { getLocation } from '@/lib/kb-index/read/relations'
 import { updateIndex } from '@/scripts/index/update-index'
 import { makeFolder } from '@/tests/support/folder'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { indexPath } from '@/tests/support/sample-index'
+import { assertNoDrafts, indexPath, manyFiles } from '@/tests/support/sample-index'
 
 /** More files than are read without workers. */
 const MANY = 450
@@ -30,7 +20,7 @@ const textOf = (number: number, body = 'Text.') => `---\nnumber: ${number}\ntitl
 
 test('only new and changed files are read, and files that are gone leave', async (context) => {
   const contentDir = makeFolder(context, {
-    ...Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`x${place}.md`, textOf(100 + place)])),
+    ...manyFiles(10, (place) => textOf(100 + place)),
     'a.md': textOf(1),
     'b.md': textOf(2),
     'c/d.md': textOf(3),
@@ -64,7 +54,7 @@ test('only new and changed files are read, and files that are gone leave', async
 })
 
 test('a number that its first file leaves is served from the other', async (context) => {
-  const files = Object.fromEntries(Array.from({ length: 10 }, (_, place) => [`x${place}.md`, textOf(100 + place)]))
+  const files = manyFiles(10, (place) => textOf(100 + place))
   const contentDir = makeFolder(context, { ...files, 'a.md': textOf(1), 'b.md': textOf(1) })
   const indexFile = indexPath(context)
   const first = await updateIndex({ contentDir, indexFile })
@@ -99,7 +89,7 @@ test('every fault is named, and everything else is served', async (context) => {
   assert.equal(report.articleCount, 1)
   assert.deepEqual(report.problems.map(formatProblem), [
     'bad.md:1  No front matter found. Start the file with a line "---", the fields number and title, and another line "---".',
-    'deep.md:5  The body nests lists or quotations too deeply to be read. Write it with less nesting.',
+    'deep.md:5  The body nests lists or quotations too deeply. Reduce the nesting.',
     'latin.md:1  The file is not UTF-8 text. Save it as UTF-8, or import it with "npm run content:import".',
   ])
 })
@@ -151,10 +141,7 @@ test('a fault in the middle leaves the old index and nothing else', async (conte
     const index = openIndex(indexFile)
     assert.deepEqual([countArticles(index), getLocation(index, kbNumberOf(1))?.path], [2, 'a.md'])
     closeDatabase(index)
-    assert.deepEqual(
-      readdirSync(join(indexFile, '..')).filter((name) => name.includes('draft')),
-      [],
-    )
+    assertNoDrafts(indexFile)
   }
   assert.equal((await updateIndex({ contentDir, indexFile })).articleCount, 3)
 })

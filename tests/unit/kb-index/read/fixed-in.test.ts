@@ -9,7 +9,7 @@ import {
   listUnknownReleases,
 } from '@/lib/kb-index/read/releases'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 const PROBLEM = kbNumberOf(100001)
 
@@ -111,12 +111,7 @@ test('a release that articles name has a page, and one that none names has not',
 
 test('a release lists its articles in pages, and a page beyond the last is the last', async (context) => {
   const count = ENTRIES_PER_PAGE + 3
-  const files = Object.fromEntries(
-    Array.from({ length: count }, (_, place) => [
-      `${place}.md`,
-      `number: ${100001 + place}\ntitle: x\nfixedIn: [Windows 2000 SP3]\n\n`,
-    ]),
-  )
+  const files = manyFiles(count, (place) => `number: ${100001 + place}\ntitle: x\nfixedIn: [Windows 2000 SP3]\n\n`)
   const index = await openSampleIndex(context, files)
   const last = getReleaseListing(index, 'windows-2000-service-pack-3', 99)
   assert.deepEqual([last?.entries.page, last?.entries.pageCount, last?.entries.items.length], [2, 2, 3])

@@ -14,7 +14,7 @@ import {
 import { getCitedTitle, getReference, listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { numbersOf } from '@/tests/support/numbers-of'
-import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 /** A line of five updates, with one beside it. */
 const LINE: SampleFiles = {
@@ -170,12 +170,7 @@ test('groups stand for their products, and products outside a group for themselv
 })
 
 test('a product lists its articles in pages, and a page beyond the last is the last', async (context) => {
-  const files = Object.fromEntries(
-    Array.from({ length: 120 }, (_, place) => [
-      `${place}.md`,
-      `number: ${place + 1}\ntitle: x\nproducts: [P]\nproductGroup: G\n\n`,
-    ]),
-  )
+  const files = manyFiles(120, (place) => `number: ${place + 1}\ntitle: x\nproducts: [P]\nproductGroup: G\n\n`)
   const index = await openSampleIndex(context, files)
   const pageOf = (page: number) => {
     const listing = getProduct(index, 'p', page)

@@ -5,7 +5,7 @@ import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
 import { piecesOf } from '@/tests/support/pieces'
-import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 const FILES: SampleFiles = {
   '1.md':
@@ -165,9 +165,7 @@ test('markup in an article stays text in its excerpt, and marks in a title are n
 })
 
 test('pages follow each other without gap or repetition, and a page beyond the last is empty', async (context) => {
-  const files = Object.fromEntries(
-    Array.from({ length: 45 }, (_, place) => [`${place}.md`, `number: ${1000 + place}\ntitle: Same words\n\nneedle`]),
-  )
+  const files = manyFiles(45, (place) => `number: ${1000 + place}\ntitle: Same words\n\nneedle`)
   const index = await openSampleIndex(context, files)
   const pages = await Promise.all(['1', '2', '3', '4'].map((page) => search(index, 'needle', { page })))
   assert.deepEqual(

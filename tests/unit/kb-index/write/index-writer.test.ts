@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import Database from 'libsql'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
@@ -12,7 +11,14 @@ import { getLocation, getSupersedence } from '@/lib/kb-index/read/relations'
 import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { dumpIndex, indexPath, openSampleIndex, putFiles, type SampleFiles } from '@/tests/support/sample-index'
+import {
+  assertNoDrafts,
+  dumpIndex,
+  indexPath,
+  openSampleIndex,
+  putFiles,
+  type SampleFiles,
+} from '@/tests/support/sample-index'
 
 const BEFORE: SampleFiles = {
   'a.md':
@@ -107,10 +113,7 @@ test('an update that is given up leaves the index as it was, and no file beside 
   rebuild.abandon()
   assert.deepEqual(dumpIndex(reader), before)
   closeDatabase(reader)
-  assert.deepEqual(
-    readdirSync(dirname(file)).filter((name) => name.includes('draft')),
-    [],
-  )
+  assertNoDrafts(file)
 })
 
 test('the shared index becomes the new file when a build swaps one in', async (context) => {

@@ -4,7 +4,7 @@ import { formatProblem } from '@/lib/kb/articles/errors'
 import { listProblems } from '@/lib/kb-index/read/indexed-files'
 import { getLocation, getSupersedence } from '@/lib/kb-index/read/relations'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
 interface Contradiction {
   readonly title: string
@@ -93,12 +93,7 @@ for (const { title, files, problems, states } of CONTRADICTIONS) {
 }
 
 test('a long cycle is reported with ten names', async (context) => {
-  const files = Object.fromEntries(
-    Array.from({ length: 12 }, (_, place) => [
-      `${place}.md`,
-      `number: ${place + 1}\ntitle: x\nsupersededBy: ${((place + 1) % 12) + 1}\n\n`,
-    ]),
-  )
+  const files = manyFiles(12, (place) => `number: ${place + 1}\ntitle: x\nsupersededBy: ${((place + 1) % 12) + 1}\n\n`)
   const [problem, ...others] = listProblems(await openSampleIndex(context, files))
   assert.equal(others.length, 0)
   assert.match(problem?.message ?? '', /^The articles KB1, .*, KB10 and 2 more replace each other in a cycle\./)
