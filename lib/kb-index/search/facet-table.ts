@@ -18,14 +18,6 @@ const MAX_YEARS = 12
 /** Product filters that are kept for the next search: readers page through the hits of one product. */
 const MAX_KEPT_MASKS = 8
 
-/** The values of articles that filters compare, in the order of their ordinals. */
-interface ArticleColumns {
-  readonly ordinal: readonly number[]
-  readonly kind: readonly (string | null)[]
-  readonly state: readonly ArticleState[]
-  readonly year: readonly (number | null)[]
-}
-
 /** The values of all articles that filters compare: narrows hits and counts what each value would leave of them. */
 export class FacetTable {
   readonly #database: IndexDatabase
@@ -34,18 +26,19 @@ export class FacetTable {
   readonly #productNames: ReadonlyMap<string, string>
   readonly #productMasks = new LRUCache<string, Uint8Array>({ max: MAX_KEPT_MASKS })
 
-  constructor(database: IndexDatabase, capacity: number, { ordinal, kind, state, year }: ArticleColumns) {
+  constructor(database: IndexDatabase, capacity: number) {
     this.#database = database
     this.#capacity = capacity
     this.#productNames = readProductNames(database)
-    const column = (choices: readonly string[], values: readonly (string | null)[]) =>
-      new FacetColumn(capacity, choices, { ordinals: ordinal, values })
-    const years = year.map((value) => value?.toString() ?? null)
+    const { ordinal, kind, state, year } = readArticles(database)
+    const products = readProducts(database)
+    const column = (choices: readonly string[], values: readonly (string | null)[], ordinals = ordinal) =>
+      new FacetColumn(capacity, choices, { ordinals, values })
     this.#columns = {
-      product: readProductColumn(database, capacity, [...this.#productNames.keys()]),
+      product: column([...this.#productNames.keys()], products.slug, products.ordinal),
       kind: column(distinct(kind), kind),
       state: column(STATE_FILTERS, state.map(stateToFilter)),
-      year: column(distinct(years).reverse(), years),
+      year: column(distinct(year).reverse(), year),
     }
   }
 
@@ -106,8 +99,17 @@ function readProductNames(database: IndexDatabase): Map<string, string> {
   return new Map(rows.map(({ slug, name }) => [slug, name]))
 }
 
-function readProductColumn(database: IndexDatabase, capacity: number, slugs: readonly string[]): FacetColumn {
-  const { ordinal, slug } = allColumns<{ ordinal: number; slug: string }>(
+function readArticles(database: IndexDatabase) {
+  return allColumns<{ ordinal: number; kind: string | null; state: ArticleState; year: string | null }>(
+    database,
+    ['ordinal', 'kind', 'state', 'year'],
+    `SELECT articleText.ordinal, article.kind, article.state, substr(coalesce(reviewed, released), 1, 4) AS year
+     FROM article JOIN articleText ON articleText.number = article.number ORDER BY articleText.ordinal`,
+  )
+}
+
+function readProducts(database: IndexDatabase) {
+  return allColumns<{ ordinal: number; slug: string }>(
     database,
     ['ordinal', 'slug'],
     `SELECT articleText.ordinal, product.slug
@@ -115,7 +117,6 @@ function readProductColumn(database: IndexDatabase, capacity: number, slugs: rea
      JOIN product ON product.id = articleProduct.productId WHERE product.isGroup OR NOT product.isInGroup
      ORDER BY articleText.ordinal, product.slug`,
   )
-  return new FacetColumn(capacity, slugs, { ordinals: ordinal, values: slug })
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

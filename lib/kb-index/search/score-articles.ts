@@ -25,8 +25,9 @@ export type Scores = Omit<ScoreTable, 'withScores'>
 export class ScoreTable {
   readonly #index: ScoredIndex
   readonly #arrays: ScoreArrays
-  /** How many articles have a score. */
+  /** How many articles have a score, and how many have the current word. */
   #length = 0
+  #wordLength = 0
   #isInUse = false
   /** The weight of all words that any article has. */
   fullCoverage = 0
@@ -114,8 +115,8 @@ export class ScoreTable {
     for (const { word, rarity } of known) {
       const canMakeHits = !word.isExtra && left >= MIN_COVERAGE * this.fullCoverage
       if (!word.isExtra) left -= rarity
-      const count = this.#gatherWord(word, rarity)
-      this.#addWord(word, rarity, { count, canMakeHits })
+      this.#gatherWord(word, rarity)
+      this.#addWord(word, rarity, canMakeHits)
     }
     this.#weighByCoverage()
   }
@@ -127,11 +128,8 @@ export class ScoreTable {
     return count === undefined ? 0 : countToRarity(count, this.#index.articleCount)
   }
 
-  /**
-   * Collects what each article gets for one word: the best of its alternatives, which count no more than the word itself. Gives
-   * the number of articles.
-   */
-  #gatherWord({ alternatives }: ScoredWord, rarity: number): number {
+  /** Collects what each article gets for one word: the best of its alternatives, which count no more than the word itself. */
+  #gatherWord({ alternatives }: ScoredWord, rarity: number): void {
     const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
     // A damaged list throws here, before anything is collected.
     const lists = alternatives.map(({ terms, weight }) => ({ ...this.#index.postingsOf(terms), weight }))
@@ -149,19 +147,15 @@ export class ScoreTable {
         if (impact & TITLE_FLAG) wordIsInTitle[ordinal] = 1
       }
     }
-    return count
+    this.#wordLength = count
   }
 
   /** Adds what was collected for one word to the scores, and clears it for the next word. */
-  #addWord(
-    { weight, isExtra }: ScoredWord,
-    rarity: number,
-    { count, canMakeHits }: { readonly count: number; readonly canMakeHits: boolean },
-  ): void {
+  #addWord({ weight, isExtra }: ScoredWord, rarity: number, canMakeHits: boolean): void {
     const { scored, scores, coverage, titleCoverage, wordOrdinals, wordScores, wordWeights, wordIsInTitle } =
       this.#arrays
     let length = this.#length
-    for (let index = 0; index < count; index++) {
+    for (let index = 0; index < this.#wordLength; index++) {
       const ordinal = wordOrdinals[index] ?? 0
       const known = scores[ordinal] ?? 0
       if (known > 0 || canMakeHits) {

@@ -19,13 +19,7 @@ export interface SearchDocument {
   readonly body: Uint8Array
 }
 
-interface SearchFields {
-  readonly title: string
-  readonly keywords: string
-  readonly products: string
-  readonly headings: string
-  readonly body: string
-}
+type SearchFields = Readonly<Record<'title' | 'keywords' | 'products' | 'headings' | 'body', string>>
 
 /**
  * BM25F: `weight` is how much a match counts against one in the body, `pivot` the usual length of the field in words, and

@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache'
-import type { ArticleState } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
@@ -34,13 +33,18 @@ export class SearchIndex {
   })
 
   constructor(database: IndexDatabase) {
-    const columns = readColumns(database)
+    const sql = 'SELECT ordinal, number FROM articleText ORDER BY ordinal'
+    const { ordinal: ordinals, number } = allColumns<{ ordinal: number; number: KbNumber }>(
+      database,
+      ['ordinal', 'number'],
+      sql,
+    )
     this.database = database
-    this.articleCount = columns.ordinal.length
-    this.capacity = (columns.ordinal.at(-1) ?? -1) + 1
+    this.articleCount = ordinals.length
+    this.capacity = (ordinals.at(-1) ?? -1) + 1
     this.#numbers = new Int32Array(this.capacity)
-    for (const [row, ordinal] of columns.ordinal.entries()) this.#numbers[ordinal] = columns.number[row] ?? 0
-    this.facets = new FacetTable(database, this.capacity, columns)
+    for (const [row, ordinal] of ordinals.entries()) this.#numbers[ordinal] = number[row] ?? 0
+    this.facets = new FacetTable(database, this.capacity)
     const scores = new ScoreTable(this)
     this.withScores = (words, use) => scores.withScores(words, use)
   }
@@ -80,22 +84,6 @@ export class SearchIndex {
   rarityOf(term: string): number {
     return countToRarity(this.countArticlesWith(term), this.articleCount)
   }
-}
-
-function readColumns(database: IndexDatabase) {
-  return allColumns<{
-    ordinal: number
-    number: KbNumber
-    kind: string | null
-    state: ArticleState
-    year: number | null
-  }>(
-    database,
-    ['ordinal', 'number', 'kind', 'state', 'year'],
-    `SELECT articleText.ordinal, article.number, article.kind, article.state,
-       CAST(substr(coalesce(article.reviewed, article.released), 1, 4) AS INTEGER) AS year
-     FROM article JOIN articleText ON articleText.number = article.number ORDER BY articleText.ordinal`,
-  )
 }
 
 /** Lists the places of the numbers that begin with the digits. */

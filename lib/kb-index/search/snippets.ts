@@ -25,34 +25,25 @@ export function extractExcerpt(body: string, marked: ReadonlyMap<string, number>
   const inside = matches
     .filter((match) => match.start >= start && match.end <= end)
     .map((match) => ({ start: match.start + shift, end: match.end + shift }))
-  return splitAt(`${before}${text.slice(start, end)}${after}`, inside).map((part) => ({
-    ...part,
-    text: part.text.replace(/\s+/g, ' '),
-  }))
+  const parts = splitAt(`${before}${text.slice(start, end)}${after}`, inside)
+  return parts.map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') }))
 }
 
 /** Finds the match at which the best piece begins. */
 function findBestMatch(matches: readonly TermMatch[], marked: ReadonlyMap<string, number>): number {
   const counts = new Map<string, number>()
   let [weight, bestWeight, best, end] = [0, 0, 0, 0]
+  const count = (term: string, change: 1 | -1) => {
+    const known = counts.get(term) ?? 0
+    counts.set(term, known + change)
+    if (known === 0 || known + change === 0) weight += change * (marked.get(term) ?? 0)
+  }
   for (const [index, first] of matches.entries()) {
-    for (
-      let match = matches[end];
-      match && match.end <= first.start + EXCERPT_LENGTH - LEAD_LENGTH;
-      match = matches[end]
-    ) {
-      const count = counts.get(match.term) ?? 0
-      if (count === 0) weight += marked.get(match.term) ?? 0
-      counts.set(match.term, count + 1)
-      end++
-    }
+    const last = first.start + EXCERPT_LENGTH - LEAD_LENGTH
+    for (let match = matches[end]; match && match.end <= last; match = matches[++end]) count(match.term, 1)
     if (weight > bestWeight + 1e-9) [bestWeight, best] = [weight, index]
     if (end === index) end++
-    else {
-      const count = (counts.get(first.term) ?? 0) - 1
-      counts.set(first.term, count)
-      if (count === 0) weight -= marked.get(first.term) ?? 0
-    }
+    else count(first.term, -1)
   }
   return best
 }
@@ -66,8 +57,7 @@ function findWordStart(text: string, at: number): number {
 }
 
 function findWordEnd(text: string, at: number): number {
-  const rest = /^\S{0,30}/.exec(text.slice(at, at + MAX_WORD))?.[0].length ?? 0
-  return at + rest
+  return at + (/^\S*/.exec(text.slice(at, at + MAX_WORD))?.[0].length ?? 0)
 }
 
 function splitAt(text: string, matches: readonly { start: number; end: number }[]): SnippetPart[] {

@@ -26,7 +26,7 @@ export interface SearchWords extends SearchFilters {
 export function parseSearchWords(text: string): SearchWords {
   const pieces = splitText(text)
   let fields: SearchFields = {}
-  for (const piece of pieces) if (piece.fields) fields = { ...fields, ...piece.fields }
+  for (const piece of pieces) fields = { ...fields, ...piece.fields }
   const plain = pieces.filter((piece) => piece.fields === undefined)
   const isPlain = plain.length === pieces.length
   const included = plain.filter(({ value, isExcluded }) => !isExcluded && HAS_WORD.test(value))
@@ -109,14 +109,9 @@ function parseQuoted(source: string, isExcluded: boolean, name: string | undefin
 function parseField(name: string, value: string): SearchFields | undefined {
   if (!HAS_WORD.test(value)) return undefined
   const known = name.toLowerCase()
-  const fields: SearchFields =
-    known === 'number' ? { number: parseKbNumber(value) } : parseNamedFilter(known, slugOf(value))
-  return Object.values(fields).some((field) => field !== undefined) ? fields : undefined
-}
-
-function parseNamedFilter(name: string, slug: string): SearchFilters {
-  const filter = FILTER_NAMES.find((known) => known === name)
-  return filter === undefined ? {} : parseFilter(filter, slug)
+  const filter = FILTER_NAMES.find((filterName) => filterName === known)
+  const fields = filter ? parseFilter(filter, slugOf(value)) : known === 'number' && { number: parseKbNumber(value) }
+  return fields && Object.values(fields).some((field) => field !== undefined) ? fields : undefined
 }
 
 function joinSources(pieces: readonly Piece[]): string {
