@@ -32,6 +32,8 @@ export function isCurrentIndex(file: string): boolean {
 let shared: { file: string; inode: number; checkedAt: number; database: IndexDatabase } | undefined
 /** How often a request looks whether a new index file was swapped in, in milliseconds. */
 const SWAP_CHECK_INTERVAL = 500
+/** Requests that began before a swap may read on in the old index for this long, in milliseconds. */
+const CLOSE_DELAY = 10_000
 
 /** Gives the one open index of this process. A file that a build swapped in is opened in its place. */
 export function sharedIndex(file: string): IndexDatabase {
@@ -40,7 +42,7 @@ export function sharedIndex(file: string): IndexDatabase {
   const inode = statSync(file, { throwIfNoEntry: false })?.ino ?? 0
   if (shared?.file !== file || shared.inode !== inode) {
     const database = openIndex(file)
-    if (shared) closeDatabase(shared.database)
+    if (shared) setTimeout(closeDatabase, CLOSE_DELAY, shared.database).unref()
     shared = { file, inode, checkedAt: now, database }
   }
   shared.checkedAt = now

@@ -130,6 +130,8 @@ test('the shared index becomes the new file when a build swaps one in', async (c
   assert.equal(getLocation(next, kbNumberOf(2))?.path, 'b.md')
   assert.equal(getLocation(next, kbNumberOf(1)), undefined)
   assert.notEqual(getIndexVersion(next), version)
+  // Requests that have the old index finish with it.
+  assert.equal((await searchArticles(old, parseSearchQuery({ q: 'old' }))).itemCount, 1)
 })
 
 test('an index that is missing, of another version or no database is refused, never empty', async (context) => {
