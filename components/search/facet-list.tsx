@@ -19,13 +19,18 @@ const LIST = 'm-0 list-none p-0 text-sm'
 /** The choices of one filter, each with how many articles it would leave. */
 export function FacetList({ title, all, facets, chosen, urlOf }: Props) {
   if (facets.length === 0) return null
-  // One more line costs less than the line that opens it.
+  // A fold of a single choice would take the same room.
   const shown = facets.length > MAX_SHOWN + 1 ? facets.slice(0, MAX_SHOWN) : facets
   const rest = facets.slice(shown.length)
   const items = (choices: readonly LabeledFacet[]) =>
-    choices.map((facet) => (
-      <li key={facet.value}>
-        <FacetLink facet={facet} isChosen={facet.value === chosen} url={urlOf(facet.value)} />
+    choices.map(({ value, label, count }) => (
+      <li key={value}>
+        <a href={urlOf(value)} aria-current={value === chosen ? 'true' : undefined} className={LINK}>
+          <span className="min-w-0">{label}</span>
+          <span className="font-normal text-muted">
+            <CountText count={count} />
+          </span>
+        </a>
       </li>
     ))
   return (
@@ -46,24 +51,5 @@ export function FacetList({ title, all, facets, chosen, urlOf }: Props) {
         </details>
       )}
     </section>
-  )
-}
-
-function FacetLink({
-  facet: { label, count },
-  isChosen,
-  url,
-}: {
-  facet: LabeledFacet
-  isChosen: boolean
-  url: string
-}) {
-  return (
-    <a href={url} aria-current={isChosen ? 'true' : undefined} className={LINK}>
-      <span className="min-w-0">{label}</span>
-      <span className="font-normal text-muted">
-        <CountText count={count} />
-      </span>
-    </a>
   )
 }

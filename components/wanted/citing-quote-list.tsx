@@ -15,7 +15,7 @@ export function CitingQuoteList({ quotes }: { quotes: readonly CitingQuote[] }) 
     <ul className="m-0 list-none p-0">
       {quotes.map(({ context, sources }) => (
         <li key={sources[0]?.number} className="space-y-2 border-b border-line py-3.5">
-          {sources.length <= MAX_OPEN && <Sources sources={sources} />}
+          {sources.length <= MAX_OPEN && sources.map((source) => <Source key={source.number} source={source} />)}
           <blockquote className="border-l-3 border-line pl-3.5 text-[0.9375rem] text-muted [overflow-wrap:anywhere]">
             {context}
           </blockquote>
@@ -24,7 +24,13 @@ export function CitingQuoteList({ quotes }: { quotes: readonly CitingQuote[] }) 
               <summary className="min-h-6 w-fit">
                 In <CountText count={sources.length} noun="article" />
               </summary>
-              <SourceNumbers sources={sources} />
+              <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 pt-2 tabular-nums">
+                {sources.map(({ number }) => (
+                  <li key={number} className="min-h-6">
+                    <a href={articleUrl(number)}>{formatKbNumber(number)}</a>
+                  </li>
+                ))}
+              </ul>
             </details>
           )}
         </li>
@@ -33,9 +39,9 @@ export function CitingQuoteList({ quotes }: { quotes: readonly CitingQuote[] }) 
   )
 }
 
-function Sources({ sources }: { sources: readonly ArticleSummary[] }) {
-  return sources.map((source) => (
-    <p key={source.number} className="article-row">
+function Source({ source }: { source: ArticleSummary }) {
+  return (
+    <p className="article-row">
       <NumberTag number={source.number} />
       <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <a href={articleUrl(source.number)} className="quiet-link">
@@ -44,17 +50,5 @@ function Sources({ sources }: { sources: readonly ArticleSummary[] }) {
         <StateBadge {...source} />
       </span>
     </p>
-  ))
-}
-
-function SourceNumbers({ sources }: { sources: readonly ArticleSummary[] }) {
-  return (
-    <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 pt-2 tabular-nums">
-      {sources.map(({ number }) => (
-        <li key={number} className="min-h-6">
-          <a href={articleUrl(number)}>{formatKbNumber(number)}</a>
-        </li>
-      ))}
-    </ul>
   )
 }
