@@ -25,29 +25,29 @@ import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './su
  * Searches numbers, titles and text. A number gives its article and those whose numbers begin with it; words give what the
  * engine finds. An article that leaves the index meanwhile is left out.
  */
-export async function searchArticles(index: IndexDatabase, typed: SearchQuery): Promise<SearchResults> {
-  const isUnknown = typed.product !== undefined && listProductIds(index, typed.product).length === 0
+export async function searchArticles(database: IndexDatabase, typed: SearchQuery): Promise<SearchResults> {
+  const isUnknown = typed.product !== undefined && listProductIds(database, typed.product).length === 0
   const query = isUnknown ? productToWord(typed) : typed
-  const results = await searchNumberOrWords(index, query)
+  const results = await searchNumberOrWords(database, query)
   const { missingNumber, itemCount } = results
   return {
     ...results,
-    signature: getSignatureHint(index, query.text),
-    build: lookUpBuild(index, query.text),
-    nearby: missingNumber !== undefined && itemCount === 0 ? listNearbyArticles(index, missingNumber) : undefined,
+    signature: getSignatureHint(database, query.text),
+    build: lookUpBuild(database, query.text),
+    nearby: missingNumber !== undefined && itemCount === 0 ? listNearbyArticles(database, missingNumber) : undefined,
   }
 }
 
 /** Lists at most `MAX_SUGGESTIONS` articles that fit what was typed so far, by number or by title. */
-export async function suggestArticles(index: IndexDatabase, text: string): Promise<Suggestion[]> {
+export async function suggestArticles(database: IndexDatabase, text: string): Promise<Suggestion[]> {
   const typed = text.trim()
   const digits = parseNumberPrefix(typed)
-  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(index, toPrefixQuery(digits))).numbers
-  const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(index, typed)
-  const rows = allRows<Suggestion>(index, `SELECT number, title, state FROM article ${WITH_NUMBERS}`, [
+  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(database, toPrefixQuery(digits))).numbers
+  const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(database, typed)
+  const rows = allRows<Suggestion>(database, `SELECT number, title, state FROM article ${WITH_NUMBERS}`, [
     JSON.stringify(numbers),
   ])
-  return sortByPlace(rows, numbers)
+  return inOrderOf(rows, numbers)
 }
 
 /** Gives the digits of a text that is the beginning of an article number, such as `KB 9400`. */
@@ -59,26 +59,26 @@ function toPrefixQuery(numberPrefix: string): EngineQuery {
   return { words: [], phrases: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
 }
 
-async function searchNumberOrWords(index: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
+async function searchNumberOrWords(database: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
   const { number, namedNumber, text } = query
   const prefix = parseNumberPrefix(text)
   if (number !== undefined || prefix !== undefined) {
-    const found = await searchNumber(index, query, prefix ?? String(number))
+    const found = await searchNumber(database, query, prefix ?? String(number))
     // `11306` may be an event and `1603` an error: digits that begin no article number are a word like any other.
     const isWord = found.itemCount === 0 && !found.exact && prefix === text
-    return isWord ? { ...(await searchWords(index, query)), missingNumber: number } : found
+    return isWord ? { ...(await searchWords(database, query)), missingNumber: number } : found
   }
-  const exact = namedNumber && getExact(index, namedNumber)
-  const found = await searchWords(index, query)
+  const exact = namedNumber && getExact(database, namedNumber)
+  const found = await searchWords(database, query)
   return { ...found, exact, missingNumber: exact ? undefined : namedNumber }
 }
 
-async function searchNumber(index: IndexDatabase, query: SearchQuery, numberPrefix: string): Promise<SearchResults> {
-  const exact = query.number === undefined ? undefined : getExact(index, query.number)
+async function searchNumber(database: IndexDatabase, query: SearchQuery, numberPrefix: string): Promise<SearchResults> {
+  const exact = query.number === undefined ? undefined : getExact(database, query.number)
   const prefixQuery = { ...query, ...toPrefixQuery(numberPrefix), page: query.page }
-  const { numbers, itemCount, facets } = await sqliteEngine.search(index, prefixQuery)
+  const { numbers, itemCount, facets } = await sqliteEngine.search(database, prefixQuery)
   return {
-    ...toPage(query, describeHits(index, numbers), itemCount),
+    ...toPage(query, describeHits(database, numbers), itemCount),
     exact,
     missingNumber: exact ? undefined : query.number,
     isPartialMatch: false,
@@ -87,12 +87,12 @@ async function searchNumber(index: IndexDatabase, query: SearchQuery, numberPref
 }
 
 /** If nothing has a phrase, its words are searched one by one. */
-async function searchWords(index: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
-  const strict = await sqliteEngine.search(index, query)
+async function searchWords(database: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
+  const strict = await sqliteEngine.search(database, query)
   const isLoose = strict.itemCount === 0 && query.phrases.length > 0
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
-  const found = isLoose ? await sqliteEngine.search(index, { ...query, words, phrases: [] }) : strict
-  const items = describeHits(index, found.numbers, found.excerpts)
+  const found = isLoose ? await sqliteEngine.search(database, { ...query, words, phrases: [] }) : strict
+  const items = describeHits(database, found.numbers, found.excerpts)
   return {
     ...toPage(query, items, found.itemCount),
     correctedText: !isLoose && found.correctedWords ? correctText(query, found.correctedWords) : undefined,
@@ -104,29 +104,29 @@ async function searchWords(index: IndexDatabase, query: SearchQuery): Promise<Se
 /** Gives the text with its words corrected, and everything between them as typed. */
 function correctText({ text, words }: SearchQuery, corrected: readonly string[]): string {
   let [done, rest] = ['', text]
-  for (const [place, word] of words.entries()) {
+  for (const [index, word] of words.entries()) {
     const at = rest.indexOf(word)
     if (at < 0) continue
-    done += rest.slice(0, at) + (corrected[place] ?? word)
+    done += rest.slice(0, at) + (corrected[index] ?? word)
     rest = rest.slice(at + word.length)
   }
   return done + rest
 }
 
 /** Gives the article with this number, or the one that has it as an alias. */
-function getExact(index: IndexDatabase, number: KbNumber): ArticleSummary | undefined {
-  const aliased = getAliased(index, number)
-  return getSummary(index, number) ?? (aliased && getSummary(index, aliased))
+function getExact(database: IndexDatabase, number: KbNumber): ArticleSummary | undefined {
+  const aliased = getAliased(database, number)
+  return getSummary(database, number) ?? (aliased && getSummary(database, aliased))
 }
 
 /** Describes hits in their order, with the beginning of an article where there is no excerpt. */
 function describeHits(
-  index: IndexDatabase,
+  database: IndexDatabase,
   numbers: readonly KbNumber[],
   excerpts: ReadonlyMap<KbNumber, Excerpt> = new Map(),
 ): SearchResult[] {
   const rows = allRows<SummaryRow & { description: string; fixedIn?: KbNumber }>(
-    index,
+    database,
     `SELECT ${SUMMARY_COLUMNS}, description,
        (SELECT subject FROM statement JOIN article AS fixing ON fixing.number = subject
         WHERE statement.kind = 'fixes' AND object = article.number
@@ -134,7 +134,7 @@ function describeHits(
      FROM article ${WITH_NUMBERS}`,
     [JSON.stringify(numbers)],
   )
-  return sortByPlace(rows, numbers).map(({ description, fixedIn, ...row }) => {
+  return inOrderOf(rows, numbers).map(({ description, fixedIn, ...row }) => {
     const article = rowToSummary(row)
     const beginning = {
       title: [{ text: article.title, isMatch: false }],
@@ -146,7 +146,7 @@ function describeHits(
 
 const WITH_NUMBERS = 'WHERE article.number IN (SELECT value FROM json_each(?)) ORDER BY article.number'
 
-function sortByPlace<Row extends { readonly number: KbNumber }>(
+function inOrderOf<Row extends { readonly number: KbNumber }>(
   rows: readonly Row[],
   numbers: readonly KbNumber[],
 ): Row[] {

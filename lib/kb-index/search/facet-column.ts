@@ -6,22 +6,22 @@ interface FacetRows {
   readonly values: readonly (string | null)[]
 }
 
-/** The values of one filter for all articles, as places in the list of its values. */
+/** The values of one filter for all articles, as indexes in the list of its values. */
 export class FacetColumn {
   readonly #values: readonly string[]
-  /** The places of ordinal n begin at `#starts[n]` and end before `#starts[n + 1]`. */
+  /** The indexes of ordinal n begin at `#starts[n]` and end before `#starts[n + 1]`. */
   readonly #starts: Uint32Array
-  readonly #places: Uint32Array
+  readonly #indexes: Uint32Array
 
   constructor(capacity: number, values: readonly string[], rows: FacetRows) {
     this.#values = values
     this.#starts = new Uint32Array(capacity + 1)
-    this.#places = new Uint32Array(rows.ordinals.length)
-    const placeOf = new Map<string | null, number>(values.map((value, place) => [value, place]))
+    this.#indexes = new Uint32Array(rows.ordinals.length)
+    const indexOf = new Map<string | null, number>(values.map((value, index) => [value, index]))
     let length = 0
     for (const [row, ordinal] of rows.ordinals.entries()) {
-      const place = placeOf.get(rows.values[row] ?? null)
-      if (place !== undefined) this.#places[length++] = place
+      const index = indexOf.get(rows.values[row] ?? null)
+      if (index !== undefined) this.#indexes[length++] = index
       this.#starts[ordinal + 1] = length
     }
     for (let ordinal = 1; ordinal <= capacity; ordinal++) {
@@ -31,17 +31,17 @@ export class FacetColumn {
 
   /** Counts the articles of each value that any of them has, in the order of the values. */
   count(ordinals: readonly number[]): Facet[] {
-    const [starts, places] = [this.#starts, this.#places]
+    const [starts, indexes] = [this.#starts, this.#indexes]
     const counts = new Uint32Array(this.#values.length)
     for (const ordinal of ordinals) {
       const end = starts[ordinal + 1] ?? 0
       for (let at = starts[ordinal] ?? 0; at < end; at++) {
-        const place = places[at] ?? 0
-        counts[place] = (counts[place] ?? 0) + 1
+        const index = indexes[at] ?? 0
+        counts[index] = (counts[index] ?? 0) + 1
       }
     }
-    return this.#values.flatMap((value, place) => {
-      const count = counts[place] ?? 0
+    return this.#values.flatMap((value, index) => {
+      const count = counts[index] ?? 0
       return count > 0 ? { value, count } : []
     })
   }
@@ -52,7 +52,7 @@ export class FacetColumn {
     const wanted = this.#values.indexOf(value)
     for (let ordinal = 0; ordinal < mask.length; ordinal++) {
       const end = this.#starts[ordinal + 1] ?? 0
-      for (let at = this.#starts[ordinal] ?? 0; at < end; at++) if (this.#places[at] === wanted) mask[ordinal] = 1
+      for (let at = this.#starts[ordinal] ?? 0; at < end; at++) if (this.#indexes[at] === wanted) mask[ordinal] = 1
     }
     return mask
   }

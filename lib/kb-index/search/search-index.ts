@@ -17,7 +17,7 @@ const BYTES_PER_LIST = 300
 /** Gives the articles of an index as it is now. Inside one read, everything that is read later belongs to the same version. */
 export const searchIndexOf = perVersion((database) => new SearchIndex(database))
 
-/** The articles of one version of an index by ordinal, with what every search needs of them: some 60 bytes each. */
+/** The articles of one version of an index by ordinal, with what every search needs of them: about 70 bytes each. */
 export class SearchIndex {
   readonly database: IndexDatabase
   readonly articleCount: number
@@ -59,7 +59,7 @@ export class SearchIndex {
 
   /** Lists the articles whose numbers begin with these digits. */
   listOrdinals(digits = ''): number[] {
-    return listNumbersWithPrefix(this.#numbers, digits)
+    return listOrdinalsWithPrefix(this.#numbers, digits)
   }
 
   /** Gives the articles that have all of the terms, each with the smallest of its impacts. */
@@ -86,14 +86,14 @@ export class SearchIndex {
   }
 }
 
-/** Lists the places of the numbers that begin with the digits. */
-export function listNumbersWithPrefix(numbers: Int32Array, digits: string): number[] {
+/** Lists the ordinals whose numbers begin with the digits. */
+export function listOrdinalsWithPrefix(numbers: Int32Array, digits: string): number[] {
   const found: number[] = []
   const [scale, wanted] = [10 ** digits.length, Number(digits)]
-  for (const [place, number] of numbers.entries()) {
+  for (const [ordinal, number] of numbers.entries()) {
     let start = number
     while (start >= scale) start = Math.floor(start / 10)
-    if (start === wanted && number !== 0) found.push(place)
+    if (start === wanted && number !== 0) found.push(ordinal)
   }
   return found
 }

@@ -31,7 +31,7 @@ const MAX_CONTEXT_TERMS = 12
  */
 export function correctWords(index: SearchIndex, words: readonly string[]): string[] | undefined {
   const corrected = words.map((word) => correctWord(index, word, words))
-  return corrected.some((word, place) => word !== words[place]) ? corrected : undefined
+  return corrected.join(' ') === words.join(' ') ? undefined : corrected
 }
 
 function correctWord(index: SearchIndex, typed: string, all: readonly string[]): string {
@@ -138,10 +138,10 @@ const vocabularyOf = perVersion((database): Vocabulary => {
     `SELECT word, articleCount FROM word WHERE articleCount >= ${MIN_CORRECTION_COUNT} ORDER BY word`,
   )
   const byLength = new Map<number, KnownWord[]>()
-  for (const [place, word] of columns.word.entries()) {
+  for (const [index, word] of columns.word.entries()) {
     const words = byLength.get(word.length) ?? []
     byLength.set(word.length, words)
-    words.push({ word, count: columns.articleCount[place] ?? 0, letters: wordToLetters(word) })
+    words.push({ word, count: columns.articleCount[index] ?? 0, letters: wordToLetters(word) })
   }
   return byLength
 })

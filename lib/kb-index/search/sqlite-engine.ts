@@ -6,7 +6,7 @@ import { prepareDocument, type SearchDocument } from './search-document'
 import { type SearchIndex, searchIndexOf } from './search-index'
 import { findSimilarArticles } from './similar-articles'
 import { correctWords } from './spelling'
-import { suggestArticles, titlesOf } from './suggest'
+import { suggestByTitle, titlesOf } from './suggest'
 import { TextTable } from './text-table'
 
 /** The engine of this collection: posting lists in the index file. */
@@ -14,7 +14,7 @@ export const sqliteEngine: SearchEngine<IndexDatabase, SearchDocument> = {
   prepare: prepareDocument,
   change: (database) => new TextTable(database),
   search: async (database, query) => inOneRead(database, () => search(searchIndexOf(database), query)),
-  suggest: async (database, text) => inOneRead(database, () => suggestArticles(titlesOf(database), text)),
+  suggest: async (database, text) => inOneRead(database, () => suggestByTitle(titlesOf(database), text)),
   findSimilar: async (database, text, limit) =>
     inOneRead(database, () => findSimilarArticles(searchIndexOf(database), text, limit)),
 }

@@ -15,9 +15,9 @@ interface Titles {
   readonly numbers: readonly KbNumber[]
   /** Without case and accents, words separated by one blank, and a blank before the first. */
   readonly folded: readonly string[]
-  /** All words of titles in alphabetic order, and for each the places of its titles. */
+  /** All words of titles in alphabetic order, and for each the indexes of its titles. */
   readonly words: readonly string[]
-  readonly places: readonly Uint32Array[]
+  readonly titles: readonly Uint32Array[]
 }
 
 /**
@@ -25,20 +25,20 @@ interface Titles {
  * with the text come first, then those that contain it, then those with its words. If no title has words that begin like
  * the last one, it may be inside a word.
  */
-export function suggestArticles(titles: Titles, text: string): readonly KbNumber[] {
+export function suggestByTitle(titles: Titles, text: string): readonly KbNumber[] {
   const words = listWords(text).slice(0, MAX_TYPED_WORDS)
   if (text.length < MIN_LENGTH || words.length === 0) return []
-  const places = listBeginnings(titles, words)
-  const best = places.length === MAX_SUGGESTIONS ? places : listBest(titles, findTitles(titles, words), words)
-  return best.flatMap((place) => titles.numbers[place] ?? [])
+  const indexes = listBeginnings(titles, words)
+  const best = indexes.length === MAX_SUGGESTIONS ? indexes : listBest(titles, findTitles(titles, words), words)
+  return best.flatMap((index) => titles.numbers[index] ?? [])
 }
 
 /** Lists titles that begin with the words. These alone answer most of what is typed. */
 function listBeginnings({ folded }: Titles, words: readonly string[]): number[] {
   const text = ` ${words.join(' ')}`
   const found: number[] = []
-  for (const [place, title] of folded.entries()) {
-    if (title.startsWith(text)) found.push(place)
+  for (const [index, title] of folded.entries()) {
+    if (title.startsWith(text)) found.push(index)
     if (found.length === MAX_SUGGESTIONS) break
   }
   return found
@@ -55,18 +55,18 @@ function findTitles(titles: Titles, typed: readonly string[]): number[] {
   )
 }
 
-/** Lists the titles that have one word of each list; a list gives places in `words`. */
-function matchTitles({ places, numbers }: Titles, lists: readonly Iterable<number>[]): number[] {
+/** Lists the titles that have one word of each list; a list has indexes of `words`. */
+function matchTitles({ titles, numbers }: Titles, lists: readonly Iterable<number>[]): number[] {
   const matched = new Uint8Array(numbers.length)
   const found: number[] = []
-  for (const [index, list] of lists.entries()) {
+  for (const [step, list] of lists.entries()) {
     let isFound = false
     for (const word of list) {
-      for (const title of places[word] ?? []) {
-        if (matched[title] !== index) continue
-        matched[title] = index + 1
+      for (const title of titles[word] ?? []) {
+        if (matched[title] !== step) continue
+        matched[title] = step + 1
         isFound = true
-        if (index === lists.length - 1) found.push(title)
+        if (step === lists.length - 1) found.push(title)
       }
     }
     if (!isFound) return []
@@ -81,22 +81,22 @@ function* findBeginning(words: readonly string[], typed: string, isUnfinished: b
     if ((words[middle] ?? '') < typed) low = middle + 1
     else high = middle
   }
-  for (let place = low; words[place]?.startsWith(typed); place++) {
-    if (isUnfinished || words[place] === typed) yield place
+  for (let index = low; words[index]?.startsWith(typed); index++) {
+    if (isUnfinished || words[index] === typed) yield index
     if (!isUnfinished) return
   }
 }
 
 function* findHolding(words: readonly string[], typed: string): Generator<number> {
-  for (const [place, word] of words.entries()) if (word.includes(typed)) yield place
+  for (const [index, word] of words.entries()) if (word.includes(typed)) yield index
 }
 
-function listBest({ folded }: Titles, places: readonly number[], typed: readonly string[]): number[] {
+function listBest({ folded }: Titles, indexes: readonly number[], typed: readonly string[]): number[] {
   const text = ` ${typed.join(' ')}`
   const tiers: number[][] = [[], [], []]
-  for (const place of places) {
-    const at = folded[place]?.indexOf(text) ?? -1
-    tiers[at === 0 ? 0 : at > 0 ? 1 : 2]?.push(place)
+  for (const index of indexes) {
+    const at = folded[index]?.indexOf(text) ?? -1
+    tiers[at === 0 ? 0 : at > 0 ? 1 : 2]?.push(index)
   }
   return tiers
     .flatMap((tier) => [...Uint32Array.from(tier).sort().subarray(0, MAX_SUGGESTIONS)])
@@ -114,16 +114,16 @@ export const titlesOf = perVersion((database): Titles => {
     'SELECT number, title FROM article ORDER BY length(title), number',
   )
   const lists = new Map<string, number[]>()
-  const folded = columns.title.map((title, place) => {
+  const folded = columns.title.map((title, index) => {
     const words = listWords(title)
     for (const word of words) {
       const list = lists.get(word)
-      if (!list) lists.set(word, [place])
-      else if (list.at(-1) !== place) list.push(place)
+      if (!list) lists.set(word, [index])
+      else if (list.at(-1) !== index) list.push(index)
     }
     return ` ${words.join(' ')}`
   })
   const words = [...lists.keys()].sort()
-  const places = words.map((word) => Uint32Array.from(lists.get(word) ?? []))
-  return { numbers: columns.number, folded, words, places }
+  const titles = words.map((word) => Uint32Array.from(lists.get(word) ?? []))
+  return { numbers: columns.number, folded, words, titles }
 })

@@ -56,5 +56,5 @@ function findInAllWords(text: string, terms: { has(term: string): boolean }): Te
 }
 
 function hasSequence(words: readonly string[], terms: readonly string[]): boolean {
-  return words.some((_, place) => terms.every((term, offset) => words[place + offset] === term))
+  return words.some((_, index) => terms.every((term, offset) => words[index + offset] === term))
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { termToWord } from '@/lib/kb-index/search/scored-word'
-import { listNumbersWithPrefix, searchIndexOf } from '@/lib/kb-index/search/search-index'
+import { listOrdinalsWithPrefix, searchIndexOf } from '@/lib/kb-index/search/search-index'
 import { openSampleIndex } from '@/tests/support/sample-index'
 
 test('a prefix covers every number that begins with it and no other', () => {
-  const numbers = Int32Array.from({ length: 20_000 }, (_, place) => (place < 1000 ? place + 1 : place * 499))
+  const numbers = Int32Array.from({ length: 20_000 }, (_, index) => (index < 1000 ? index + 1 : index * 499))
   for (const digits of ['1', '94', '9400', '940006', '9400061']) {
-    const expected = [...numbers.keys()].filter((place) => String(numbers[place]).startsWith(digits))
-    assert.deepEqual(listNumbersWithPrefix(numbers, digits), expected, digits)
+    const expected = [...numbers.keys()].filter((index) => String(numbers[index]).startsWith(digits))
+    assert.deepEqual(listOrdinalsWithPrefix(numbers, digits), expected, digits)
   }
 })
 
