@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next'
-import type { ReactNode } from 'react'
 import { ContentReload } from '@/components/layout/content-reload'
 import { ThemeScript } from '@/components/layout/theme-script'
 import { OPEN_SEARCH_NAME, OPEN_SEARCH_TYPE } from '@/lib/http/open-search'
@@ -36,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 // biome-ignore lint/style/noProcessEnv: the build replaces it, which keeps the reload script out of readers' pages.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
-export default async function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children }: LayoutProps<'/'>) {
   return (
     // The theme script adds an attribute before React hydrates the element.
     <html lang="en" suppressHydrationWarning>

@@ -9,9 +9,7 @@ import { FILTER_NAMES } from '@/lib/kb/search/search-filters'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { articleUrl, searchUrl } from '@/lib/urls'
 
-interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = PageProps<'/search'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = parseSearchQuery(await searchParams)

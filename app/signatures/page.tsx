@@ -11,9 +11,7 @@ import { isSignatureKind, type SignatureKind } from '@/lib/kb/signatures/signatu
 import { listSignatureKinds, listSignatures } from '@/lib/kb-index/read/signatures'
 import { SIGNATURES_URL, signatureKindUrl } from '@/lib/urls'
 
-interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = PageProps<'/signatures'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { kind, page } = await searchParams

@@ -11,9 +11,7 @@ import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { listWanted } from '@/lib/kb-index/read/wanted'
 import { wantedFileUrl, wantedUrl } from '@/lib/urls'
 
-interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = PageProps<'/wanted'>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { product, page } = await findWanted(props)

@@ -10,9 +10,7 @@ import { formatKbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
-interface Props {
-  readonly params: Promise<{ number: string }>
-}
+type Props = PageProps<'/kb/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { summary, description } = await findArticle(params)

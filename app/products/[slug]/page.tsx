@@ -12,10 +12,7 @@ import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { getProduct } from '@/lib/kb-index/read/products'
 import { productUrl } from '@/lib/urls'
 
-interface Props {
-  readonly params: Promise<{ slug: string }>
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = PageProps<'/products/[slug]'>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { product, articles } = await findProduct(props)

@@ -10,10 +10,7 @@ import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { getReleaseListing } from '@/lib/kb-index/read/releases'
 import { RELEASES_URL, releaseUrl } from '@/lib/urls'
 
-interface Props {
-  readonly params: Promise<{ slug: string }>
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = PageProps<'/releases/[slug]'>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { release, entries } = await findRelease(props)

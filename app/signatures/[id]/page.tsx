@@ -8,10 +8,7 @@ import { getSignature } from '@/lib/collection'
 import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { signatureKindUrl, signatureUrl } from '@/lib/urls'
 
-interface Props {
-  readonly params: Promise<{ id: string }>
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = PageProps<'/signatures/[id]'>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { id, kind, label, articles } = await findSignature(props)

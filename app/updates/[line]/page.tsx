@@ -11,9 +11,7 @@ import { index } from '@/lib/collection'
 import { getLineDetails } from '@/lib/kb-index/read/line-details'
 import { lineUrl } from '@/lib/urls'
 
-interface Props {
-  readonly params: Promise<{ line: string }>
-}
+type Props = PageProps<'/updates/[line]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug } = await findLine(params)

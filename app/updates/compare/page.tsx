@@ -8,9 +8,7 @@ import { index } from '@/lib/collection'
 import { describeComparison, type UpdateComparison } from '@/lib/kb/updates/update-comparison'
 import { compareUpdates } from '@/lib/kb-index/read/compare-updates'
 
-interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = PageProps<'/updates/compare'>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const comparison = await compareAsked(props)

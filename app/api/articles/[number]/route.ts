@@ -6,7 +6,7 @@ import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
 /** One article with its relations. The body's tree is left out: it is an internal format of the pages. */
-export function GET(_request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
+export function GET(_request: Request, { params }: RouteContext<'/api/articles/[number]'>): Promise<Response> {
   return answerNumber(params, async (number) => {
     const canonical = getCanonicalNumber(index(), number)
     const article = canonical && (await getArticle(canonical))

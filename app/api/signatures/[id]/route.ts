@@ -5,7 +5,7 @@ import { parsePageNumber } from '@/lib/kb/search/search-query'
 import { articleUrl, signatureUrl } from '@/lib/urls'
 
 /** One signature with the articles that mention it, as its page shows them. */
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export function GET(request: Request, { params }: RouteContext<'/api/signatures/[id]'>): Promise<Response> {
   return answerRequest(async () => {
     const { id } = await params
     const page = parsePageNumber(new URL(request.url).searchParams.get('page') ?? undefined)

@@ -6,6 +6,6 @@ import { jsonResponse } from '@/lib/http/api-response'
 const MAX_AGE = 60
 
 /** What a link shows before it is followed. A number that the collection lacks has a preview too. */
-export function GET(_request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
+export function GET(_request: Request, { params }: RouteContext<'/api/articles/[number]/preview'>): Promise<Response> {
   return answerNumber(params, async (number) => jsonResponse(getPreview(number), { maxAge: MAX_AGE }))
 }

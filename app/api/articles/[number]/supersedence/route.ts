@@ -7,7 +7,10 @@ import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
 /** What replaces an article, step by step, with every edge of the ledger and the sentence that proves it. */
-export function GET(_request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
+export function GET(
+  _request: Request,
+  { params }: RouteContext<'/api/articles/[number]/supersedence'>,
+): Promise<Response> {
   return answerNumber(params, async (number) => {
     const canonical = getCanonicalNumber(index(), number)
     const ledger = canonical && getLedger(index(), canonical)
