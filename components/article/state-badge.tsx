@@ -11,12 +11,16 @@ interface Props {
   readonly fixedIn?: KbNumber
 }
 
+/** Only what nothing newer is known for is green. */
+const TONES: Partial<Record<ArticleState, 'green' | 'plain'>> = { latest: 'green', 'last-of-line': 'plain' }
+
 /** Says in a few words whether newer articles replace this one; nothing if no replacement is known. */
 export function StateBadge({ state, currentArticle, fixedIn }: Props) {
-  if (state === 'current') return fixedIn ? <Badge tone="green">Fixed in {formatKbNumber(fixedIn)}</Badge> : null
+  if (state === 'no-replacement-known')
+    return fixedIn ? <Badge tone="green">Fixed in {formatKbNumber(fixedIn)}</Badge> : null
   const hasLatest = currentArticle && (state === 'superseded' || state === 'superseded-by-unknown')
   return (
-    <Badge tone={state === 'latest' ? 'green' : 'amber'}>
+    <Badge tone={TONES[state] ?? 'amber'}>
       {STATE_WORDS[state]}
       {hasLatest && ` · Latest: ${formatKbNumber(currentArticle)}`}
     </Badge>

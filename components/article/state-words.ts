@@ -6,5 +6,6 @@ export const STATE_WORDS: Readonly<Record<ArticleState, string>> = {
   'partly-superseded': 'Partly superseded',
   withdrawn: 'Withdrawn',
   latest: 'Latest',
-  current: 'No replacement known',
+  'last-of-line': 'Last in its series',
+  'no-replacement-known': 'No replacement known',
 }

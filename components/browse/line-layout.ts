@@ -1,3 +1,4 @@
+import { isNewestOfLine } from '@/lib/kb/articles/article'
 import type { LineStep } from '@/lib/kb/updates/line-steps'
 import { listTicks, type Tick } from './time-ticks'
 
@@ -60,7 +61,7 @@ export function layoutLine(steps: readonly LineStep[], frame: DrawingFrame): Lin
       const end = Math.max(start, xOf(times[successor] ?? first))
       return { ...row, end, ending: 'replaced', successorY: yOf(successor) + frame.barAt }
     }
-    const isOpen = step.update.state === 'latest' || step.update.state === 'current'
+    const isOpen = isNewestOfLine(step.update.state) || step.update.state === 'no-replacement-known'
     return isOpen
       ? { ...row, end: frame.right, ending: 'open' }
       : { ...row, end: Math.min(frame.right, start + CUT_LENGTH), ending: 'cut' }

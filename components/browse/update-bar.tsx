@@ -6,7 +6,8 @@ const GREEN = { bar: 'stroke-green', dot: 'stroke-green', fill: 'fill-green' } a
 const PLAIN = { bar: 'stroke-line', dot: 'stroke-edge', fill: 'fill-raised' } as const
 
 const TONES: Readonly<Record<ArticleState, typeof AMBER | typeof GREEN | typeof PLAIN>> = {
-  current: PLAIN,
+  'no-replacement-known': PLAIN,
+  'last-of-line': PLAIN,
   latest: GREEN,
   superseded: AMBER,
   'superseded-by-unknown': AMBER,

@@ -11,16 +11,12 @@ const MAX_SENTENCES = 3
 /** An update of the collection: its state, what replaces it and the evidence. */
 export function KnownUpdate({ update }: { update: UpdateVerdict }) {
   const { number, state, article, supersededBy, latest, withdrawn, evidence } = update
-  const isLatest = latest?.number === article.number
   const others = supersededBy.filter((reference) => reference.number !== latest?.number)
   return (
     <li className="article-row border-b border-line py-3">
       <NumberTag number={number} />
       <span className="justify-self-start sm:order-last">
-        <StateBadge
-          state={state === 'current' && isLatest ? 'latest' : state === 'unknown' ? 'current' : state}
-          currentArticle={latest?.number}
-        />
+        <StateBadge state={state === 'unknown' ? 'no-replacement-known' : state} currentArticle={latest?.number} />
       </span>
       <div className="min-w-0 [&>p]:max-w-measure [&>p]:text-[0.9375rem]">
         <a href={articleUrl(article.number)} className="font-semibold quiet-link">
@@ -40,7 +36,7 @@ export function KnownUpdate({ update }: { update: UpdateVerdict }) {
         )}
         {withdrawn && <p>{withdrawn}</p>}
         {state === 'superseded-by-unknown' && <p>Replaced, but its article doesn’t say by what.</p>}
-        {state === 'current' && !isLatest && <p className="text-muted">No replacement known.</p>}
+        {state === 'no-replacement-known' && <p className="text-muted">No replacement known.</p>}
         <EvidenceList
           evidence={evidence}
           here={article.number}

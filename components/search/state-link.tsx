@@ -12,7 +12,7 @@ export function StateLink({
   fixedIn?: KbNumber
 }) {
   const badge = <StateBadge state={state} currentArticle={currentArticle} fixedIn={fixedIn} />
-  const target = currentArticle ?? (state === 'current' ? fixedIn : undefined)
+  const target = currentArticle ?? (state === 'no-replacement-known' ? fixedIn : undefined)
   if (target === undefined) return badge
   return (
     <a href={articleUrl(target)} className="rounded-full quiet-link">

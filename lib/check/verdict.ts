@@ -5,7 +5,7 @@ import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import type { PasteKind } from './paste'
 
 /** How an update of a paste stands. `unknown`: the collection does not have it, and nothing is claimed of it. */
-export type UpdateStanding = Exclude<ArticleState, 'latest'> | 'unknown'
+export type UpdateStanding = ArticleState | 'unknown'
 
 /** What is known of one update that a paste lists as installed, or names. */
 export interface UpdateVerdict {

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isSeriesFile } from './read-series-file'
 
 /** A file of the content folder, as the file system describes it. */
 export interface ArticleFile {
@@ -11,14 +12,14 @@ export interface ArticleFile {
 }
 
 /**
- * Lists every article file below `contentDir` in path order: `*.md` under any name except README.md and names that
- * begin with a dot. Links are not followed, so nothing outside the folder is ever read.
+ * Lists every content file below `contentDir` in path order: `*.md` under any name except README.md and names that begin
+ * with a dot, and `series.yaml`. Links are not followed, so nothing outside the folder is ever read.
  */
 export async function listArticleFiles(contentDir: string): Promise<ArticleFile[]> {
   const files: ArticleFile[] = []
   for (const folder of walkFolders(contentDir)) {
     for (const entry of folder.entries) {
-      if (!entry.isFile() || !isArticleFileName(entry.name)) continue
+      if (!entry.isFile() || !isContentFileName(entry.name)) continue
       const path = joinPath(folder.path, entry.name)
       // Not awaited one by one: of 60,000 small calls, most of the cost would be that of waiting.
       const status = statSync(join(contentDir, path), { throwIfNoEntry: false })
@@ -32,6 +33,11 @@ export async function listArticleFiles(contentDir: string): Promise<ArticleFile[
 /** Lists the content folder and all below it that may hold articles, each as a path below `contentDir`. */
 export function listArticleFolders(contentDir: string): string[] {
   return Array.from(walkFolders(contentDir), ({ path }) => path)
+}
+
+/** Tells whether a file of this name is an article or describes update series. */
+export function isContentFileName(name: string): boolean {
+  return isSeriesFile(name) || isArticleFileName(name)
 }
 
 /** Tells whether a file of this name is an article. */

@@ -1,8 +1,5 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
-import type { z } from 'zod'
-import { ArticleError } from '@/lib/kb/articles/errors'
 import { type FrontMatter, frontMatterSchema } from '@/lib/kb/articles/front-matter'
-import { isKbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseCheckedYaml } from './checked-yaml'
 import { parseSimpleYaml } from './fast/parse-simple-yaml'
 
 interface ParsedFrontMatter {
@@ -28,106 +25,16 @@ function parseSimply(yaml: string): ParsedFrontMatter | undefined {
 }
 
 function parseFully(yaml: string, file: string): ParsedFrontMatter {
-  const lines = new LineCounter()
-  const lineAt = (offset: number) => FIRST_LINE + Math.max(lines.linePos(offset).line, 1) - 1
-  // The core schema knows strings, numbers, booleans and null only: nothing in it is evaluated.
-  const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
-  const fault = document.errors[0]
-  if (fault) throw new ArticleError(describeFault(fault), { file, line: lineAt(fault.pos[0]) })
-  visit(document, {
-    // An alias repeats a value, and aliases of aliases would fill the memory.
-    Alias(_, { range, source }) {
-      const message = `The front matter uses the YAML alias "*${source}". Write the value out in each place.`
-      throw new ArticleError(message, { file, line: lineAt(range?.[0] ?? 0) })
-    },
+  const { value, lineOf } = parseCheckedYaml(yaml, frontMatterSchema, {
+    file,
+    firstLine: FIRST_LINE,
+    name: 'front matter',
+    required: 'every article needs number and title',
   })
-  const value: unknown = document.toJS() ?? {}
-  const parsed = frontMatterSchema.safeParse(value)
-  const lineOf = (keys: readonly PropertyKey[]) => {
-    const offset = findOffset(document, keys)
-    return offset === undefined ? FIRST_LINE - 1 : lineAt(offset)
-  }
-  if (parsed.success) return withLines(parsed.data, (field) => lineOf([field]))
-  const issue = parsed.error.issues[0]
-  if (!issue) throw new Error('The schema refused the front matter without an issue.', { cause: parsed.error })
-  const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
-  const { message, keys } = describeIssue(issue, value)
-  throw new ArticleError(message, { file, line: lineOf(keys), number })
+  return withLines(value, (field) => lineOf([field]))
 }
 
 function withLines(frontMatter: FrontMatter, lineOf: (field: string) => number): ParsedFrontMatter {
   const fieldLines = Object.fromEntries(Object.keys(frontMatter).map((field) => [field, lineOf(field)]))
   return { frontMatter, fieldLines }
-}
-
-function describeFault({ code, message }: YAMLError): string {
-  if (code === 'RESOURCE_EXHAUSTION') return 'The front matter is nested too deeply. Use plain fields and lists.'
-  return `The front matter is not valid YAML: ${message.replace(/[.\s]+$/, '')}. Fix the line; put a value with a colon, "#" or a quotation mark in quotes.`
-}
-
-/** Finds the last of `keys` that is there: a field at its name, an entry of a list at its value. */
-function findOffset(document: Document, keys: readonly PropertyKey[]): number | undefined {
-  for (let depth = keys.length; depth > 0; depth--) {
-    const key = keys[depth - 1]
-    const parent: unknown = depth === 1 ? document.contents : document.getIn(keys.slice(0, depth - 1), true)
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
-      : undefined
-    const node = pair ? pair.key : document.getIn(keys.slice(0, depth), true)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  return undefined
-}
-
-/** Says what is wrong and what to write instead; `keys` lead to the place. */
-function describeIssue(issue: z.core.$ZodIssue, value: unknown): { message: string; keys: readonly PropertyKey[] } {
-  const { path: keys } = issue
-  if (issue.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    const message = `Unknown field ${quote(key)}. Remove it or correct its name; docs/content-format.md lists the fields.`
-    return { message, keys: [...keys, key] }
-  }
-  const field = keys.join('.')
-  if (field === '') return { message: `The front matter is ${quote(value)}. Write one "field: value" per line.`, keys }
-  const top = String(keys[0])
-  const found = keys.reduce<unknown>((part, key) => (isRecord(part) ? part[String(key)] : undefined), value)
-  if (found !== undefined)
-    return { message: `The field "${field}" is ${quote(found)}. Write ${adviceOn(issue, top)}.`, keys }
-  const advice =
-    keys.length === 1
-      ? 'Add it; every article needs number and title.'
-      : `Add it; docs/content-format.md lists the parts of "${top}".`
-  return { message: `The field "${field}" is missing. ${advice}`, keys }
-}
-
-/** What to write instead, from the schema's own message, or in our words where that is too general. */
-function adviceOn(issue: z.core.$ZodIssue, field: string): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return `one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
-    case 'too_big':
-      return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
-    case 'too_small':
-      return 'something, or leave the field out'
-    case 'invalid_type':
-      if (issue.expected === 'string') return 'text; put it in quotes if it looks like a number'
-      return issue.expected === 'array'
-        ? 'a list, with each entry on its own line after "- "'
-        : 'its own fields, indented below it'
-    case 'invalid_union':
-      return field === 'supersededBy'
-        ? 'a KB number such as 940006, or unknown'
-        : 'a KB number such as 940006, or a list of them'
-    default:
-      return issue.message.replace(/\.$/, '')
-  }
-}
-
-function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

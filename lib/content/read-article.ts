@@ -54,6 +54,11 @@ export function parseArticle(text: string, path: string): Article {
   }
 }
 
+/** Gives the text of a content file with line feeds. Throws an `ArticleError` for bytes that are not UTF-8. */
+export function decodeContent(bytes: Uint8Array, path: string): string {
+  return normalizeText(decodeUtf8(bytes, path))
+}
+
 function normalizeText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }

@@ -22,6 +22,22 @@ CREATE TABLE problem (
 );
 CREATE INDEX problemPath ON problem (path);
 
+-- The update series that series.yaml files describe: for which release each is, and which series it follows.
+CREATE TABLE series (
+  line TEXT NOT NULL,
+  product TEXT NOT NULL,
+  shortName TEXT NOT NULL,
+  follows TEXT,               -- the line of the series before
+  releaseName TEXT NOT NULL,
+  releaseArticle INTEGER,
+  releaseDate TEXT,
+  releaseBuild TEXT,
+  lastUpdate INTEGER,         -- NULL: no source says that a series has ended
+  path TEXT NOT NULL,
+  fileLine INTEGER NOT NULL,
+  PRIMARY KEY (line, path)
+) WITHOUT ROWID;
+
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE,
@@ -38,7 +54,7 @@ CREATE TABLE article (
   withdrawn TEXT,             -- when and why
   -- Derived from the statements of all articles.
   lineSlug TEXT,
-  state TEXT NOT NULL DEFAULT 'current',
+  state TEXT NOT NULL DEFAULT 'no-replacement-known',
   supersededBy INTEGER,
   currentArticle INTEGER,
   stepsToCurrent INTEGER      -- how many replacements lie between it and the current article
@@ -49,7 +65,7 @@ CREATE INDEX articleLine ON article (line) WHERE line IS NOT NULL;
 CREATE INDEX articleLineSlug ON article (lineSlug) WHERE lineSlug IS NOT NULL;
 -- Few articles name a build, and the check of a build asks for all that do.
 CREATE INDEX articleBuild ON article (number) WHERE build IS NOT NULL;
-CREATE INDEX articleState ON article (state) WHERE state <> 'current';
+CREATE INDEX articleState ON article (state) WHERE state <> 'no-replacement-known';
 
 -- Other numbers under which an article was published.
 CREATE TABLE alias (

@@ -1,7 +1,7 @@
 import { judgeLine } from '@/lib/check/judge-line'
 import type { InstalledUpdate, NamedNumber } from '@/lib/check/paste'
 import type { LineVerdict, UpdateVerdict } from '@/lib/check/verdict'
-import type { UpdateLine } from '@/lib/kb/articles/article'
+import { isNewestOfLine, type UpdateLine } from '@/lib/kb/articles/article'
 import { isInstallable } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from '@/lib/kb/updates/line-steps'
@@ -69,11 +69,11 @@ function judgeUpdate(
   if (!known) {
     return { ...asked, state: 'unknown', article: getReference(index, asked.number), supersededBy: [], evidence: [] }
   }
-  const lastOfLine = known.line?.updates.findLast(({ state }) => state === 'latest')
+  const lastOfLine = known.line?.updates.findLast(({ state }) => isNewestOfLine(state))
   const latest = known.currentArticle?.number ?? known.supersededBy[0]?.number ?? lastOfLine?.number
   return {
     ...asked,
-    state: known.state === 'latest' ? 'current' : known.state,
+    state: known.state,
     article: getReference(index, number),
     supersededBy: known.supersededBy,
     latest: latest === undefined ? undefined : getReference(index, latest),

@@ -1,5 +1,6 @@
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { readArticleSync } from '@/lib/content/read-article'
+import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/content/read-series-file'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article } from '@/lib/kb/articles/article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
@@ -7,11 +8,12 @@ import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { extractFacts } from './extract-facts'
 
-/** A file and what was read from it: an article with its facts, or a problem. */
+/** A file and what was read from it: an article with its facts, update series, or a problem. */
 export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
     | { readonly article: Article; readonly facts: IndexedFacts; readonly document: SearchDocument }
+    | { readonly series: readonly SeriesInFile[] }
     | { readonly problem: Problem }
 }
 
@@ -23,6 +25,7 @@ export function readBatch(files: readonly ArticleFile[], contentDir: string): (R
 /** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
 function readFile(contentDir: string, file: ArticleFile): ReadFile | undefined {
   try {
+    if (isSeriesFile(file.path)) return { file, result: { series: readSeriesFileSync(contentDir, file.path) } }
     const article = readArticleSync(contentDir, file.path)
     const facts = readFacts(article)
     return { file, result: { article, facts, document: sqliteEngine.prepare(article, facts) } }

@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch } from 'node:fs'
 import { join } from 'node:path'
-import { isArticleFileName, listArticleFolders } from '@/lib/content/list-article-files'
+import { isContentFileName, listArticleFolders } from '@/lib/content/list-article-files'
 
 /**
  * Calls `onChange` when an article or folder may have been changed, added or deleted. Gives the function that ends it. Each
@@ -28,7 +28,7 @@ export function watchFolders(contentDir: string, onChange: () => void): () => vo
     const path = name === null || folder === '' ? name : `${folder}/${name}`
     const isFolder = path === null || watchers.has(path) || isFolderNow(join(contentDir, path))
     if (isFolder) watchNew()
-    if (isFolder || (name !== null && isArticleFileName(name))) onChange()
+    if (isFolder || (name !== null && isContentFileName(name))) onChange()
   }
 
   watchNew()

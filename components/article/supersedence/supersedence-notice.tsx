@@ -3,7 +3,7 @@ import { KIND_LABELS } from '@/components/article/kind-label'
 import { STATE_WORDS } from '@/components/article/state-words'
 import { Notice } from '@/components/ui/notice'
 import type { Supersedence } from '@/lib/kb/article-page'
-import type { ArticleSummary } from '@/lib/kb/articles/article'
+import { type ArticleSummary, isNewestOfLine } from '@/lib/kb/articles/article'
 import { isInstallable } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
@@ -17,8 +17,8 @@ const MAX_SENTENCES = 3
 export function SupersedenceNotice({ summary, supersedence }: { summary: ArticleSummary; supersedence: Supersedence }) {
   const { state, line, evidence } = supersedence
   const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
-  if (state === 'current' && !line && contradictions.length === 0) return null
-  const isWarning = state !== 'latest' && state !== 'current'
+  if (state === 'no-replacement-known' && !line && contradictions.length === 0) return null
+  const isWarning = !isNewestOfLine(state) && state !== 'no-replacement-known'
   const isReplaced = state === 'superseded' || state === 'superseded-by-unknown' || state === 'withdrawn'
   return (
     <Notice label="Supersedence" tone={isWarning ? 'amber' : 'plain'}>
@@ -32,7 +32,7 @@ export function SupersedenceNotice({ summary, supersedence }: { summary: Article
         )}
         {supersedence.withdrawn}
         {state === 'latest' && line && `The newest update in ${line.name}.`}
-        {state === 'current' && line && `Part of ${line.name}. `}
+        {state === 'no-replacement-known' && line && `Part of ${line.name}. `}
         {contradictions.length > 0 && <Contradiction numbers={numbersOf(contradictions)} />}
       </p>
       <p>

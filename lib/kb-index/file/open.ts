@@ -3,7 +3,7 @@ import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driv
 import { firstRow } from './rows'
 
 /** The version of schema.sql. An index of another version is rebuilt. */
-export const SCHEMA_VERSION = 14
+export const SCHEMA_VERSION = 15
 
 /** Opens an index for reading. Throws when the file is missing or of another schema version. */
 export function openIndex(file: string): IndexDatabase {

@@ -8,9 +8,11 @@ import {
   mixesLines,
 } from '@/lib/kb/updates/contradictions'
 import { orderLine } from '@/lib/kb/updates/order-line'
+import { listLaterSeries, type StatedSeries } from '@/lib/kb/updates/succession'
 import { type ResolvedSupersedence, resolveSupersedence } from '@/lib/kb/updates/supersedence'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, run } from '@/lib/kb-index/file/rows'
+import { listStatedSeries } from '@/lib/kb-index/read/series'
 import { rowToStatement, STATEMENT_COLUMNS, type StatementRow } from '@/lib/kb-index/read/statements'
 import { reportContradictions } from './report-contradictions'
 import { uniqueSlugs } from './unique-slugs'
@@ -23,7 +25,8 @@ export function deriveStates(database: IndexDatabase): void {
   const mixed = statements.filter((statement) => mixesLines(statement, lines))
   const followed = statements.filter((statement) => !statement.isPartial && !mixesLines(statement, lines))
   const resolved = resolveSupersedence(followed)
-  writeStates(database, resolved)
+  const series = listStatedSeries(database)
+  writeStates(database, resolved, series)
   nameLines(database)
   reportContradictions(database, [
     ...describeConflicts(statements, resolved.conflicts),
@@ -51,22 +54,24 @@ interface StateRow {
   readonly isPartlyReplaced: 0 | 1
 }
 
-function writeStates(database: IndexDatabase, resolved: ResolvedSupersedence): void {
+function writeStates(database: IndexDatabase, resolved: ResolvedSupersedence, series: readonly StatedSeries[]): void {
   const rows = allRows<StateRow>(
     database,
     `SELECT number, line, released, withdrawn IS NOT NULL AS isWithdrawn,
        EXISTS (SELECT 1 FROM statement WHERE kind = 'replaces' AND object = number AND subject IS NULL) AS isReplacedByUnknown,
        EXISTS (SELECT 1 FROM statement WHERE kind = 'replaces' AND object = number AND subject IS NOT NULL AND isPartial)
          AS isPartlyReplaced
-     FROM article WHERE line IS NOT NULL OR withdrawn IS NOT NULL OR state <> 'current'
+     FROM article WHERE line IS NOT NULL OR withdrawn IS NOT NULL OR state <> 'no-replacement-known'
        OR number IN (SELECT object FROM statement WHERE kind = 'replaces')
      ORDER BY number`,
   )
   const latest = listLatest(rows, resolved)
+  const isFollowed = (line: string | undefined) => line !== undefined && listLaterSeries(line, series).length > 0
   for (const row of rows) {
     const { number } = row
     const supersededBy = resolved.successors.get(number)
-    const state = supersededBy === undefined ? stateOf(row, latest.has(number)) : 'superseded'
+    const newestState = latest.has(number) ? (isFollowed(row.line) ? 'last-of-line' : 'latest') : undefined
+    const state = supersededBy === undefined ? stateOf(row, newestState) : 'superseded'
     run(
       database,
       'UPDATE article SET state = ?, supersededBy = ?, currentArticle = ?, stepsToCurrent = ? WHERE number = ?',
@@ -76,11 +81,11 @@ function writeStates(database: IndexDatabase, resolved: ResolvedSupersedence): v
 }
 
 /** The first of these that is true is what a reader must know first. A successor counts more than a withdrawal. */
-function stateOf(row: StateRow, isLatest: boolean): ArticleState {
+function stateOf(row: StateRow, newestState: 'latest' | 'last-of-line' | undefined): ArticleState {
   if (row.isWithdrawn) return 'withdrawn'
   if (row.isReplacedByUnknown) return 'superseded-by-unknown'
   if (row.isPartlyReplaced) return 'partly-superseded'
-  return isLatest ? 'latest' : 'current'
+  return newestState ?? 'no-replacement-known'
 }
 
 /** The newest update of each line, unless something outside the line replaces it. */

@@ -4,6 +4,7 @@ import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
+import type { StatedSeries } from '@/lib/kb/updates/succession'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
 import { closeDatabase, execute, type IndexDatabase, isInTransaction, openDatabase } from '@/lib/kb-index/file/driver'
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
@@ -75,6 +76,22 @@ export class IndexWriter {
     this.#signatures.link(number, facts.signatures)
   }
 
+  /** Puts the update series that a file describes in place of those that it described before. */
+  putSeries(file: IndexedFile, series: readonly Omit<StatedSeries, 'path'>[]): void {
+    this.removeFile(file.path)
+    this.#putFile(file, undefined, undefined)
+    for (const { release, ...rest } of series) {
+      insertRow(this.#database, 'series', {
+        ...rest,
+        path: file.path,
+        releaseName: release.name,
+        releaseArticle: release.article,
+        releaseDate: release.released,
+        releaseBuild: release.build,
+      })
+    }
+  }
+
   /** Remembers a file that cannot be served, and why. */
   putBrokenFile(file: IndexedFile, problem: Problem): void {
     this.removeFile(file.path)
@@ -92,6 +109,7 @@ export class IndexWriter {
     this.#hasChanged = true
     const article = firstRow<{ number: KbNumber }>(this.#database, 'SELECT number FROM article WHERE path = ?', [path])
     if (article) this.#removeArticle(article.number)
+    run(this.#database, 'DELETE FROM series WHERE path = ?', [path])
     run(this.#database, 'DELETE FROM file WHERE path = ?', [path])
     run(this.#database, 'DELETE FROM problem WHERE path = ?', [path])
   }

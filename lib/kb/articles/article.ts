@@ -52,16 +52,23 @@ export interface ArticleFacts {
 }
 
 /**
- * How an article stands towards newer ones.
- * `current`: nothing is known to replace it. `latest`: it is the newest of a line of updates.
+ * How an article stands towards newer ones, as far as the collection knows.
+ * `latest`: the newest of a line of updates that no later line of the product follows. `last-of-line`: the newest of a line
+ * that a later one follows, so that something newer is known for the product.
  */
 export type ArticleState =
-  | 'current'
+  | 'no-replacement-known'
   | 'latest'
+  | 'last-of-line'
   | 'superseded'
   | 'superseded-by-unknown'
   | 'partly-superseded'
   | 'withdrawn'
+
+/** Tells whether no update of the same line is newer. Something newer may still be known for the product. */
+export function isNewestOfLine(state: ArticleState | 'unknown'): boolean {
+  return state === 'latest' || state === 'last-of-line'
+}
 
 /** What a list needs of an article. */
 export interface ArticleSummary {

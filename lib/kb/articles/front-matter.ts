@@ -13,13 +13,16 @@ export const ARTICLE_KINDS = [
   'notice',
 ] as const
 
-const kbNumber = z.custom<KbNumber>(isKbNumber, {
+/** A number as front matter and series files write it. */
+export const kbNumber = z.custom<KbNumber>(isKbNumber, {
   error: 'a KB number: digits only, without KB, Q or quotes, such as 940006',
 })
 const textUpTo = (length: number) => z.string().trim().min(1).max(length)
 const text = textUpTo(2000)
 /** A day, or only its month or year where no more is known. */
-const date = z.string().refine(isPartialDate, { error: 'a date: YYYY-MM-DD, or YYYY-MM or YYYY if no more is known' })
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, { error: 'a date: YYYY-MM-DD, or YYYY-MM or YYYY if no more is known' })
 const texts = z.array(text).max(2000)
 const kbNumbers = z.array(kbNumber).max(5000)
 
@@ -43,10 +46,10 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('A component ("used with", "included with") and the products that it comes with.'),
   platforms: texts.optional().describe('The platforms that the article names ("on platform(s)").'),
-  released: date
+  released: partialDate
     .optional()
     .describe('The day on which the update was released: YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.'),
-  reviewed: date.optional().describe('The day of the last review, printed as "Last Review".'),
+  reviewed: partialDate.optional().describe('The day of the last review, printed as "Last Review".'),
   revision: text.optional().describe('The revision, as the article prints it.'),
   build: text.optional().describe('The build that the update installs, such as `8.0.744.0`.'),
   version: text.optional().describe('The product versions as an imported article states them.'),
@@ -85,7 +88,7 @@ export const frontMatterSchema = z.strictObject({
       url: text.optional().describe('Where the text was published.'),
       file: text.optional().describe('The file of the dump that the article was imported from.'),
       sha256: text.optional().describe('The SHA-256 of that file, in hexadecimal.'),
-      captured: date.optional().describe('The day on which the copy was made.'),
+      captured: partialDate.optional().describe('The day on which the copy was made.'),
     })
     .optional()
     .describe('Where the text comes from.'),

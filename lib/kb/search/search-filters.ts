@@ -2,7 +2,9 @@ import type { ArticleState } from '@/lib/kb/articles/article'
 import { ARTICLE_KINDS, type ArticleKind } from '@/lib/kb/articles/front-matter'
 
 /** The states that results can be narrowed to. */
-export const STATE_FILTERS = ['current', 'superseded', 'partly-superseded', 'withdrawn'] as const
+export const STATE_FILTERS = ['no-replacement-known', 'superseded', 'partly-superseded', 'withdrawn'] as const
+/** What saved links and programs may still write. */
+const FORMER_STATES: ReadonlyMap<string, StateFilter> = new Map([['current', 'no-replacement-known']])
 export type StateFilter = (typeof STATE_FILTERS)[number]
 
 /** Each filter is a parameter of a search URL and a field of its text. */
@@ -28,7 +30,7 @@ export function parseFilter(name: FilterName, value: string): SearchFilters {
     case 'kind':
       return { kind: ARTICLE_KINDS.find((kind) => kind === value) }
     case 'state':
-      return { state: STATE_FILTERS.find((state) => state === value) }
+      return { state: STATE_FILTERS.find((state) => state === (FORMER_STATES.get(value) ?? value)) }
     case 'year':
       return { year: parseYear(value) }
   }
@@ -38,7 +40,8 @@ export function parseFilter(name: FilterName, value: string): SearchFilters {
 export function stateToFilter(state: ArticleState): StateFilter {
   switch (state) {
     case 'latest':
-      return 'current'
+    case 'last-of-line':
+      return 'no-replacement-known'
     case 'superseded-by-unknown':
       return 'superseded'
     default:

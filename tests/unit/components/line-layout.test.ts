@@ -69,7 +69,7 @@ test('what is replaced by something outside of the line or withdrawn ends at a t
       step(1, '2001-01-01', 99, 'superseded'),
       step(2, '2002-01-01', undefined, 'withdrawn'),
       step(3, '2003-01-01', undefined, 'superseded-by-unknown'),
-      step(4, '2004-01-01', undefined, 'current'),
+      step(4, '2004-01-01', undefined, 'no-replacement-known'),
     ],
     FRAME,
   )
@@ -99,7 +99,12 @@ test('marks are as close as their labels allow: months, quarters, years, decades
   assert.deepEqual(labels('1951-01-01', '2009-01-01'), ['1960', '1970', '1980', '1990', '2000'])
 })
 
-function step(number: number, released?: string, supersededBy?: number, state: ArticleState = 'current'): LineStep {
+function step(
+  number: number,
+  released?: string,
+  supersededBy?: number,
+  state: ArticleState = 'no-replacement-known',
+): LineStep {
   return {
     update: { number: kbNumberOf(number), title: `Update ${number}`, products: [], state, released },
     supersededBy: supersededBy === undefined ? undefined : kbNumberOf(supersededBy),

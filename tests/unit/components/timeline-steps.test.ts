@@ -10,7 +10,7 @@ function lineOf(titles: readonly (string | undefined)[]): UpdateLine {
     title: `Title ${position}`,
     shortTitle,
     products: [],
-    state: 'current' as const,
+    state: 'no-replacement-known' as const,
   }))
   return { name: 'A line', slug: 'a-line', updates }
 }

@@ -6,7 +6,7 @@ import { kbNumberOf } from '@/tests/support/kb-number-of'
 test('suggestions are four lists in equal order, and the text is repeated as it was typed', () => {
   const suggestions = [
     { number: kbNumberOf(940006), title: 'Update <Rollup> 4', state: 'superseded' },
-    { number: kbNumberOf(941421), title: 'Update Rollup 5', state: 'current' },
+    { number: kbNumberOf(941421), title: 'Update Rollup 5', state: 'no-replacement-known' },
   ] as const
   assert.deepEqual(suggestionsToOpenSearch(' Ro', suggestions, 'https://kb.example:8080'), [
     ' Ro',

@@ -29,7 +29,13 @@ test('the address of a search says what was asked and nothing else, and is read 
   assert.equal(searchUrl({ text: 'a' }), '/search?q=a')
   assert.equal(searchUrl({ text: 'a', page: 1 }), '/search?q=a')
   for (const query of [
-    { text: 'mailbox "a & b" 50% + #1 日本語', product: 'mail-server', state: 'current', kind: 'how-to', page: 2 },
+    {
+      text: 'mailbox "a & b" 50% + #1 日本語',
+      product: 'mail-server',
+      state: 'no-replacement-known',
+      kind: 'how-to',
+      page: 2,
+    },
     { text: 'mailbox', year: 1999, isVerbatim: true, isList: true },
     { text: '', page: 50 },
     { text: '940006' },

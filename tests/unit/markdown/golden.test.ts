@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL('../../fixtures/markdown', import.meta.url)
 const SELF = kbNumberOf(940006)
 /** What the collection of all inputs holds. */
 const COLLECTION: ReadonlyMap<number, LinkTarget> = new Map([
-  [930463, { title: 'You receive NDR messages', state: 'current' }],
+  [930463, { title: 'You receive NDR messages', state: 'no-replacement-known' }],
   [935490, { title: 'Update "2" <of> many', state: 'superseded' }],
   [941421, { title: 'Update Rollup 5', state: 'latest' }],
 ])

@@ -41,7 +41,7 @@ test('each article has the state that a reader must know first', () => {
     'partly-superseded',
     'withdrawn',
     'superseded',
-    'current',
+    'no-replacement-known',
   ])
   assert.deepEqual(listProblems(line), [])
 })

@@ -104,7 +104,7 @@ test('filters narrow the results, and facets count what each other choice would 
       { value: 'web-server', label: 'Web Server', count: 2 },
     ],
     states: [
-      { value: 'current', count: 3 },
+      { value: 'no-replacement-known', count: 3 },
       { value: 'superseded', count: 1 },
     ],
     kinds: [
@@ -131,7 +131,7 @@ test('filters narrow the results, and facets count what each other choice would 
   assert.deepEqual(superseded.facets.states, all.facets.states)
   assert.deepEqual(superseded.facets.kinds, [{ value: 'update-rollup', count: 1 }])
   assert.deepEqual(superseded.facets.products, [{ value: 'mail-server', label: 'Mail Server', count: 1 }])
-  const both = await search(index, 'server', { product: 'web-server', kind: 'problem', state: 'current' })
+  const both = await search(index, 'server', { product: 'web-server', kind: 'problem', state: 'no-replacement-known' })
   assert.deepEqual([both.itemCount, numbersOf(both)], [1, [930463]])
   assert.equal((await search(index, 'server', { product: 'nowhere' })).itemCount, 0)
 })
@@ -221,7 +221,9 @@ test('suggestions fit the beginning of the last word, and digits the beginning o
   assert.deepEqual(await suggest(index, 'kb9414'), [941421])
   assert.deepEqual(await suggest(index, 'u'), [])
   assert.deepEqual(await suggest(index, ''), [])
-  assert.deepEqual(await suggestArticles(index, 'near'), [{ number: 9400, title: 'Nearly empty', state: 'current' }])
+  assert.deepEqual(await suggestArticles(index, 'near'), [
+    { number: 9400, title: 'Nearly empty', state: 'no-replacement-known' },
+  ])
 })
 
 function textOf(parts: readonly SnippetPart[] | undefined): string {

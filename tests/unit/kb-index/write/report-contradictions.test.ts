@@ -23,7 +23,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     problems: [
       'a.md:4  The articles KB1, KB2 replace each other in a cycle. Fix supersedes or supersededBy so that one of them is the newest.',
     ],
-    states: ['current', 'current'],
+    states: ['no-replacement-known', 'no-replacement-known'],
   },
   {
     title: 'two successors that do not replace each other',
@@ -35,7 +35,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     problems: [
       'a.md:4  KB1 has several replacements (KB2, KB3), and none of them replaces the others. Fix supersedes or supersededBy in these articles.',
     ],
-    states: ['superseded', 'current', 'current'],
+    states: ['superseded', 'no-replacement-known', 'no-replacement-known'],
   },
   {
     title: 'an article that supersedes itself, links to itself and lists itself',
@@ -45,7 +45,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
       'a.md:4  The article supersedes itself, KB1. Correct the number in the front matter.',
       'a.md:8  The article links to itself, KB1. Remove the link, or correct its number.',
     ],
-    states: ['current'],
+    states: ['no-replacement-known'],
   },
   {
     title: 'lines that mix',
@@ -69,13 +69,13 @@ const CONTRADICTIONS: readonly Contradiction[] = [
       'b.md:2  Number 1 is already used by a.md. Give this article its own number, or delete one of the two files.',
       'c.md:3  Number 1 is already used by a.md. Give this article its own number, or delete one of the two files.',
     ],
-    states: ['current'],
+    states: ['no-replacement-known'],
   },
   {
     title: 'an alias that is the number of another article',
     files: { 'a.md': 'number: 1\ntitle: One\naliases: [2]\n\n', 'b.md': 'number: 2\ntitle: Two\n\n' },
     problems: ['a.md:1  The alias 2 is the number of b.md. Remove the alias, or delete one of the two files.'],
-    states: ['current', 'current'],
+    states: ['no-replacement-known', 'no-replacement-known'],
   },
 ]
 
@@ -111,5 +111,5 @@ test('a cycle that sources state is a note with their sentences, and nobody is s
     note?.message ?? '',
     /"This hotfix supersedes Q1\." and "This hotfix supersedes Q2\."\. None is marked as superseded/,
   )
-  assert.equal(getSupersedence(index, kbNumberOf(1))?.state, 'current')
+  assert.equal(getSupersedence(index, kbNumberOf(1))?.state, 'no-replacement-known')
 })

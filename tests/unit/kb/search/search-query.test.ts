@@ -60,16 +60,25 @@ test('a filter of the text counts where the address has none', () => {
     [query.state, query.kind, query.product, query.productText, query.year],
     ['superseded', 'how-to', 'exchange-server', 'product:"Exchange Server"', 2007],
   )
-  const other = parseSearchQuery({ q, state: 'current', kind: 'problem', product: 'outlook-98', year: '1998' })
+  const other = parseSearchQuery({
+    q,
+    state: 'no-replacement-known',
+    kind: 'problem',
+    product: 'outlook-98',
+    year: '1998',
+  })
   assert.deepEqual(
     [other.state, other.kind, other.product, other.productText, other.year],
-    ['current', 'problem', 'outlook-98', undefined, 1998],
+    ['no-replacement-known', 'problem', 'outlook-98', undefined, 1998],
   )
 })
 
 test('a product of the text that the collection lacks is a word of the text, one of the address stays', () => {
   const query = productToWord(parseSearchQuery({ q: 'mail product:nonsense state:current' }))
-  assert.deepEqual([query.words, query.product, query.state], [['mail', 'product:nonsense'], undefined, 'current'])
+  assert.deepEqual(
+    [query.words, query.product, query.state],
+    [['mail', 'product:nonsense'], undefined, 'no-replacement-known'],
+  )
   assert.equal(productToWord(parseSearchQuery({ q: 'mail', product: 'nonsense' })).product, 'nonsense')
 })
 
@@ -91,10 +100,19 @@ test('the number of a text is told from a number among its words', () => {
 })
 
 test('every state of an article is shown under one choice', () => {
-  const STATES = ['current', 'latest', 'superseded', 'superseded-by-unknown', 'partly-superseded', 'withdrawn'] as const
+  const STATES = [
+    'no-replacement-known',
+    'latest',
+    'last-of-line',
+    'superseded',
+    'superseded-by-unknown',
+    'partly-superseded',
+    'withdrawn',
+  ] as const
   assert.deepEqual(STATES.map(stateToFilter), [
-    'current',
-    'current',
+    'no-replacement-known',
+    'no-replacement-known',
+    'no-replacement-known',
     'superseded',
     'superseded',
     'partly-superseded',

@@ -33,7 +33,7 @@ const TEXTS: readonly [string, Said][] = [
   ['--help', { words: ['--help'] }],
   ['-express', { words: ['express'] }],
   ['-"express 5" -mail', { words: ['express 5', 'mail'] }],
-  ['state:current -rollup', { state: 'current', excluded: ['rollup'] }],
+  ['state:current -rollup', { state: 'no-replacement-known', excluded: ['rollup'] }],
   // Fields.
   ['mail product:exchange', { words: ['mail'], product: 'exchange', productText: 'product:exchange' }],
   [

@@ -110,7 +110,12 @@ function makeLine(
   { successors, fixes }: { successors: Record<number, number | undefined>; fixes: Record<number, readonly number[]> },
 ): Line {
   const updates = numbers.map(
-    (number): ArticleSummary => ({ number: kb(number), title: `Update ${number}`, products: [], state: 'current' }),
+    (number): ArticleSummary => ({
+      number: kb(number),
+      title: `Update ${number}`,
+      products: [],
+      state: 'no-replacement-known',
+    }),
   )
   const stated = Object.entries(successors).flatMap(([older, newer]): [KbNumber, KbNumber][] =>
     newer === undefined ? [] : [[kb(Number(older)), kb(newer)]],
