@@ -29,7 +29,9 @@ export function LineCard({ line, hasTimeline = false, heading: Heading }: Props)
       </div>
       {latest && (
         <p className="mt-1 text-[0.9375rem]">
-          <span className="font-semibold text-green">Latest:</span>{' '}
+          <span className={`font-semibold ${latest.state === 'latest' ? 'text-green' : 'text-muted'}`}>
+            {latest.state === 'latest' ? 'Latest:' : 'Last:'}
+          </span>{' '}
           <a href={articleUrl(latest.number)}>
             {latest.shortTitle ?? latest.title} ({formatKbNumber(latest.number)})
           </a>

@@ -9,6 +9,8 @@ import type {
 } from '@/lib/kb/articles/article'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { FixedInRelease, FixedInUpdate, ReplacementEdge } from '@/lib/kb/updates/ledger'
+import type { Series } from '@/lib/kb/updates/series'
+import type { NewerForProduct } from '@/lib/kb/updates/succession'
 
 /** What is known of newer articles, ready for the notice at the top of the page. */
 export interface Supersedence {
@@ -25,6 +27,10 @@ export interface Supersedence {
   readonly withdrawn?: string
   /** The line of updates that the article belongs to. */
   readonly line?: UpdateLine
+  /** What a series file says of that line. */
+  readonly series?: Series
+  /** What is newer for the product than every update of the line. */
+  readonly newerForProduct?: NewerForProduct
 }
 
 /** An article that links to another, with the words around the link. */

@@ -1,6 +1,7 @@
 import { DateText } from '@/components/article/date-text'
 import { ReferenceLink } from '@/components/article/reference-link'
 import type { Supersedence } from '@/lib/kb/article-page'
+import { isNewestOfLine } from '@/lib/kb/articles/article'
 
 /** Names what replaces an article, the latest update and how to get it. */
 export function Successors({ supersedence }: { supersedence: Supersedence }) {
@@ -14,7 +15,7 @@ export function Successors({ supersedence }: { supersedence: Supersedence }) {
           <ReferenceLink reference={reference} />
           {reference.summary?.released && ' '}
           {reference.summary?.released && <DateText date={reference.summary.released} form="sentence" />}
-          {reference.summary?.state === 'latest' && ', the latest in this series'}.{' '}
+          {reference.summary && isNewestOfLine(reference.summary.state) && ', the latest in this series'}.{' '}
         </span>
       ))}
       {currentArticle && (
@@ -25,7 +26,7 @@ export function Successors({ supersedence }: { supersedence: Supersedence }) {
       {obtain && (
         <ReferenceLink
           reference={obtain}
-          text={state === 'latest' ? 'How to get it' : 'How to get the latest update'}
+          text={isNewestOfLine(state) ? 'How to get it' : 'How to get the latest update'}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { isInstallable } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import { LineTimeline } from './line-timeline'
+import { NewerForProduct } from './newer-for-product'
 import { Successors } from './successors'
 
 /** More sentences would hide what they are about. */
@@ -15,7 +16,7 @@ const MAX_SENTENCES = 3
 
 /** Says what replaces the article, which is the latest and how to get it; nothing if no replacement is known. */
 export function SupersedenceNotice({ summary, supersedence }: { summary: ArticleSummary; supersedence: Supersedence }) {
-  const { state, line, evidence } = supersedence
+  const { state, line, evidence, newerForProduct } = supersedence
   const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
   if (state === 'no-replacement-known' && !line && contradictions.length === 0) return null
   const isWarning = !isNewestOfLine(state) && state !== 'no-replacement-known'
@@ -32,9 +33,15 @@ export function SupersedenceNotice({ summary, supersedence }: { summary: Article
         )}
         {supersedence.withdrawn}
         {state === 'latest' && line && `The newest update in ${line.name}.`}
+        {state === 'last-of-line' && `${nameLast(summary, supersedence)}.`}
         {state === 'no-replacement-known' && line && `Part of ${line.name}. `}
         {contradictions.length > 0 && <Contradiction numbers={numbersOf(contradictions)} />}
       </p>
+      {newerForProduct && (
+        <p>
+          <NewerForProduct newer={newerForProduct} />
+        </p>
+      )}
       <p>
         <Successors supersedence={supersedence} />
       </p>
@@ -51,6 +58,11 @@ export function SupersedenceNotice({ summary, supersedence }: { summary: Article
       )}
     </Notice>
   )
+}
+
+/** `Last rollup for SP1`: the newest of a series that a later one follows. */
+function nameLast({ kind }: ArticleSummary, { series }: Supersedence): string {
+  return `Last ${kind === 'update-rollup' ? 'rollup' : 'update'} for ${series?.shortName ?? 'its series'}`
 }
 
 function Contradiction({ numbers }: { numbers: readonly KbNumber[] }) {

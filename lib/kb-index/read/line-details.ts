@@ -4,6 +4,7 @@ import { type LineDetails, type LineFacts, listLineSteps } from '@/lib/kb/update
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { getUpdateLine } from './relations'
+import { getNewerForProduct, getSeries } from './series'
 
 /** Fixes of one line that are looked at. */
 const MAX_FIXES = 50_000
@@ -11,7 +12,15 @@ const MAX_FIXES = 50_000
 /** Gives a line of updates step by step, or `undefined`. */
 export function getLineDetails(database: IndexDatabase, slug: string): LineDetails | undefined {
   const line = getUpdateLine(database, slug)
-  return line && { name: line.name, slug, steps: listLineSteps(line.updates, getLineFacts(database, slug)) }
+  return (
+    line && {
+      name: line.name,
+      slug,
+      steps: listLineSteps(line.updates, getLineFacts(database, slug)),
+      series: getSeries(database, line.name),
+      newerForProduct: getNewerForProduct(database, line.name),
+    }
+  )
 }
 
 /** Gives what replaces the updates of a line, and what each lists as fixed. */

@@ -5,6 +5,7 @@ import { orderLine } from '@/lib/kb/updates/order-line'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { listReplacementEvidence } from './ledger'
+import { getNewerForProduct, getSeries } from './series'
 import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
 /** Where an article lies and what version of it the index knows. */
@@ -35,7 +36,9 @@ export function getCanonicalNumber(database: IndexDatabase, number: KbNumber): K
 export function getSupersedence(
   database: IndexDatabase,
   number: KbNumber,
-): Pick<Supersedence, 'state' | 'supersededBy' | 'currentArticle' | 'evidence' | 'line'> | undefined {
+):
+  | Pick<Supersedence, 'state' | 'supersededBy' | 'currentArticle' | 'evidence' | 'line' | 'series' | 'newerForProduct'>
+  | undefined {
   const row = firstRow<SummaryRow & { supersededBy?: KbNumber; lineSlug?: string }>(
     database,
     `SELECT ${SUMMARY_COLUMNS}, article.supersededBy, article.lineSlug FROM article WHERE number = ?`,
@@ -54,6 +57,10 @@ export function getSupersedence(
     currentArticle: isFurther ? getReference(database, currentArticle) : undefined,
     evidence: listReplacementEvidence(database, number),
     line: lineSlug === undefined ? undefined : getUpdateLine(database, lineSlug),
+    ...(row.line !== undefined && {
+      series: getSeries(database, row.line),
+      newerForProduct: getNewerForProduct(database, row.line),
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { Series } from '@/lib/kb/updates/series'
 import { listLaterSeries, type NewerForProduct, type StatedSeries } from '@/lib/kb/updates/succession'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
@@ -19,6 +20,14 @@ export function listStatedSeries(database: IndexDatabase): StatedSeries[] {
       release: { name: releaseName, article: releaseArticle, released: releaseDate, build: releaseBuild },
     }),
   )
+}
+
+/** Gives what a series file says of a line, or `undefined`. */
+export function getSeries(database: IndexDatabase, line: string): Series | undefined {
+  const stated = listStatedSeries(database).find((series) => series.line === line)
+  if (!stated) return undefined
+  const { path: _path, fileLine: _line, ...series } = stated
+  return series
 }
 
 /** Gives what is newer for the product than a line of updates, or `undefined` if no later series is known. */

@@ -1,6 +1,8 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { Series } from './series'
+import type { NewerForProduct } from './succession'
 
 /** What is known of the updates of a line besides their articles. */
 export interface LineFacts {
@@ -28,6 +30,9 @@ export interface LineDetails {
   readonly name: string
   readonly slug: string
   readonly steps: readonly LineStep[]
+  /** What a series file says of the line. */
+  readonly series?: Series
+  readonly newerForProduct?: NewerForProduct
 }
 
 /** Tells of each update of a line, which are oldest first, what it replaces and what it adds. */

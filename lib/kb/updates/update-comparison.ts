@@ -1,5 +1,6 @@
 import type { ArticleReference, ArticleSummary, UpdateLine } from '@/lib/kb/articles/article'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { Series } from './series'
 import type { StatedNote } from './update-notes'
 
 /** One of the two numbers as the reader wrote it, and what the collection knows of it. */
@@ -9,12 +10,14 @@ export interface ComparedNumber {
   readonly summary?: ArticleSummary
 }
 
-/** Two updates of one line, the second the newer one, and what it gains. */
+/** Two updates of one line or of two series of one product, the second the newer one, and what it gains. */
 export interface ComparedUpdates {
   readonly outcome: 'compared'
   readonly from: ComparedNumber & { readonly summary: ArticleSummary }
   readonly to: ComparedNumber & { readonly summary: ArticleSummary }
   readonly line: Pick<UpdateLine, 'name' | 'slug'>
+  /** If the newer update is for a later release: the releases after that of the older one, its own last. Else empty. */
+  readonly releases: readonly Series['release'][]
   /** What the newer update contains and the older one does not, oldest first; the newer one is the last. */
   readonly updates: readonly ArticleSummary[]
   /** False when no article says that the newer one replaces the older, so that the order of the line decided. */
@@ -57,12 +60,15 @@ export function describeComparison(comparison: UpdateComparison): string {
     case 'without-line':
       return `${listed(sides.filter(({ summary }) => !summary?.line))} not part of an update series. Only updates in the same series can be compared.`
     case 'other-lines':
-      return `${nameOf(from)} belongs to ${from.summary?.line} and ${nameOf(to)} to ${to.summary?.line}. These are different series, so neither update contains the other.`
+      return `${nameOf(from)} belongs to ${from.summary?.line} and ${nameOf(to)} to ${to.summary?.line}. No series file connects the two, so they cannot be compared.`
     case 'same':
       return `Both numbers refer to ${nameOf(to)}. Enter two different updates.`
     case 'reversed':
       return `${nameOf(from)} is newer than ${nameOf(to)}. Swap the two numbers.`
     case 'compared': {
+      const release = comparison.releases.at(-1)
+      if (release)
+        return `${nameOf(to)} is for ${release.name}, which came after the series of ${nameOf(from)}. It needs ${release.name} first.`
       const between = comparison.updates.length - 1
       const count = between === 0 ? 'with no update' : between === 1 ? 'with one update' : `with ${between} updates`
       const way = `${nameOf(to)} follows ${nameOf(from)} in ${comparison.line.name}, ${count} between them.`

@@ -36,6 +36,25 @@ export function findUpdatePath(
   return { updates: way, isStated, fixes: listGained(way, inFrom, facts.fixes) }
 }
 
+/** Finds the path to an update of a later line: everything that it contains there, and the fixes that `from` does not list. */
+export function findPathToLaterLine(
+  before: { readonly updates: readonly ArticleSummary[]; readonly facts: LineFacts; readonly from: KbNumber },
+  after: { readonly updates: readonly ArticleSummary[]; readonly facts: LineFacts; readonly to: KbNumber },
+): UpdatePath {
+  const inFrom = containedUpTo(before.updates, before.facts, before.from)
+  const inTo = containedUpTo(after.updates, after.facts, after.to)
+  const path = after.updates.filter(({ number }) => inTo.has(number))
+  const known = new Map([...before.facts.fixes, ...after.facts.fixes])
+  return { updates: path, isStated: false, fixes: listGained(path, inFrom, known) }
+}
+
+/** What an update contains by statements, or by the order of its line if no statement leads to it. */
+function containedUpTo(updates: readonly ArticleSummary[], facts: LineFacts, number: KbNumber): Set<KbNumber> {
+  const numbers = updates.map((update) => update.number)
+  const stated = containedIn(number, invert(numbers, facts.successors))
+  return stated.size > 1 ? stated : new Set(numbers.slice(0, numbers.indexOf(number) + 1))
+}
+
 function listGained(way: readonly ArticleSummary[], inFrom: ReadonlySet<KbNumber>, fixes: LineFacts['fixes']) {
   const known = new Set([...inFrom].flatMap((number) => fixes.get(number) ?? []))
   const gained: UpdatePath['fixes'][number][] = []
