@@ -5,7 +5,8 @@ import { ProductList } from '@/components/browse/product-list'
 import { HomeHero } from '@/components/home/home-hero'
 import { HomeSection } from '@/components/home/home-section'
 import { PageShell } from '@/components/layout/page-shell'
-import { getCollection, index } from '@/lib/collection'
+import { index } from '@/lib/collection'
+import { getCollectionSummary } from '@/lib/kb-index/read/collection-summary'
 import { listProducts } from '@/lib/kb-index/read/products'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
@@ -32,7 +33,7 @@ export default function HomePage() {
   const shownProducts = [...groups, ...products].slice(0, MAX_PRODUCTS)
   return (
     <PageShell hasSearch={false}>
-      <HomeHero articleCount={getCollection().articleCount} newestReview={reviewed[0]?.reviewed} />
+      <HomeHero collection={getCollectionSummary(index())} />
       {shownProducts.length > 0 && (
         <HomeSection title="Products" url={PRODUCTS_URL} more="All products">
           <ProductList products={shownProducts} />

@@ -1,10 +1,14 @@
 import { DateText } from '@/components/article/date-text'
 import { SearchForm } from '@/components/search/search-form'
 import { CountText } from '@/components/ui/count-text'
+import type { CollectionSummary } from '@/lib/kb/articles/collection-summary'
 import { CHECK_URL } from '@/lib/urls'
 
 /** What this collection is, and its search box. */
-export function HomeHero({ articleCount, newestReview }: { articleCount: number; newestReview?: string }) {
+export function HomeHero({ collection }: { collection: CollectionSummary }) {
+  const { articleCount, lastReleased, lastReviewed, replacedCount, missingCount } = collection
+  const isReleasedLast = lastReleased !== undefined && lastReleased > (lastReviewed ?? '')
+  const lastDate = isReleasedLast ? lastReleased : lastReviewed
   return (
     <section className="mx-auto mb-14 max-w-3xl pt-4 text-center md:pt-12">
       <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">
@@ -12,12 +16,18 @@ export function HomeHero({ articleCount, newestReview }: { articleCount: number;
       </h1>
       <p className="mb-6 mt-3 text-balance text-lg text-muted">
         <CountText count={articleCount} noun="article" />
-        {newestReview && (
+        {lastDate && (
           <>
-            , last reviewed <DateText date={newestReview} form="sentence" />
+            , {isReleasedLast ? 'the newest released' : 'last reviewed'} <DateText date={lastDate} form="sentence" />
           </>
         )}
-        . See at a glance what has been replaced.
+        . <CountText count={replacedCount} /> {replacedCount === 1 ? 'is' : 'are'} known to be replaced
+        {missingCount > 0 && (
+          <>
+            , <CountText count={missingCount} /> more {missingCount === 1 ? 'is' : 'are'} cited but missing
+          </>
+        )}
+        .
       </p>
       <SearchForm isLarge />
       <p className="mt-3 text-balance text-sm text-muted">

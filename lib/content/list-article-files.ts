@@ -15,7 +15,7 @@ export interface ArticleFile {
  * Lists every content file below `contentDir` in path order: `*.md` under any name except README.md and names that begin
  * with a dot, and `series.yaml`. Links are not followed, so nothing outside the folder is ever read.
  */
-export async function listArticleFiles(contentDir: string): Promise<ArticleFile[]> {
+export async function listContentFiles(contentDir: string): Promise<ArticleFile[]> {
   const files: ArticleFile[] = []
   for (const folder of walkFolders(contentDir)) {
     for (const entry of folder.entries) {
@@ -28,6 +28,11 @@ export async function listArticleFiles(contentDir: string): Promise<ArticleFile[
     }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Lists the content files that are articles, in path order. */
+export async function listArticleFiles(contentDir: string): Promise<ArticleFile[]> {
+  return (await listContentFiles(contentDir)).filter(({ path }) => !isSeriesFile(path))
 }
 
 /** Lists the content folder and all below it that may hold articles, each as a path below `contentDir`. */

@@ -6,7 +6,22 @@ export function jsonResponse(
   { maxAge, contentType = 'application/json' }: { maxAge?: number; contentType?: string } = {},
 ): Response {
   const cacheControl = maxAge === undefined ? 'no-cache' : `private, max-age=${maxAge}`
-  return Response.json(body, { headers: { 'cache-control': cacheControl, 'content-type': contentType } })
+  return new Response(JSON.stringify(body, addFormerState), {
+    headers: { 'cache-control': cacheControl, 'content-type': contentType },
+  })
+}
+
+/** The words that states of articles had before. Programs can read them as `formerState` until the next version of the API. */
+const FORMER_STATES: ReadonlyMap<unknown, string> = new Map([
+  ['no-replacement-known', 'current'],
+  ['last-of-line', 'latest'],
+])
+
+/** Adds the former word beside each state that has a new one. */
+function addFormerState(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('state' in value)) return value
+  const formerState = FORMER_STATES.get(value.state)
+  return formerState === undefined ? value : { ...value, formerState }
 }
 
 /** Gives rows as a file of comma-separated values, the first row the names of the columns. */

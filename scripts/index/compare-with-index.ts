@@ -1,4 +1,4 @@
-import { type ArticleFile, listArticleFiles } from '@/lib/content/list-article-files'
+import { type ArticleFile, listContentFiles } from '@/lib/content/list-article-files'
 import { readContentHash } from '@/lib/content/read-article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
@@ -24,7 +24,7 @@ export interface Comparison {
  * checkout gives every file a new time and the same text.
  */
 export async function compareWithIndex(contentDir: string, indexFile: string): Promise<Comparison> {
-  const files = await listArticleFiles(contentDir)
+  const files = await listContentFiles(contentDir)
   if (!isCurrentIndex(indexFile)) return { files, changed: files, touched: [], gone: [] }
   const database = openIndex(indexFile)
   try {

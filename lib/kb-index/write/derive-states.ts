@@ -14,7 +14,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, run } from '@/lib/kb-index/file/rows'
 import { listStatedSeries } from '@/lib/kb-index/read/series'
 import { rowToStatement, STATEMENT_COLUMNS, type StatementRow } from '@/lib/kb-index/read/statements'
-import { reportContradictions } from './report-contradictions'
+import { reportContradictions, reportSeriesConflicts } from './report-contradictions'
 import { uniqueSlugs } from './unique-slugs'
 
 /** Derives each article's state from the statements of all, and reports what articles make wrong together. */
@@ -28,6 +28,7 @@ export function deriveStates(database: IndexDatabase): void {
   const series = listStatedSeries(database)
   writeStates(database, resolved, series)
   nameLines(database)
+  reportSeriesConflicts(database, series)
   reportContradictions(database, [
     ...describeConflicts(statements, resolved.conflicts),
     ...mixed.map((statement) => describeMixedLines(statement, lines)),

@@ -1,6 +1,7 @@
 import type { Place } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type Contradiction, describeSelfReference, describeSharedNumber } from '@/lib/kb/updates/contradictions'
+import { describeSeriesConflicts, type StatedSeries } from '@/lib/kb/updates/succession'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { insertProblem } from './insert-problem'
@@ -13,6 +14,19 @@ export function reportContradictions(database: IndexDatabase, contradictions: re
     const { line, statedBy: number } = statement
     const file = firstRow<{ path: string }>(database, 'SELECT path FROM article WHERE number = ?', [number])?.path
     if (file !== undefined) insertProblem(database, { file, line, number, message, isNote }, 'collection')
+  }
+}
+
+/** Reports what series files state that cannot be true together, or beside the articles. */
+export function reportSeriesConflicts(database: IndexDatabase, series: readonly StatedSeries[]): void {
+  const newestOf = (line: string) =>
+    firstRow<{ number: KbNumber }>(
+      database,
+      `SELECT number FROM article WHERE line = ? AND state IN ('latest', 'last-of-line')`,
+      [line],
+    )?.number
+  for (const { series: stated, message } of describeSeriesConflicts(series, newestOf)) {
+    insertProblem(database, { file: stated.path, line: stated.fileLine, message }, 'collection')
   }
 }
 

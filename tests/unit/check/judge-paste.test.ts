@@ -75,7 +75,7 @@ test('another number of an article leads to it, and a number that the collection
       latest?.number,
     ]),
     [
-      [900199, 900102, 'current', 0, undefined],
+      [900199, 900102, 'no-replacement-known', 0, undefined],
       [987654, 987654, 'unknown', 0, undefined],
     ],
   )

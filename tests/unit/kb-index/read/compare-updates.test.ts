@@ -55,7 +55,7 @@ const REFUSED: readonly (readonly [from: string, to: string, outcome: string, wo
   ['998', '999', 'unknown', 'KB998 and KB999 are not in this collection.'],
   ['999', '999', 'unknown', 'KB999 is not in this collection.'],
   ['31', '13', 'without-line', 'KB31 is not part of an update series.'],
-  ['13', '21', 'other-lines', 'KB13 belongs to RTM and KB21 to SP1. These are different series'],
+  ['13', '21', 'other-lines', 'KB13 belongs to RTM and KB21 to SP1. No series file connects the two'],
   ['12', '12', 'same', 'Both numbers refer to KB12.'],
   ['12', 'Q000019', 'same', 'Both numbers refer to KB12.'],
   ['31', '31', 'same', 'Both numbers refer to KB31.'],
