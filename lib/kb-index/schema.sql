@@ -35,7 +35,7 @@ CREATE TABLE series (
   lastUpdate INTEGER,         -- NULL: no source says that a series has ended
   path TEXT NOT NULL,
   fileLine INTEGER NOT NULL,
-  PRIMARY KEY (line, path)
+  PRIMARY KEY (path, fileLine)
 ) WITHOUT ROWID;
 
 CREATE TABLE article (

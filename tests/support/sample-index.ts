@@ -73,6 +73,7 @@ export function dumpIndex(database: IndexDatabase) {
     file: rows('SELECT path, number, numberLine FROM file ORDER BY path'),
     problem: rows('SELECT * FROM problem ORDER BY path, line, message'),
     article: rows('SELECT * FROM article ORDER BY number'),
+    series: rows('SELECT * FROM series ORDER BY line, path'),
     alias: rows('SELECT * FROM alias ORDER BY alias, number'),
     statement: rows('SELECT * FROM statement ORDER BY kind, subject, object, release, releaseName, part, statedBy'),
     link: rows('SELECT * FROM link ORDER BY source, fileLine, target'),

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { parseArticle } from '@/lib/content/read-article'
 import { ARTICLE_KINDS, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { seriesFileSchema } from '@/lib/kb/updates/series'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { updateIndex } from '@/scripts/index/update-index'
 import { makeFolder } from '@/tests/support/folder'
@@ -45,6 +46,27 @@ for (const [field, schema] of FIELDS) {
     assert.equal(row.type?.includes('required'), !schema.safeParse(undefined).success)
   })
 }
+
+test('the manual says of each part of a series file what the schema says', () => {
+  const stated = [...manual.matchAll(/^\| `([\w.]+)` \| ([^|`]+(?:`[^`]+`[^|`]*)*) \|$/gm)].map(
+    ([, part, sentence]) => [part, sentence],
+  )
+  const { product, series, sources } = seriesFileSchema.shape
+  const { release, ...parts } = series.element.shape
+  const described = Object.entries({
+    product,
+    series,
+    ...withPrefix('series', { line: parts.line, shortName: parts.shortName, follows: parts.follows, release }),
+    ...withPrefix('series.release', release.shape),
+    ...withPrefix('series', { lastUpdate: parts.lastUpdate }),
+    sources,
+    ...withPrefix('sources', sources.unwrap().element.shape),
+  })
+  assert.deepEqual(
+    stated,
+    described.map(([part, { description }]) => [part, description]),
+  )
+})
 
 test('the manual names every kind of article', () => {
   for (const kind of ARTICLE_KINDS) assert.ok(rows.get('kind')?.type?.includes(`\`${kind}\``), kind)
