@@ -80,10 +80,11 @@ export function getPreview(named: KbNumber): ArticlePreview {
   if (!summary) {
     return { number, state: 'missing', title: getReference(database, number).title, products: [], productCount: 0 }
   }
-  const { state, title, currentArticle, products } = summary
+  const { state, provenance, title, currentArticle, products } = summary
   return {
     number,
     state,
+    provenance,
     title,
     currentArticle,
     fixedIn: listFixedIn(database, number)[0]?.number,

@@ -1,5 +1,7 @@
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { STATE_WORDS } from './state-words'
+import { withProvenance } from './with-provenance'
 
 interface Props {
   readonly article: ArticlePage
@@ -15,7 +17,8 @@ export function ArticleJsonLd({ article: { summary, description, frontMatter }, 
     '@type': 'TechArticle',
     headline: summary.title,
     identifier: formatKbNumber(summary.number),
-    description: description || undefined,
+    description: withProvenance(description, summary.provenance),
+    creativeWorkStatus: STATE_WORDS[summary.state],
     url,
     inLanguage: 'en',
     datePublished: summary.released,

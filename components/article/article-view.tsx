@@ -4,6 +4,7 @@ import { ArticleHeader } from './article-header'
 import { ArticleBody } from './body/article-body'
 import { ArticleRail } from './rail/article-rail'
 import { TableOfContents } from './rail/table-of-contents'
+import { ReconstructionNotice } from './reconstruction-notice'
 import { SupersedenceNotice } from './supersedence/supersedence-notice'
 
 /** An article from its number to its sources. */
@@ -13,7 +14,14 @@ export function ArticleView({ article }: { article: ArticlePage }) {
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_268px] lg:gap-16 print:block">
       <article className="min-w-0">
         <ArticleHeader summary={summary} products={article.products} />
-        <SupersedenceNotice summary={summary} supersedence={supersedence} />
+        {summary.provenance === 'reconstructed' && (
+          <ReconstructionNotice sourceCount={article.frontMatter.sources?.length ?? 0} />
+        )}
+        <SupersedenceNotice
+          summary={summary}
+          supersedence={supersedence}
+          isDerived={article.frontMatter.derived?.includes('supersededBy') ?? false}
+        />
         {headings.length > 0 && (
           <nav aria-label="On this page" className="mb-6 lg:hidden print:hidden">
             <Fold title="On this page">

@@ -1,10 +1,12 @@
 import { Badge } from '@/components/ui/badge'
 import type { ArticleState } from '@/lib/kb/articles/article'
+import type { Provenance } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { STATE_WORDS } from './state-words'
 
 interface Props {
   readonly state: ArticleState
+  readonly provenance?: Provenance
   /** The newest article that replaces it. */
   readonly currentArticle?: KbNumber
   /** The update that fixes the problem. */
@@ -14,8 +16,19 @@ interface Props {
 /** Only what nothing newer is known for is green. */
 const TONES: Partial<Record<ArticleState, 'green' | 'plain'>> = { latest: 'green', 'last-of-line': 'plain' }
 
-/** Says in a few words whether newer articles replace this one; nothing if no replacement is known. */
-export function StateBadge({ state, currentArticle, fixedIn }: Props) {
+/** Says in a few words whether newer articles replace this one, and whether its text is a reconstruction. */
+export function StateBadge({ provenance, ...props }: Props) {
+  const badge = standingBadge(props)
+  if (provenance !== 'reconstructed') return badge
+  return (
+    <span className="inline-flex flex-wrap gap-1.5">
+      {badge}
+      <Badge tone="hollow">Reconstructed</Badge>
+    </span>
+  )
+}
+
+function standingBadge({ state, currentArticle, fixedIn }: Omit<Props, 'provenance'>) {
   if (state === 'no-replacement-known')
     return fixedIn ? <Badge tone="green">Fixed in {formatKbNumber(fixedIn)}</Badge> : null
   const hasLatest = currentArticle && (state === 'superseded' || state === 'superseded-by-unknown')

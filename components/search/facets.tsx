@@ -10,6 +10,7 @@ export function Facets({ results: { query, facets } }: { results: SearchResults 
     ['product', facets.products],
     ['state', facets.states],
     ['kind', facets.kinds],
+    ['provenance', facets.provenances],
     ['year', facets.years],
   ]
   return lists.map(([name, choices]) => {

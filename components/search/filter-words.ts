@@ -16,6 +16,12 @@ export const FILTER_WORDS: Readonly<Record<FilterName, FilterWords>> = {
   product: { name: 'Product', all: 'All products', inAll: 'in all products' },
   state: { name: 'State', all: 'Any state', inAll: 'in articles of any state', labels: STATE_WORDS },
   kind: { name: 'Kind', all: 'All kinds', inAll: 'in articles of every kind', labels: KIND_LABELS },
+  provenance: {
+    name: 'Text',
+    all: 'Any text',
+    inAll: 'in original and reconstructed articles',
+    labels: { original: 'Original', reconstructed: 'Reconstructed' },
+  },
   year: { name: 'Year', all: 'Any year', inAll: 'in articles of any year' },
 }
 

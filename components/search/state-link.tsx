@@ -5,13 +5,13 @@ import { articleUrl } from '@/lib/urls'
 
 /** The state of a hit, with a link to the article that the badge names. */
 export function StateLink({
-  article: { state, currentArticle },
+  article: { state, provenance, currentArticle },
   fixedIn,
 }: {
   article: ArticleSummary
   fixedIn?: KbNumber
 }) {
-  const badge = <StateBadge state={state} currentArticle={currentArticle} fixedIn={fixedIn} />
+  const badge = <StateBadge state={state} provenance={provenance} currentArticle={currentArticle} fixedIn={fixedIn} />
   const target = currentArticle ?? (state === 'no-replacement-known' ? fixedIn : undefined)
   if (target === undefined) return badge
   return (

@@ -4,6 +4,7 @@ const TONES = {
   amber: 'border-amber-line bg-amber-wash text-amber',
   green: 'border-green-line bg-green-wash text-green',
   plain: 'border-line bg-wash text-muted',
+  hollow: 'border-dashed border-edge text-muted',
 } as const
 
 export type BadgeTone = keyof typeof TONES

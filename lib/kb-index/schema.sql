@@ -45,6 +45,7 @@ CREATE TABLE article (
   title TEXT NOT NULL,
   shortTitle TEXT,
   kind TEXT,
+  provenance TEXT,
   products TEXT NOT NULL,     -- a JSON array of names
   released TEXT,
   reviewed TEXT,

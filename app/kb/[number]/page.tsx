@@ -4,6 +4,7 @@ import { getNonce, getOrigin } from '@/app/request-headers'
 import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
+import { withProvenance } from '@/components/article/with-provenance'
 import { PageShell } from '@/components/layout/page-shell'
 import { getArticle, index } from '@/lib/collection'
 import { formatKbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -13,18 +14,19 @@ import { articleUrl } from '@/lib/urls'
 type Props = PageProps<'/kb/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { summary, description } = await findArticle(params)
+  const { summary, ...article } = await findArticle(params)
+  const description = withProvenance(article.description, summary.provenance)
   const title = `${formatKbNumber(summary.number)}: ${summary.title}`
   const url = articleUrl(summary.number)
   return {
     title,
-    description: description || undefined,
+    description,
     alternates: { canonical: url },
     openGraph: {
       type: 'article',
       siteName: 'KB Viewer',
       title,
-      description: description || undefined,
+      description,
       url,
       publishedTime: summary.released,
       modifiedTime: summary.reviewed,

@@ -4,6 +4,9 @@ import { formatCount } from '@/components/ui/count-text'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { RailSection } from './rail-section'
 
+/** A link to it opens the list. */
+export const SOURCES_ID = 'sources'
+
 /** Where the text and the facts come from. */
 export function ArticleSources({ frontMatter: { source, sources = [] } }: { frontMatter: FrontMatter }) {
   if (!source && sources.length === 0) return null
@@ -20,7 +23,7 @@ export function ArticleSources({ frontMatter: { source, sources = [] } }: { fron
         {sources.length > 0 && (
           <details>
             <summary className="min-h-6">{formatCount(sources.length, 'source')}</summary>
-            <dl className="m-0">
+            <dl id={SOURCES_ID} className="m-0">
               {sources.map(({ facts, url }) => (
                 <div key={`${facts} ${url}`} className="mt-2">
                   <dt className="text-muted">{facts}</dt>

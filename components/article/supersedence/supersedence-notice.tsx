@@ -1,6 +1,7 @@
 import { EvidenceList } from '@/components/article/evidence-list'
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { STATE_WORDS } from '@/components/article/state-words'
+import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import type { Supersedence } from '@/lib/kb/article-page'
 import { type ArticleSummary, isNewestOfLine } from '@/lib/kb/articles/article'
@@ -15,7 +16,14 @@ import { Successors } from './successors'
 const MAX_SENTENCES = 3
 
 /** Says what replaces the article, which is the latest and how to get it; nothing if no replacement is known. */
-export function SupersedenceNotice({ summary, supersedence }: { summary: ArticleSummary; supersedence: Supersedence }) {
+interface Props {
+  readonly summary: ArticleSummary
+  readonly supersedence: Supersedence
+  /** No source states the successor: it was concluded. */
+  readonly isDerived: boolean
+}
+
+export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) {
   const { state, line, evidence, newerForProduct } = supersedence
   const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
   if (state === 'no-replacement-known' && !line && contradictions.length === 0) return null
@@ -43,7 +51,8 @@ export function SupersedenceNotice({ summary, supersedence }: { summary: Article
         </p>
       )}
       <p>
-        <Successors supersedence={supersedence} />
+        <Successors supersedence={supersedence} />{' '}
+        {isDerived && <Badge tone="hollow">Derived, not stated by the source</Badge>}
       </p>
       {(isWarning || contradictions.length > 0) && (
         <EvidenceList

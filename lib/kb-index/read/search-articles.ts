@@ -44,7 +44,7 @@ export async function suggestArticles(database: IndexDatabase, text: string): Pr
   const digits = parseNumberPrefix(typed)
   const byNumber = digits === undefined ? [] : (await sqliteEngine.search(database, toPrefixQuery(digits))).numbers
   const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(database, typed)
-  const rows = allRows<Suggestion>(database, `SELECT number, title, state FROM article ${WITH_NUMBERS}`, [
+  const rows = allRows<Suggestion>(database, `SELECT number, title, state, provenance FROM article ${WITH_NUMBERS}`, [
     JSON.stringify(numbers),
   ])
   return inOrderOf(rows, numbers)

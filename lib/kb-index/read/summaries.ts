@@ -4,7 +4,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 
 /** The columns of `article` that a summary is made of; the table must be called `article` in the query. */
-export const SUMMARY_COLUMNS = `article.number, article.title, article.shortTitle, article.kind, article.products,
+export const SUMMARY_COLUMNS = `article.number, article.title, article.shortTitle, article.kind, article.provenance, article.products,
   article.released, article.reviewed, article.build, article.line, article.state, article.currentArticle`
 
 /** A row of these columns. */
@@ -20,6 +20,7 @@ export function rowToSummary(row: SummaryRow): ArticleSummary {
     title: row.title,
     shortTitle: row.shortTitle,
     kind: row.kind,
+    provenance: row.provenance,
     products: parseNames(row.products),
     released: row.released,
     reviewed: row.reviewed,

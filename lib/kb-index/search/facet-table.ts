@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ArticleState } from '@/lib/kb/articles/article'
+import { PROVENANCES } from '@/lib/kb/articles/front-matter'
 import {
   FILTER_NAMES,
   type FilterName,
@@ -30,7 +31,7 @@ export class FacetTable {
     this.#database = database
     this.#capacity = capacity
     this.#productNames = readProductNames(database)
-    const { ordinal, kind, state, year } = readArticles(database)
+    const { ordinal, kind, state, provenance, year } = readArticles(database)
     const products = readProducts(database)
     const column = (choices: readonly string[], values: readonly (string | null)[], ordinals = ordinal) =>
       new FacetColumn(capacity, choices, { ordinals, values })
@@ -38,6 +39,7 @@ export class FacetTable {
       product: column([...this.#productNames.keys()], products.slug, products.ordinal),
       kind: column(distinct(kind), kind),
       state: column(STATE_FILTERS, state.map(stateToFilter)),
+      provenance: column(PROVENANCES, provenance),
       year: column(distinct(year).reverse(), year),
     }
   }
@@ -54,7 +56,8 @@ export class FacetTable {
       this.#columns[name].count(masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
     const products = this.#labelProducts(count('product').sort(byCount), filters.product)
     const kinds = count('kind').sort(byCount)
-    return { ordinals, facets: { products, states: count('state'), kinds, years: count('year').slice(0, MAX_YEARS) } }
+    const [states, provenances] = [count('state'), count('provenance')]
+    return { ordinals, facets: { products, states, kinds, provenances, years: count('year').slice(0, MAX_YEARS) } }
   }
 
   #listMasks(filters: SearchFilters): { name: FilterName; mask: Uint8Array }[] {
@@ -100,10 +103,16 @@ function readProductNames(database: IndexDatabase): Map<string, string> {
 }
 
 function readArticles(database: IndexDatabase) {
-  return allColumns<{ ordinal: number; kind: string | null; state: ArticleState; year: string | null }>(
+  return allColumns<{
+    ordinal: number
+    kind: string | null
+    state: ArticleState
+    provenance: string | null
+    year: string | null
+  }>(
     database,
-    ['ordinal', 'kind', 'state', 'year'],
-    `SELECT articleText.ordinal, article.kind, article.state, substr(coalesce(reviewed, released), 1, 4) AS year
+    ['ordinal', 'kind', 'state', 'provenance', 'year'],
+    `SELECT articleText.ordinal, article.kind, article.state, article.provenance, substr(coalesce(reviewed, released), 1, 4) AS year
      FROM article JOIN articleText ON articleText.number = article.number ORDER BY articleText.ordinal`,
   )
 }

@@ -23,8 +23,8 @@ function search(index: SearchIndex, query: EngineQuery): EngineResults {
   const correctedWords = query.isVerbatim ? undefined : correctWords(index, query.words)
   const corrected = { ...query, words: correctedWords ?? query.words }
   const plan = planQuery(corrected, (term) => index.countArticlesWith(term))
-  const { product, kind, state, year, numberPrefix } = query
-  const isNarrowed = [product, kind, state, year, numberPrefix].some((filter) => filter !== undefined)
+  const { product, kind, state, provenance, year, numberPrefix } = query
+  const isNarrowed = [product, kind, state, provenance, year, numberPrefix].some((filter) => filter !== undefined)
   if (plan.words.length === 0 && !isNarrowed) return NO_RESULTS
   return { ...rankHits(index, plan, query), correctedWords }
 }
@@ -32,7 +32,7 @@ function search(index: SearchIndex, query: EngineQuery): EngineResults {
 const NO_RESULTS: EngineResults = {
   numbers: [],
   itemCount: 0,
-  facets: { products: [], states: [], kinds: [], years: [] },
+  facets: { products: [], states: [], kinds: [], provenances: [], years: [] },
   excerpts: new Map(),
   isPartialMatch: false,
 }

@@ -147,7 +147,19 @@ export class IndexWriter {
   }
 
   #insertArticle({ frontMatter, path, contentHash }: Article, { description }: ArticleFacts): void {
-    const { number, title, shortTitle, kind, products = [], released, reviewed, build, line, withdrawn } = frontMatter
+    const {
+      number,
+      title,
+      shortTitle,
+      kind,
+      provenance,
+      products = [],
+      released,
+      reviewed,
+      build,
+      line,
+      withdrawn,
+    } = frontMatter
     insertRow(this.#database, 'article', {
       number,
       path,
@@ -155,6 +167,7 @@ export class IndexWriter {
       title,
       shortTitle,
       kind,
+      provenance,
       products: JSON.stringify(products),
       released,
       reviewed,

@@ -1,5 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { ArticleKind, FrontMatter } from './front-matter'
+import type { ArticleKind, FrontMatter, Provenance } from './front-matter'
 
 /** One Markdown file of content/: checked front matter and the body below it. */
 export interface Article {
@@ -77,6 +77,7 @@ export interface ArticleSummary {
   /** What a timeline calls it, such as `Update Rollup 4`. */
   readonly shortTitle?: string
   readonly kind?: ArticleKind
+  readonly provenance?: Provenance
   readonly products: readonly string[]
   readonly released?: string
   readonly reviewed?: string

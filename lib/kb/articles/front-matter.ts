@@ -26,6 +26,10 @@ export const partialDate = z
 const texts = z.array(text).max(2000)
 const kbNumbers = z.array(kbNumber).max(5000)
 
+/** Whose words an article has: those of its source, or other words about what other documents say of it. */
+export const PROVENANCES = ['original', 'reconstructed'] as const
+export type Provenance = (typeof PROVENANCES)[number]
+
 /**
  * The front matter of an article. Each field's description is its line in docs/content-format.md.
  * Only `number` and `title` are required; what is not known stays out.
@@ -37,6 +41,17 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('What a timeline or a notice calls the article, such as `Update Rollup 4`.'),
   kind: z.enum(ARTICLE_KINDS).optional().describe('What the article is.'),
+  provenance: z
+    .enum(PROVENANCES)
+    .optional()
+    .describe(
+      '`original`: the words are those of the source. `reconstructed`: the original was not found, and the text says what other documents say. Absent: not stated.',
+    ),
+  derived: texts
+    .optional()
+    .describe(
+      'The fields of this front matter whose value was concluded and that no source states, such as `supersededBy`.',
+    ),
   products: texts.optional().describe('The products that the article applies to, in the order of the article.'),
   productGroup: text
     .optional()

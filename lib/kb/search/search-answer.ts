@@ -4,20 +4,21 @@ import type { Facet, SearchResult, SearchResults } from './search-query'
 /** Gives a page of results as programs get it, with the field names of docs/api.md. */
 export function searchResultsToAnswer(results: SearchResults, stateLabels: Readonly<Record<string, string>>) {
   const { query, correctedText, items, itemCount, ...rest } = results
-  const { text, isCut, product, kind, state, year } = query
-  const { products, states, kinds, years } = rest.facets
+  const { text, isCut, product, kind, state, provenance, year } = query
+  const { products, states, kinds, provenances, years } = rest.facets
   const label = ({ value, count }: Facet, words = value) => ({ value, label: words, count })
   return {
     query: text,
     correctedQuery: correctedText,
     isCut,
-    filters: { product, kind, state, year },
+    filters: { product, kind, state, provenance, year },
     total: itemCount,
     ...rest,
     facets: {
       products,
       states: states.map((facet) => label(facet, stateLabels[facet.value])),
       kinds: kinds.map((facet) => label(facet)),
+      provenances: provenances.map((facet) => label(facet)),
       years: years.map((facet) => label(facet)),
     },
     results: items.map(resultToAnswer),

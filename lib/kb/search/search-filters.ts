@@ -1,5 +1,5 @@
 import type { ArticleState } from '@/lib/kb/articles/article'
-import { ARTICLE_KINDS, type ArticleKind } from '@/lib/kb/articles/front-matter'
+import { ARTICLE_KINDS, type ArticleKind, PROVENANCES, type Provenance } from '@/lib/kb/articles/front-matter'
 
 /** The states that results can be narrowed to. */
 export const STATE_FILTERS = ['no-replacement-known', 'superseded', 'partly-superseded', 'withdrawn'] as const
@@ -8,7 +8,7 @@ const FORMER_STATES: ReadonlyMap<string, StateFilter> = new Map([['current', 'no
 export type StateFilter = (typeof STATE_FILTERS)[number]
 
 /** Each filter is a parameter of a search URL and a field of its text. */
-export const FILTER_NAMES = ['product', 'kind', 'state', 'year'] as const
+export const FILTER_NAMES = ['product', 'kind', 'state', 'provenance', 'year'] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
 export interface SearchFilters {
@@ -16,6 +16,7 @@ export interface SearchFilters {
   readonly product?: string
   readonly kind?: ArticleKind
   readonly state?: StateFilter
+  readonly provenance?: Provenance
   /** The year of the last review, or of the release if no review is known. */
   readonly year?: number
 }
@@ -31,6 +32,8 @@ export function parseFilter(name: FilterName, value: string): SearchFilters {
       return { kind: ARTICLE_KINDS.find((kind) => kind === value) }
     case 'state':
       return { state: STATE_FILTERS.find((state) => state === (FORMER_STATES.get(value) ?? value)) }
+    case 'provenance':
+      return { provenance: PROVENANCES.find((provenance) => provenance === value) }
     case 'year':
       return { year: parseYear(value) }
   }

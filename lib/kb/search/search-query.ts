@@ -1,4 +1,5 @@
 import type { ArticleState, ArticleSummary, PageOf } from '@/lib/kb/articles/article'
+import type { Provenance } from '@/lib/kb/articles/front-matter'
 import { type KbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArticleAddress } from '@/lib/kb/numbers/legacy-url'
 import type { BuildLookup } from '@/lib/kb/releases/build-lookup'
@@ -68,6 +69,7 @@ export interface FacetCounts {
   readonly states: readonly Facet[]
   /** Most results first. */
   readonly kinds: readonly Facet[]
+  readonly provenances: readonly Facet[]
   /** Newest first. */
   readonly years: readonly Facet[]
 }
@@ -97,6 +99,7 @@ export interface Suggestion {
   readonly number: KbNumber
   readonly title: string
   readonly state: ArticleState
+  readonly provenance?: Provenance
 }
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -119,6 +122,7 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     productText: chosen.product ? undefined : productText,
     kind: chosen.kind ?? stated.kind,
     state: chosen.state ?? stated.state,
+    provenance: chosen.provenance ?? stated.provenance,
     year: chosen.year ?? stated.year,
     isVerbatim: first(parameters.verbatim) === '1',
     isList: first(parameters.list) === '1',

@@ -9,7 +9,7 @@ import type { LegacyRecord } from './legacy-record'
 /** Writes a record as a Markdown file: front matter, a blank line, the body, one line end at the end. */
 export function recordToMarkdown(record: LegacyRecord): string {
   const body = bodyToMarkdown(record.tree)
-  return `---\n${frontMatterToYaml(record.frontMatter)}---\n${body === '' ? '' : `\n${body}`}`
+  return `---\n${frontMatterToYaml({ ...record.frontMatter, provenance: 'original' })}---\n${body === '' ? '' : `\n${body}`}`
 }
 
 /** Writes a body. Reading it gives the same tree again, so every character of the dump stays visible and inert. */

@@ -77,5 +77,7 @@ function noticeOf(value: number, more = {}): string {
   const [summary, known] = [getSummary(index, number), getSupersedence(index, number)]
   assert.ok(summary && known)
   const withdrawn = known.state === 'withdrawn' ? 'It was withdrawn in May.' : undefined
-  return textOf(createElement(SupersedenceNotice, { summary, supersedence: { ...known, withdrawn, ...more } }))
+  return textOf(
+    createElement(SupersedenceNotice, { isDerived: false, summary, supersedence: { ...known, withdrawn, ...more } }),
+  )
 }

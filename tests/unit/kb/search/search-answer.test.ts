@@ -12,7 +12,7 @@ const ARTICLE = {
   state: 'superseded',
   currentArticle: kbNumberOf(953469),
 } as const
-const FACETS = { products: [], states: [], kinds: [], years: [{ value: '2007', count: 1 }] }
+const FACETS = { products: [], states: [], kinds: [], provenances: [], years: [{ value: '2007', count: 1 }] }
 
 test('programs get what the page shows: texts whole, and in pieces with what matches', () => {
   const title = [
