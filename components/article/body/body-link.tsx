@@ -8,7 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ...STATE_WORDS,
   missing: 'not in this collection',
   latest: '',
-  current: '',
+  'last-of-line': '',
+  'no-replacement-known': '',
 }
 
 export function BodyLink({ node, children, ...properties }: ComponentProps<'a'> & { node?: Element }) {

@@ -45,7 +45,7 @@ export const frontMatterSchema = z.strictObject({
     .enum(PROVENANCES)
     .optional()
     .describe(
-      '`original`: the words are those of the source. `reconstructed`: the original was not found, and the text says what other documents say. Absent: not stated.',
+      'Whose words the text has: `original` for those of the source, `reconstructed` for what other documents say, since the original was not found. Absent: not stated.',
     ),
   derived: texts
     .optional()

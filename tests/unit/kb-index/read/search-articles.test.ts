@@ -112,6 +112,7 @@ test('filters narrow the results, and facets count what each other choice would 
       { value: 'how-to', count: 1 },
       { value: 'problem', count: 1 },
     ],
+    provenances: [],
     years: [{ value: '2007', count: 2 }],
   })
   for (const [parameter, facets] of [
@@ -222,7 +223,7 @@ test('suggestions fit the beginning of the last word, and digits the beginning o
   assert.deepEqual(await suggest(index, 'u'), [])
   assert.deepEqual(await suggest(index, ''), [])
   assert.deepEqual(await suggestArticles(index, 'near'), [
-    { number: 9400, title: 'Nearly empty', state: 'no-replacement-known' },
+    { number: 9400, title: 'Nearly empty', state: 'no-replacement-known', provenance: undefined },
   ])
 })
 

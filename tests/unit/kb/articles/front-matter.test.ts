@@ -19,6 +19,8 @@ const FIELDS: readonly [field: string, taken: readonly unknown[], refused: reado
   ['title', ['x', '非 ASCII'], ['', '   ', 5, null, ['x'], 'x'.repeat(2001)]],
   ['shortTitle', ['Update Rollup 4'], ['x'.repeat(61), '']],
   ['kind', ARTICLE_KINDS, ['Problem', 'bug', '', null]],
+  ['provenance', ['original', 'reconstructed'], ['Original', 'derived', '', null]],
+  ['derived', ...TEXTS],
   ['products', [[], ['Exchange Server 2007']], ['Exchange Server 2007', [5], [''], null]],
   ['productGroup', ...TEXT],
   ['productGroups', [{}, { 'used with': ['x'] }], [{ x: 'y' }, ['x'], 'x']],

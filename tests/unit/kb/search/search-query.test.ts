@@ -16,6 +16,7 @@ const EMPTY = {
   productText: undefined,
   kind: undefined,
   state: undefined,
+  provenance: undefined,
   year: undefined,
   isVerbatim: false,
   isList: false,
