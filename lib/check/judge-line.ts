@@ -8,10 +8,11 @@ export interface LineStanding {
   /** Oldest first. */
   readonly installed: readonly ArticleSummary[]
   readonly newest: ArticleSummary
+  /** The latest of this line that was not withdrawn. */
   readonly latest: ArticleSummary
-  /** What is newer than the newest that is installed, oldest first, up to the latest. */
+  /** What is newer than the newest that is installed, oldest first, up to the latest; empty when the latest is installed. */
   readonly way: readonly ArticleSummary[]
-  /** Statements of supersedence lead from the newest installed update to the latest. */
+  /** Statements of supersedence lead from the newest installed update to the latest. Else only the order of the line says so. */
   readonly isStated: boolean
   readonly fixCount: number
 }
