@@ -5,16 +5,15 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { getUpdateLine } from './relations'
 
-/** Fixes of one line that are looked at. */
+/** At most this many fixes of one line are read. */
 const MAX_FIXES = 50_000
 
-/** Gives a line of updates step by step, or `undefined`. */
+/** Gives a line with its steps. */
 export function getLineDetails(database: IndexDatabase, slug: string): LineDetails | undefined {
   const line = getUpdateLine(database, slug)
   return line && { name: line.name, slug, steps: listLineSteps(line.updates, getLineFacts(database, slug)) }
 }
 
-/** Gives what replaces the updates of a line, and what each lists as fixed. */
 export function getLineFacts(database: IndexDatabase, slug: string): LineFacts {
   const successors = allRows<{ number: KbNumber; supersededBy: KbNumber }>(
     database,

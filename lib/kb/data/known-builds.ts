@@ -1,6 +1,6 @@
 /**
- * Builds of releases as they are generally known, checked where articles of the archive state them (such as Q158530 and Q232063). Only
- * releases and service packs; what lies between is found in the collection.
+ * Generally known builds of releases and service packs, checked against articles of the archive such as Q158530 and Q232063.
+ * Builds between them come from the collection.
  */
 export const KNOWN_BUILDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Exchange Server 4.0': {

@@ -1,17 +1,17 @@
-/** A product in one version, how articles spell it, and the packs that were released for it. */
+/** One version of a product, how articles spell it, and the packs that were released for it. */
 export interface ReleaseFamily {
   readonly name: string
-  /** Other spellings, as `normalizeRelease` leaves them. */
+  /** Other spellings, as `normalizeRelease` gives them. */
   readonly spellings?: readonly string[]
-  /** Numbers of service packs. */
+  /** Service packs. */
   readonly packs?: readonly string[]
-  /** Numbers of service releases. */
+  /** Service releases. */
   readonly serviceReleases?: readonly string[]
 }
 
 /**
- * The reviewed table of releases. Each line was taken from sentences such as `This problem was first corrected in ...`, and a
- * spelling stands here only where those sentences leave no doubt. `npm run releases:unknown` lists what it does not know.
+ * The reviewed table of releases. Each line comes from sentences such as `This problem was first corrected in ...`; it has only
+ * spellings that those sentences leave no doubt about. `npm run releases:unknown` lists what is not in it.
  */
 export const RELEASE_FAMILIES: readonly ReleaseFamily[] = [
   {

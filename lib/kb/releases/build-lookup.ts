@@ -10,17 +10,17 @@ import {
 } from '@/lib/kb/numbers/build-number'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** A release or update of a product, at its build. */
+/** A release or update of a product with its build. */
 export interface ReleasedBuild {
   /** `Service Pack 2`, `Update Rollup 4`. */
   readonly name: string
   /** Without leading zeros. */
   readonly build: string
-  /** The article about it, where the collection has one. */
+  /** The article about it. */
   readonly article?: ArticleSummary
 }
 
-/** A version of a file in an article. */
+/** A file version in an article. */
 export interface FileVersionMention {
   readonly fileName: string
   readonly version: string
@@ -32,31 +32,31 @@ export interface FileVersionMention {
 /** Where a build lies among the releases of one product. */
 export interface BuildPlace {
   readonly product: string
-  /** True when a release has this very build, or begins with it. */
+  /** True if a release has exactly this build, or begins with it. */
   readonly isExact: boolean
-  /** The newest release that is not newer than the build. */
+  /** The newest release at or below the build. */
   readonly below?: ReleasedBuild
-  /** The oldest release that is newer than the build. */
+  /** The oldest release above the build. */
   readonly above?: ReleasedBuild
 }
 
-/** What is known of a build or of the version of a file. */
+/** What is known about a build or a file version. */
 export interface BuildLookup {
   /** Without leading zeros. */
   readonly build: string
-  /** In small letters, where the text names a file. */
+  /** In lower case, for a file version. */
   readonly fileName?: string
-  /** The products that have builds like this, those with this very build first. More than one means: it may be any. */
+  /** The products that the build may belong to, those with exactly this build first. */
   readonly places: readonly BuildPlace[]
-  /** Articles that name this version, of the file or of any. */
+  /** Articles with this version, of the file or of any file. */
   readonly sameVersion: readonly FileVersionMention[]
-  /** Articles that name a newer version of the file of the same branch, the oldest first. */
+  /** Articles with a newer version of the file in the same branch, the oldest version first. */
   readonly newerFiles: readonly FileVersionMention[]
 }
 
 /**
- * Finds where a build lies among the releases of each product that has builds with the same first two numbers. Branches never
- * mix: a build of 8.0 lies between releases of 8.0.
+ * Places a build among the releases of each product with the same first two numbers. Branches never mix: a build of 8.0 lies
+ * between releases of 8.0.
  */
 export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary[]): BuildPlace[] {
   const branch = build.slice(0, 2)
@@ -67,7 +67,7 @@ export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary
     const named = own.filter(({ parts }) => hasBuildPrefix(parts, build) || compareBuildNumbers(parts, build) === 0)
     const below = named.at(-1) ?? own.findLast(({ parts }) => compareBuildNumbers(parts, build) <= 0)
     const above = own.find((release) => !named.includes(release) && compareBuildNumbers(release.parts, build) > 0)
-    // Nobody has a build from before a product was released; before the first update that the collection has, anybody may.
+    // No server has a build older than the product's first release, but it may be older than the first known update.
     if (!below && !own.some(({ release }) => release.article)) continue
     places.push({ product, isExact: named.length > 0, below: below?.release, above: above?.release })
   }
@@ -82,7 +82,7 @@ interface PlacedRelease {
   readonly release: ReleasedBuild
 }
 
-/** The releases of each product in the order of their builds: those that articles describe, and those that are generally known. */
+/** The releases of each product in build order: those that articles describe, and generally known ones. */
 function releasesByProduct(articles: readonly ArticleSummary[]): Map<string, PlacedRelease[]> {
   const described = articles.flatMap((article) => {
     const [product] = article.products

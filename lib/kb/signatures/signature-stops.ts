@@ -5,7 +5,7 @@ import { stopSignature } from './signature-values'
 const STOP =
   /(?<![\w-])(?:stop|bug ?check|blue screen)(?:[ \t]+(?:error|err|message|msg|code|screen|was|is)){0,3}[ \t]{0,3}[:=]?[ \t]{0,3}\n?[ \t]{0,3}["'(]?(?:0x([0-9a-f]{1,9})|([0c]0000[0-9a-f]{3}))(?!\w)/gi
 
-/** Finds the codes of stop screens. Their names are symbols. */
+/** Finds STOP codes. `findSymbols` finds their names. */
 export function findStops(text: string): FoundSignature[] {
   const found: FoundSignature[] = []
   for (const match of text.matchAll(STOP)) {
