@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { attachAlerts, PAGE_LABEL } from '@/lib/legacy-import/shared/alerts'
-import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import type { Conversion, LegacyRecord } from '@/lib/legacy-import/shared/legacy-record'
 import { parsePageBlocks } from './blocks'
 import { pageBlocksToMdast } from './blocks-to-mdast'
 import { identifyPage } from './identity'
@@ -11,7 +11,7 @@ import { type PageLine, textToPageLines } from './line'
 import { findPageSupersedence } from './supersedence'
 
 /** Converts the text of one support page of about 2007, in any of its shapes, into a record; never throws. */
-export function convertPageText(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+export function convertPageText(text: string, file: string): Conversion {
   const { frontMatter, lines, problems } = identifyPage(textToPageLines(text), file)
   const blocks = assignHeadingLevels(parsePageBlocks(lines), linesAfterSectionEnd(lines))
   return {
