@@ -24,12 +24,12 @@ export function parseCheckedYaml<Schema extends z.ZodType>(
   const { file, firstLine, name } = place
   const lines = new LineCounter()
   const lineAt = (offset: number) => firstLine + Math.max(lines.linePos(offset).line, 1) - 1
-  // The core schema knows strings, numbers, booleans and null only: nothing in it is evaluated.
+  // The core schema has only strings, numbers, booleans and null, so nothing is evaluated.
   const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
   const fault = document.errors[0]
   if (fault) throw new ArticleError(describeFault(fault, name), { file, line: lineAt(fault.pos[0]) })
   visit(document, {
-    // An alias repeats a value, and aliases of aliases would fill the memory.
+    // Aliases of aliases could fill the memory.
     Alias(_, { range, source }) {
       const message = `The ${name} uses the YAML alias "*${source}". Write the value out in each place.`
       throw new ArticleError(message, { file, line: lineAt(range?.[0] ?? 0) })
@@ -54,7 +54,7 @@ function describeFault({ code, message }: YAMLError, name: string): string {
   return `The ${name} is not valid YAML: ${message.replace(/[.\s]+$/, '')}. Fix the line; put a value with a colon, "#" or a quotation mark in quotes.`
 }
 
-/** Finds the last of `keys` that is there: a field at its name, an entry of a list at its value. */
+/** Finds the deepest of `keys` that exists: a field at its name, an entry of a list at its value. */
 function findOffset(document: Document, keys: readonly PropertyKey[]): number | undefined {
   for (let depth = keys.length; depth > 0; depth--) {
     const key = keys[depth - 1]
@@ -68,7 +68,7 @@ function findOffset(document: Document, keys: readonly PropertyKey[]): number | 
   return undefined
 }
 
-/** Says what is wrong and what to write instead; `keys` lead to the place. */
+/** Describes what is wrong and what to write instead; `keys` lead to the place. */
 function describeIssue(
   issue: z.core.$ZodIssue,
   value: unknown,
@@ -91,7 +91,7 @@ function describeIssue(
   return { message: `The field "${field}" is missing. ${advice}`, keys }
 }
 
-/** What to write instead, from the schema's own message, or in our words where that is too general. */
+/** What to write instead: the schema's own message, or our words if that is too general. */
 function adviceOn(issue: z.core.$ZodIssue, field: string): string {
   switch (issue.code) {
     case 'invalid_value':

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSeriesFile } from './read-series-file'
 
-/** A file of the content folder, as the file system describes it. */
+/** An article file in the content folder. */
 export interface ArticleFile {
   /** Path below the content folder, with forward slashes. */
   readonly path: string
@@ -21,9 +21,9 @@ export async function listContentFiles(contentDir: string): Promise<ArticleFile[
     for (const entry of folder.entries) {
       if (!entry.isFile() || !isContentFileName(entry.name)) continue
       const path = joinPath(folder.path, entry.name)
-      // Not awaited one by one: of 60,000 small calls, most of the cost would be that of waiting.
+      // Synchronous, because waiting would be most of the cost of 60,000 small calls.
       const status = statSync(join(contentDir, path), { throwIfNoEntry: false })
-      // A file may have gone since its folder was read, as when an editor replaces it.
+      // The file may have disappeared since its folder was read, for example while an editor replaces it.
       if (status) files.push({ path, size: status.size, mtimeMs: status.mtimeMs })
     }
   }
@@ -35,7 +35,7 @@ export async function listArticleFiles(contentDir: string): Promise<ArticleFile[
   return (await listContentFiles(contentDir)).filter(({ path }) => !isSeriesFile(path))
 }
 
-/** Lists the content folder and all below it that may hold articles, each as a path below `contentDir`. */
+/** Lists the content folder and its subfolders that may have articles, as paths below `contentDir`. */
 export function listArticleFolders(contentDir: string): string[] {
   return Array.from(walkFolders(contentDir), ({ path }) => path)
 }
@@ -45,7 +45,6 @@ export function isContentFileName(name: string): boolean {
   return isSeriesFile(name) || isArticleFileName(name)
 }
 
-/** Tells whether a file of this name is an article. */
 export function isArticleFileName(name: string): boolean {
   return /\.md$/i.test(name) && !/^(?:readme\.md$|\.)/i.test(name)
 }

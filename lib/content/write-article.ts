@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /**
- * The path of an imported article below the content folder: 174932 lies in `174/kb174932.md`. The folder is the number
- * without its last three digits, so none holds more than 1,000 articles.
+ * Gives the path of an imported article below the content folder: `174/kb174932.md` for 174932. The folder is the number
+ * without its last three digits, so it has at most 1,000 articles.
  */
 export function articlePath(number: KbNumber): string {
   const thousands = String(Math.floor(number / 1000)).padStart(3, '0')
@@ -12,8 +12,8 @@ export function articlePath(number: KbNumber): string {
 }
 
 /**
- * Writes an article so that its path holds either the old file or the whole new one, whenever the process may end:
- * into a temporary file in the same folder, which then takes the name. The folder must exist.
+ * Writes an article to a temporary file in the same folder and renames it, so that the path always has either the old file or
+ * the complete new one. The folder must exist.
  */
 export function writeArticle(path: string, bytes: Uint8Array | string): void {
   const temporary = temporaryPath(path)
@@ -26,12 +26,12 @@ export function writeArticle(path: string, bytes: Uint8Array | string): void {
   }
 }
 
-/** Tells whether a file of this name is what a writer that was killed left behind. */
+/** Tells whether a file is what a killed writer left behind. */
 export function isTemporaryArticleName(name: string): boolean {
   return /^\.kb\d+\.md\.tmp$/.test(name)
 }
 
-/** Hidden, and not `*.md`, so that no reader takes it for an article. */
+/** Hidden and not `*.md`, so that it is not read as an article. */
 function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.tmp`)
 }

@@ -2,7 +2,7 @@ import type { ArticleFacts } from '@/lib/kb/articles/article'
 import type { ArticleSignatures } from '@/lib/kb/signatures/extract-signatures'
 import type { Statement } from '@/lib/kb/statements/statement'
 
-/** What the index holds of an article: the facts of its body, what it states of updates and fixes, and its signatures. */
+/** What the index keeps of an article: the facts of its body, its statements about updates and fixes, its signatures. */
 export interface IndexedFacts extends ArticleFacts {
   readonly statements: readonly Statement[]
   readonly signatures: ArticleSignatures

@@ -12,20 +12,19 @@ import type { FixedInRelease, FixedInUpdate, ReplacementEdge } from '@/lib/kb/up
 import type { Series } from '@/lib/kb/updates/series'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
 
-/** What is known of newer articles, ready for the notice at the top of the page. */
+/** What is known about newer articles, for the notice at the top of a page. */
 export interface Supersedence {
   readonly state: ArticleState
-  /** The article or articles that replace this one, or a part of it. */
+  /** The articles that replace this one, or a part of it. */
   readonly supersededBy: readonly ArticleReference[]
-  /** The newest article at the end of the chain, when it is not `supersededBy` itself. */
+  /** The newest article at the end of the chain, unless `supersededBy` has it. */
   readonly currentArticle?: ArticleReference
-  /** The article that tells how to obtain the latest update. */
+  /** The article that says how to get the latest update. */
   readonly obtain?: ArticleReference
-  /** What is stated of its replacement, and of a cycle that it is part of. */
+  /** The statements about its replacement, and about a cycle that it is part of. */
   readonly evidence: readonly ReplacementEdge[]
   /** Why the update was withdrawn. */
   readonly withdrawn?: string
-  /** The line of updates that the article belongs to. */
   readonly line?: UpdateLine
   /** What a series file says of that line. */
   readonly series?: Series
@@ -33,27 +32,26 @@ export interface Supersedence {
   readonly newerForProduct?: NewerForProduct
 }
 
-/** An article that links to another, with the words around the link. */
 export interface Backlink extends ArticleSummary {
-  /** The text of the block in which the link stands, cut to a sentence or two. */
+  /** The words around the link. */
   readonly context: string
 }
 
-/** Everything that the page of an article shows, in one flat object. */
+/** Everything that the page of an article shows. */
 export interface ArticlePage {
   readonly summary: ArticleSummary
   readonly frontMatter: FrontMatter
-  /** The products and the group that it applies to, with the addresses of their lists. */
+  /** The products and the group that it applies to. */
   readonly products: readonly ProductSummary[]
-  /** The body as a sanitized tree, links resolved. */
+  /** The body as a sanitized tree with resolved links. */
   readonly tree: Root
   readonly headings: readonly Heading[]
   /** The first sentences of the body as plain text, at most 200 characters. */
   readonly description: string
   readonly supersedence: Supersedence
-  /** Updates that contain the fix of this article's problem, oldest first. */
+  /** Updates that fix this article's problem, oldest first. */
   readonly fixedIn: readonly FixedInUpdate[]
-  /** Releases that fix it, those that the article itself names first. */
+  /** Releases that fix it; those that the article itself names come first. */
   readonly fixedInReleases: readonly FixedInRelease[]
   /** Articles that link to this one, in number order, at most `MAX_BACKLINKS`. */
   readonly backlinks: readonly Backlink[]

@@ -2,16 +2,11 @@ import { createHash } from 'node:crypto'
 import { frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type ConvertedArticle, convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
-import type { FileProblem } from './import-problem'
+import type { FileProblem, ImportProblem } from './import-problem'
+import { type InputFile, type InputItem, isInputFile } from './input-file'
 import { type ArticleRecall, verifyArticle } from './verify-article'
 
-/** One file to convert, as it is sent to a thread. */
-export interface FileToConvert {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** An article that is ready to be written, as it is sent back. */
+/** An article that is ready to be written. */
 export interface FinishedArticle {
   readonly number: KbNumber
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -20,6 +15,7 @@ export interface FinishedArticle {
 
 /** The articles and problems of one file; the problems are in the order of its lines. */
 export interface FileResult {
+  readonly input: string
   readonly name: string
   readonly sourceSha256: string
   readonly articles: readonly FinishedArticle[]
@@ -28,12 +24,19 @@ export interface FileResult {
   readonly recalls: readonly ArticleRecall[]
 }
 
-/** Converts the files of a batch. A fault in one of them becomes its problem and does not affect the others. */
-export function convertBatch(files: readonly FileToConvert[], { verify }: { verify: boolean }): FileResult[] {
-  return files.map((file) => convertFile(file, verify))
+/**
+ * Converts the files of a batch; problems in it stay in their places. A fault in one file becomes its problem and does not
+ * affect the others.
+ */
+export function convertBatch(
+  items: readonly InputItem[],
+  { verify }: { verify: boolean },
+): (FileResult | ImportProblem)[] {
+  return items.map((item) => (isInputFile(item) ? convertFile(item, verify) : item))
 }
 
-function convertFile({ name, bytes }: FileToConvert, verify: boolean): FileResult {
+function convertFile(file: InputFile, verify: boolean): FileResult {
+  const { input, name, bytes } = file
   try {
     const { articles, problems, format } = convertLegacyFile({ bytes, file: name })
     const invalid = articles.flatMap((article) => findInvalid(article, name))
@@ -43,6 +46,7 @@ function convertFile({ name, bytes }: FileToConvert, verify: boolean): FileResul
       ? finished.flatMap((article) => verifyArticle({ ...article, file: name, bytes, format, problems }) ?? [])
       : []
     return {
+      input,
       name,
       sourceSha256: sha256(bytes),
       articles: finished.map(finishArticle),
@@ -51,15 +55,15 @@ function convertFile({ name, bytes }: FileToConvert, verify: boolean): FileResul
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return failedFile(name, `The converter failed with "${error.message}".`)
+    return failedFile(file, `The converter failed with "${error.message}".`)
   }
 }
 
 /** Builds the result of a file on which the converter itself failed. */
-export function failedFile(name: string, what: string): FileResult {
+export function failedFile({ input, name }: InputFile, what: string): FileResult {
   const handled = 'The file was not imported; please report this as a bug.'
   const problem = { file: name, line: 1, kind: 'converter-failed', what, handled, refused: true }
-  return { name, sourceSha256: '', articles: [], problems: [problem], recalls: [] }
+  return { input, name, sourceSha256: '', articles: [], problems: [problem], recalls: [] }
 }
 
 /** Finds articles that the content check would reject; they are not written. */

@@ -2,7 +2,6 @@ import { articlePath } from '@/lib/content/write-article'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { FileResult, FinishedArticle } from './convert-batch'
 import type { ImportProblem } from './import-problem'
-import type { InputFile } from './input-file'
 import type { OutputFolder, Placement } from './output-folder'
 import type { ArticleRecall } from './verify-article'
 
@@ -24,8 +23,7 @@ interface WordCount {
 
 /** Counts what becomes of the files of an import. They are added in the order of the inputs, which decides what is first. */
 export interface ImportTally {
-  addProblem(problem: ImportProblem): void
-  addFile(file: InputFile, result: FileResult): void
+  add(result: FileResult | ImportProblem): void
   articles(): number
   result(): TallyResult
 }
@@ -45,34 +43,31 @@ export function createImportTally(output: OutputFolder): ImportTally {
       problems.push(duplicateProblem(article, origin, earlier))
       return
     }
-    origins.set(article.number, origin)
+    const { input, name, sourceSha256 } = origin
+    origins.set(article.number, { input, name, sourceSha256 })
     const placement = output.place(article)
     placements[placement]++
     if (placement === 'kept' || placement === 'blocked') problems.push(placementProblem(article, origin, placement))
   }
+  const addFile = (file: FileResult) => {
+    files++
+    for (const problem of file.problems) problems.push({ ...problem, input: file.input })
+    for (const article of file.articles) addArticle(article, file)
+    for (const recall of file.recalls) {
+      words.articles++
+      words.total += recall.total
+      words.found += recall.found
+      if (recall.found < recall.total) incomplete.push(recall)
+    }
+  }
   return {
-    addProblem: (problem) => problems.push(problem),
-    addFile({ input, name }, { sourceSha256, problems: found, articles, recalls }) {
-      files++
-      for (const problem of found) problems.push({ ...problem, input })
-      for (const article of articles) addArticle(article, { input, name, sourceSha256 })
-      for (const recall of recalls) {
-        words.articles++
-        words.total += recall.total
-        words.found += recall.found
-        if (recall.found < recall.total) incomplete.push(recall)
-      }
-    },
+    add: (result) => ('refused' in result ? problems.push(result) : addFile(result)),
     articles: () => origins.size,
     result: () => ({ files, placements, problems, words }),
   }
 }
 
-interface Origin {
-  readonly input: string
-  readonly name: string
-  readonly sourceSha256: string
-}
+type Origin = Pick<FileResult, 'input' | 'name' | 'sourceSha256'>
 
 function duplicateProblem({ number }: FinishedArticle, origin: Origin, earlier: Origin): ImportProblem {
   const { input, name } = origin

@@ -2,8 +2,9 @@ import { resolve, sep } from 'node:path'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { mapInOrder } from '@/scripts/shared/map-in-order'
 import { startWorkerPool } from '@/scripts/shared/worker-pool'
-import { type FileResult, type FileToConvert, failedFile } from './convert-batch'
-import { createImportTally, type ImportTally, type TallyResult } from './import-tally'
+import { type FileResult, failedFile } from './convert-batch'
+import type { ImportProblem } from './import-problem'
+import { createImportTally, type TallyResult } from './import-tally'
 import { INPUT_CAPS, type InputCaps } from './input-caps'
 import { type InputItem, isInputFile } from './input-file'
 import { openOutputFolder } from './output-folder'
@@ -49,12 +50,10 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const output = openOutputFolder(options.out, options)
   const tally = createImportTally(output)
   try {
-    const batches = mapInOrder(batchItems(items), Math.max(options.threads, 1) * BATCHES_PER_THREAD, async (batch) => {
-      return { batch, results: await pool.run(batch.filter(isInputFile)) }
-    })
-    for await (const { batch, results } of batches) {
+    const limit = Math.max(options.threads, 1) * BATCHES_PER_THREAD
+    for await (const results of mapInOrder(batchItems(items), limit, (batch) => pool.run(batch))) {
       if (signal?.aborted) break
-      addBatch(tally, batch, results)
+      for (const result of results) tally.add(result)
       const share = totalBytes === 0 ? 1 : Math.min(readBytes / totalBytes, 1)
       options.onProgress?.({ share, articles: tally.articles() })
     }
@@ -74,27 +73,15 @@ const BATCHES_PER_THREAD = 3
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
 function startConverters({ threads, verify }: ImportOptions) {
-  return startWorkerPool<FileToConvert, FileResult>({
+  return startWorkerPool<InputItem, FileResult | ImportProblem>({
     module: new URL('./convert-batch.ts', import.meta.url),
     name: 'convertBatch',
     data: { verify },
     threads,
     memory: MEMORY,
-    onLost: ({ name }, { message }) => failedFile(name, `The converter ${message} on this file.`),
+    onLost: (item, { message }) =>
+      isInputFile(item) ? failedFile(item, `The converter ${message} on this file.`) : item,
   })
-}
-
-function addBatch(tally: ImportTally, batch: readonly InputItem[], results: readonly FileResult[]): void {
-  const inOrder = results.values()
-  for (const item of batch) {
-    if (!isInputFile(item)) {
-      tally.addProblem(item)
-      continue
-    }
-    const next = inOrder.next()
-    if (next.done) throw new RangeError('A batch came back with fewer results than files.')
-    tally.addFile(item, next.value)
-  }
 }
 
 async function openInputs({ inputs, out }: ImportOptions, caps: InputCaps): Promise<Input[]> {

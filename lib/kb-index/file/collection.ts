@@ -1,7 +1,6 @@
 import type { IndexDatabase } from './driver'
 import { countRows, firstRow } from './rows'
 
-/** Counts the articles of the collection. */
 export function countArticles(database: IndexDatabase): number {
   return countRows(database, 'SELECT count(*) AS count FROM article')
 }
@@ -9,7 +8,7 @@ export function countArticles(database: IndexDatabase): number {
 const openedAs = new WeakMap<IndexDatabase, number>()
 let openedCount = 0
 
-/** Gives a text that differs whenever the index may answer differently: another file, or a change of this one. */
+/** Gives a text that changes whenever the index does: with another file, or with a change in this one. */
 export function getIndexVersion(database: IndexDatabase): string {
   const opened = openedAs.get(database) ?? ++openedCount
   openedAs.set(database, opened)

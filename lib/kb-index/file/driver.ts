@@ -2,15 +2,14 @@ import Database from 'libsql'
 
 declare const inside: unique symbol
 
-/** An open index. Queries take it, and nothing can be done with it outside of this folder. */
+/** An open index. Opaque: queries take it, and only this folder can look inside. */
 export interface IndexDatabase {
   readonly [inside]: never
 }
 
-/** A query that the driver has parsed. */
 export type PreparedQuery = Database.Statement
 
-/** Opens a database file, or makes it. `patience` is how long it waits for another process's lock, in milliseconds. */
+/** Opens or creates a database file. `patience` is how long it waits for a lock of another process, in milliseconds. */
 export function openDatabase(file: string, patience = 0): IndexDatabase {
   const database = new Database(file)
   database.exec(`PRAGMA busy_timeout = ${patience}`)
@@ -21,7 +20,7 @@ export function closeDatabase(database: IndexDatabase): void {
   driverOf(database).close()
 }
 
-/** Runs statements that have no parameters and whose rows do not matter. */
+/** Runs statements without parameters and ignores their rows. */
 export function execute(database: IndexDatabase, sql: string): void {
   driverOf(database).exec(sql)
 }
@@ -34,7 +33,7 @@ export function isInTransaction(database: IndexDatabase): boolean {
   return driverOf(database).inTransaction
 }
 
-/** Reads in one state of the index, while another process may change it. */
+/** Reads one state of the index, even if another process changes it meanwhile. */
 export function inOneRead<Result>(database: IndexDatabase, read: () => Result): Result {
   execute(database, 'BEGIN')
   try {

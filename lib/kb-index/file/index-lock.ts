@@ -2,15 +2,15 @@ import { closeDatabase, execute, openDatabase } from './driver'
 
 /**
  * Takes the right to write the index in `file` and gives the function that returns it, or `undefined` while another process
- * has it. The operating system takes it back from a process that dies.
+ * has it. If the process dies, the operating system takes it back.
  */
 export function lockIndex(file: string): (() => void) | undefined {
-  // An empty database beside the index: its lock is one that every system has, and it outlives the swap of the index.
+  // The lock of an empty database works on every system and survives the swap of the index next to it.
   const database = openDatabase(`${file}.lock`)
   try {
     execute(database, 'BEGIN EXCLUSIVE')
     return () => {
-      // Not by `close` alone: the driver closes when it comes to it.
+      // The driver may close later, so end the transaction first.
       execute(database, 'ROLLBACK')
       closeDatabase(database)
     }

@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs'
 import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driver'
 import { firstRow } from './rows'
 
-/** The version of schema.sql. An index of another version is rebuilt. */
+/** An index with another version of schema.sql is rebuilt. */
 export const SCHEMA_VERSION = 15
 
-/** Opens an index for reading. Throws when the file is missing or of another schema version. */
+/** Opens an index for reading. Throws if the file is missing or of another schema version. */
 export function openIndex(file: string): IndexDatabase {
   if (!isCurrentIndex(file)) {
     throw new Error(`There is no current index at ${file}. Build it with "npm run index:build".`)
@@ -30,12 +30,12 @@ export function isCurrentIndex(file: string): boolean {
 }
 
 let shared: { file: string; inode: number; checkedAt: number; database: IndexDatabase } | undefined
-/** How often a request looks whether a new index file was swapped in, in milliseconds. */
+/** Requests look for a new index file at most this often, in milliseconds. */
 const SWAP_CHECK_INTERVAL = 500
 /** Requests that began before a swap may read on in the old index for this long, in milliseconds. */
 const CLOSE_DELAY = 10_000
 
-/** Gives the one open index of this process. A file that a build swapped in is opened in its place. */
+/** Gives the one open index of this process, and opens a file that a build has swapped in. */
 export function sharedIndex(file: string): IndexDatabase {
   const now = performance.now()
   if (shared?.file === file && now - shared.checkedAt < SWAP_CHECK_INTERVAL) return shared.database
@@ -49,7 +49,7 @@ export function sharedIndex(file: string): IndexDatabase {
   return shared.database
 }
 
-/** An update locks readers out for some milliseconds, when it begins and ends its journal. They wait. */
+/** Waits, because an update locks readers out for some milliseconds when it begins and ends its journal. */
 function openForReading(file: string): IndexDatabase {
   return openDatabase(file, 2000)
 }

@@ -1,6 +1,6 @@
 import type { PageOf } from '@/lib/kb/articles/article'
 
-/** Gives one page of a long list, of which `list` reads a part. A page beyond the last is the last. */
+/** Gives one page of a list, which `list` reads. A page number beyond the end gives the last page. */
 export function pageOf<Item>(
   itemCount: number,
   { page, size }: { page: number; size: number },

@@ -4,33 +4,33 @@ import { closeDatabase, openDatabase } from './driver'
 import { allRows } from './rows'
 
 /**
- * Puts a complete index in place of another, whose readers read on in what they have open. Whenever the process or the
- * machine may stop, the path holds the old index or the new one, whole.
+ * Replaces an index with a complete new one, while readers read on in the old one. Whenever the process or the machine stops,
+ * the path has either the old index or the new one, complete.
  */
 export function swapIn(draft: string, file: string): void {
   sync(draft, 'r+')
   if (existsSync(`${file}-wal`)) settle(file)
-  // Before the new index takes the name: it would take the changes of the old one for its own.
+  // Otherwise the new index would take the changes of the old one for its own.
   removeJournals(file)
   renameSync(draft, file)
-  // Windows does not open folders, and keeps their order by itself.
+  // Windows cannot open folders and keeps the order by itself.
   if (process.platform !== 'win32') sync(dirname(file), 'r')
 }
 
-/** Removes a database with all that belongs to it. */
+/** Removes a database and its journals. */
 export function removeDatabase(file: string): void {
   rmSync(file, { force: true })
   removeJournals(file)
 }
 
-/** Moves what stands in the journal of the old index into the index itself, so that it is whole without. */
+/** Moves the journal of the old index into the index, so that the index is complete without it. */
 function settle(file: string): void {
   const database = openDatabase(file, 10_000)
   try {
     const [state] = allRows<{ busy: number }>(database, 'PRAGMA wal_checkpoint(TRUNCATE)')
     if (state?.busy !== 0) throw new Error(`The index at ${file} is being read without a pause. Try again later.`)
   } catch (error) {
-    // What is no database is no index that anything could be lost of.
+    // Not a database, so there is nothing to save.
     if (!(error instanceof Error && /not a database|malformed/i.test(error.message))) throw error
   } finally {
     closeDatabase(database)

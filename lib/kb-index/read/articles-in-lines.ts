@@ -4,7 +4,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** An article that was asked for by one of its numbers, and the line that it belongs to. */
+/** An article and the line that it belongs to. */
 export interface ArticleInLine {
   readonly summary: ArticleSummary
   readonly lineSlug?: string
@@ -12,7 +12,7 @@ export interface ArticleInLine {
   readonly withdrawn?: string
 }
 
-/** Gives, for each number that the collection has as a number or as an alias, the article and its line. */
+/** Maps each number that is an article's own or an alias to the article and its line. */
 export function listArticlesInLines(
   database: IndexDatabase,
   numbers: readonly KbNumber[],

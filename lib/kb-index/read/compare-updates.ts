@@ -11,10 +11,10 @@ import { listStatedSeries } from './series'
 import { getReference } from './summaries'
 import { listUpdateNotes } from './update-notes'
 
-/** How many gained fixes are named. */
+/** A comparison names at most this many fixes. */
 export const MAX_COMPARED_FIXES = 500
 
-/** Compares two updates, each named in any spelling. Whatever is asked, the outcome says what can be answered. */
+/** Compares two updates, each in any spelling. The outcome says so if they cannot be compared. */
 export function compareUpdates(database: IndexDatabase, texts: { from: string; to: string }): UpdateComparison {
   const from = resolveNumber(database, texts.from)
   const to = resolveNumber(database, texts.to)

@@ -6,19 +6,19 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many versions of a file, or files of a version, are listed. */
+/** At most this many versions of a file, or files of a version, are listed. */
 export const MAX_VERSIONS = 60
 
 const COLUMNS = 'fileVersion.fileName, fileVersion.version, fileVersion.number, article.title, fileVersion.context'
 const FROM = 'FROM fileVersion JOIN article USING (number)'
 const ORDER = 'part1, part2, part3, part4'
 
-/** The character after the dot is the slash, so that the two ends hold all that begins with version and dot. */
+/** The slash comes right after the dot, so these two bounds include everything that begins with the version and a dot. */
 const BEGINS_SO = `(version = :version OR (version > :version || '.' AND version < :version || '/'))`
 
 /**
- * Tells of a build or of the version of a file (`8.00.0744.000`, `6.5.7638`, `Mapi32.dll 5.5.2448.0`) where it lies among
- * releases, which articles name it, and which name a newer copy of the file. `undefined` when the text is neither.
+ * Places a build or file version (`8.00.0744.000`, `6.5.7638`, `Mapi32.dll 5.5.2448.0`) among releases, with the articles that
+ * mention it and those with a newer version of the file. Gives `undefined` for any other text.
  */
 export function lookUpBuild(database: IndexDatabase, text: string): BuildLookup | undefined {
   const signature = parseSignature(text)
@@ -36,7 +36,7 @@ export function lookUpBuild(database: IndexDatabase, text: string): BuildLookup 
   }
 }
 
-/** Lists the versions of a file, the newest first. */
+/** Lists the versions of a file, newest first. */
 export function listFileVersions(database: IndexDatabase, fileName: string): FileVersionMention[] {
   return allRows(
     database,
@@ -55,7 +55,7 @@ export function hasVersion(database: IndexDatabase, version: string): boolean {
   )
 }
 
-/** A version that is written with fewer parts stands for all that begin so. */
+/** A version with fewer parts stands for all versions that begin with it. */
 function listSameVersion(database: IndexDatabase, version: string, fileName: string | undefined): FileVersionMention[] {
   return allRows<FileVersionMention>(
     database,
@@ -76,7 +76,7 @@ function listNewer(database: IndexDatabase, fileName: string, version: string): 
      ORDER BY ${ORDER}, number LIMIT ?`,
     [fileName, part1, part2, part3, part4, MAX_VERSIONS],
   )
-  // 5.5.2653 begins 5.5.2653.22, which then is the same and not newer.
+  // 5.5.2653.22 begins with 5.5.2653, so it is the same and not newer.
   return rows.filter(
     (row) => compareBuildNumbers((parseBuildNumber(row.version) ?? []).slice(0, parts.length), parts) > 0,
   )

@@ -11,10 +11,9 @@ import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 /** At most this many statements are read; the most fixed problem of the archive is in eleven lists. */
 const MAX_STATEMENTS = 200
 
-/** The columns that evidence is made of. */
 export const EVIDENCE_COLUMNS = 'statement.statedBy, statement.sentence, statement.section, statement.origin'
 
-/** Lists the updates that are said to fix the problem of an article, oldest first, each with who says so. */
+/** Lists the updates that fix an article's problem, oldest first, each with the evidence. */
 export function listFixedIn(database: IndexDatabase, number: KbNumber): FixedInUpdate[] {
   const rows = allRows<SummaryRow & EvidenceFields & { lineSlug?: string }>(
     database,
@@ -39,7 +38,7 @@ export function listFixedIn(database: IndexDatabase, number: KbNumber): FixedInU
   })
 }
 
-/** The update that follows in a line, unless it lists the fix itself; a withdrawn one is passed over. */
+/** The next update in a line that is not withdrawn, unless it lists the fix itself. */
 function findNext(
   line: readonly ArticleSummary[],
   after: KbNumber,
@@ -50,7 +49,7 @@ function findNext(
   return next && !listing.has(next.number) ? next : undefined
 }
 
-/** Lists the releases that are said to fix it: those that its own article names first, then those of lists of fixes. */
+/** Lists the releases that fix an article's problem, those that the article itself names first. */
 export function listFixedInReleases(database: IndexDatabase, number: KbNumber): FixedInRelease[] {
   const rows = allRows<EvidenceFields & { release?: string; releaseName: string }>(
     database,

@@ -17,7 +17,6 @@ export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { read
   return allRows(database, 'SELECT path, size, mtimeMs, number FROM file ORDER BY path')
 }
 
-/** Gives the hash of the article that is served from a file, or `undefined`. */
 export function getContentHash(database: IndexDatabase, path: string): string | undefined {
   const sql = 'SELECT contentHash FROM article WHERE path = ?'
   return firstRow<{ contentHash: string }>(database, sql, [path])?.contentHash

@@ -13,14 +13,14 @@ import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToStatement, STATEMENT_COLUMNS, type StatementRow } from './statements'
 import { getReference, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many articles of a chain are listed; the longest known line has some thirty. */
+/** A chain lists at most this many articles; the longest known line has about thirty. */
 export const MAX_CHAIN = 100
-/** How many edges of each kind are listed. */
+/** At most this many edges of each kind are listed. */
 export const MAX_EDGES = 200
-/** How many edges a notice is made of. */
+/** A notice is based on at most this many edges. */
 const MAX_EVIDENCE = 50
 
-/** Gives what the ledger holds of an article, or `undefined`. Its work is bounded, however long the chain. */
+/** Gives everything that is stated about an article. The work does not depend on the length of its chain. */
 export function getLedger(database: IndexDatabase, number: KbNumber): SupersedenceLedger | undefined {
   const row = firstRow<SummaryRow & { withdrawn?: string; stepsToCurrent?: number }>(
     database,
@@ -59,13 +59,13 @@ export function getLedger(database: IndexDatabase, number: KbNumber): Superseden
   }
 }
 
-/** Lists what is stated of an article's own replacement, and of a cycle that it is part of; the known successors first. */
+/** Lists the statements about an article's replacement, and about a cycle that it is part of; known successors first. */
 export function listReplacementEvidence(database: IndexDatabase, number: KbNumber): ReplacementEdge[] {
   const { edges } = listReplacements(database, [number], MAX_EVIDENCE)
   return edges.filter(({ to, state }) => to === number || state === 'contradicted')
 }
 
-/** The article and what replaces it, step by step: one query, whose depth is bounded. */
+/** The article and what replaces it in turn. */
 function listChain(database: IndexDatabase, number: KbNumber): ArticleReference[] {
   const rows = allRows<Partial<SummaryRow> & { link: KbNumber }>(
     database,
@@ -89,7 +89,7 @@ function toReference(row: SummaryRow): ArticleReference {
   return { number: row.number, title: row.title, summary: rowToSummary(row) }
 }
 
-/** What is said to replace some articles, and then what the first of them is said to replace; counts all of it. */
+/** Lists and counts the statements that these articles are replaced, and that the first of them replaces others. */
 function listReplacements(database: IndexDatabase, numbers: readonly KbNumber[], limit: number) {
   const replaced = queryReplacements(database, {
     condition: 'object IN (SELECT value FROM json_each(?1))',
@@ -110,7 +110,7 @@ function queryReplacements(
   const from = `FROM statement WHERE kind = 'replaces' AND ${condition} AND object IS NOT subject`
   const rows = allRows<StatementRow & { readonly state: ReplacementState }>(
     database,
-    // The limit comes before the joins, and what is sorted stands in an index: one update may replace 100,000.
+    // The limit comes before the joins, and the order is that of an index, because one update may replace 100,000.
     `SELECT ${STATEMENT_COLUMNS}, ${STATE} AS state
      FROM (SELECT rowid AS place ${from} ORDER BY subject, object, statedBy LIMIT ?2) AS chosen
        JOIN statement ON statement.rowid = chosen.place
@@ -125,7 +125,7 @@ function queryReplacements(
   }
 }
 
-/** A cycle leaves its articles without a successor, whatever is stated. */
+/** Articles of a cycle have no successor, whatever is stated. */
 const STATE = `CASE
   WHEN statement.subject IS NULL THEN 'replaced-by-unknown'
   WHEN statement.isPartial THEN 'partly'
@@ -133,7 +133,7 @@ const STATE = `CASE
   WHEN older.number IS NOT NULL AND older.supersededBy IS NULL THEN 'contradicted'
   ELSE 'replaced-by-known' END`
 
-/** The statements of each kind that an article makes, and that others make about it. Each term names its kind, for the index. */
+/** Conditions for the edges of an article. Each side of an OR names the kind, so that SQLite can use an index for it. */
 const EDGES = {
   fixes: {
     start: 'subject',

@@ -6,10 +6,10 @@ import { allRows } from '@/lib/kb-index/file/rows'
 import { getUpdateLine } from './relations'
 import { getNewerForProduct, getSeries } from './series'
 
-/** Fixes of one line that are looked at. */
+/** At most this many fixes of one line are read. */
 const MAX_FIXES = 50_000
 
-/** Gives a line of updates step by step, or `undefined`. */
+/** Gives a line with its steps. */
 export function getLineDetails(database: IndexDatabase, slug: string): LineDetails | undefined {
   const line = getUpdateLine(database, slug)
   return (
@@ -23,7 +23,6 @@ export function getLineDetails(database: IndexDatabase, slug: string): LineDetai
   )
 }
 
-/** Gives what replaces the updates of a line, and what each lists as fixed. */
 export function getLineFacts(database: IndexDatabase, slug: string): LineFacts {
   const successors = allRows<{ number: KbNumber; supersededBy: KbNumber }>(
     database,

@@ -4,10 +4,10 @@ import { listNearbyNumbers } from '@/lib/kb/numbers/nearby-numbers'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getSummary } from './summaries'
 
-/** Where one number in five exists, some thirty are near; more than these are no help. */
+/** In the archive one number in five exists, so about thirty would be near; more than a few do not help. */
 const MAX_NEARBY = 6
 
-/** Lists articles whose numbers are a slip of the finger away from `number`, the likeliest first. */
+/** Lists articles whose numbers are one typing error away from `number`, the likeliest first. */
 export function listNearbyArticles(database: IndexDatabase, number: KbNumber): readonly ArticleSummary[] {
   const articles: ArticleSummary[] = []
   for (const nearby of listNearbyNumbers(number)) {

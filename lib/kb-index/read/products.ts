@@ -5,14 +5,13 @@ import { pageOf } from '@/lib/kb-index/file/page-of'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many articles a page of a product lists. */
 export const ARTICLES_PER_PAGE = 50
-/** How many products of a group are named; the archive's largest group has hundreds. */
+/** At most this many products are listed; the archive's largest group has hundreds. */
 const MAX_PRODUCTS = 200
 
 const PRODUCT_COLUMNS = 'name, slug, articleCount'
 
-/** Lists groups of products, and the products outside any group, those with most articles first. */
+/** Lists product groups, and products without a group, those with most articles first. */
 export function listProducts(database: IndexDatabase): { groups: ProductSummary[]; products: ProductSummary[] } {
   const list = (condition: string) =>
     allRows<ProductSummary>(
@@ -23,19 +22,17 @@ export function listProducts(database: IndexDatabase): { groups: ProductSummary[
   return { groups: list('isGroup'), products: list('NOT isGroup AND NOT isInGroup') }
 }
 
-/** One page of a product's articles in number order, and, for a group, the products in it. */
+/** A page of a product's articles in number order; for a group also its products. */
 export interface ProductListing {
   readonly product: ProductSummary
   readonly products: readonly ProductSummary[]
   readonly articles: PageOf<ArticleSummary>
 }
 
-/** Tells whether a product or group has this slug. */
 export function hasProduct(database: IndexDatabase, slug: string): boolean {
   return firstRow(database, 'SELECT 1 FROM product WHERE slug = ?', [slug]) !== undefined
 }
 
-/** Gives a page of a product or group, or `undefined`. A page beyond the last is the last. */
 export function getProduct(database: IndexDatabase, slug: string, page: number): ProductListing | undefined {
   const row = firstRow<ProductSummary & { id: number; isGroup: 0 | 1 }>(
     database,

@@ -8,31 +8,30 @@ import { listReplacementEvidence } from './ledger'
 import { getNewerForProduct, getSeries } from './series'
 import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** Where an article lies and what version of it the index knows. */
+/** The file of an article, and what the index knows about it. */
 export interface ArticleLocation {
   readonly path: string
   readonly contentHash: string
   readonly description: string
 }
 
-/** Gives the file of an article, or `undefined` for a number that the collection lacks. */
 export function getLocation(database: IndexDatabase, number: KbNumber): ArticleLocation | undefined {
   return firstRow(database, 'SELECT path, contentHash, description FROM article WHERE number = ?', [number])
 }
 
-/** Gives the article that was published under this number as well, or `undefined`. */
+/** Gives the article that has this number as an alias. */
 export function getAliased(database: IndexDatabase, alias: KbNumber): KbNumber | undefined {
   return firstRow<{ number: KbNumber }>(database, 'SELECT number FROM alias WHERE alias = ? ORDER BY number LIMIT 1', [
     alias,
   ])?.number
 }
 
-/** Gives the number under which an article is served: its own, or that of the article which has it as an alias. */
+/** Gives the number of the article that has this number as its own or as an alias. */
 export function getCanonicalNumber(database: IndexDatabase, number: KbNumber): KbNumber | undefined {
   return getLocation(database, number) ? number : getAliased(database, number)
 }
 
-/** What the index knows of newer articles; what only the article says is added by the caller. */
+/** Gives what the index knows about newer articles, without what only the article's file says. */
 export function getSupersedence(
   database: IndexDatabase,
   number: KbNumber,
@@ -64,7 +63,7 @@ export function getSupersedence(
   }
 }
 
-/** Lists the articles that link to a number, in number order, each once, and counts them all. */
+/** Lists the articles that link to a number, in number order, and counts them all. */
 export function listBacklinks(
   database: IndexDatabase,
   number: KbNumber,
@@ -86,7 +85,7 @@ export function listBacklinks(
   return { backlinks: rows.map((row) => ({ ...rowToSummary(row), context: row.context })), count }
 }
 
-/** Lists all lines of updates, in the order of their names. */
+/** Lists all lines by name. */
 export function listUpdateLines(database: IndexDatabase): UpdateLine[] {
   const rows = allRows<{ lineSlug: string }>(
     database,
@@ -95,12 +94,10 @@ export function listUpdateLines(database: IndexDatabase): UpdateLine[] {
   return rows.map((row) => getUpdateLine(database, row.lineSlug)).filter((line) => line !== undefined)
 }
 
-/** Tells whether a line of updates has this slug. */
 export function hasUpdateLine(database: IndexDatabase, slug: string): boolean {
   return firstRow(database, 'SELECT 1 FROM article WHERE lineSlug = ? LIMIT 1', [slug]) !== undefined
 }
 
-/** Gives a line of updates, oldest first, or `undefined`. */
 export function getUpdateLine(database: IndexDatabase, slug: string): UpdateLine | undefined {
   const rows = allRows<SummaryRow & { supersededBy?: KbNumber }>(
     database,
@@ -115,7 +112,7 @@ export function getUpdateLine(database: IndexDatabase, slug: string): UpdateLine
   return { name, slug, updates: orderLine(rows.map(rowToSummary), successors) }
 }
 
-/** What a link to an article shows of it. */
+/** Gives the article that a link with this number leads to. */
 export function getLinkTarget(database: IndexDatabase, number: KbNumber) {
   return getSummary(database, number) ?? aliasTarget(database, number)
 }
@@ -125,7 +122,7 @@ function aliasTarget(database: IndexDatabase, alias: KbNumber) {
   return number === undefined ? undefined : getSummary(database, number)
 }
 
-/** The successor, and what else replaces an article without replacing its successor. */
+/** The successor, and what else replaces the article without replacing its successor. */
 function listSuccessors(database: IndexDatabase, number: KbNumber, successor: KbNumber): KbNumber[] {
   const others = allRows<{ subject: KbNumber }>(
     database,

@@ -8,16 +8,15 @@ import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { EVIDENCE_COLUMNS } from './fixed-in'
 import { getReference } from './summaries'
 
-/** How many articles a page of a release lists. */
 export const ENTRIES_PER_PAGE = 50
 
-/** One page of the articles that a release fixes, in number order. */
+/** A page of the articles that a release fixes, in number order. */
 export interface ReleaseListing {
   readonly release: ReleaseSummary
   readonly entries: PageOf<ReleaseEntry>
 }
 
-/** Lists the releases that articles of the collection name, in the order of the table. */
+/** Lists the releases that fix problems of this collection, in the order of the table. */
 export function listReleases(database: IndexDatabase): ReleaseSummary[] {
   const rows = allRows<{ release: string; articleCount: number }>(
     database,
@@ -31,14 +30,12 @@ export function listReleases(database: IndexDatabase): ReleaseSummary[] {
   })
 }
 
-/** Tells whether an article of the collection names the release with this slug. */
 export function hasRelease(database: IndexDatabase, slug: string): boolean {
   return (
     firstRow(database, `SELECT 1 FROM statement WHERE kind = 'fixes' AND release = ? LIMIT 1`, [slug]) !== undefined
   )
 }
 
-/** Gives a page of the articles that a release fixes, or `undefined`. A page beyond the last is the last. */
 export function getReleaseListing(database: IndexDatabase, slug: string, page: number): ReleaseListing | undefined {
   const known = releaseOfSlug(slug)
   const articleCount = countRows(
@@ -59,7 +56,7 @@ export function getReleaseListing(database: IndexDatabase, slug: string, page: n
   }
 }
 
-/** How many lists that name an article are quoted. */
+/** At most this many lists of fixes are quoted for each article. */
 const MAX_EVIDENCE = 5
 
 function getEntry(database: IndexDatabase, slug: string, number: KbNumber): ReleaseEntry {
@@ -72,14 +69,14 @@ function getEntry(database: IndexDatabase, slug: string, number: KbNumber): Rele
   return { article: getReference(database, number), evidence: rows.map(toEvidence) }
 }
 
-/** A name of a release that the table does not know, and how many articles use it. */
+/** A name that is not in the table of releases. */
 export interface UnknownRelease {
   readonly releaseName: string
   readonly articleCount: number
   readonly example: KbNumber
 }
 
-/** Lists the names of releases that are not in the table, those that most articles use first; `the latest` names none. */
+/** Lists the release names that are not in the table, the most used first. */
 export function listUnknownReleases(database: IndexDatabase, limit: number): UnknownRelease[] {
   const rows = allRows<UnknownRelease>(
     database,

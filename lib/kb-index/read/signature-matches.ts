@@ -2,19 +2,19 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 
-/** A signature with the articles that mention it, or a narrower one. */
+/** A signature with the articles that mention it or a narrower one. */
 export interface SignatureMatch {
   readonly id: string
   readonly label: string
   readonly articleCount: number
-  /** Empty where too many mention it to say anything. */
+  /** Empty if too many articles mention it to be of use. */
   readonly numbers: readonly KbNumber[]
 }
 
-/** What more articles mention tells none from another. */
+/** A signature in more articles than this does not distinguish them. */
 const MAX_ARTICLES = 1000
 
-/** Gives those of the signatures that articles mention, each with its articles in number order. */
+/** Maps the signatures that articles mention to their articles in number order. */
 export function listSignatureMatches(database: IndexDatabase, ids: readonly string[]): Map<string, SignatureMatch> {
   const rows = allRows<{ id: string; label: string; articleCount: number; number?: KbNumber }>(
     database,

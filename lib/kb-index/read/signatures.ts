@@ -16,19 +16,17 @@ import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { hasVersion, listFileVersions, lookUpBuild } from './file-versions'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many articles a page of a signature lists. */
 export const ARTICLES_PER_PAGE = 30
-/** How many signatures a page of a kind lists. */
 export const SIGNATURES_PER_PAGE = 120
 const MOST_MENTIONED = 12
-/** The sources of one event number. */
+/** At most this many sources of one event number are listed. */
 const MAX_NARROWER = 50
 
 const COLUMNS = 'signature.name AS id, signature.kind, signature.label, signature.articleCount'
-/** Sources of an event are shown on the page of its number. */
+/** The sources of an event are listed on the page of its number. */
 const LISTED = 'signature.kind = ? AND signature.broader IS NULL'
 
-/** Lists the kinds of signatures that the collection has, each with those that most articles mention. */
+/** Lists the kinds of signatures in the collection, each with the most mentioned ones. */
 export function listSignatureKinds(database: IndexDatabase): SignaturesOfKind[] {
   return SIGNATURE_KINDS.map((kind) => ({
     kind,
@@ -36,12 +34,12 @@ export function listSignatureKinds(database: IndexDatabase): SignaturesOfKind[] 
   })).filter(({ signatures }) => signatures.itemCount > 0)
 }
 
-/** Lists a page of one kind, those that most articles mention first. */
+/** Gives a page of one kind, the most mentioned first. */
 export function listSignatures(database: IndexDatabase, kind: SignatureKind, page: number): SignaturesOfKind {
   return { kind, signatures: listPage(database, kind, { page, size: SIGNATURES_PER_PAGE }) }
 }
 
-/** Tells whether the page of a signature has anything to show: articles that mention it, or that mention what means the same. */
+/** Tells whether articles mention a signature, or one with the same meaning, so that it has a page. */
 export function hasSignature(database: IndexDatabase, signature: Signature): boolean {
   if (getSignatureSummary(database, signature.id)) return true
   if (signature.kind === 'version') return hasVersion(database, signature.id)
@@ -50,7 +48,6 @@ export function hasSignature(database: IndexDatabase, signature: Signature): boo
   )
 }
 
-/** Gives what the page of a signature shows, or `undefined`. A page beyond the last is the last. */
 export function getSignaturePage(
   database: IndexDatabase,
   signature: Signature,
@@ -83,7 +80,7 @@ export function getSignaturePage(
   }
 }
 
-/** Gives the signature that a search text is, or the first that stands in it, when an article mentions it. */
+/** Gives the signature that a search text is, or the first in it, if an article mentions it. */
 export function getSignatureHint(database: IndexDatabase, text: string): SignatureSummary | undefined {
   const whole = parseSignature(text)
   const candidates = whole ? [whole] : findSignatures(text).filter(({ kind }) => kind !== 'file' && kind !== 'version')
@@ -95,7 +92,6 @@ export function getSignatureHint(database: IndexDatabase, text: string): Signatu
   return undefined
 }
 
-/** Gives a signature that an article mentions, or `undefined`. */
 function getSignatureSummary(database: IndexDatabase, id: string): SignatureSummary | undefined {
   return firstRow(database, `SELECT ${COLUMNS} FROM signature WHERE name = ?`, [id])
 }

@@ -1,11 +1,10 @@
 import type { Statement } from '@/lib/kb/statements/statement'
 
-/** The columns of `statement`; the table must be called `statement` in the query. */
+/** The query must call the table `statement`. */
 export const STATEMENT_COLUMNS = `statement.kind, statement.subject, statement.object, statement.release, statement.releaseName,
   statement.part, statement.isPartial, statement.statedBy, statement.fileLine, statement.sentence, statement.section,
   statement.origin`
 
-/** A row of these columns. */
 export interface StatementRow extends Omit<Statement, 'release' | 'isPartial' | 'line'> {
   readonly release?: string
   readonly releaseName?: string
@@ -13,7 +12,6 @@ export interface StatementRow extends Omit<Statement, 'release' | 'isPartial' | 
   readonly fileLine: number
 }
 
-/** Gives the statement that a row of `STATEMENT_COLUMNS` holds. */
 export function rowToStatement(row: StatementRow): Statement {
   const { kind, subject, object, release: slug, releaseName: name, part, statedBy, sentence, section, origin } = row
   const release = name === undefined ? undefined : { name, slug }

@@ -15,7 +15,7 @@ import { pageOf } from '@/lib/kb-index/file/page-of'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-/** How many sentences the list quotes for each number. */
+/** The list quotes at most this many sentences for each number. */
 const QUOTES_PER_ENTRY = 2
 /** A program gets at most this many numbers; those that are cited less would be of little use to anyone. */
 export const MAX_WANTED_RECORDS = 10_000
@@ -41,7 +41,7 @@ export function listWanted(
   return { ...entries, product, products }
 }
 
-/** Lists the wanted articles with everything that cites them, the most cited first; of a product that cites none, none. */
+/** Lists the wanted articles with everything that cites them, the most cited first. */
 export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] {
   const product = listCitingProducts(database).find((known) => known.slug === slug)
   if (slug !== undefined && !product) return []
@@ -59,7 +59,7 @@ export function listWantedRecords(database: IndexDatabase, slug?: string): Wante
   })
 }
 
-/** Gives everything that is known of a number that the collection lacks; if nobody cites it, the number alone. */
+/** Gives what is known about a number that the collection lacks; if no article cites it, only the number. */
 export function getWantedArticle(database: IndexDatabase, number: KbNumber): WantedArticle {
   const row = firstRow<WantedRow>(database, `SELECT ${columns('wanted')} FROM wanted WHERE number = ?`, [number])
   return row ? { ...row, groups: listGroups(database, number) } : { number, citationCount: 0, groups: [] }

@@ -17,7 +17,7 @@ import { rowToStatement, STATEMENT_COLUMNS, type StatementRow } from '@/lib/kb-i
 import { reportContradictions, reportSeriesConflicts } from './report-contradictions'
 import { uniqueSlugs } from './unique-slugs'
 
-/** Derives each article's state from the statements of all, and reports what articles make wrong together. */
+/** Derives the state of each article from all statements, and reports contradictions. */
 export function deriveStates(database: IndexDatabase): void {
   run(database, `DELETE FROM problem WHERE scope = 'collection'`)
   const statements = listReplacements(database)
@@ -35,7 +35,7 @@ export function deriveStates(database: IndexDatabase): void {
   ])
 }
 
-/** The statements that name what replaces. */
+/** The statements that name a successor. */
 function listReplacements(database: IndexDatabase): FullReplacement[] {
   const rows = allRows<StatementRow & { readonly subject: KbNumber; readonly object: KbNumber }>(
     database,
@@ -45,7 +45,7 @@ function listReplacements(database: IndexDatabase): FullReplacement[] {
   return rows.map((row) => ({ ...rowToStatement(row), subject: row.subject, object: row.object }))
 }
 
-/** What the state of an article depends on besides its successor. */
+/** What else an article's state depends on besides its successor. */
 interface StateRow {
   readonly number: KbNumber
   readonly line?: string
@@ -81,7 +81,7 @@ function writeStates(database: IndexDatabase, resolved: ResolvedSupersedence, se
   }
 }
 
-/** The first of these that is true is what a reader must know first. A successor counts more than a withdrawal. */
+/** The first that applies is what readers must know first. */
 function stateOf(row: StateRow, newestState: 'latest' | 'last-of-line' | undefined): ArticleState {
   if (row.isWithdrawn) return 'withdrawn'
   if (row.isReplacedByUnknown) return 'superseded-by-unknown'
@@ -100,7 +100,7 @@ function listLatest(rows: readonly StateRow[], { successors }: ResolvedSupersede
   return latest
 }
 
-/** Lines never mix, so that each has an address of its own, and none that of the page which compares two updates. */
+/** Gives each line its own slug, except `compare`, which is the page that compares two updates. */
 function nameLines(database: IndexDatabase): void {
   const rows = allRows<{ line: string }>(database, 'SELECT DISTINCT line FROM article WHERE line IS NOT NULL')
   for (const [line, slug] of uniqueSlugs(
@@ -111,7 +111,6 @@ function nameLines(database: IndexDatabase): void {
   }
 }
 
-/** The line of each article that belongs to one. */
 function listLines(database: IndexDatabase): ReadonlyMap<KbNumber, string> {
   const rows = allRows<{ number: KbNumber; line: string }>(
     database,

@@ -2,11 +2,11 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 
-/** Named things that articles share, and the table that says which article has which: products, signatures. */
+/** Entities are named things that articles share, with a table that links them to articles. */
 type Entity = 'product' | 'signature'
 const LINK_TABLES = { product: 'articleProduct', signature: 'signatureMention' } as const
 
-/** A table of entities under construction. It knows which of them have gained or lost articles. */
+/** A table of entities while the index is written. It knows which of them have gained or lost articles. */
 export class EntityTable {
   readonly database: IndexDatabase
   readonly #entity: Entity
@@ -18,7 +18,7 @@ export class EntityTable {
     this.#entity = entity
   }
 
-  /** Gives the id of an entity whose articles change; a new one is entered with these columns. */
+  /** Gives the id of an entity whose articles change, and enters a new entity with these columns. */
   touch(name: string, columns: Readonly<Record<string, string | number | undefined>> = {}): number {
     const id = this.#ids.get(name) ?? this.#find(name) ?? this.#insert(name, columns)
     this.#ids.set(name, id)
@@ -26,7 +26,7 @@ export class EntityTable {
     return id
   }
 
-  /** Takes an article from all of them. */
+  /** Removes the links of an article. */
   unlink(number: KbNumber): void {
     const table = LINK_TABLES[this.#entity]
     const sql = `SELECT ${this.#entity}Id AS id FROM ${table} WHERE number = ?`
@@ -34,7 +34,7 @@ export class EntityTable {
     run(this.database, `DELETE FROM ${table} WHERE number = ?`, [number])
   }
 
-  /** Gives the ids of what has changed, as a JSON array, and begins anew. */
+  /** Gives the ids of the entities that have changed, as a JSON array, and starts over. */
   takeChanged(): string {
     const changed = JSON.stringify([...this.#changed])
     this.#changed.clear()

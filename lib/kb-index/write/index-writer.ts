@@ -21,8 +21,8 @@ import { deleteStatements, insertStatements } from './statements'
 import { deriveWanted } from './wanted-table'
 
 /**
- * Writes an index. `build` makes a new file and swaps it in when it is complete; `update` changes an existing one in a
- * single transaction while readers read on. Nothing is seen of either before `finish`, and nothing after `abandon`.
+ * Writes an index. `build` makes a new file and swaps it in when it is complete; `update` changes an existing one in a single
+ * transaction, while readers read on. Readers see all of it after `finish`, and nothing after `abandon`.
  */
 export class IndexWriter {
   readonly #database: IndexDatabase
@@ -41,13 +41,13 @@ export class IndexWriter {
     this.#hasChanged = target.draft !== undefined
   }
 
-  /** Begins a new index that will replace `file`. Only who holds the lock of `file` may write: see index-lock.ts. */
+  /** Begins a new index that will replace `file`. The caller must hold the lock of `file`: see index-lock.ts. */
   static build(file: string): IndexWriter {
     const draft = `${file}.draft`
-    // A process that was killed may have left one.
+    // A killed process may have left a draft.
     removeDatabase(draft)
     const database = openDatabase(draft)
-    // A draft that a crash leaves behind is thrown away, so it needs no journal.
+    // After a crash the draft is thrown away, so it needs no journal.
     execute(database, 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
     execute(database, readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
     execute(database, `PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`)
@@ -61,7 +61,7 @@ export class IndexWriter {
     return new IndexWriter(database, { file })
   }
 
-  /** Puts an article in place of whatever its file held before. Of two files with one number the first path is served. */
+  /** Enters an article in place of what its file had before. Of two files with the same number the first path is served. */
   putArticle(file: IndexedFile, article: Article, facts: IndexedFacts, document: SearchDocument): void {
     this.removeFile(file.path)
     const { number } = article.frontMatter
@@ -99,12 +99,12 @@ export class IndexWriter {
     insertProblem(this.#database, problem, 'file')
   }
 
-  /** Remembers the new time of a file whose text is what it was. */
+  /** Remembers the new time of a file with the same text. */
   touchFile({ path, size, mtimeMs }: IndexedFile): void {
     run(this.#database, 'UPDATE file SET size = ?, mtimeMs = ? WHERE path = ?', [size, mtimeMs, path])
   }
 
-  /** Forgets a file and the article that it held. */
+  /** Removes a file and its article. */
   removeFile(path: string): void {
     this.#hasChanged = true
     const article = firstRow<{ number: KbNumber }>(this.#database, 'SELECT number FROM article WHERE path = ?', [path])
@@ -114,7 +114,7 @@ export class IndexWriter {
     run(this.#database, 'DELETE FROM problem WHERE path = ?', [path])
   }
 
-  /** Derives states and counts, and makes everything visible. Gives all problems of the collection, in path order. */
+  /** Derives states and counts, makes everything visible, and gives all problems in path order. */
   async finish(): Promise<readonly Problem[]> {
     if (this.#hasChanged) await this.#derive()
     const problems = listProblems(this.#database)
@@ -127,7 +127,7 @@ export class IndexWriter {
 
   /** Leaves the index as it was. */
   abandon(): void {
-    // A fault may have ended the transaction already, and must not be hidden by another.
+    // A fault may have ended the transaction already; a second fault would hide it.
     if (isInTransaction(this.#database)) execute(this.#database, 'ROLLBACK')
     closeDatabase(this.#database)
     if (this.#target.draft) removeDatabase(this.#target.draft)

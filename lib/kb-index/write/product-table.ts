@@ -4,7 +4,7 @@ import { allRows, run } from '@/lib/kb-index/file/rows'
 import { EntityTable } from './entity-table'
 import { uniqueSlugs } from './unique-slugs'
 
-/** The products of an index under construction, each with an address of its own. */
+/** The table of products and product groups. */
 export class ProductTable extends EntityTable {
   constructor(database: IndexDatabase) {
     super(database, 'product')
@@ -19,7 +19,7 @@ export class ProductTable extends EntityTable {
     if (productGroup !== undefined) run(this.database, sql, [this.touch(productGroup), number, true])
   }
 
-  /** Counts the articles of each product, deletes products without any, derives which are groups or in one, and slugs. */
+  /** Counts articles, deletes products without any, and derives which products are groups or in a group, and their slugs. */
   derive(): void {
     const changed = this.takeChanged()
     for (const sql of [
@@ -43,7 +43,7 @@ export class ProductTable extends EntityTable {
     const rows = allRows<{ name: string; slug?: string }>(this.database, 'SELECT name, slug FROM product')
     const slugs = uniqueSlugs(rows.map(({ name }) => name))
     const changed = rows.filter(({ name, slug }) => slugs.get(name) !== slug)
-    // All are taken away before any is given, since two products may change places.
+    // Remove all slugs before setting any, because two products may swap theirs.
     for (const { name } of changed) run(this.database, 'UPDATE product SET slug = NULL WHERE name = ?', [name])
     for (const { name } of changed) {
       run(this.database, 'UPDATE product SET slug = ? WHERE name = ?', [slugs.get(name), name])

@@ -6,7 +6,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { insertProblem } from './insert-problem'
 
-/** Reports what articles make wrong together: contradictions, numbers used twice, articles that name themselves. */
+/** Reports contradictions, numbers that are used twice, and articles that name themselves. */
 export function reportContradictions(database: IndexDatabase, contradictions: readonly Contradiction[]): void {
   reportSelfReferences(database)
   reportSharedNumbers(database)

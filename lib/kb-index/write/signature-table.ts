@@ -6,7 +6,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { run } from '@/lib/kb-index/file/rows'
 import { EntityTable } from './entity-table'
 
-/** The signatures of an index under construction, and the versions of files. */
+/** The tables of signatures and file versions. */
 export class SignatureTable extends EntityTable {
   constructor(database: IndexDatabase) {
     super(database, 'signature')
@@ -39,7 +39,7 @@ export class SignatureTable extends EntityTable {
     run(this.database, 'DELETE FROM fileVersion WHERE number = ?', [number])
   }
 
-  /** Counts the articles of what has changed, labels it as most articles do, and deletes what no article mentions. */
+  /** Counts articles, takes the label that most of them use, and deletes signatures without articles. */
   derive(): void {
     run(
       this.database,

@@ -5,7 +5,7 @@ import { listWrittenStatements, mergeStatements } from '@/lib/kb/statements/writ
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { insertRow, run } from '@/lib/kb-index/file/rows'
 
-/** Enters everything an article states, each relation once; `spoken` is what its text states. */
+/** Enters everything an article states; `spoken` is what its text states. */
 export function insertStatements(database: IndexDatabase, article: Article, spoken: readonly Statement[]): void {
   for (const statement of mergeStatements(listWrittenStatements(article), spoken)) {
     const { kind, subject, object, release, part, isPartial, statedBy, line, sentence, section, origin } = statement
@@ -26,7 +26,6 @@ export function insertStatements(database: IndexDatabase, article: Article, spok
   }
 }
 
-/** Deletes everything an article states. */
 export function deleteStatements(database: IndexDatabase, statedBy: KbNumber): void {
   run(database, 'DELETE FROM statement WHERE statedBy = ?', [statedBy])
 }

@@ -1,8 +1,8 @@
 import { slugOf } from '@/lib/kb/numbers/slug'
 
 /**
- * Gives each name an address of its own: `C++` and `C#` become `c` and `c-2`. The names decide and not their order, so
- * that the same collection has the same addresses however its index came about. A reserved address is given to none.
+ * Gives each name its own slug, but none that is reserved: `C#` and `C++` become `c` and `c-2`. The order of the names does
+ * not matter, so that a collection has the same URLs however its index was made.
  */
 export function uniqueSlugs(names: readonly string[], reserved: readonly string[] = []): Map<string, string> {
   const slugs = new Map<string, string>()

@@ -16,35 +16,34 @@ export interface Article {
   readonly contentHash: string
 }
 
-/** A link from an article to another, as found. Whether the other exists is judged where the collection is known. */
+/** A link from one article to another, whether or not the collection has the other. */
 export interface ArticleLink {
   readonly target: KbNumber
   /** Line of the body, counted from 1. */
   readonly line: number
-  /** The title with which the article cites the other, where it gives one. */
+  /** The title with which the article cites the other, if it gives one. */
   readonly citedTitle?: string
-  /** The text of the block in which the link stands, cut around the link. */
+  /** The text of the block with the link, cut around the link. */
   readonly context: string
-  /** True for a link that someone wrote, false for a number or an address found in prose. */
+  /** True for a written link, false for a number or URL found in prose. */
   readonly isExplicit: boolean
 }
 
-/** A leaf block of a body: a paragraph, a heading, a code block, an event-log entry or a row of a table. */
+/** A leaf block of a body: a paragraph, heading, code block, event log entry or table row. */
 export interface TextBlock {
-  /** The words, without Markdown's marks; lines of code stay lines. */
+  /** The words without Markdown syntax; lines of code stay lines. */
   readonly text: string
   readonly kind: 'paragraph' | 'heading' | 'code' | 'event' | 'row'
-  /** Line of the body on which it begins, counted from 1. */
+  /** First line in the body, counted from 1. */
   readonly line: number
-  /** The text of the nearest heading above it, where there is one. */
+  /** The nearest heading above it. */
   readonly section?: string
 }
 
-/** What is known of a body. */
+/** What a body says, for the index. */
 export interface ArticleFacts {
-  /** The leaf blocks in reading order. */
   readonly blocks: readonly TextBlock[]
-  /** All words, blocks on lines of their own. */
+  /** All words, one block per line. */
   readonly plainText: string
   /** The first sentences, at most 200 characters. */
   readonly description: string
@@ -70,11 +69,11 @@ export function isNewestOfLine(state: ArticleState | 'unknown'): boolean {
   return state === 'latest' || state === 'last-of-line'
 }
 
-/** What a list needs of an article. */
+/** What lists show about an article. */
 export interface ArticleSummary {
   readonly number: KbNumber
   readonly title: string
-  /** What a timeline calls it, such as `Update Rollup 4`. */
+  /** Its name in a timeline, such as `Update Rollup 4`. */
   readonly shortTitle?: string
   readonly kind?: ArticleKind
   readonly provenance?: Provenance
@@ -84,41 +83,39 @@ export interface ArticleSummary {
   readonly build?: string
   readonly line?: string
   readonly state: ArticleState
-  /** The newest article that replaces it, at the end of the chain, where one is known. */
+  /** The newest article that replaces it, at the end of the chain. */
   readonly currentArticle?: KbNumber
 }
 
-/** An article that another one names; `summary` is absent when the collection lacks it. */
+/** An article that another one names; without a `summary` if the collection lacks it. */
 export interface ArticleReference {
   readonly number: KbNumber
-  /** The collection's title, else the title with which others cite it. */
+  /** Its own title, or for a missing article the one with which others cite it. */
   readonly title?: string
   readonly summary?: ArticleSummary
 }
 
-/** A heading of a body. */
 export interface Heading {
-  /** The fragment that leads to it. */
+  /** The fragment in its URL. */
   readonly id: string
   readonly text: string
   readonly depth: 2 | 3 | 4 | 5 | 6
 }
 
-/** A line of updates that replace each other, oldest first. */
+/** A line: updates that replace each other, oldest first. */
 export interface UpdateLine {
   readonly name: string
   readonly slug: string
   readonly updates: readonly ArticleSummary[]
 }
 
-/** A product, or a group of products, with its number of articles. */
+/** A product or group of products. */
 export interface ProductSummary {
   readonly name: string
   readonly slug: string
   readonly articleCount: number
 }
 
-/** One page of a long list. */
 export interface PageOf<Item> {
   readonly items: readonly Item[]
   readonly itemCount: number

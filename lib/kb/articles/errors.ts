@@ -1,8 +1,8 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** A place in a file, and the article that it belongs to, where that is known. */
+/** A place in a file, and its article, if known. */
 export interface Place {
-  /** Path below the folder that is read, with forward slashes. */
+  /** Path below the folder that was read, with forward slashes. */
   readonly file: string
   /** Counted from 1. */
   readonly line: number
@@ -12,7 +12,7 @@ export interface Place {
 /** Something that is wrong with an article. The message is two sentences: what is wrong, and what to do. */
 export interface Problem extends Place {
   readonly message: string
-  /** True if the sources of articles contradict each other, which is worth knowing and nobody's fault here. */
+  /** True if the sources of articles contradict each other, so that there is nothing to fix here. */
   readonly isNote?: boolean
 }
 
@@ -27,7 +27,7 @@ export class ArticleError extends Error {
   }
 }
 
-/** Gives the line that start-up and the checker print: `path:line  what is wrong. What to do.` */
+/** Formats a problem as `path:line  what is wrong. What to do.` */
 export function formatProblem({ file, line, message }: Problem): string {
   return `${file}:${line}  ${message}`
 }

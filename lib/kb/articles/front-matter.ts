@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** What an article is, in one word. */
 export const ARTICLE_KINDS = [
   'update-rollup',
   'service-pack',
@@ -19,7 +18,7 @@ export const kbNumber = z.custom<KbNumber>(isKbNumber, {
 })
 const textUpTo = (length: number) => z.string().trim().min(1).max(length)
 const text = textUpTo(2000)
-/** A day, or only its month or year where no more is known. */
+/** A day, or only its month or year if no more is known. */
 export const partialDate = z
   .string()
   .refine(isPartialDate, { error: 'a date: YYYY-MM-DD, or YYYY-MM or YYYY if no more is known' })
@@ -32,7 +31,7 @@ export type Provenance = (typeof PROVENANCES)[number]
 
 /**
  * The front matter of an article. Each field's description is its line in docs/content-format.md.
- * Only `number` and `title` are required; what is not known stays out.
+ * Only `number` and `title` are required; unknown fields are left out.
  */
 export const frontMatterSchema = z.strictObject({
   number: kbNumber.describe('The KB number, digits only. It is the identity of the article and is never reused.'),
@@ -130,7 +129,7 @@ const INSTALLABLE_KINDS: readonly (ArticleKind | undefined)[] = [
   'security-update',
 ]
 
-/** Tells whether articles of this kind describe something that is installed. */
+/** Articles of these kinds describe something that can be installed. */
 export function isInstallable(kind: ArticleKind | undefined): boolean {
   return INSTALLABLE_KINDS.includes(kind)
 }

@@ -1,4 +1,4 @@
-/** Names of the codes on a stop screen, from the public header bugcodes.h; all but five, which are generally known, were compared with it. */
+/** Names of STOP codes, from the public header bugcodes.h; all but five, which are generally known, were compared with it. */
 export const BUG_CHECKS = {
   APC_INDEX_MISMATCH: 0x01,
   DEVICE_QUEUE_NOT_BUSY: 0x02,

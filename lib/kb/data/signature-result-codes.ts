@@ -1,7 +1,7 @@
 /**
  * Names of 32-bit result and status codes, from the public headers winerror.h (HRESULT), mapicode.h (MAPI_E_) and ntstatus.h
- * (STATUS_). Only names that articles and administrators use; they were compared with the headers,
- * but for CONNECT_E_, SELFREG_E_ and three of DB_E_, which are generally known.
+ * (STATUS_). Only names that articles and administrators use. They were compared with the headers, except for CONNECT_E_,
+ * SELFREG_E_ and three of DB_E_, which are generally known.
  */
 export const RESULT_CODES = {
   E_UNEXPECTED: 0x8000ffff,

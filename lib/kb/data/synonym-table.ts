@@ -1,9 +1,9 @@
 /*
- * The reviewed table of synonyms: data, and therefore longer than other files. One entry a line, in alphabetical order, words as
- * people write them; whoever changes it runs `npm run bench:relevance` before and after.
+ * The reviewed table of synonyms. One entry per line, in alphabetical order, with words as people write them. Run
+ * `npm run bench:relevance` before and after a change.
  */
 
-/** Names of the same thing, parted by ` = `. Whoever types one means any of them. */
+/** Names of the same thing, separated by ` = `. A search for one finds all of them. */
 export const SAME_THING = `
   acc = access
   acc2000 = access 2000
@@ -221,7 +221,7 @@ export const SAME_THING = `
   zip code = postal code
 `
 
-/** What people say, and behind ` = ` what articles may say instead. */
+/** What people say, and after ` = ` what articles may say instead. */
 export const EVERYDAY = `
   accent = extended character
   add = insert, create

@@ -1,7 +1,7 @@
 /** The identity of an article: an integer from 1 to 9,999,999 that is never reused. */
 export type KbNumber = number & { readonly __brand: 'KbNumber' }
 
-/** The numbers seen run from Q10022 to seven digits; five digits or fewer are legal in hand-written collections. */
+/** Known numbers run from Q10022 to seven digits; hand-written collections may use fewer than five. */
 const MAX_KB_NUMBER = 9_999_999
 
 /**
@@ -10,30 +10,29 @@ const MAX_KB_NUMBER = 9_999_999
  */
 const SPELLING = /^(?:(?:article[- ]id|pss id number):\s*)?\(?(?:(?:kb|q)[\s:#-]*)?0*(\d{1,7})\)?$/i
 
-/** Gives the number that `text` spells, or `undefined` when it spells none. */
+/** Parses a text that is a number in any spelling, and nothing else. */
 export function parseKbNumber(text: string): KbNumber | undefined {
   if (text.length > 40) return undefined
   const digits = SPELLING.exec(text.normalize('NFKC').trim())?.[1]
   return digits === undefined ? undefined : toKbNumber(Number(digits))
 }
 
-/** Gives the first number with its letters in a text, `article Q250563` or `update KB940006 fails`, or `undefined`. */
+/** Parses the first number with its letters in a text: `article Q250563`, `update KB940006 fails`. */
 export function parseNamedNumber(text: string): KbNumber | undefined {
   const digits = /(?<![\p{L}\p{N}])(?:KB ?|Q)(\d{5,7})(?![\p{L}\p{N}])/iu.exec(text)?.[1]
   return digits === undefined ? undefined : toKbNumber(Number(digits))
 }
 
-/** Gives `value` as a KB number when it is an integer in range, else `undefined`. */
+/** Gives `value` as a KB number if it is an integer in range. */
 export function toKbNumber(value: number): KbNumber | undefined {
   return isKbNumber(value) ? value : undefined
 }
 
-/** Tells whether `value` is an integer that can name an article. */
 export function isKbNumber(value: unknown): value is KbNumber {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_KB_NUMBER
 }
 
-/** Gives the number as readers know it: 940006 becomes `KB940006`. */
+/** Formats a number as readers know it: 940006 becomes `KB940006`. */
 export function formatKbNumber(number: KbNumber): string {
   return `KB${number}`
 }

@@ -1,16 +1,16 @@
 import { type KbNumber, parseKbNumber, toKbNumber } from './kb-number'
 
-/** Hosts that served articles by number; the bare domain, `www` and `ftp` did so as well. */
+/** Hosts that served articles by number. */
 const HOST = /^(?:(?:www\.)?support\.microsoft\.com|(?:www\.|ftp\.)?microsoft\.com|mskb\.pkisolutions\.com)$/i
 
-/** Longer addresses name no article: the longest titles in addresses have about 200 characters. */
+/** No article URL is longer: the longest titles in URLs have about 200 characters. */
 const MAX_ADDRESS_LENGTH = 500
 
-/** Path forms after any leading language part, each with an address in which it was seen. */
+/** Paths without a leading language, each with URLs in which the form was seen. */
 const PATH_FORMS: readonly RegExp[] = [
   // /kb/940006, /kb/940006/en-us, /kb/824684/LN/, /kb/Q156091, /kb/KB940006, /kb/en-us/940006, /kb/156/Q156715/
   /^\/kb\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?(?:\d{3}\/(?=q))?(?:kb|q)?0*(\d{1,7})(?:\/[a-z]{2}(?:-[a-z]{2,4})?)?$/,
-  // /kb/940006.md: the Markdown of an article
+  // /kb/940006.md: the Markdown of an article in this viewer
   /^\/kb\/(?:kb|q)?0*(\d{1,7})\.(?:md|aspx?|html?)$/,
   // /help/940006, /help/940006/title-of-the-article, /help/kb940006
   /^\/help\/(?:kb|q)?0*(\d{1,7})(?:\/[^/]*)?$/,
@@ -23,12 +23,12 @@ const PATH_FORMS: readonly RegExp[] = [
 /** /support/kb/articles/Q156/0/91.asp and KB/Q141/4/46.TXT: the number in three pieces. */
 const SPLIT_FORM = /\/(?:articles|kb)\/q(\d{1,4})\/(\d)\/(\d{2})(?:\.(?:asp|html?|txt))?$/
 
-/** Query parameters that carried the number: ?kbid=, ?scid=kb;en-us;940006, kblookup.asp?id= */
+/** Paths with the number in the query: ?kbid=, ?scid=kb;en-us;940006, kblookup.asp?id= */
 const PARAMETER_PATHS = /^\/(?:default\.aspx?|kb\/?|support\/misc\/kblookup\.asp)?$/
 
 /**
- * Gives the article that a path and query of a support site name, or `undefined`.
- * Support-home, contact and download addresses are not articles: `scid=fh;EN-US;CNTACTMS` gives `undefined`.
+ * Parses the article's number from the path and query of a support site.
+ * Support home, contact and download pages are not articles: `scid=fh;EN-US;CNTACTMS` gives `undefined`.
  */
 export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber | undefined {
   if (path.length > MAX_ADDRESS_LENGTH) return undefined
@@ -47,18 +47,18 @@ export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber 
   return undefined
 }
 
-/** Gives the article that an absolute address of a historical support site names, or `undefined`. */
+/** Parses the article's number from the URL of a historical support site. */
 export function parseLegacyUrl(address: string): KbNumber | undefined {
   const url = parseAddress(address)
   return url && HOST.test(url.hostname) ? parseLegacyPath(url.pathname, url.searchParams) : undefined
 }
 
-/** Gives the article that a reader means with a number in any spelling or with a pasted address, or `undefined`. */
+/** Parses a number in any spelling, or the URL of an article here or on a historical support site. */
 export function parseArticleAddress(text: string): KbNumber | undefined {
   const trimmed = text.trim()
   const number = parseKbNumber(trimmed)
   if (number !== undefined || !/[./?]/.test(trimmed) || /\s/.test(trimmed)) return number
-  // KB/Q141/4/46.TXT: a file of the FTP mirror, as its listings write it.
+  // KB/Q141/4/46.TXT: how listings of the FTP mirror write a file.
   const path = /^kb\//i.test(trimmed) ? `/${trimmed}` : trimmed
   if (path.startsWith('/')) {
     const url = URL.canParse(path, 'http://viewer') ? new URL(path, 'http://viewer') : undefined
@@ -67,7 +67,7 @@ export function parseArticleAddress(text: string): KbNumber | undefined {
   return parseLegacyUrl(trimmed) ?? parseAddressOfViewer(trimmed)
 }
 
-/** An address of this viewer on any host: http://kb.example:3000/kb/940006 */
+/** A URL of this viewer on any host: http://kb.example:3000/kb/940006 */
 function parseAddressOfViewer(address: string): KbNumber | undefined {
   const url = parseAddress(address)
   return url && /^\/kb\//i.test(url.pathname) ? parseLegacyPath(url.pathname, new URLSearchParams()) : undefined

@@ -1,8 +1,8 @@
 import { type KbNumber, toKbNumber } from './kb-number'
 
 /**
- * Lists the numbers that are a slip of the finger away from `number`: two neighbouring digits exchanged, then one digit wrong,
- * then one missing or too many. Every number stands once.
+ * Lists the numbers that are one typing error away from `number`: two neighboring digits swapped, then one wrong digit, then
+ * one missing or extra digit.
  */
 export function listNearbyNumbers(number: KbNumber): readonly KbNumber[] {
   const digits = String(number)

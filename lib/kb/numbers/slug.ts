@@ -1,4 +1,4 @@
-/** Gives a name as it stands in an address: lower case, words joined by hyphens, never empty. */
+/** Gives a name as it appears in a URL: `C++ (32-bit)` becomes `c-32-bit`. It is never empty. */
 export function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
@@ -12,8 +12,8 @@ export function slugOf(name: string): string {
 }
 
 /**
- * Gives the id of the first heading with this text in an article. It begins with `section-`, so that no heading can take the
- * name of a global variable or of an element of the page around it.
+ * Gives the id of the first heading with this text in an article. The prefix `section-` keeps it apart from global variables
+ * and from the elements of the page.
  */
 export function headingId(text: string): string {
   return `section-${slugOf(text)}`

@@ -3,17 +3,17 @@ import type { Signature } from './signature'
 import { listSymbols } from './signature-symbols'
 import { codeSignature, errorSignature, hexOf, stopSignature } from './signature-values'
 
-/** What the digits of a signature say, without any article. */
+/** What a signature says by itself, without any article. */
 export interface SignatureDescription {
   readonly names: readonly string[]
   readonly spellings: readonly string[]
-  /** What its form says, where that is more than its kind. */
+  /** What its form says, if that is more than its kind. */
   readonly meaning?: string
-  /** Other signatures that mean the same, each with the reason; whether an article mentions them is not known here. */
+  /** Other signatures that mean the same, each with the reason, whether or not an article mentions them. */
   readonly related: readonly { readonly signature: Signature; readonly reason: string }[]
 }
 
-/** Parts of Windows that have their own range of codes, by bits 16 to 26 of the code (winerror.h). */
+/** Parts of Windows with their own range of codes, by bits 16 to 26 of the code (winerror.h). */
 const FACILITIES: Readonly<Record<number, string>> = {
   0: 'general',
   1: 'remote procedure calls',
@@ -33,7 +33,7 @@ const FACILITIES: Readonly<Record<number, string>> = {
   36: 'Windows Update',
 }
 
-/** Tells what a signature is: its public names, its other spellings, and what means the same. */
+/** Gives the public names of a signature, its other spellings, its meaning, and what means the same. */
 export function describeSignature({ id, kind }: Signature): SignatureDescription {
   const names = [...listSymbols(id), ...listInnerSymbols(id)]
   switch (kind) {
@@ -54,11 +54,11 @@ export function describeSignature({ id, kind }: Signature): SignatureDescription
 }
 
 const MEANINGS = {
-  event: 'An entry of the Windows event log. A number means something only together with the source that wrote it.',
-  message: 'A numbered message of a compiler, a linker or another tool.',
+  event: 'A Windows event. IDs are unique only within a source.',
+  message: 'A numbered compiler, linker or tool message.',
 } as const
 
-/** The names of the Windows error inside an HRESULT. */
+/** Names of the Windows error inside an HRESULT. */
 function listInnerSymbols(id: string): readonly string[] {
   return /^0x8007[0-9a-f]{4}$/.test(id) ? listSymbols(`error-${Number(id) & 0xffff}`) : []
 }
@@ -67,9 +67,8 @@ function describeCode(id: string): Omit<SignatureDescription, 'names'> {
   if (!id.startsWith('0x')) {
     return {
       spellings: [],
-      meaning:
-        'An id in a message of Outlook or Exchange: the code, the place that reported it, and the error below it.',
-      related: [{ signature: codeSignature(Number(`0x${id.slice(-8)}`)), reason: 'The error below it.' }].filter(
+      meaning: 'An Outlook or Exchange message ID: the code, the place that reported it, and the underlying error.',
+      related: [{ signature: codeSignature(Number(`0x${id.slice(-8)}`)), reason: 'The underlying error.' }].filter(
         ({ signature }) => signature.id !== 'error-0',
       ),
     }
@@ -80,21 +79,19 @@ function describeCode(id: string): Omit<SignatureDescription, 'names'> {
   if (upper === 0x8007) related.push({ signature: errorSignature(lower), reason: 'The Windows error inside the code.' })
   if (upper === 0x800a)
     related.push({ signature: errorSignature(lower), reason: 'The Visual Basic error inside the code.' })
-  const stop = upper === 0xc000 && isStopCode(value) ? stopSignature(value) : undefined
-  if (stop) related.push({ signature: stop, reason: 'The stop screen with this code.' })
+  const stop = upper === 0xc000 && STOP_CODES.has(value) ? stopSignature(value) : undefined
+  if (stop) related.push({ signature: stop, reason: 'The STOP error with this code.' })
   const spellings = value > 0x7fffffff ? [hexOf(value), String(value - 2 ** 32)] : []
   return { spellings, meaning: meaningOfCode(value), related }
 }
 
 function meaningOfCode(value: number): string {
   const family = value >>> 28
-  if (family === 0xc) return 'A status of the Windows NT kernel, or a code of the same form: an error.'
-  if (family === 0xe) return 'An exception that a program defined for itself.'
-  if (family !== 8) return 'A 32-bit code that reports no error, but a success, a warning or a notice.'
+  if (family === 0xc) return 'A Windows NT status code (severity: error).'
+  if (family === 0xe) return 'An exception defined by a program.'
+  if (family !== 8) return 'A 32-bit code for success, a warning or information, not an error.'
   const facility = FACILITIES[(value >>> 16) & 0x7ff]
-  return facility === undefined
-    ? 'An HRESULT that reports an error.'
-    : `An HRESULT that reports an error; its range: ${facility}.`
+  return facility === undefined ? 'An HRESULT error code.' : `An HRESULT error code (facility: ${facility}).`
 }
 
 function describeError(number: number): Omit<SignatureDescription, 'names'> {
@@ -102,13 +99,13 @@ function describeError(number: number): Omit<SignatureDescription, 'names'> {
     const code = `0x${hexOf(number + 2 ** 32).toUpperCase()}`
     return {
       spellings: [code],
-      meaning: 'An error number. Databases of Exchange and Active Directory have negative ones.',
+      meaning: 'A negative error number, as used by Exchange and Active Directory databases.',
       related: [],
     }
   }
   return {
     spellings: [`0x${number.toString(16).toUpperCase()}`],
-    meaning: 'An error number. What it means depends on the program that reports it; the names are those of Windows.',
+    meaning: 'An error number. Its meaning depends on the program that reports it; the names are those of Windows.',
     related: [
       { signature: codeSignature(0x80070000 + number), reason: 'The same Windows error as an HRESULT.' },
       { signature: codeSignature(0x800a0000 + number), reason: 'The same Visual Basic error as an HRESULT.' },
@@ -119,20 +116,13 @@ function describeError(number: number): Omit<SignatureDescription, 'names'> {
 function describeStop(value: number): Omit<SignatureDescription, 'names'> {
   return {
     spellings: [`STOP 0x${value.toString(16).toUpperCase()}`],
-    meaning:
-      'The code of a blue screen, on which Windows stops. What stands behind it in parentheses are its parameters.',
+    meaning: 'A STOP (blue screen) code. The values in parentheses are its parameters.',
     related:
-      value > 0xc0000000
-        ? [{ signature: codeSignature(value), reason: 'The same status outside of a stop screen.' }]
-        : [],
+      value > 0xc0000000 ? [{ signature: codeSignature(value), reason: 'The same status outside a STOP error.' }] : [],
   }
 }
 
-function isStopCode(value: number): boolean {
-  return STOP_CODES.has(value)
-}
-
-/** Statuses that end Windows: those of the names, and those that articles show on stop screens. */
+/** Statuses that stop Windows: those with names, and others that articles show on STOP screens. */
 const STOP_CODES = new Set<number>([
   ...Object.values(BUG_CHECKS),
   0xc0000142,

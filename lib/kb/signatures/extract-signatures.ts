@@ -4,34 +4,29 @@ import { findSignatures } from './find-signatures'
 import type { FoundSignature, Signature } from './signature'
 import { versionSignature } from './signature-versions'
 
-/** A signature of an article, with the words around its first mention in the body. */
+/** A signature in an article, with the words around its first mention in the body. */
 export interface SignatureMention extends Pick<Signature, 'id' | 'kind' | 'label' | 'broader'> {
   readonly context: string
 }
 
-/** A version of a file that an article names, with the words around it. */
+/** A file version in an article, with the words around it. */
 export interface FileVersion {
-  /** In small letters. */
+  /** In lower case. */
   readonly fileName: string
   /** Without leading zeros. */
   readonly version: string
   readonly context: string
 }
 
-/** What `extractSignatures` gives. */
 export interface ArticleSignatures {
   readonly mentions: readonly SignatureMention[]
   readonly fileVersions: readonly FileVersion[]
 }
 
-/** The longest lists of error codes have some 2,000. */
+/** At most this many signatures are kept; the longest lists of error codes have some 2,000. */
 const MAX_MENTIONS = 3000
 
-/**
- * Gives the signatures of an article, each once, and the versions of files that it names. The build of its front matter is one.
- *
- * `extractSignatures(article: { title: string; build?: string }, blocks: readonly TextBlock[]): ArticleSignatures`
- */
+/** Extracts the signatures of an article, each once, and its file versions. The build in the front matter is one of them. */
 export function extractSignatures(
   { title, build }: { readonly title: string; readonly build?: string },
   blocks: readonly TextBlock[],
@@ -42,7 +37,7 @@ export function extractSignatures(
   const versions = new Map<string, FoundSignature>()
   for (const signature of found) {
     const known = mentions.get(signature.id)
-    // The title stands beside the mention anyway; a sentence says more.
+    // Prefer a sentence to the title, which is shown next to it anyway.
     const isBetter = !known || (known.start < title.length && signature.start > title.length)
     if (isBetter && (known || mentions.size < MAX_MENTIONS)) mentions.set(signature.id, signature)
     if (signature.version !== undefined && versions.size < MAX_MENTIONS) {

@@ -8,12 +8,7 @@ import { findStops } from './signature-stops'
 import { findSymbols } from './signature-symbols'
 import { findVersions } from './signature-versions'
 
-/**
- * Finds every signature in a text, in its order; of overlapping ones the first and longest. The time is linear in the
- * length of the text, whatever it holds.
- *
- * `findSignatures(text: string): FoundSignature[]`
- */
+/** Finds all signatures in a text, in order; of overlapping ones the first and longest. The time is linear in the length. */
 export function findSignatures(text: string): FoundSignature[] {
   const versions = findVersions(text)
   const found = [

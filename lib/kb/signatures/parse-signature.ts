@@ -10,11 +10,9 @@ import { versionSignature } from './signature-versions'
 const MAX_LENGTH = 120
 
 /**
- * Gives the signature that a whole text is, in whatever spelling, or `undefined`: `0X80070643`, `80070643`, `-2147023293`,
- * `E_FAIL`, `event id 1023`, `MsiInstaller 1023`, `stop 0xa`, `error 1603`, `MS00-005`, `services.exe`, `5.5.2653.22`,
- * and each id. Digits alone are the number of an article, not of an error.
- *
- * `parseSignature(text: string): Signature | undefined`
+ * Parses a text that is one signature in any spelling: `0X80070643`, `80070643`, `-2147023293`, `E_FAIL`, `event id 1023`,
+ * `MsiInstaller 1023`, `stop 0xa`, `error 1603`, `MS00-005`, `services.exe`, `5.5.2653.22`, and each id. Digits alone are the
+ * number of an article, not of an error.
  */
 export function parseSignature(text: string): Signature | undefined {
   if (text.length > MAX_LENGTH) return undefined
@@ -41,7 +39,7 @@ export function parseSignature(text: string): Signature | undefined {
   return parseOnly(plain)
 }
 
-/** Gives the signature that the last part of an address names, in whatever spelling, or `undefined`. */
+/** Parses the last segment of a URL, in any spelling. */
 export function parseSignatureSegment(segment: string): Signature | undefined {
   try {
     return parseSignature(decodeURIComponent(segment))
@@ -51,7 +49,7 @@ export function parseSignatureSegment(segment: string): Signature | undefined {
   }
 }
 
-/** The ids that no reader writes: `error-1603`, `event-11306-msiinstaller`, `stop-0x0000000a`. */
+/** Ids as in URLs: `error-1603`, `event-11306-msiinstaller`, `stop-0x0000000a`. */
 function parseId(text: string): Signature | undefined {
   const match =
     /^(?:(error)-(-?\d{1,5})|(event)-0*(\d{1,5})(?:-([a-z0-9][a-z0-9-]{0,60}))?|(stop)-(?:0x)?([0-9a-f]{1,8}))$/i.exec(
@@ -62,12 +60,12 @@ function parseId(text: string): Signature | undefined {
   return match?.[6] ? stopSignature(Number.parseInt(match[7] ?? '', 16)) : undefined
 }
 
-/** 0x0000000A alone may be an error or a stop screen; when the latter has a name, it is meant. */
+/** `0x0000000A` may be an error or a STOP code; a STOP code that has a name wins. */
 function parseCode(text: string): Signature | undefined {
   const [, prefix, digits] = /^(0x|&h)?([0-9a-f]{1,8})h?$/i.exec(text) ?? []
   if (digits !== undefined && (prefix !== undefined || digits.length === 8)) {
     const value = Number.parseInt(digits, 16)
-    // A number of an article has seven digits at most, so that eight can only be a code; a low one would be a date.
+    // Article numbers have at most seven digits, so eight digits are a code, unless they are low and may be a date.
     if (prefix === undefined && value < 0x80000000) return undefined
     if (isNamedStop(value) && value <= 0xfff) return stopSignature(value)
     return value === 0 || value === 0xffffffff ? undefined : codeSignature(value)
@@ -93,7 +91,7 @@ function parseStop(text: string): Signature | undefined {
   return digits === undefined ? undefined : stopSignature(Number.parseInt(digits, 16))
 }
 
-/** `Mapi32.dll 5.5.2448.0`, `link.exe version 5.01.20`: behind a file any dotted number is a version. */
+/** `Mapi32.dll 5.5.2448.0`, `link.exe version 5.01.20`: after a file name any dotted number is a version. */
 function parseFileVersion(text: string): Signature | undefined {
   const [, name = '', dotted = ''] =
     /^(\S{3,64}?)[ ,(]+(?:file )?(?:version|ver\.?|v\.?|build)? ?([\d.]{3,30})\)?$/i.exec(text) ?? []
@@ -102,7 +100,7 @@ function parseFileVersion(text: string): Signature | undefined {
   return file && version ? { ...file, version: version.id } : undefined
 }
 
-/** A text with nothing but one signature in it, or one and what it contains anyway. */
+/** A text that contains one signature and no other words or numbers. */
 function parseOnly(text: string): Signature | undefined {
   const [first, ...others] = findSignatures(text)
   if (!first || others.some(({ id }) => id !== first.id && id !== first.version)) return undefined

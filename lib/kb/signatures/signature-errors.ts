@@ -3,7 +3,7 @@ import { codeSignature, errorSignature } from './signature-values'
 
 /**
  * `Error 1603`, `error code: 1603`, `Run-time error '429'`, `errors 53 or 67`, `Msg 823`, `return value 1603`, `error -1018`,
- * `error 0x643`. At most one line end lies between the words and the number.
+ * `error 0x643`. There may be one line break between the words and the number.
  */
 const ERROR =
   /(?<![\w-])(?:errors?|err|fehler(?:code|nummer)?|erreur|errore|erro|(?:return|exit|result|reason) (?:code|status|value)|GetLastError(?:\(\))?|Msg(?= \d{3,5}, ))(?:[ \t]+(?:code|codes|number|numbers|message|messages|msg|status|no\.?|value|is|was|of|returned)){0,3}[ \t]{0,3}[:=#]{0,2}[ \t]{0,3}\n?[ \t]{0,3}['"(#]{0,2}(-?\d{1,5}|0x[0-9a-f]{1,5})(?![\w%$]|[.,:/]\d|-\d|['"]?\s*(?:of|in|out)\s\d)/gi
@@ -11,7 +11,7 @@ const ERROR =
 const MORE = /(?:,|\s+(?:or|and))\s+(\d{2,5})(?![\w%$/-]|[.:,]\d)/y
 const MAX_MORE = 20
 
-/** Finds error numbers where the words before say that they are some. 0 is no error, nor are quantities and versions. */
+/** Finds error numbers by the words before them. Leaves out 0, quantities and versions. */
 export function findErrorNumbers(text: string): FoundSignature[] {
   const found: FoundSignature[] = []
   for (const match of text.matchAll(ERROR)) {

@@ -1,6 +1,6 @@
 import type { FoundSignature, Signature } from './signature'
 
-/** Programs, libraries, drivers and what is installed like them. `.com` is left out, since hosts end so. */
+/** Programs, libraries, drivers and the like. Without `.com`, which ends host names. */
 const EXTENSIONS =
   'exe|dll|sys|ocx|vxd|drv|cpl|386|vbx|ax|acm|tsp|tlb|olb|msi|msp|msc|mpd|pdr|spd|ppd|scr|nls|flt|cnv|xll|fll|qlb|glb|tbl|lib|edb|stf'
 /** `_` or `$` in place of the last letter marks a compressed file of a setup disk: `telephon.cp$`. */
@@ -8,13 +8,13 @@ const COMPRESSED = 'ex[_$]|dl[_$]|sy[_$]|oc[_$]|vx[_$]|dr[_$]|cp[_$]|ax_|ac_|vb_
 const ENDING = new RegExp(`\\.(?:(?:${EXTENSIONS})(?!\\w|\\.\\w)|(?:${COMPRESSED})(?![\\w$]))`, 'gi')
 const NAME_CHARACTER = /[\w$~!#&{}+-]/
 const MAX_NAME_LENGTH = 60
-/** Names that stand for any file. */
+/** Placeholders for any file. */
 const PLACEHOLDER =
   /^(?:x+|y+|n+|file(?:name)?|program(?:name)?|prog|app(?:name)?|myapp|yourapp|your_?file|test|name|foo|bar)$/i
-/** How far from its name a version may stand on the same line, across date, time and size. */
+/** A version is at most this many characters from the file name, with date, time and size between. */
 const MAX_GAP = 60
 
-/** Finds names of programs, libraries and drivers, each with the version that the same line gives it. */
+/** Finds names of programs, libraries and drivers, each with its version on the same line. */
 export function findFiles(text: string, versions: readonly FoundSignature[]): FoundSignature[] {
   const files: FoundSignature[] = []
   for (const match of text.matchAll(ENDING)) {
@@ -27,7 +27,7 @@ export function findFiles(text: string, versions: readonly FoundSignature[]): Fo
   return files.length > 0 && versions.length > 0 ? withVersions(text, files, versions) : files
 }
 
-/** Gives the file that `text` names, or `undefined`. */
+/** Parses a text that is one file name. */
 export function parseFile(text: string): Signature | undefined {
   const [file] = findFiles(text, [])
   return file?.start === 0 && file.end === text.length ? fileSignature(text) : undefined
@@ -45,7 +45,7 @@ function startOfName(text: string, end: number): number {
   return start
 }
 
-/** A dot belongs to a name only between its letters: Microsoft.Exchange.Setup.dll. */
+/** A dot is part of a name only after another character of the name: Microsoft.Exchange.Setup.dll. */
 function isInName(text: string, index: number): boolean {
   const character = text[index] ?? ''
   return NAME_CHARACTER.test(character) || (character === '.' && NAME_CHARACTER.test(text[index - 1] ?? ''))
@@ -83,7 +83,7 @@ function pairWithNearest(text: string, files: readonly FoundSignature[], version
   })
 }
 
-/** `undefined` if they stand on two lines or too far apart. */
+/** `undefined` if they are on two lines or too far apart. */
 function measureGap(text: string, file: FoundSignature, version: FoundSignature): number | undefined {
   const [end, start] = file.start < version.start ? [file.end, version.start] : [version.end, file.start]
   if (start - end > MAX_GAP || start < end) return undefined

@@ -1,17 +1,17 @@
 import type { FoundSignature, Signature } from './signature'
 
 const NUMBERED = /\b[A-Z]{1,3}\d{4}\b/g
-/** Of the linker and its converter; nothing else is written so. */
+/** Linker messages, which nothing else looks like. */
 const LINKER = /^(?:LNK|CVT)/
-/** Of compilers, assemblers, NMAKE and run-time libraries; the word before, or the colon after, says so. */
+/** Messages of compilers, assemblers, NMAKE and run-time libraries need a word before them or a colon after them. */
 const TOOL = /^(?:RC|BK|[ACDFLMPRUX])\d/
 const TOOL_WITH_COLON = /^(?:[CLU][1-4]|F[26]|[MR]6)/
 const WORD_BEFORE = /\b(?:error|warning|message)s?(?::\s|\s{1,2})$/
-/** Of Oracle, in its clients' messages. */
+/** Messages of Oracle clients. */
 const ORACLE = /(?<!\w)(?:ORA|TNS)-\d{5}(?!\w)/gi
 const BULLETIN = /(?<![\w-])MS(9[89]|0\d|1[0-7])-(\d{3})(?![\w-]*\d)/gi
 
-/** Finds numbered messages of tools: `LNK2001`, `error C2065`, `F6096: array subscript out of range`, `ORA-01017`. */
+/** Finds numbered messages: `LNK2001`, `error C2065`, `F6096: array subscript out of range`, `ORA-01017`. */
 export function findToolMessages(text: string): FoundSignature[] {
   return [...text.matchAll(NUMBERED)]
     .filter((match) => isToolMessage(text, match))
@@ -30,7 +30,7 @@ function isToolMessage(text: string, match: RegExpExecArray): boolean {
   )
 }
 
-/** Gives the message that stands alone in `text`, or `undefined`. */
+/** Parses a text that is one numbered message. */
 export function parseToolMessage(text: string): Signature | undefined {
   const isMessage = /^(?:(?:LNK|CVT|RC|BK|[ACDFLMPRUX])\d{4}|(?:ORA|TNS)-\d{5})$/i.test(text)
   return isMessage ? { id: text.toLowerCase(), kind: 'message', label: text.toUpperCase() } : undefined

@@ -2,27 +2,27 @@ import type { ArticleSummary, PageOf } from '@/lib/kb/articles/article'
 import type { BuildLookup, FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import type { SignatureKind } from './signature-kind'
 
-/** What a list needs of a signature. */
+/** What lists show about a signature. */
 export interface SignatureSummary {
   readonly id: string
   readonly kind: SignatureKind
   readonly label: string
-  /** Articles that mention it, or a narrower one. */
+  /** Counts articles that mention it or a narrower one. */
   readonly articleCount: number
 }
 
-/** A signature that means the same or nearly so, and why. */
+/** A signature with the same or nearly the same meaning. */
 export interface RelatedSignature extends SignatureSummary {
-  /** A sentence: `The low half of the code is this Windows error.` */
+  /** A sentence: `The Windows error inside the code.` */
   readonly reason: string
 }
 
-/** An article that mentions a signature, with the sentence or line that does. */
+/** An article that mentions a signature, with the sentence or line. */
 export interface SignatureArticle extends ArticleSummary {
   readonly context: string
 }
 
-/** All signatures of one kind, or the most mentioned. */
+/** Signatures of one kind, those that most articles mention first. */
 export interface SignaturesOfKind {
   readonly kind: SignatureKind
   readonly signatures: PageOf<SignatureSummary>
@@ -30,19 +30,19 @@ export interface SignaturesOfKind {
 
 /** Everything that the page of a signature shows. */
 export interface SignaturePage extends SignatureSummary {
-  /** Public names: `ERROR_INSTALL_FAILURE`. */
+  /** Such as `ERROR_INSTALL_FAILURE`. */
   readonly names: readonly string[]
-  /** Other ways to write it: `-2147023293`. */
+  /** Such as `-2147023293`. */
   readonly spellings: readonly string[]
-  /** What its form says, in a sentence. */
+  /** A sentence. */
   readonly meaning?: string
   readonly broader?: SignatureSummary
-  /** An event's sources, a code's longer ids; those with most articles first. */
+  /** The sources of an event, the longer ids of a code; those with most articles first. */
   readonly narrower: readonly SignatureSummary[]
   readonly related: readonly RelatedSignature[]
   readonly articles: PageOf<SignatureArticle>
-  /** Of a version: where it lies. */
+  /** For a version. */
   readonly build?: BuildLookup
-  /** Of a file: its versions, the newest first. */
+  /** For a file: its versions, newest first. */
   readonly versions: readonly FileVersionMention[]
 }

@@ -4,10 +4,10 @@ import { STORAGE_ENGINE_ERRORS, WINDOWS_ERRORS } from '@/lib/kb/data/signature-w
 import type { FoundSignature, Signature } from './signature'
 import { codeSignature, errorSignature, stopSignature } from './signature-values'
 
-/** WSAECONNRESET has no underscore; all other names have one. */
+/** Only names like WSAECONNRESET have no underscore. */
 const SYMBOL = /(?<!\w)(?:[A-Z]{1,12}\d?_[A-Za-z]\w{2,60}|PHASE[01]_\w{5,30}|WSA[A-Z_]{4,20})(?!\w)/g
 
-/** Finds names such as `E_ACCESSDENIED`, `ERROR_INSTALL_FAILURE` or `IRQL_NOT_LESS_OR_EQUAL`. Unknown names are none. */
+/** Finds known names such as `E_ACCESSDENIED`, `ERROR_INSTALL_FAILURE` or `IRQL_NOT_LESS_OR_EQUAL`. */
 export function findSymbols(text: string): FoundSignature[] {
   const found: FoundSignature[] = []
   for (const match of text.matchAll(SYMBOL)) {
@@ -17,12 +17,12 @@ export function findSymbols(text: string): FoundSignature[] {
   return found
 }
 
-/** Gives the signature that a public name stands for, in any case, or `undefined`. */
+/** Parses the public name of a signature, in upper or lower case. */
 export function parseSymbol(text: string): Signature | undefined {
   return SIGNATURES.get(text) ?? ANY_CASE.get(text.toLowerCase())
 }
 
-/** Lists the names of a signature, those of the reviewed tables, in their order. */
+/** Lists the public names of a signature. */
 export function listSymbols(id: string): readonly string[] {
   return NAMES.get(id) ?? []
 }

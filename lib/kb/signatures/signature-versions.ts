@@ -2,12 +2,12 @@ import { formatBuildNumber, parseBuildNumber, withoutDirectoryOffset } from '@/l
 import type { FoundSignature, Signature } from './signature'
 
 const DOTTED = /(?<![\w.,$/\\-])\d{1,5}(?:\.\d{1,6}){2,3}(?![\d_/\\]|[.,-]\d|[a-z]\w|:\d)/gi
-/** `Version 8.0 (Build 685.24)`, as Exchange servers are listed. */
+/** `Version 8.0 (Build 685.24)`, as in lists of Exchange servers. */
 const WITH_BUILD = /\bversion[: ]\s?(\d{1,2}\.\d{1,2}) \(Build (\d{3,5}(?:\.\d{1,5})?)/gi
 const VERSION_BEFORE = /(?:\b(?:version|versions|ver|build|builds|release|revision|rev|v)\b\.?|\bv)[\s:=#'"(]{0,4}$/i
 const CONTEXT_LENGTH = 16
 
-/** Finds versions and builds of three or four parts. Addresses, dates, telephone and section numbers are none. */
+/** Finds versions and builds of three or four parts. Leaves out IP addresses, dates, telephone and section numbers. */
 export function findVersions(text: string): FoundSignature[] {
   const found: FoundSignature[] = []
   for (const match of text.matchAll(DOTTED)) {
@@ -22,7 +22,7 @@ export function findVersions(text: string): FoundSignature[] {
   return found
 }
 
-/** Gives the signature of a dotted number, or `undefined`. */
+/** Parses a dotted number. */
 export function versionSignature(text: string): Signature | undefined {
   const build = parseBuildNumber(text)
   if (!build) return undefined
@@ -33,14 +33,14 @@ export function versionSignature(text: string): Signature | undefined {
 function isVersion(text: string, before: string): boolean {
   if (VERSION_BEFORE.test(before)) return true
   const parts = text.split('.')
-  // An IP address, or a number of a section: 5.5.0.1, 3.5.2. A version of a file has a longer part, or a zero before one.
+  // 5.5.0.1 may be an IP address and 3.5.2 a section. A file version has a longer part, or one with a leading zero.
   if (parts.every((part) => part.length < 3 || (parts.length === 4 && part[0] !== '0' && Number(part) <= 255))) {
     return parts.length === 4 && parts.some((part) => /^0\d/.test(part))
   }
   return !isDate(parts) && !/^\d{3}\.\d{3}\.\d{4}$/.test(text)
 }
 
-/** 31.12.1999 and 12.31.1999; a build of these years would need its word. */
+/** 31.12.1999 or 12.31.1999. */
 function isDate([first, second, third, fourth]: readonly string[]): boolean {
   return (
     fourth === undefined && Number(first) <= 31 && Number(second) <= 31 && /^(?:19[89]|20[0-3])\d$/.test(third ?? '')

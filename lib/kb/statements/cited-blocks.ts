@@ -6,7 +6,7 @@ export interface CitedBlock extends TextBlock {
   readonly numbers: readonly KbNumber[]
 }
 
-/** Joins blocks with the links on their lines. */
+/** Gives each block the articles that its lines link to. */
 export function citeBlocks(
   blocks: readonly TextBlock[],
   links: readonly Pick<ArticleLink, 'target' | 'line'>[],
@@ -24,15 +24,15 @@ export function citeBlocks(
   })
 }
 
-/** Gives those of a block's articles that a part of its text names. */
+/** Finds which of a block's articles a part of its text names. */
 export function findCitedNumbers(text: string, { numbers }: CitedBlock): KbNumber[] {
   return [...new Set(numbers)].filter((number) => spells(text, number))
 }
 
-/** Gives the articles with which the lines of a block begin: an entry of a list of references has one, some have several. */
+/** Parses the entries of a block: lines that begin with an article's number. */
 export function parseEntries({ text, numbers }: CitedBlock): { number: KbNumber; text: string }[] {
   if (numbers.length === 0) return []
-  // Entries parted by hard breaks come as one text (Q224793); a title that cites another article has two numbers at most.
+  // Entries with hard breaks between them are one text (Q224793); a title that cites an article has at most two numbers.
   const lines = numbers.length > 2 ? text.split(/\s(?=Q\d{4,7}\b)|\n/) : text.split('\n')
   return lines.flatMap((line) => {
     const digits = ENTRY.exec(line)?.[1]
@@ -41,10 +41,10 @@ export function parseEntries({ text, numbers }: CitedBlock): { number: KbNumber;
   })
 }
 
-/** `Q150734 List of ...`, `930463 You receive ...`, `(KB940006) ...`; leading zeros are not part of a number. */
+/** `Q150734 List of ...`, `930463 You receive ...`, `(KB940006) ...`, with or without leading zeros. */
 const ENTRY = /^\s*(?:[-•*]\s*)?\(?(?:(?:KB|Q|Article (?:ID|number)?:?) ?)?0*(\d{3,7})\b/i
 
-/** `KB935999 says that SP1 fixes its issues.` begins with a number and is no entry; a title begins with a capital. */
+/** `KB935999 says that SP1 fixes its issues.` begins with a number too, but a title begins with a capital letter. */
 const SENTENCE =
   /^\s*\S+ (?:says|is|are|was|were|has|have|describes?|lists?|contains?|fixes|replaces|and|or|which|that|for|in|to) /
 

@@ -11,8 +11,8 @@ import { mayStateSupersedence, parseSupersedence } from './supersedence-sentence
 
 /**
  * Extracts what a body states about updates and fixes, each relation once: what replaces what, what an update fixes, where a
- * problem was corrected, what an update requires. What is uncertain is left out: negated and conditional sentences, and those
- * about other updates, files, settings or texts.
+ * problem was corrected, what an update requires. Leaves out what is uncertain: negated and conditional sentences, and
+ * sentences about other updates, files, settings or texts.
  */
 export function extractStatements(
   speaker: Speaker,
@@ -43,7 +43,7 @@ function parseBlock(speaker: Speaker, block: CitedBlock, following: readonly Cit
   const sentences = splitSentences(block.text)
   return sentences.flatMap((sentence, index) => {
     if (!mayStateAnything(sentence)) return []
-    // `... supersedes it. For additional information, click the article number below:` has its reference below as well.
+    // In `... supersedes it. For additional information, click the article number below:` the reference is below, too.
     const next = index === sentences.length - 2 ? (sentences[index + 1] ?? '') : ''
     const isLast = index === sentences.length - 1
     const leadsDown = isLast ? sentence.endsWith(':') : MORE_BELOW.test(next)
@@ -81,7 +81,7 @@ function parseReplacements({ number, title }: Speaker, sentence: string, targets
   if (parsed.own === 'subject') {
     return others.map((object) => ({ kind: 'replaces', subject: number, object, part: parsed.part }))
   }
-  // Several successors of which none is said to be the last leave it open which of them replaces the update.
+  // A sentence with several successors does not say which of them replaces the update.
   return [{ kind: 'replaces', subject: others.length === 1 ? others[0] : undefined, object: number }]
 }
 
@@ -110,7 +110,7 @@ function parseRequirements(number: KbNumber, sentence: string, targets: readonly
   }))
 }
 
-/** Lists the entries right below a lead-in. */
+/** The entries right below a lead-in. */
 function referencesBelow(following: readonly CitedBlock[]): KbNumber[] {
   const end = following.findIndex((block) => block.kind === 'heading' || parseEntries(block).length === 0)
   return following
@@ -118,7 +118,7 @@ function referencesBelow(following: readonly CitedBlock[]): KbNumber[] {
     .flatMap((block) => parseEntries(block).map(({ number }) => number))
 }
 
-/** A sentence that ends in `:` says nothing without what stands below it. */
+/** A sentence that ends in `:` is quoted with the numbers below it. */
 function withNumbers(sentence: string, numbers: readonly KbNumber[]): string {
   return numbers.length > 0 ? `${sentence} ${numbers.map((number) => `Q${number}`).join(', ')}` : sentence
 }

@@ -15,17 +15,17 @@ import {
 import { splitSentences } from './sentences'
 import type { Speaker, Statement } from './statement'
 
-/** The words that make a list one of fixes, as known at a place of a body: those of the article, of its section, of the lead-in. */
+/** What makes the entries at some place of a body fixes: words of the article, of the section, or of the lead-in above. */
 interface Scope {
   readonly article?: string
   readonly section?: string
-  /** Counts for the entries right below it. */
+  /** It counts only for the entries right below it. */
   readonly lead?: string
-  /** The lead-in says that the entries right below it are something else. */
+  /** The lead-in announces entries that are not fixes. */
   readonly isOther?: boolean
 }
 
-/** Tells whether an article may hold such a list; cheap, and never wrong when it says no. */
+/** Tells whether an article may have a list of fixes: a quick check that is never wrong when it says no. */
 export function mayListFixes(title: string, blocks: readonly TextBlock[]): boolean {
   if (isFixListTitle(title)) return true
   return blocks.some(
@@ -34,7 +34,7 @@ export function mayListFixes(title: string, blocks: readonly TextBlock[]): boole
   )
 }
 
-/** Extracts what the lists of an article say is fixed, each problem once: by its update, and by the release of the list. */
+/** Extracts the fixes that an article lists, each once: for its own update, and for the release that the list is about. */
 export function extractFixes(speaker: Speaker, blocks: readonly CitedBlock[]): Statement[] {
   const listed = new Set([speaker.number])
   const statements: Statement[] = []
@@ -71,7 +71,7 @@ function authorityOf(scope: Scope, { section }: CitedBlock): string | undefined 
   return scope.lead ?? scope.section ?? (isBesideFixList(section) ? undefined : scope.article)
 }
 
-/** What holds below a block that has no entries. */
+/** The scope below a block without entries. */
 function nextScope({ article, section }: Scope, { kind, text }: CitedBlock, isOpening: boolean): Scope {
   if (kind === 'heading') {
     if (dividesFixList(text)) return { article, section }
@@ -98,8 +98,8 @@ function listReleases(scope: Scope, title: string, { section }: CitedBlock) {
   return releases.length > 0 ? releases : findListedReleases(title, section)
 }
 
-/** Hotfixes are in no release yet, and `Exchange Server Service Packs` are several. */
+/** A hotfix is not in a release yet, and `Exchange Server Service Packs` are several. */
 const LEAVES_RELEASE_OPEN = /\bpost[- ]|hot ?fix|\bbundle\b|\bupdate\b|\bSRP\b|\bavailable$|\bservice packs$/i
 
-/** The opening of an article has at most this many blocks. */
+/** Only the first blocks of an article can make all of it a list. */
 const OPENING_BLOCKS = 6

@@ -1,37 +1,37 @@
 import { LABEL, UPDATE, uncertain } from './wording'
 
-/** Tells whether a text may say what is fixed; cheap, and never wrong when it says no. */
+/** Tells whether a text may say what is fixed: a quick check that is never wrong when it says no. */
 export function mayStateFixes(text: string): boolean {
   return /[Ff]ix|FIX|orrect|esolve|ddress|olves|CORRECT|RESOLVE/.test(text)
 }
 
-/** Tells whether the references below a heading are the problems that the article's update fixes. */
+/** Tells whether a heading announces the problems that the article's update fixes. */
 export function isFixHeading(heading: string): boolean {
   return FIX_HEADING.test(heading.replace(/\*/g, '').trim())
 }
 
-/** Tells whether the whole article is such a list, from its title. */
+/** Tells whether a title makes the whole article a list of fixes. */
 export function isFixListTitle(title: string): boolean {
   return FIX_TITLE.test(title) && !/\b(?:confirmed|known)\b/i.test(title)
 }
 
-/** Tells whether the whole article is such a list, from a sentence of its opening. */
+/** Tells whether a sentence at the beginning makes the whole article a list of fixes. */
 export function isFixListOpening(sentence: string): boolean {
   return OPENINGS.some((pattern) => pattern.test(sentence))
 }
 
-/** Tells whether a sentence that ends in a colon names what its update fixes, so that what follows is the list. */
+/** Tells whether a sentence that ends in a colon announces fixes. */
 export function isFixLead(sentence: string): boolean {
   const text = sentence.replace(/^in addition to [^,]{3,200}, /i, '').replace(LABEL, '')
   return !UNCERTAIN.test(text) && LEADS.some((pattern) => pattern.test(text))
 }
 
-/** Tells whether a sentence of an article that is such a list goes on with it: it sends the reader to the articles. */
+/** Tells whether a sentence of an article that is a list of fixes announces more of them. */
 export function continuesFixList(sentence: string): boolean {
   return CONTINUATIONS.some((pattern) => pattern.test(sentence))
 }
 
-/** Tells whether a section of such an article stands apart from the list. */
+/** Tells whether a section of an article that is a list of fixes has other references. */
 export function isBesideFixList(section: string | undefined): boolean {
   return (
     section !== undefined &&
@@ -39,12 +39,12 @@ export function isBesideFixList(section: string | undefined): boolean {
   )
 }
 
-/** Tells whether a heading only divides the list that stands below another. */
+/** Tells whether a heading only divides the list below another heading. */
 export function dividesFixList(heading: string): boolean {
   return /^(?:u\.s\. )?service packs? \d\w?(?: (?:continued|fixes))?$/i.test(heading)
 }
 
-/** Tells whether a cited title is that of another list, or of a way to obtain an update, and so no problem that is fixed. */
+/** Tells whether a cited title is not a problem, but another list or instructions to get an update. */
 export function isListTitle(title: string): boolean {
   return /\b(?:List of (?:\w+ ){0,2}(?:Bugs|Problems|Fixes|Fixed)|Fix ?list|Bug ?list|Bugs Fixed in|How to (?:Obtain|Get) |Readme(?:\.txt)?|Release Notes)\b/i.test(
     title,

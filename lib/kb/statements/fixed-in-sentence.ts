@@ -1,13 +1,13 @@
 import { UPDATE, uncertain } from './wording'
 
-/** Tells whether a text may say where its problem was fixed; cheap, and never wrong when it says no. */
+/** Tells whether a text may say where a problem was fixed: a quick check that is never wrong when it says no. */
 export function mayStateFixedIn(text: string): boolean {
   return /(?:ed|ded) (?:in|by|with) |hotfix/.test(text)
 }
 
 /**
- * Gives the words with which a sentence names the releases that fix its article's problem, such as `Windows NT 4.0 Service
- * Pack 4.0` from `This problem was first corrected in Windows NT 4.0 Service Pack 4.0.` A similar problem is another one.
+ * Parses the words that name the releases with the fix: `This problem was first corrected in Windows NT 4.0 Service Pack
+ * 4.0.` gives `Windows NT 4.0 Service Pack 4.0`. Sentences about similar problems give nothing.
  */
 export function parseFixedIn(sentence: string): string | undefined {
   const match = FIXED_IN.exec(sentence)
@@ -19,14 +19,14 @@ export function parseFixedIn(sentence: string): string | undefined {
   return (end ? rest.slice(0, end.index) : rest).trim().replace(/[.,]+$/, '')
 }
 
-/** Tells whether a sentence says that the update of the article which it names fixes its own article's problem. */
+/** Tells whether a sentence says that an update it names fixes the article's own problem. */
 export function isFixedInArticle(sentence: string): boolean {
   return (
     !UNCERTAIN.test(sentence) && !OTHER_PROBLEM.test(sentence) && ARTICLES.some((pattern) => pattern.test(sentence))
   )
 }
 
-/** The longest name of a release is about a hundred characters; a sentence with two of them has 250. */
+/** A sentence may name two releases, with about a hundred characters each. */
 const LONGEST_REST = 300
 
 /** `Service Release 2 (SR-2)`, `Professional Development System (PDS) Version 7.10` */

@@ -1,13 +1,13 @@
 import { LABEL, UPDATE, uncertain } from './wording'
 
-/** Tells whether a text may state a requirement; cheap, and never wrong when it says no. */
+/** Tells whether a text may state a requirement: a quick check that is never wrong when it says no. */
 export function mayStateRequirement(text: string): boolean {
   return /equires?\b|efore (?:you )?(?:appl|install)|must (?:apply|install)|must (?:first )?(?:have|be)/.test(text)
 }
 
 /**
- * Gives the words behind the verb of a sentence that says what the article's own update requires, such as `the Directory fix
- * described in the following article`. What a reader should read, or what a feature requires, is no requirement of an update.
+ * Parses what the article's own update requires: `This fix requires the Directory fix from the following article:` gives `the
+ * Directory fix from the following article`. Requirements of features and of readers do not count.
  */
 export function parseRequirement(sentence: string): string | undefined {
   const text = sentence.replace(LABEL, '').replace(BECAUSE, '')

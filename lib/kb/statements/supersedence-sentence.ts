@@ -1,22 +1,22 @@
 import { LABEL, UPDATE, uncertain } from './wording'
 
-/** What a sentence says of the update that its article is about. */
+/** What a sentence says about the article's own update. */
 export interface SupersedenceSentence {
-  /** Which end of the relation the article's own update is: what replaces, or what is replaced. */
+  /** The role of the own update: the subject replaces, the object is replaced. */
   readonly own: 'subject' | 'object'
-  /** The section of the other article that alone is replaced. */
+  /** The only section of the other article that is replaced. */
   readonly part?: string
 }
 
-/** Tells whether a text may hold such a sentence; cheap, and never wrong when it says no. */
+/** Tells whether a text may state supersedence: a quick check that is never wrong when it says no. */
 export function mayStateSupersedence(text: string): boolean {
   return /uperse[cd]|uperce|eplace/.test(text)
 }
 
 /**
- * Reads a sentence that is a statement of supersedence: its subject is the update of this very article, its verb is not
- * negated, and what is replaced is an update. `The information in this article supersedes ...` is about texts, `A replaces
- * the file B` about files, and `Lsa-fix has been superseded by Lsa2-fix.` names no article, so that the successor is unknown.
+ * Parses a sentence that states supersedence: it is about the article's own update, not negated, and an update is replaced.
+ * `The information in this article supersedes ...` is about texts and `A replaces the file B` about files. `Lsa-fix has been
+ * superseded by Lsa2-fix.` names no article, so the successor is unknown.
  */
 export function parseSupersedence(sentence: string, title: string): SupersedenceSentence | undefined {
   const text = sentence.replace(LABEL, '').replace(/[“”]/g, '"')
@@ -58,11 +58,11 @@ const OTHER_SUPERSEDES_IT = new RegExp(
   `^the ${UPDATE} (?:(?:that is )?${DESCRIBED} in|for) the following (?:Microsoft )?Knowledge Base article (?:now )?${SUPERSEDE} (?:it|the original ${UPDATE})[.:]`,
   'i',
 )
-/** `Lsa-fix has been superseded by Lsa2-fix.`: hotfixes of Windows NT 4.0 are known by nicknames (Q154087). */
+/** `Lsa-fix has been superseded by Lsa2-fix.`: hotfixes of Windows NT 4.0 have nicknames (Q154087). */
 const NICKNAMES = /^[A-Z]\w*-fix(?:(?:, | and )[A-Z]\w*-fix)* ha(?:s|ve) been superseded by (?:the )?[A-Z]\w*-fix\.$/i
 const NAMED = new RegExp(`^(?:the )?(.{6,100}?) ${IS_SUPERSEDED} (?:a|an|the) .{3,120}?(?:${UPDATE}|upgrade)`, 'i')
 
-/** `The PPTP Performance Update has been replaced by ...` speaks of this update if the title names it. */
+/** `The PPTP Performance Update has been replaced by ...` is about the own update if the title names it. */
 function isOwnName(name: string, title: string): boolean {
   if (!new RegExp(`${UPDATE}\\b`, 'i').test(name)) return false
   if (/\b(?:files?|values?|settings?|entry|key)\b/i.test(name)) return false

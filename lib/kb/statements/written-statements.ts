@@ -2,7 +2,7 @@ import type { Article } from '@/lib/kb/articles/article'
 import { nameReleases } from '@/lib/kb/releases/release-names'
 import { type Relation, relationKey, type Statement, withoutRepeats } from './statement'
 
-/** Lists what an article states in its front matter, field by field. */
+/** Lists what an article states in its front matter, in the order of the fields. */
 export function listWrittenStatements({
   frontMatter,
   fieldLines,
@@ -27,8 +27,8 @@ export function listWrittenStatements({
 }
 
 /**
- * Joins what an article states in its front matter and in its text, each relation once. What both state has the words of the
- * text and the line of the front matter.
+ * Merges what an article states in its front matter and in its text, each relation once. If both state it, the words come
+ * from the text and the line from the front matter.
  */
 export function mergeStatements(written: readonly Statement[], spoken: readonly Statement[]): Statement[] {
   const lines = new Map(written.map((statement) => [relationKey(statement), statement.line]))

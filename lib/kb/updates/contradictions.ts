@@ -2,26 +2,24 @@ import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Statement } from '@/lib/kb/statements/statement'
 import type { StatedReplacement, SupersedenceConflict } from './supersedence'
 
-/** A statement that names both articles. */
 export type FullReplacement = Statement & StatedReplacement
 
-/** What is wrong with a statement beside others. A note is what sources say themselves, and no fault of the collection. */
+/** A statement that contradicts others. It is only a note if the sources themselves say so. */
 export interface Contradiction {
   readonly statement: FullReplacement
   readonly message: string
   readonly isNote: boolean
 }
 
-/** A message names at most this many articles, however many take part. */
+/** A message names at most this many articles. */
 const MAX_NAMES = 10
 
-/** Tells whether a statement goes from one line of updates to another; such a statement is reported and not followed. */
+/** Tells whether a statement goes from one line to another. It is then reported and otherwise ignored. */
 export function mixesLines({ subject, object }: StatedReplacement, lines: ReadonlyMap<KbNumber, string>): boolean {
   const [newer, older] = [lines.get(subject), lines.get(object)]
   return newer !== undefined && older !== undefined && newer !== older
 }
 
-/** Says of a statement that mixes lines what is wrong with it. */
 export function describeMixedLines(statement: FullReplacement, lines: ReadonlyMap<KbNumber, string>): Contradiction {
   const { subject, object, sentence, origin } = statement
   const message = `${formatKbNumber(subject)} (update series "${lines.get(subject)}") claims to replace ${formatKbNumber(object)} (update series "${lines.get(object)}")`
@@ -34,7 +32,7 @@ export function describeMixedLines(statement: FullReplacement, lines: ReadonlyMa
     : { statement, message: `${message}. Fix the number or the series (\`line\`).`, isNote: false }
 }
 
-/** Says of each conflict what is wrong, at the statement of the replaced article itself if it makes one. */
+/** Describes each conflict, at the statement that the replaced article itself makes, or else at the first. */
 export function describeConflicts(
   statements: readonly FullReplacement[],
   conflicts: readonly SupersedenceConflict[],
@@ -63,7 +61,7 @@ function describeConflict(
     return { message, isNote: origin === 'text' }
   }
   const quotes = numbers.slice(0, MAX_NAMES).map((number) => reported.get(number)?.sentence)
-  // If each statement of a cycle was taken from a source, the sources contradict each other.
+  // If each statement has a sentence from a source, the sources contradict each other.
   if (quotes.every((quote) => quote !== undefined)) {
     const quoted = quotes.map((quote) => `"${quote}"`).join(' and ')
     const message = `The sources of ${names} conflict: ${quoted}. None is marked as superseded; if you know which is newest, say so in the front matter.`
@@ -78,7 +76,7 @@ function listNames(numbers: readonly KbNumber[]): string {
   return numbers.length > MAX_NAMES ? `${names} and ${numbers.length - MAX_NAMES} more` : names
 }
 
-/** An article that links to, replaces or lists itself. */
+/** Describes an article that links to, replaces or lists itself. */
 export function describeSelfReference(kind: 'link' | 'replaces' | 'fixes', number: KbNumber): string {
   const name = formatKbNumber(number)
   switch (kind) {
@@ -91,7 +89,7 @@ export function describeSelfReference(kind: 'link' | 'replaces' | 'fixes', numbe
   }
 }
 
-/** A number that two files claim; `isAlias` if the one at fault claims it as an alias. */
+/** Describes a number that another file, the holder, has as its own; `isAlias` if it is only an alias here. */
 export function describeSharedNumber(
   number: KbNumber,
   { holder, isAlias }: { holder: string; isAlias: boolean },

@@ -4,28 +4,26 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Series } from './series'
 import type { NewerForProduct } from './succession'
 
-/** What is known of the updates of a line besides their articles. */
+/** What replaces the updates of a line, and what they fix. */
 export interface LineFacts {
-  /** The article that replaces each, in the line or outside of it. */
+  /** The article that replaces each update; it may belong to no line. */
   readonly successors: ReadonlyMap<KbNumber, KbNumber>
-  /** The fixes that each lists. An update that lists none may well fix something. */
+  /** The fixes that each update lists. An update without a list may fix something, too. */
   readonly fixes: ReadonlyMap<KbNumber, readonly KbNumber[]>
 }
 
-/** An update of a line, with what it replaces and what it adds. */
 export interface LineStep {
   readonly update: ArticleSummary
-  /** The article that replaces it, in the line or outside of it. */
+  /** It may belong to no line. */
   readonly supersededBy?: KbNumber
-  /** The updates of the line that it is the next after. */
+  /** The updates of the line whose successor it is. */
   readonly replaces: readonly ArticleSummary[]
-  /** How many fixes it lists. */
   readonly fixCount: number
-  /** How many of these no earlier update of the line lists. */
+  /** Fixes that no earlier update of the line lists. */
   readonly newFixCount: number
 }
 
-/** A line of updates step by step, oldest first. */
+/** A line with its steps, oldest first. */
 export interface LineDetails {
   readonly name: string
   readonly slug: string
@@ -35,7 +33,7 @@ export interface LineDetails {
   readonly newerForProduct?: NewerForProduct
 }
 
-/** Tells of each update of a line, which are oldest first, what it replaces and what it adds. */
+/** Lists the updates of a line, which must be oldest first, with what each replaces and adds. */
 export function listLineSteps(updates: readonly ArticleSummary[], { successors, fixes }: LineFacts): LineStep[] {
   const replaced = groupBy(updates, ({ number }) => successors.get(number))
   const known = new Set<KbNumber>()

@@ -1,6 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** What ordering a line needs of an update. */
 export interface LineUpdate {
   readonly number: KbNumber
   readonly released?: string
@@ -8,7 +7,7 @@ export interface LineUpdate {
 
 /**
  * Orders the updates of a line, oldest first: what is replaced before what replaces it, then by date, then by number.
- * Updates of a cycle, which have no such order, come last.
+ * Updates of a cycle come last.
  */
 export function orderLine<Update extends LineUpdate>(
   updates: readonly Update[],
@@ -24,7 +23,7 @@ export function orderLine<Update extends LineUpdate>(
   for (const next of nextPlaces) if (next !== undefined) waitsFor[next] = (waitsFor[next] ?? 0) + 1
   const ordered = new Set<Update>()
   for (const start of sorted.keys()) {
-    // What waited for a later place alone follows it at once: it sorts before everything that is still to come.
+    // What only waited for this update follows it at once, because it sorts before everything that is left.
     for (let place: number | undefined = start; place !== undefined && place <= start; place = nextPlaces[place]) {
       const update = sorted[place]
       if (!update || ordered.has(update) || waitsFor[place] !== 0) break
@@ -36,7 +35,7 @@ export function orderLine<Update extends LineUpdate>(
   return [...ordered, ...sorted.filter((update) => !ordered.has(update))]
 }
 
-/** An unknown date comes last; `2015-12` sorts before every day of the month. */
+/** An unknown date comes last, and `2015-12` before every day of the month. */
 function compareDates(a: LineUpdate, b: LineUpdate): number {
   const [left, right] = [a.released ?? '9999', b.released ?? '9999']
   return left < right ? -1 : left > right ? 1 : 0

@@ -1,7 +1,7 @@
 import { groupBy } from '@/lib/kb/articles/group-by'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** One article's word that a newer article, the subject, replaces an older one, the object. */
+/** A statement that the subject, a newer article, replaces the object. */
 export interface StatedReplacement {
   readonly subject: KbNumber
   readonly object: KbNumber
@@ -11,29 +11,28 @@ export interface StatedReplacement {
 /** Statements that cannot all be true. */
 export interface SupersedenceConflict {
   readonly kind: 'cycle' | 'two-successors'
-  /** The articles of the cycle, or the successors that are stated. */
+  /** The articles of the cycle, or the stated successors. */
   readonly numbers: readonly KbNumber[]
-  /** The article to which the conflict is reported: the replaced one, or the first of the cycle. */
+  /** The replaced article, or the first of the cycle. */
   readonly object: KbNumber
 }
 
 /** What follows from all statements together. */
 export interface ResolvedSupersedence {
-  /** The article that replaces each older one. Articles of a cycle have none. */
+  /** The article that replaces each article; articles of a cycle have none. */
   readonly successors: ReadonlyMap<KbNumber, KbNumber>
-  /** The newest article at the end of each older one's chain. */
+  /** The newest article, at the end of the chain. */
   readonly current: ReadonlyMap<KbNumber, KbNumber>
-  /** How many replacements lead from each older article to its current one. */
+  /** How many replacements lead from each article to its current one. */
   readonly steps: ReadonlyMap<KbNumber, number>
   readonly conflicts: readonly SupersedenceConflict[]
 }
 
 /**
- * Resolves statements to one successor and one current article each, whatever the statements say.
- * Several successors are fine where one leads to the others: a cumulative update replaces all before it, and the nearest
- * is the successor. Where none does, several updates each replace the article, and the first of them is its successor; when
- * the article itself names one, that one is, and the conflict is reported. A cycle is reported once, and none of its articles
- * counts as replaced by another of them.
+ * Resolves statements to one successor and one current article each, whatever they say. If an article has several successors
+ * and one of them leads to the others, as with cumulative updates, that one is its successor. Otherwise it is the lowest
+ * number, or the one that the article itself names, which is reported as a conflict. A cycle is reported once, and none of its
+ * articles counts as replaced by another of them.
  */
 export function resolveSupersedence(statements: readonly StatedReplacement[]): ResolvedSupersedence {
   const stated = groupSuccessors(statements)
@@ -55,7 +54,7 @@ export function resolveSupersedence(statements: readonly StatedReplacement[]): R
   return { successors, ...followChains(successors), conflicts }
 }
 
-/** Each stated successor of an article, with the articles that state it. */
+/** The stated successors of an article, each with the articles that state it. */
 type Candidates = ReadonlyMap<KbNumber, readonly KbNumber[]>
 
 function groupSuccessors(statements: readonly StatedReplacement[]): Map<KbNumber, Candidates> {
@@ -75,12 +74,12 @@ function groupSuccessors(statements: readonly StatedReplacement[]): Map<KbNumber
 }
 
 /**
- * Of the stated successors of one article, the nearest: the one that all others replace in turn, if there is one.
+ * Gives the stated successor that all the others replace in turn, directly or in steps.
  *
- *     1<2 1<3 2<3    2 and 3 each replace 1; 3 replaces 2 as well, so that 2 reaches all and is the successor of 1
+ *     1<2 1<3 2<3    2 and 3 replace 1, and 3 replaces 2: from 2 all are reached, so 2 is the successor of 1
  *
- * A cumulative update mostly names all others itself. Otherwise all candidates are followed in step, so that the work is that
- * of the nearest and not that of one whose chain is long: a chain may have 100,000 links, and an article as many candidates.
+ * Usually each cumulative update names all others itself. Otherwise all candidates are followed in parallel, so that the work
+ * does not depend on the longest chain: a chain may have 100,000 links, and an article as many candidates.
  */
 function firstThatReachesAll(
   numbers: readonly KbNumber[],
@@ -107,7 +106,7 @@ function namesAll(named: Candidates | undefined, self: KbNumber, numbers: readon
   return numbers.every((number) => number === self || named.has(number))
 }
 
-/** Gives `start` and all that replaces it, directly or in steps, the nearest first. */
+/** Gives `start` and everything that replaces it in turn, the nearest first. */
 function* walkFrom(start: KbNumber, stated: ReadonlyMap<KbNumber, Candidates>): Generator<KbNumber, undefined> {
   const reached = new Set([start])
   for (const number of reached) {
@@ -135,7 +134,7 @@ function listCycles(successors: ReadonlyMap<KbNumber, KbNumber>): KbNumber[][] {
   return cycles
 }
 
-/** The end of each article's chain and the steps to it. Each chain is followed once, up to where an earlier one has passed. */
+/** Finds the end of each chain and the steps to it. Stops where an earlier chain has passed, so each link is followed once. */
 function followChains(successors: ReadonlyMap<KbNumber, KbNumber>): Pick<ResolvedSupersedence, 'current' | 'steps'> {
   const current = new Map<KbNumber, KbNumber>()
   const steps = new Map<KbNumber, number>()

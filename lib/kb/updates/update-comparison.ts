@@ -3,14 +3,14 @@ import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Series } from './series'
 import type { StatedNote } from './update-notes'
 
-/** One of the two numbers as the reader wrote it, and what the collection knows of it. */
+/** One of the two numbers as the reader wrote it, with its article. */
 export interface ComparedNumber {
   readonly text: string
   readonly number?: KbNumber
   readonly summary?: ArticleSummary
 }
 
-/** Two updates of one line or of two series of one product, the second the newer one, and what it gains. */
+/** Two updates of one line, or of two series of one product; `to` is the newer one. */
 export interface ComparedUpdates {
   readonly outcome: 'compared'
   readonly from: ComparedNumber & { readonly summary: ArticleSummary }
@@ -18,16 +18,16 @@ export interface ComparedUpdates {
   readonly line: Pick<UpdateLine, 'name' | 'slug'>
   /** If the newer update is for a later release: the releases after that of the older one, its own last. Else empty. */
   readonly releases: readonly Series['release'][]
-  /** What the newer update contains and the older one does not, oldest first; the newer one is the last. */
+  /** The updates that only the newer one contains, oldest first; the last is the newer one itself. */
   readonly updates: readonly ArticleSummary[]
-  /** False when no article says that the newer one replaces the older, so that the order of the line decided. */
+  /** False if no article says that the newer one replaces the older, so that the order of the line decided. */
   readonly isStated: boolean
-  /** The fixes gained, at most `MAX_COMPARED_FIXES`, each with the first update that lists it. */
+  /** At most `MAX_COMPARED_FIXES`, each with the first update that lists it. */
   readonly fixes: readonly GainedFix[]
   readonly fixCount: number
-  /** The updates on the way that list no fixes here, so that more may be fixed than is listed. */
+  /** Updates in between without a list of fixes, so that there may be more. */
   readonly withoutFixes: readonly KbNumber[]
-  /** What the updates on the way say of their installation, the newest first. */
+  /** What the updates in between say about their installation, newest first. */
   readonly notes: readonly StatedNote[]
 }
 
@@ -35,7 +35,7 @@ export interface GainedFix extends ArticleReference {
   readonly fixedBy: KbNumber
 }
 
-/** Two numbers of which nothing can be gained, and why. */
+/** Two numbers that cannot be compared, and why. */
 export interface RefusedComparison {
   readonly outcome: 'incomplete' | 'not-a-number' | 'unknown' | 'without-line' | 'other-lines' | 'same' | 'reversed'
   readonly from: ComparedNumber
@@ -44,7 +44,7 @@ export interface RefusedComparison {
 
 export type UpdateComparison = ComparedUpdates | RefusedComparison
 
-/** Tells in a sentence or two what came of a comparison. */
+/** Describes the outcome of a comparison in a sentence or two. */
 export function describeComparison(comparison: UpdateComparison): string {
   const { from, to } = comparison
   const sides = [from, to]

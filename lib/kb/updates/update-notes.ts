@@ -2,21 +2,20 @@ import type { TextBlock } from '@/lib/kb/articles/article'
 import { cutText } from '@/lib/kb/articles/excerpt'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** What an administrator asks of an update besides its fixes. */
+/** What administrators ask about an update besides its fixes. */
 export const UPDATE_NOTE_KINDS = ['prerequisites', 'restart', 'known-issue'] as const
 export type UpdateNoteKind = (typeof UPDATE_NOTE_KINDS)[number]
 
-/** A paragraph of an article below a heading that says what it is about. */
+/** A paragraph below a heading that says what it is about. */
 export interface UpdateNote {
   readonly kind: UpdateNoteKind
   readonly heading: string
   readonly text: string
 }
 
-/** A note with the update that states it. */
 export interface StatedNote extends Omit<UpdateNote, 'heading'> {
   readonly number: KbNumber
-  /** The heading above it; words that stand above every heading have none. */
+  /** Absent for text above the first heading. */
   readonly heading?: string
 }
 
@@ -26,13 +25,13 @@ const HEADINGS: Readonly<Record<UpdateNoteKind, RegExp>> = {
   'known-issue': /^known issues?\b/i,
 }
 
-/** The article has the rest. */
+/** At most this many paragraphs below each heading; the article has the rest. */
 const MAX_PARAGRAPHS = 6
 const MAX_LENGTH = 500
 
 /**
- * Gives the first paragraphs below each heading that names prerequisites, the need to restart or a known issue. An issue that
- * begins with its symptoms, below a heading of their own, is told by these.
+ * Extracts the first paragraphs below each heading about prerequisites, restarting or a known issue. If an issue begins with a
+ * heading for its symptoms, these are its paragraphs.
  */
 export function extractUpdateNotes(blocks: readonly TextBlock[]): UpdateNote[] {
   const notes: UpdateNote[] = []

@@ -2,19 +2,18 @@ import type { ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from './line-steps'
 
-/** What lies between two updates of one line. */
 export interface UpdatePath {
-  /** What the newer one contains and the older one does not, oldest first; the newer one is the last. */
+  /** The updates that only the newer one contains, oldest first; the last is the newer one itself. */
   readonly updates: readonly ArticleSummary[]
-  /** False when nothing says that the newer one replaces the older, so that the order of the line decided. */
+  /** False if nothing says that the newer one replaces the older, so that the order of the line decided. */
   readonly isStated: boolean
-  /** The fixes that the way adds, each with the first update that lists it. */
+  /** The fixes gained, each with the first update that lists it. */
   readonly fixes: readonly { readonly number: KbNumber; readonly fixedBy: KbNumber }[]
 }
 
 /**
- * Finds the way from one update of a line to another; the updates are those of the line, oldest first. An update contains
- * what it replaces and what that replaced. Gives `undefined` when the way leads back, or when one of the two is not in the line.
+ * Finds the path from one update of a line to another; `updates` are those of the line, oldest first. An update contains what
+ * it replaces, and what that replaced. Gives `undefined` if the path leads back, or if one of the two is not in the line.
  */
 export function findUpdatePath(
   updates: readonly ArticleSummary[],
@@ -68,7 +67,7 @@ function listGained(way: readonly ArticleSummary[], inFrom: ReadonlySet<KbNumber
   return gained
 }
 
-/** What each update of the line replaces at once. */
+/** The updates that each update of the line replaces directly. */
 function invert(numbers: readonly KbNumber[], successors: LineFacts['successors']): Map<KbNumber, KbNumber[]> {
   const predecessors = new Map<KbNumber, KbNumber[]>(numbers.map((number) => [number, []]))
   for (const number of numbers) {
@@ -78,7 +77,7 @@ function invert(numbers: readonly KbNumber[], successors: LineFacts['successors'
   return predecessors
 }
 
-/** The update and everything in the line that it has replaced. A set visits what is added to it, and each number once. */
+/** The update and everything in the line that it replaces in turn. Iterating a set visits what is added meanwhile. */
 function containedIn(number: KbNumber, predecessors: ReadonlyMap<KbNumber, readonly KbNumber[]>): Set<KbNumber> {
   const contained = new Set([number])
   for (const known of contained) for (const older of predecessors.get(known) ?? []) contained.add(older)

@@ -5,9 +5,9 @@ import { furnitureKind } from '@/lib/legacy-import/page/chrome'
 import { isCanonicalHeading, isVocabularyHeading } from '@/lib/legacy-import/page/headings'
 import { identifyPage } from '@/lib/legacy-import/page/identity'
 import type { PageLine } from '@/lib/legacy-import/page/line'
+import { attachAlerts, PAGE_LABEL } from '@/lib/legacy-import/shared/alerts'
 import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
 import { joinAtBreaks, splitAtBreaks } from '@/lib/legacy-import/shared/line-breaks'
-import { findHtmlAlerts } from './alerts'
 import { findHtmlEvents } from './events'
 
 /** The blocks of a page and what is known of it from outside its text. */
@@ -37,7 +37,7 @@ export function refineBlocks({ blocks, pageTitle, file }: HtmlPage): {
   const body = rest.flatMap((block, index) => keepLines(block, index, kept))
   return {
     frontMatter: identity.frontMatter,
-    children: levelHeadings(findHtmlAlerts(findHtmlEvents(findHeadings(body)))),
+    children: levelHeadings(attachAlerts(findHtmlEvents(findHeadings(body)), PAGE_LABEL)),
     // Lines were counted among blocks, not in the file.
     problems: identity.problems.map((problem) => ({ ...problem, line: 1 })),
   }

@@ -2,8 +2,8 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { readEventEntries } from '@/lib/legacy-import/page/events'
 import type { PageLine } from '@/lib/legacy-import/page/line'
+import { isBlockContent } from '@/lib/legacy-import/shared/block-content'
 import { joinAtBreaks, splitAtBreaks } from '@/lib/legacy-import/shared/line-breaks'
-import { isBlockContent } from './flow'
 
 /** Makes a block of each event-log entry, whether its fields stand in paragraphs with breaks or in preformatted text. */
 export function findHtmlEvents(blocks: readonly RootContent[]): RootContent[] {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Options } from 'rehype-remark'
+import { isBlockContent } from '@/lib/legacy-import/shared/block-content'
 
 /** A function that turns one element into nodes of Markdown. */
 export type Handle = NonNullable<NonNullable<Options['handlers']>[string]>
@@ -35,13 +36,6 @@ export function innerBlocks(blocks: readonly RootContent[]): BlockContent[] {
 export function boldParagraph({ children }: Paragraph): Paragraph {
   const isPlain = children.every(({ type }) => type === 'text')
   return { type: 'paragraph', children: isPlain ? [{ type: 'strong', children }] : children }
-}
-
-/** Tells whether a block may stand in an item or a quotation. */
-export function isBlockContent(
-  block: RootContent,
-): block is Exclude<Extract<RootContent, BlockContent>, { type: 'heading' }> {
-  return ['paragraph', 'list', 'code', 'blockquote', 'table'].includes(block.type)
 }
 
 /** Unwraps bold text where everything is bold: in a heading and in the header of a table. */

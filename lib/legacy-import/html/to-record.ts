@@ -5,7 +5,7 @@ import rehypeRemark from 'rehype-remark'
 import { unified } from 'unified'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { completePageRecord, convertPageText } from '@/lib/legacy-import/page/to-record'
-import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import type { Conversion, Problem } from '@/lib/legacy-import/shared/legacy-record'
 import { refineBlocks } from './article'
 import { limitHtmlDepth } from './depth'
 import { HANDLERS } from './handlers'
@@ -13,7 +13,7 @@ import { rehypeDropChrome } from './rehype-drop-chrome'
 import { remarkTidyText } from './remark-tidy-text'
 
 /** Converts a saved support page into a record; never throws. Nothing of the page is run, and no address is opened. */
-export function convertHtml(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+export function convertHtml(text: string, file: string): Conversion {
   const limited = limitHtmlDepth(text)
   try {
     const page = PAGE_TO_MARKDOWN.parse(limited.html)

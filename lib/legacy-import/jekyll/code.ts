@@ -1,5 +1,5 @@
 import { isProse, isSentence } from '@/lib/legacy-import/txt/code-patterns'
-import { hasColumnGap, isRule, type TextLine } from '@/lib/legacy-import/txt/text-line'
+import { gapBetween, hasColumnGap, isRule, type TextLine } from '@/lib/legacy-import/txt/text-line'
 import { headingAt } from '@/lib/legacy-import/txt/txt-headings'
 import { isJekyllCodeLine } from './code-line'
 import { isSoftJekyllEnd } from './lines'
@@ -29,7 +29,7 @@ export function cutJekyllCode(lines: readonly TextLine[]): JekyllSegment[] {
   groups.forEach((group, index) => {
     const type = isCode[index] ? 'code' : 'text'
     const last = segments.at(-1)
-    if (last?.type === type) last.lines.push(...blanksBetween(last.lines.at(-1), group[0]), ...group)
+    if (last?.type === type) last.lines.push(...gapBetween(last.lines, group), ...group)
     else segments.push({ type, lines: [...group] })
   })
   return segments
@@ -111,10 +111,4 @@ function groupLines(lines: readonly TextLine[]): TextLine[][] {
 
 function lastLine(group: readonly TextLine[] | undefined): string {
   return group?.at(-1)?.text.trim() ?? ''
-}
-
-function blanksBetween(last: TextLine | undefined, first: TextLine | undefined): TextLine[] {
-  const from = (last?.number ?? 0) + 1
-  const count = Math.max(0, (first?.number ?? from) - from)
-  return Array.from({ length: count }, (_, index) => ({ text: '', indent: 0, number: from + index, extra: 0 }))
 }

@@ -3,9 +3,11 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { numberOfFile } from '@/lib/legacy-import/page/identity'
+import { parseDumpDate } from '@/lib/legacy-import/shared/dump-date'
 import { extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
-import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { checkFrame, type FrameCheck, toProblem } from '@/lib/legacy-import/shared/frame-checks'
+import type { Conversion, Finding } from '@/lib/legacy-import/shared/legacy-record'
+import { numberOfFile } from '@/lib/legacy-import/shared/number-of-file'
 import { containerToMdast } from '@/lib/legacy-import/txt/container-to-mdast'
 import { buildContainerTree } from '@/lib/legacy-import/txt/container-tree'
 import { dedentLines, toTextLines } from '@/lib/legacy-import/txt/text-line'
@@ -18,15 +20,13 @@ import { rewrapLines } from './lines'
 import { cutJekyllSections, type JekyllSection } from './sections'
 
 /** Converts one article of the Jekyll archive into a record; never throws, whatever the text. */
-export function convertJekyll(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+export function convertJekyll(text: string, file: string): Conversion {
   const frame = parseJekyllFrame(text)
   // The file is always called README.md; its folder has the number.
   const named = numberOfFile(file) ?? numberOfFile(file.split('/').at(-2) ?? '')
   const number = frame.number ?? named
-  const problems = checkFrame(frame, { file, named, number })
-  const report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>): void => {
-    problems.push({ file, ...problem, ...(number === undefined ? {} : { number }) })
-  }
+  const problems = checkFrame(CHECKS, { ...frame, named }, { file, number })
+  const report: Report = (finding) => problems.push(toProblem(finding, { file, number }))
   const { body, queryWords } = cutQueryWords(frame.body)
   const lines = toTextLines(body).map((line) => ({ ...line, number: line.number + frame.bodyLine - 1 }))
   const known = frontMatterOf(frame)
@@ -41,7 +41,7 @@ export function convertJekyll(text: string, file: string): { record: LegacyRecor
   return { record: { frontMatter, tree: { type: 'root', children } }, problems }
 }
 
-type Report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>) => void
+type Report = (finding: Finding) => void
 
 function sectionToMdast({ heading, lines }: JekyllSection, report: Report): RootContent[] {
   const children: RootContent[] = heading === undefined ? [] : [headingNode(heading)]
@@ -78,41 +78,43 @@ function promoteHeadings(children: readonly RootContent[]): RootContent[] {
   })
 }
 
-interface Identity {
-  readonly file: string
+interface NamedFrame extends JekyllFrame {
+  /** The number in the name of the file or of its folder. */
   readonly named: KbNumber | undefined
-  readonly number: KbNumber | undefined
 }
 
-function checkFrame(frame: JekyllFrame, { file, named, number }: Identity): Problem[] {
-  const problems: Problem[] = []
-  const add = (what: string, handled: string, kind: string) =>
-    problems.push({ file, line: 1, what, handled, ...(number !== undefined && { number }), kind })
-  if (frame.number !== undefined && named !== undefined && named !== frame.number)
-    add(
-      `The header says ${frame.number}, the folder or file says ${named}.`,
-      `It was imported as ${frame.number}.`,
-      'number-mismatch',
-    )
-  if (frame.number !== undefined && frame.titleNumber !== undefined && frame.titleNumber !== frame.number)
-    add(
-      `The header says ${frame.number}, the title says ${frame.titleNumber}.`,
-      `It was imported as ${frame.number}.`,
-      'number-mismatch',
-    )
-  const modified = frame.fields.get('Last Modified') ?? ''
-  if (parseDumpDate(modified) === undefined)
-    add(`The header has no date: "${modified.slice(0, 40)}".`, 'The date was left out.', 'no-date')
-  if (!frame.hasRawMarkers)
-    add(
-      'The raw markers around the text are missing.',
-      'All lines after the front matter were read; compare the article with the file.',
-      'no-raw-markers',
-    )
-  if (frame.title === '')
-    add('The article has no title.', 'The number stands in its place; write the title into the file.', 'no-title')
-  return problems
-}
+const CHECKS: readonly FrameCheck<NamedFrame>[] = [
+  {
+    kind: 'number-mismatch',
+    fails: ({ number, named }) => number !== undefined && named !== undefined && named !== number,
+    what: ({ number, named }) => `The header says ${number}, the folder or file says ${named}.`,
+    handled: ({ number }) => `It was imported as ${number}.`,
+  },
+  {
+    kind: 'number-mismatch',
+    fails: ({ number, titleNumber }) => number !== undefined && titleNumber !== undefined && titleNumber !== number,
+    what: ({ number, titleNumber }) => `The header says ${number}, the title says ${titleNumber}.`,
+    handled: ({ number }) => `It was imported as ${number}.`,
+  },
+  {
+    kind: 'no-date',
+    fails: ({ fields }) => parseDumpDate(fields.get('Last Modified') ?? '') === undefined,
+    what: ({ fields }) => `The header has no date: "${(fields.get('Last Modified') ?? '').slice(0, 40)}".`,
+    handled: () => 'The date was left out.',
+  },
+  {
+    kind: 'no-raw-markers',
+    fails: ({ hasRawMarkers }) => !hasRawMarkers,
+    what: () => 'The raw markers around the text are missing.',
+    handled: () => 'All lines after the front matter were read; compare the article with the file.',
+  },
+  {
+    kind: 'no-title',
+    fails: ({ title }) => title === '',
+    what: () => 'The article has no title.',
+    handled: () => 'The number stands in its place; write the title into the file.',
+  },
+]
 
 /** `ENDUSER | s_quickc | mspl13_c`: keywords, the last of which is the collection. `See article` names no product. */
 function frontMatterOf({ fields }: JekyllFrame): Partial<FrontMatter> {
@@ -136,16 +138,6 @@ function frontMatterOf({ fields }: JekyllFrame): Partial<FrontMatter> {
     ...(keywords.length > 0 && { keywords }),
     ...(collection !== undefined && { collection }),
   }
-}
-
-const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
-
-/** `15-JAN-1991`. */
-function parseDumpDate(text: string): string | undefined {
-  const [, day, name, year] = /^(\d{1,2})-([A-Z]{3})-(\d{4})$/i.exec(text) ?? []
-  const month = MONTHS.indexOf((name ?? '').toUpperCase()) + 1
-  if (month === 0 || day === undefined || year === undefined) return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** The last paragraph may hold search words: `Additional reference words: buglist3.00 buglist2.01`. */

@@ -6,13 +6,9 @@ export type PageBlock =
   | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly PageItem[] }
   | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'code'; readonly language?: string; readonly value: string }
-  | { readonly type: 'alert'; readonly kind: AlertKind; readonly blocks: readonly PageBlock[] }
   | { readonly type: 'separator'; readonly text: string }
 
 /** One item of a list. */
 export interface PageItem {
   readonly blocks: readonly PageBlock[]
 }
-
-export const ALERT_KINDS = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'] as const
-export type AlertKind = (typeof ALERT_KINDS)[number]

@@ -1,4 +1,4 @@
-import type { BlockContent, Blockquote, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { PageBlock } from './block'
 import { articleLink, pageTextToPhrasing } from './inline'
@@ -28,25 +28,9 @@ function toNode(block: PageBlock): BlockContent {
       return { type: 'table', children: toRows(block.rows) }
     case 'code':
       return { type: 'code', lang: block.language ?? null, value: block.value }
-    case 'alert':
-      return alertNode(block.kind, block.blocks.map(toNode))
     case 'separator':
       return paragraph([{ type: 'emphasis', children: [{ type: 'text', value: block.text }] }])
   }
-}
-
-/** An alert is a quote that begins with its kind in brackets; the writer leaves this one bracket unescaped. */
-export function alertNode(kind: string, children: readonly BlockContent[]): Blockquote {
-  const [first, ...rest] = children
-  if (first?.type !== 'paragraph')
-    return { type: 'blockquote', children: [paragraph([{ type: 'text', value: `[!${kind}]` }]), ...children] }
-  const [head, ...tail] = first.children
-  const label = `[!${kind}]\n`
-  const merged: PhrasingContent[] =
-    head?.type === 'text'
-      ? [{ ...head, value: label + head.value }, ...tail]
-      : [{ type: 'text', value: label }, ...first.children]
-  return { type: 'blockquote', children: [paragraph(merged), ...rest] }
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

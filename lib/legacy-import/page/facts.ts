@@ -1,4 +1,5 @@
 import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseDumpDate } from '@/lib/legacy-import/shared/dump-date'
 import type { PageLine } from './line'
 
 /** What the lines around the text of a page state; filled while the lines are read. */
@@ -53,7 +54,7 @@ const takeArticleId: Take = (lines, index, facts) => {
 
 function readRest(rest: string, facts: PageFacts): void {
   const reviewed = /Last Review ?: ?(?:[A-Za-z]+, )?([A-Za-z]+ \d{1,2}, ?\d{4})/i.exec(rest)
-  if (reviewed?.[1]) facts.reviewed = parseDate(reviewed[1])
+  if (reviewed?.[1]) facts.reviewed = parseDumpDate(reviewed[1])
   const revision = /Revision ?: ?(\d+(?:\.\d+)*)/i.exec(rest)
   if (revision?.[1]) facts.revision = revision[1]
   const title = rest
@@ -69,7 +70,7 @@ const takeLastReview: Take = (lines, index, facts) => {
   if (!label) return 0
   const used = label[1] ? 1 : 2
   const value = label[1] || textAt(lines, index + 1)
-  const date = parseDate(value)
+  const date = parseDumpDate(value)
   if (date === undefined) return 0
   facts.reviewed ??= date
   // One mirror prints the products right below, without their heading.
@@ -200,16 +201,4 @@ function joinLines(lines: readonly PageLine[], index: number, count: number): st
 
 function splitWords(text: string): string[] {
   return text.split(/[\s,;|]+/).filter((word) => word !== '')
-}
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-
-/** `January 18, 2008` and `1/18/2008`, each with anything behind it. */
-function parseDate(text: string): string | undefined {
-  const words = /^(?:[A-Za-z]+, )?([A-Za-z]+) (\d{1,2}), ?(\d{4})\b/.exec(text)
-  const digits = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text)
-  const month = words ? MONTHS.indexOf((words[1] ?? '').toLowerCase()) + 1 : Number(digits?.[1] ?? 0)
-  const [day, year] = words ? [words[2], words[3]] : [digits?.[2], digits?.[3]]
-  if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31 || year === undefined) return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

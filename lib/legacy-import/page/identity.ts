@@ -1,6 +1,7 @@
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { numberOfFile } from '@/lib/legacy-import/shared/number-of-file'
 import { type PageFacts, takePageFact } from './facts'
 import { isVocabularyHeading } from './headings'
 import type { PageLine } from './line'
@@ -64,13 +65,6 @@ export interface OutsideTitles {
   readonly window?: string
   /** In a saved page a first line is a title only beside the `Article ID`: its headings are known. */
   readonly isSavedPage?: true
-}
-
-/** The number in the name of a file: `kb940006.txt`, `Q174932.html`, `940006-page.txt`; a hash is none. */
-export function numberOfFile(file: string): KbNumber | undefined {
-  const name = file.split('/').at(-1) ?? ''
-  const digits = /(?:^|[^a-z0-9])(?:kb|q)?0*(\d{5,7})(?![a-z0-9])/i.exec(name)?.[1]
-  return digits === undefined ? undefined : toKbNumber(Number(digits))
 }
 
 interface NumberSources {

@@ -1,3 +1,4 @@
+import { parseCells } from '@/lib/legacy-import/shared/cells'
 import type { PageBlock, PageItem } from './block'
 import type { PageLine } from './line'
 
@@ -123,10 +124,10 @@ function readDataRows(lines: readonly PageLine[], start: number) {
     // A row cannot begin with more text than this; the pipe was text after all.
     if (pending.length > 20_000) break
     if (!pending.endsWith('|') || pending === '|') continue
-    if (!/^[|\s:-]+$/.test(pending)) rows.push(splitCells(pending))
+    if (!/^[|\s:-]+$/.test(pending)) rows.push(parseCells(pending))
     pending = undefined
   }
-  if (pending !== undefined && pending !== '|') rows.push(splitCells(pending))
+  if (pending !== undefined && pending !== '|') rows.push(parseCells(pending))
   return { blocks: rowsToTables(rows), next: Math.max(index, start + 1) }
 }
 
@@ -137,19 +138,11 @@ function readOpenRows(lines: readonly PageLine[], start: number) {
   for (; index < lines.length; index++) {
     const line = lines[index]
     if (line?.kind !== 'text' || !/^[^|]+\|.*\|$/.test(line.text)) break
-    const cells = splitCells(line.text)
+    const cells = parseCells(line.text)
     if (cells.length < 2 || (rows[0] && rows[0].length !== cells.length)) break
     rows.push(cells)
   }
   return rows.length < 2 ? undefined : { blocks: rowsToTables(rows), next: index }
-}
-
-function splitCells(row: string): string[] {
-  return row
-    .replace(/^\|/, '')
-    .replace(/\|$/, '')
-    .split('|')
-    .map((cell) => cell.trim().replace(/\s+/g, ' '))
 }
 
 /** Rows with as many cells are one table, the first row its header. A single cell is a paragraph in a frame. */

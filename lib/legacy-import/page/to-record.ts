@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
-import { groupAlerts } from './alerts'
+import { attachAlerts, PAGE_LABEL } from '@/lib/legacy-import/shared/alerts'
+import type { Conversion, LegacyRecord } from '@/lib/legacy-import/shared/legacy-record'
 import { parsePageBlocks } from './blocks'
 import { pageBlocksToMdast } from './blocks-to-mdast'
 import { identifyPage } from './identity'
@@ -11,10 +11,13 @@ import { type PageLine, textToPageLines } from './line'
 import { findPageSupersedence } from './supersedence'
 
 /** Converts the text of one support page of about 2007, in any of its shapes, into a record; never throws. */
-export function convertPageText(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+export function convertPageText(text: string, file: string): Conversion {
   const { frontMatter, lines, problems } = identifyPage(textToPageLines(text), file)
-  const blocks = groupAlerts(assignHeadingLevels(parsePageBlocks(lines), linesAfterSectionEnd(lines)))
-  return { record: completePageRecord(frontMatter, pageBlocksToMdast(blocks)), problems: [...problems] }
+  const blocks = assignHeadingLevels(parsePageBlocks(lines), linesAfterSectionEnd(lines))
+  return {
+    record: completePageRecord(frontMatter, attachAlerts(pageBlocksToMdast(blocks), PAGE_LABEL)),
+    problems: [...problems],
+  }
 }
 
 /** Adds what the body of a page says about the article: its kind, what it fixes, and whether it was replaced. */

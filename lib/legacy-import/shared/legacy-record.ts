@@ -21,3 +21,12 @@ export interface Problem {
   /** A short stable slug under which the summary counts it, such as `no-metadata-block`. */
   readonly kind: string
 }
+
+/** What a converter says of a place, before it is known whose it is. */
+export type Finding = Omit<Problem, 'file' | 'number'>
+
+/** One dump converted. */
+export interface Conversion {
+  readonly record: LegacyRecord
+  readonly problems: readonly Problem[]
+}

@@ -1,5 +1,6 @@
-import type { BlockContent, List, ListItem, RootContent } from 'mdast'
-import { attachAlerts } from '@/lib/legacy-import/shared/alerts'
+import type { List, ListItem, RootContent } from 'mdast'
+import { attachAlerts, DUMP_LABEL } from '@/lib/legacy-import/shared/alerts'
+import { isBlockContent } from '@/lib/legacy-import/shared/block-content'
 import { parseInline } from '@/lib/legacy-import/shared/inline'
 import { paragraphNodes, quoteNodes, referenceNodes } from './block-nodes'
 import { codeNode, mergeCode } from './code-pieces'
@@ -11,7 +12,10 @@ import { joinLines } from './wrapping'
 /** Turns a container and everything in it into Markdown nodes. */
 export function containerToMdast(container: Container, body: BodyContext, isInItem = false): RootContent[] {
   const pieces = mergeCode(readPieces(container, body, isInItem))
-  return attachAlerts(pieces.flatMap((piece) => pieceToNodes(piece, body)))
+  return attachAlerts(
+    pieces.flatMap((piece) => pieceToNodes(piece, body)),
+    DUMP_LABEL,
+  )
 }
 
 function pieceToNodes(piece: Piece, body: BodyContext): readonly RootContent[] {
@@ -52,8 +56,4 @@ function listNode(list: ListNode, body: BodyContext): List {
   return list.style === 'bullet'
     ? { type: 'list', ordered: false, start: null, spread, children: items }
     : { type: 'list', ordered: true, start: list.start, spread, children: items }
-}
-
-function isBlockContent(node: RootContent): node is BlockContent {
-  return ['blockquote', 'code', 'list', 'paragraph', 'table'].includes(node.type)
 }

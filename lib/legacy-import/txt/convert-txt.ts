@@ -1,10 +1,12 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
-import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractBugs, extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
-import type { LegacyRecord, Problem } from '@/lib/legacy-import/shared/legacy-record'
+import { checkFrame, type FrameCheck, toProblem } from '@/lib/legacy-import/shared/frame-checks'
+import type { Conversion, Finding } from '@/lib/legacy-import/shared/legacy-record'
 import { splitAtBreaks } from '@/lib/legacy-import/shared/line-breaks'
+import { numberOfFile } from '@/lib/legacy-import/shared/number-of-file'
 import { extractSupersedence } from '@/lib/legacy-import/shared/supersedence'
 import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
 import { containerToMdast } from './container-to-mdast'
@@ -16,14 +18,13 @@ import { splitUnits } from './txt-units'
 import { findHandWidths } from './wrapping'
 
 /** Converts the text of one TXT dump (`DOCUMENT:Q174932 ...`) into a record; never throws, whatever the text. */
-export function convertTxt(text: string, file: string): { record: LegacyRecord; problems: Problem[] } {
+export function convertTxt(text: string, file: string): Conversion {
   const frame = parseTxtFrame(toTextLines(text))
-  const problems: Problem[] = []
-  const number = numberOf(frame, file)
-  const report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>): void => {
-    problems.push({ file, ...problem, ...(number === undefined ? {} : { number }) })
-  }
-  checkFrame(frame, file, report)
+  const named = numberOfFile(file)
+  // A header without a date was cut off, perhaps in the middle of its number; then the file name counts.
+  const number = frame.date === undefined ? (named ?? frame.number) : (frame.number ?? named)
+  const problems = checkFrame(CHECKS, { ...frame, named, chosen: number }, { file, number })
+  const report = (finding: Finding) => problems.push(toProblem(finding, { file, number }))
 
   const units = splitUnits(frame.body)
   const hand = findHandWidths(units.flatMap((unit) => (unit.type === 'text' ? [unit.lines] : [])))
@@ -47,73 +48,67 @@ export function convertTxt(text: string, file: string): { record: LegacyRecord; 
   return { record: { frontMatter, tree }, problems }
 }
 
-/** A header without a date was cut off, perhaps in the middle of its number; then the file name counts. */
-function numberOf({ number, date }: TxtFrame, file: string): FrontMatter['number'] | undefined {
-  const named = numberOfFile(file)
-  return date === undefined ? (named ?? number) : (number ?? named)
+interface NamedFrame extends TxtFrame {
+  /** The number in the name of the file. */
+  readonly named: KbNumber | undefined
+  /** The number under which the article is imported. */
+  readonly chosen: KbNumber | undefined
 }
 
-type Report = (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>) => void
+const CHECKS: readonly FrameCheck<NamedFrame>[] = [
+  {
+    kind: 'no-number',
+    fails: ({ number, named }) => number === undefined && named === undefined,
+    what: ({ header }) => `The line DOCUMENT has no number: "${documentOf(header)}".`,
+    handled: () => 'The file was not imported; name it after its number.',
+  },
+  {
+    kind: 'no-number-in-header',
+    fails: ({ number, named }) => number === undefined && named !== undefined,
+    what: ({ header }) => `The line DOCUMENT has no number: "${documentOf(header)}".`,
+    handled: ({ named }) => `The number ${named} was taken from the file name.`,
+  },
+  {
+    kind: 'number-differs-from-file-name',
+    fails: ({ number, named }) => number !== undefined && named !== undefined && named !== number,
+    what: ({ number, named }) => `The header says ${number}, the file name says ${named}.`,
+    handled: ({ chosen }) => `The article was imported as ${chosen}.`,
+  },
+  {
+    kind: 'no-title',
+    line: 2,
+    fails: ({ header }) => !header.get('TITLE'),
+    what: () => 'The header has no title.',
+    handled: () => 'The number stands for the title.',
+  },
+  {
+    kind: 'no-date',
+    fails: ({ number, date }) => number !== undefined && date === undefined,
+    what: ({ header }) => `The line DOCUMENT has no date: "${documentOf(header)}".`,
+    handled: () => 'The date was left out.',
+  },
+  {
+    kind: 'truncated-dump',
+    fails: ({ footer }) => !footer.hasDisclaimer,
+    what: () => 'The dump ends without the disclaimer: it may be truncated.',
+    handled: () => 'What is there was imported.',
+  },
+  {
+    kind: 'no-metadata-block',
+    fails: ({ footer }) => !footer.hasMetadata,
+    what: () => 'The dump has no metadata block.',
+    handled: () => 'The header was used instead.',
+  },
+  {
+    kind: 'no-closing-rule',
+    fails: ({ footer }) => footer.hasMetadata && !footer.hasClosingRule,
+    what: () => 'The rule below the body is missing.',
+    handled: () => 'The body was taken to end at the metadata.',
+  },
+]
 
-function numberOfFile(file: string): FrontMatter['number'] | undefined {
-  return parseKbNumber(/([^/\\]*?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? '')
-}
-
-function checkFrame(frame: TxtFrame, file: string, report: Report): void {
-  const named = numberOfFile(file)
-  if (frame.number === undefined) {
-    const handled =
-      named === undefined
-        ? 'The file was not imported; name it after its number.'
-        : `The number ${named} was taken from the file name.`
-    const kind = named === undefined ? 'no-number' : 'no-number-in-header'
-    report({
-      line: 1,
-      what: `The line DOCUMENT has no number: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`,
-      handled,
-      kind,
-    })
-  } else if (named !== undefined && named !== frame.number) {
-    report({
-      line: 1,
-      what: `The header says ${frame.number}, the file name says ${named}.`,
-      handled: `The article was imported as ${numberOf(frame, file)}.`,
-      kind: 'number-differs-from-file-name',
-    })
-  }
-  if (!frame.header.get('TITLE')) {
-    report({ line: 2, what: 'The header has no title.', handled: 'The number stands for the title.', kind: 'no-title' })
-  }
-  if (frame.number !== undefined && frame.date === undefined) {
-    report({
-      line: 1,
-      what: `The line DOCUMENT has no date: "${(frame.header.get('DOCUMENT') ?? '').slice(0, 60)}".`,
-      handled: 'The date was left out.',
-      kind: 'no-date',
-    })
-  }
-  const { hasDisclaimer, hasMetadata, hasClosingRule } = frame.footer
-  if (!hasDisclaimer)
-    report({
-      line: 1,
-      what: 'The dump ends without the disclaimer: it may be truncated.',
-      handled: 'What is there was imported.',
-      kind: 'truncated-dump',
-    })
-  if (!hasMetadata)
-    report({
-      line: 1,
-      what: 'The dump has no metadata block.',
-      handled: 'The header was used instead.',
-      kind: 'no-metadata-block',
-    })
-  else if (!hasClosingRule)
-    report({
-      line: 1,
-      what: 'The rule below the body is missing.',
-      handled: 'The body was taken to end at the metadata.',
-      kind: 'no-closing-rule',
-    })
+function documentOf(header: TxtFrame['header']): string {
+  return (header.get('DOCUMENT') ?? '').slice(0, 60)
 }
 
 function frontMatterOf({ number, header, footer, date, collection, appliesTo }: TxtFrame): Partial<FrontMatter> {

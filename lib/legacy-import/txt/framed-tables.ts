@@ -1,3 +1,4 @@
+import { parseCells } from '@/lib/legacy-import/shared/cells'
 import type { TextLine } from './text-line'
 
 /** A table as cells of raw text; the first row is the header. */
@@ -35,21 +36,13 @@ export function framedTableAt(lines: readonly TextLine[], index: number): Framed
     }
   }
   if (rows.length === 0) return undefined
-  const columns = cellsOf(rows[0] ?? '').length
-  return { rows: rows.map((text) => fitCells(cellsOf(text), columns)), end }
+  const columns = parseCells(rows[0] ?? '').length
+  return { rows: rows.map((text) => fitCells(parseCells(text), columns)), end }
 }
 
 const FRAME = /^\+-{2,}\+$/
 /** The longest broken row holds a procedure of about a hundred lines (Q273864). */
 const LONGEST_ROW = 400
-
-function cellsOf(row: string): string[] {
-  return row
-    .replace(/^\|/, '')
-    .replace(/\|$/, '')
-    .split('|')
-    .map((cell) => cell.trim().replace(/\s+/g, ' '))
-}
 
 /** A `|` inside the last cell made one cell too many; a row that was cut off has too few. */
 function fitCells(cells: readonly string[], columns: number): string[] {

@@ -1,5 +1,5 @@
 import type { Code, Paragraph, Table } from 'mdast'
-import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
+import type { Finding } from '@/lib/legacy-import/shared/legacy-record'
 import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
 import { alternativeNode, boldNode, hangingNode, tableNode } from './block-nodes'
 import { type BlockKind, classifyBlock } from './classify-block'
@@ -18,7 +18,7 @@ import type { HandWidths } from './wrapping'
 export interface BodyContext {
   readonly hand: HandWidths
   /** Called for what could not be placed and was kept in another form. */
-  readonly report: (problem: Pick<Problem, 'line' | 'what' | 'handled' | 'kind'>) => void
+  readonly report: (finding: Finding) => void
 }
 
 /** A block of lines that knows what it is; code keeps its lines until the pieces around it are known. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { attachAlerts } from '@/lib/legacy-import/shared/alerts'
+import { attachAlerts, DUMP_LABEL } from '@/lib/legacy-import/shared/alerts'
 import { parseLines } from '@/lib/legacy-import/shared/inline'
 import { isRule, type TextLine } from './text-line'
 
@@ -25,7 +25,7 @@ export function prefaceToMdast(lines: readonly TextLine[]): RootContent[] {
     const children = parseLines([words.join(' ').replace(/^-+\s*([A-Z ]+?)\s*-+\s*/, '$1: ')])
     return children.length === 0 ? [] : [{ type: 'paragraph', children }]
   })
-  return attachAlerts(nodes).map((node) =>
+  return attachAlerts(nodes, DUMP_LABEL).map((node) =>
     node.type === 'paragraph' ? { type: 'blockquote', children: [node] } : node,
   )
 }

@@ -1,5 +1,5 @@
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseDumpDate } from '@/lib/legacy-import/shared/dump-date'
 import { type AppliesTo, parseAppliesTo } from './applies-to'
 import { isRule, type TextLine } from './text-line'
 import { cutFooter, type TxtFooter } from './txt-footer'
@@ -36,7 +36,7 @@ export function parseTxtFrame(lines: readonly TextLine[]): TxtFrame {
   const document = DOCUMENT.exec(header.get('DOCUMENT') ?? '')
   return {
     number: document?.[1] === undefined ? undefined : parseKbNumber(document[1]),
-    date: document?.[2] === undefined ? undefined : parseDate(document[2]),
+    date: document?.[2] === undefined ? undefined : parseDumpDate(document[2]),
     collection: document?.[3]?.trim(),
     header,
     footer,
@@ -46,17 +46,9 @@ export function parseTxtFrame(lines: readonly TextLine[]): TxtFrame {
 
 const HEADER_FIELD = /^(DOCUMENT|TITLE|PRODUCT|PROD\/VER|OPER\/SYS|KEYWORDS) *:(.*)$/
 const DOCUMENT = /^(Q?\d+)\s*(\S+)?\s*(?:\[([^\]]*)\])?/
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 const BOX_RULE = /^-{70,}$/
 /** The box follows the opening rule closely; the longest preface has about 40 lines. */
 const FURTHEST_BOX = 120
-
-function parseDate(text: string): string | undefined {
-  const parts = /^(\d{1,2})-([A-Z]{3})-(\d{4})$/i.exec(text)
-  const month = MONTHS.indexOf(parts?.[2]?.toUpperCase() ?? '') + 1
-  if (!parts || month === 0) return undefined
-  return `${parts[3]}-${String(month).padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}`
-}
 
 function cutBox(lines: readonly TextLine[]): Pick<TxtFrame, 'preface' | 'appliesTo' | 'body'> {
   const limit = Math.min(lines.length, FURTHEST_BOX)

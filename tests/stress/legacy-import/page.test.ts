@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { detectLegacyFormat } from '@/lib/legacy-import/detect-format'
+import { detectFormat } from '@/lib/legacy-import/formats'
 import { furnitureKind } from '@/lib/legacy-import/page/chrome'
 import { formatHexData } from '@/lib/legacy-import/page/events'
 import { splitFusedLine } from '@/lib/legacy-import/page/fused'
-import { numberOfFile } from '@/lib/legacy-import/page/identity'
 import { pageSourceWords } from '@/lib/legacy-import/page/source-words'
 import { findPageSupersedence } from '@/lib/legacy-import/page/supersedence'
 import { convertPageText } from '@/lib/legacy-import/page/to-record'
+import { numberOfFile } from '@/lib/legacy-import/shared/number-of-file'
 import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
 import { measureWordRecall } from '@/lib/legacy-import/shared/word-recall'
 import { timed } from '@/tests/support/processor-time'
@@ -160,5 +160,5 @@ test('formats are told apart by how a dump begins', () => {
     ['<p is a placeholder', 'page-text'],
     ['Article ID: 940006', 'page-text'],
   ]
-  for (const [text, expected] of cases) assert.equal(detectLegacyFormat(text), expected, text)
+  for (const [text, expected] of cases) assert.equal(detectFormat(text).name, expected, text)
 })

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import type { FileResult, FileToConvert } from '@/scripts/import/convert-batch'
+import type { FileResult } from '@/scripts/import/convert-batch'
+import type { InputFile } from '@/scripts/import/input-file'
 import { startWorkerPool, type WorkerPool, type WorkerPoolOptions } from '@/scripts/shared/worker-pool'
 import { makeFolder } from '@/tests/support/folder'
 import { makeDump } from '@/tests/support/make-dump'
@@ -47,11 +48,11 @@ test('a loss for which there is no result is thrown, and the pool goes on', asyn
 test('the threads convert files and give the bytes and hashes of their articles', async (t) => {
   const module = new URL('../../../scripts/import/convert-batch.ts', import.meta.url)
   const options = { module, name: 'convertBatch', threads: 1, data: { verify: true } }
-  const pool = await startPool<FileToConvert, FileResult>(t, options)
+  const pool = await startPool<InputFile, FileResult>(t, options)
   const bytes = new TextEncoder().encode(makeDump(174932))
   const [result, empty] = await pool.run([
-    { name: 'Q174932.TXT', bytes },
-    { name: 'empty.txt', bytes: new Uint8Array(0) },
+    { input: 'in', name: 'Q174932.TXT', bytes },
+    { input: 'in', name: 'empty.txt', bytes: new Uint8Array(0) },
   ])
   assert.deepEqual(result?.problems, [])
   assert.equal(result?.articles.length, 1)

@@ -17,7 +17,7 @@ test('the seed page imports to the body that content/ holds, section for section
   const { articles, format } = convertLegacyFile({ bytes: seed, file: 'kb940006.txt' })
   const [article] = articles
   assert.ok(article)
-  assert.equal(format, 'page-text')
+  assert.equal(format?.name, 'page-text')
   assert.deepEqual(treeOf(bodyToMarkdown(article.record.tree)), treeOf(bodyOf(written)))
 })
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
-import { measureWordRecall, txtSourceWords } from '@/lib/legacy-import/shared/word-recall'
+import { measureWordRecall } from '@/lib/legacy-import/shared/word-recall'
 import { convertTxt } from '@/lib/legacy-import/txt/convert-txt'
+import { txtSourceWords } from '@/lib/legacy-import/txt/source-words'
 
 const RULE = '='.repeat(70)
 const BOX = '-'.repeat(79)
