@@ -62,16 +62,12 @@ function parseLongId(text: string, match: RegExpExecArray): FoundSignature | und
   return { id, kind: 'code', label: id, broader: codeSignature(value).id, ...place }
 }
 
-interface Neighbours {
+interface Neighbors {
   readonly previous: RegExpExecArray | undefined
   readonly next: RegExpExecArray | undefined
 }
 
-function parseHexCode(
-  text: string,
-  match: RegExpExecArray,
-  { previous, next }: Neighbours,
-): FoundSignature | undefined {
+function parseHexCode(text: string, match: RegExpExecArray, { previous, next }: Neighbors): FoundSignature | undefined {
   const value = Number.parseInt(match[2] ?? '', 16)
   const end = match.index + match[0].length
   GUID_REST.lastIndex = end

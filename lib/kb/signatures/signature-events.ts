@@ -95,10 +95,10 @@ function findSources(text: string): Source[] {
 function nearSource(
   source: Source | undefined,
   event: EventPlace,
-  neighbour: EventPlace | undefined,
+  neighbor: EventPlace | undefined,
 ): Source | undefined {
   if (!source || Math.max(source.start - event.end, event.start - source.end) > MAX_DISTANCE) return undefined
   const isBeyond =
-    neighbour && (neighbour.start < event.start ? source.start < neighbour.start : source.start > neighbour.start)
+    neighbor && (neighbor.start < event.start ? source.start < neighbor.start : source.start > neighbor.start)
   return isBeyond ? undefined : source
 }
