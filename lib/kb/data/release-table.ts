@@ -1,11 +1,11 @@
 /** A product in one version: how articles name its releases, and the build of each release. */
 export interface ReleaseFamily {
   readonly name: string
-  /** Other spellings, as `normalizeRelease` leaves them. */
+  /** Other spellings, as `normalizeRelease` gives them. */
   readonly spellings?: readonly string[]
-  /** Numbers of service packs. */
+  /** Service packs. */
   readonly packs?: readonly string[]
-  /** Numbers of service releases. */
+  /** Service releases. */
   readonly serviceReleases?: readonly string[]
   /** True for a product whose releases were not reviewed in sentences of articles. It is known by its builds only. */
   readonly isKnownByBuildOnly?: boolean

@@ -10,17 +10,17 @@ import {
 } from '@/lib/kb/numbers/build-number'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
-/** A release or update of a product, at its build. */
+/** A release or update of a product with its build. */
 export interface ReleasedBuild {
   /** `Service Pack 2`, `Update Rollup 4`. */
   readonly name: string
   /** Without leading zeros. */
   readonly build: string
-  /** The article about it, where the collection has one. */
+  /** The article about it. */
   readonly article?: ArticleSummary
 }
 
-/** A version of a file in an article. */
+/** A file version in an article. */
 export interface FileVersionMention {
   readonly fileName: string
   readonly version: string
@@ -32,33 +32,33 @@ export interface FileVersionMention {
 /** Where a build lies among the releases of one product. */
 export interface BuildPlace {
   readonly product: string
-  /** True when a release has this very build, or begins with it. */
+  /** True if a release has exactly this build, or begins with it. */
   readonly isExact: boolean
-  /** The newest release that is not newer than the build. */
+  /** The newest release at or below the build. */
   readonly below?: ReleasedBuild
-  /** The oldest release that is newer than the build. */
+  /** The oldest release above the build. */
   readonly above?: ReleasedBuild
-  /** The next version of the product, where no article and no newer release of this version are known. */
+  /** The next version of the product, if neither an article nor a newer release of this version is known. */
   readonly nextVersion?: ReleasedBuild & { readonly product: string }
 }
 
-/** What is known of a build or of the version of a file. */
+/** What is known about a build or a file version. */
 export interface BuildLookup {
   /** Without leading zeros. */
   readonly build: string
-  /** In small letters, where the text names a file. */
+  /** In lower case, for a file version. */
   readonly fileName?: string
-  /** The products that have builds like this, those with this very build first. More than one means: it may be any. */
+  /** The products that the build may belong to, those with exactly this build first. */
   readonly places: readonly BuildPlace[]
-  /** Articles that name this version, of the file or of any. */
+  /** Articles with this version, of the file or of any file. */
   readonly sameVersion: readonly FileVersionMention[]
-  /** Articles that name a newer version of the file of the same branch, the oldest first. */
+  /** Articles with a newer version of the file in the same branch, the oldest version first. */
   readonly newerFiles: readonly FileVersionMention[]
 }
 
 /**
- * Finds where a build lies among the releases of each product that has builds with the same first two numbers. Branches never
- * mix: a build of 8.0 lies between releases of 8.0. Where a release has this very build, no other place is given.
+ * Places a build among the releases of each product with the same first two numbers. Branches never mix: a build of 8.0 lies
+ * between releases of 8.0. If a release has exactly this build, only such releases are given.
  */
 export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary[]): BuildPlace[] {
   const places = [...releasesByProduct(articles)].flatMap(([product, releases]) => {
@@ -69,7 +69,7 @@ export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary
   return (exact.length > 0 ? exact : places).sort((one, other) => compareTexts(one.product, other.product))
 }
 
-/** Tells whether the table of releases has this very build, and not only one that begins with it. */
+/** Tells whether the table of releases has exactly this build, or a release of three numbers with which it begins. */
 export function isReleasedBuild(text: string): boolean {
   const build = parseBuildNumber(text)
   return (
@@ -89,7 +89,7 @@ function placeAmong(build: BuildNumber, releases: readonly PlacedRelease[]): Omi
   const named = branch.filter(({ parts }) => isSameBuild(parts, build))
   const below = named.at(-1) ?? branch.findLast(({ parts }) => compareBuildNumbers(parts, build) <= 0)
   const above = branch.find((release) => !named.includes(release) && compareBuildNumbers(release.parts, build) > 0)
-  // Nobody has a build from before a product was released; before the first update that the collection has, anybody may.
+  // No server has a build older than the product's first release, but it may be older than the first known update.
   if (!below && !branch.some(({ release }) => release.article)) return undefined
   return { isExact: named.length > 0, below: below && nameAll(named, below), above: above?.release }
 }
@@ -129,7 +129,7 @@ function isSameBuild(release: BuildNumber, build: BuildNumber): boolean {
   )
 }
 
-/** The releases of each product in the order of their builds: those that articles describe, and those of the table. */
+/** The releases of each product in build order: those that articles describe, and those of the table. */
 function releasesByProduct(articles: readonly ArticleSummary[]): Map<string, PlacedRelease[]> {
   const described = articles.flatMap((article) => {
     const [product] = article.products

@@ -1,7 +1,7 @@
 import { RELEASE_FAMILIES, type ReleaseFamily } from '@/lib/kb/data/release-table'
 import { slugOf } from '@/lib/kb/numbers/slug'
 
-/** A release that articles name as the one with a fix. */
+/** A release in the reviewed table. */
 export interface Release {
   readonly slug: string
   /** The title of its page, such as `Windows NT 4.0 Service Pack 4`. */
@@ -11,8 +11,8 @@ export interface Release {
 }
 
 /**
- * Gives the releases that words such as `Windows NT 4.0 Service Pack 4.0 and Windows NT Server 4.0, Terminal Server Edition
- * Service Pack 4` name. Nothing is guessed: words of which any part is not in the reviewed table name no release.
+ * Finds the releases that words name, such as `Windows NT 4.0 Service Pack 4.0 and Windows NT Server 4.0, Terminal Server
+ * Edition Service Pack 4`. Nothing is guessed: if the table lacks any part of the words, they name no release.
  */
 export function findReleases(words: string): readonly Release[] {
   const text = normalizeRelease(words)
@@ -20,7 +20,7 @@ export function findReleases(words: string): readonly Release[] {
   if (whole) return [whole]
   for (const { index, 0: joint } of text.matchAll(/ and (?:in )?/g)) {
     const [left, right] = [text.slice(0, index), text.slice(index + joint.length)]
-    // `Windows NT 4.0 and Windows NT Server 4.0, Terminal Server Edition Service Pack 6` speaks of one pack of both.
+    // `Windows NT 4.0 and Windows NT Server 4.0, Terminal Server Edition Service Pack 6`: the pack counts for both.
     const pack = PACK_AT_END.test(left) ? '' : (PACK_AT_END.exec(right)?.[0] ?? '')
     const [first, second] = [releaseOf(left + pack), releaseOf(right)]
     if (first && second) return [first, second]
@@ -28,21 +28,21 @@ export function findReleases(words: string): readonly Release[] {
   return []
 }
 
-/** A release in the words of an article, with the slug of the table of releases if the table knows the words. */
+/** A release as an article names it, with the slug of its page if the table knows the name. */
 export interface NamedRelease {
   readonly name: string
   readonly slug?: string
 }
 
-/** Gives the releases that words name; words that the table does not know count as one of their own. */
+/** Gives the releases that words name; words that are not in the table count as one release without a page. */
 export function nameReleases(words: string): readonly NamedRelease[] {
   const releases = findReleases(words)
   return releases.length > 0 ? releases.map(({ slug }) => ({ name: words, slug })) : [{ name: words }]
 }
 
 /**
- * Gives the release of a list of fixes from its title, such as `List of Bugs Fixed in Windows NT 4.0 Service Pack 1, 2, and 3`;
- * a heading above an entry, such as `Service Pack 3`, tells which of them has it.
+ * Finds the release of a list of fixes in its title, such as `List of Bugs Fixed in Windows NT 4.0 Service Pack 1, 2, and 3`.
+ * A heading above an entry, such as `Service Pack 3`, says which of several it is.
  */
 export function findListedReleases(title: string, section = ''): readonly Release[] {
   const text = normalizeRelease(title.replace(/\(part \d+\)/i, ''))
@@ -57,17 +57,16 @@ export function findListedReleases(title: string, section = ''): readonly Releas
   return packs.length > 0 ? releases : bare ? [bare] : []
 }
 
-/** Gives the release of an address, or `undefined`. */
 export function releaseOfSlug(slug: string): Release | undefined {
   return RELEASES.get(slug)
 }
 
-/** Lists the releases of the table in its order. */
+/** Lists the releases in the order of the table. */
 export function allReleases(): readonly Release[] {
   return [...RELEASES.values()]
 }
 
-/** Tells whether words speak of whatever release was the latest or the next when they were written: they name none. */
+/** Tells whether words mean whatever release was the latest or the next at the time, so that they name none. */
 export function isUnnamedRelease(words: string): boolean {
   return /\b(?:latest|next|later|newer|future|current|subsequent)\b/i.test(words)
 }
@@ -92,7 +91,7 @@ export function normalizeRelease(words: string): string {
 
 const PACK_AT_END = / s[pr]\d\w?$/
 
-/** `sp1` of a normalized title, and both of `sp6/6a`, which are one; `sp1 2 and 3` leaves open which of them is meant. */
+/** Finds `sp1`, or both of `sp6/6a`, in a normalized title; `sp1 2 and 3` does not say which of them is meant. */
 function packsIn(text: string): string[] | undefined {
   const match = /\b(s[pr])(\d\w?)(?:\/(\d\w?))?\b(?!\.)( (?:and )?\d\w?\b(?!\.))?/.exec(text)
   if (!match) return []
@@ -127,7 +126,7 @@ const BY_SPELLING: ReadonlyMap<string, Release> = new Map(
     ),
   ),
 )
-/** `windows nt server 4.0 terminal server edition` is tried before `windows nt server 4.0`. */
+/** Tries `windows nt server 4.0 terminal server edition` before `windows nt server 4.0`. */
 const FAMILIES_BY_LENGTH = NAMED_FAMILIES.flatMap(({ name, spellings = [] }) =>
   [normalizeRelease(name), ...spellings].map((spelling) => ({ spelling })),
 ).sort((a, b) => b.spelling.length - a.spelling.length)

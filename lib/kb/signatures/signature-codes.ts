@@ -1,20 +1,20 @@
 import type { FoundSignature } from './signature'
 import { codeSignature } from './signature-values'
 
-/** Eight hexadecimal digits; Visual Basic writes `&H` before them. */
+/** Eight hexadecimal digits, after `&H` in Visual Basic. */
 const HEX = /(\b0x|&H|\b)([0-9a-f]{8})\b/gi
-/** Before a number: part of a longer word or number. */
+/** Characters that make the digits part of a longer word or number. */
 const JOINED_BEFORE = /[$#@%&-]/
-/** After a number: the rest of a GUID. */
+/** What follows the first eight digits of a GUID. */
 const GUID_REST = /-[0-9a-f]{4}-[0-9a-f]{4}-/iy
-/** The rest of `80040110-0514-000006bb`: the place and the inner error in a message of Outlook or Exchange. */
+/** What follows in `80040110-0514-000006bb`: place and inner error in a message of Outlook or Exchange. */
 const LONG_ID_REST = /-[0-9a-f]{4}-[0-9a-f]{8}\b(?!-)/iy
-/** -2147023293, and 2147944003 where somebody forgot that the number is signed. */
+/** -2147023293, or 2147944003 if somebody forgot that the number is signed. */
 const DECIMAL = /(?<![\w.,$#-])(-(?:1\d{9}|2[01]\d{8})|(?:21[34]|32[12])\d{7})(?![\w.,]*\d)/g
 
-/** How much of the text before a number is looked at. */
+/** Only this much text before a number can make it a code. */
 const CONTEXT_LENGTH = 36
-/** Words after which a number is a code, up to three more words between: "error code was 80040154", "ID no: c1037556". */
+/** Words that make the next number a code, with up to three words between: "error code was 80040154", "ID no: c1037556". */
 const CODE_BEFORE =
   /\b(?:err(?:or)?s?(?:code)?|codes?|hresult|hr|scode|result|status|exception|return(?:ed|s|ing)?|fail(?:ed|ure)|ID no|number|reason|stop)\b[^0-9a-z\n]{0,4}(?:(?:is|was|of|with|from|code|number|value|no|generated|the|hex|hexadecimal|message|msg|error|status)\b[^0-9a-z\n]{0,4}){0,3}$/i
 /** The field of a log that holds a code: `resultMapped=80070643`. */
@@ -22,25 +22,25 @@ const FIELD_BEFORE = /\b\w{0,20}(?:error|result|status|hresult|code)\w{0,20}["']
 /** A cell of a log that holds nothing else: `205     80070643        AutomaticUpdates`. */
 const CELL_BEFORE = /(?:\t| {3,})$/
 const CELL_AFTER = /^(?:\t| {3,})/
-/** Words after which a number is a place in memory. */
+/** Words that make the next number a memory address. */
 const ADDRESS_BEFORE =
   /(?:\b(?:address(?:es)?|addr|at|base|offset|handle|memory|instruction|pointer|referenced|flags?|mask|style|size|length)\W{0,4}|[0-9a-f]{4}:)$/i
 const IS_BRACKETED = /[([]$/
 
 /**
- * Finds 32-bit codes: `0x80040154`, `80040154` where the words around make it a code, `-2147221164`, and ids of Outlook and
- * Exchange such as `80040110-0514-000006bb`. Addresses, registers and rows of dumps are none.
+ * Finds 32-bit codes: `0x80040154`, `80040154` if the words around it make it a code, `-2147221164`, and ids of Outlook and
+ * Exchange such as `80040110-0514-000006bb`. Addresses, registers and rows of dumps are left out.
  */
 export function findCodes(text: string): FoundSignature[] {
   return [...findHexCodes(text), ...findDecimalCodes(text)]
 }
 
-/** Tells whether a code says by its own digits that it is one: the facilities that Windows and its parts use. */
+/** Tells whether digits alone make a code plausible: they begin like the codes of Windows and its parts. */
 export function isPlausibleCode(value: number): boolean {
   const [upper, lower] = [value >>> 16, value & 0xffff]
-  // 0x80000000 to 0x8000000F are flags and the roots of the registry as well.
+  // 0x80000000 to 0x8000000F are also flags and registry roots.
   if (upper >= 0x8000 && upper <= 0x800f) return value > 0x8000000f
-  // Above 0xC0001000 Windows 95 and 98 keep their drivers.
+  // Windows 95 and 98 load drivers above 0xC0001000.
   if (upper === 0xc000) return lower > 0 && lower < 0x1000
   return upper === 0xc002 || upper === 0xc003
 }
@@ -60,7 +60,7 @@ function parseLongId(text: string, match: RegExpExecArray): FoundSignature | und
   LONG_ID_REST.lastIndex = match.index + match[0].length
   const rest = LONG_ID_REST.exec(text)
   const value = Number.parseInt(match[2] ?? '', 16)
-  // Errors begin with 8 or higher; 0x00040380 and its like are warnings.
+  // Errors begin with 8 or higher, but 0x00040380 and the like are warnings.
   if (!rest || match[1] !== '' || value < 0x10000) return undefined
   const id = `${match[0]}${rest[0]}`.toLowerCase()
   const place = { start: match.index, end: match.index + id.length }
@@ -86,7 +86,7 @@ function parseHexCode(
   return isCode ? { ...codeSignature(value), start: match.index, end } : undefined
 }
 
-/** Numbers in a row are parameters of a stop screen, registers or a dump. Of these only exceptions are codes. */
+/** Numbers in a row are STOP parameters, registers or a dump, in which only exceptions are codes. */
 function isBeside(text: string, one: RegExpExecArray | undefined, other: RegExpExecArray | undefined): boolean {
   if (!one || !other) return false
   const end = one.index + one[0].length

@@ -4,7 +4,7 @@ import type { FoundSignature, Signature } from './signature'
 /** `Event ID: 11306`, `EventID=168`, `Event ID ( 9996 )`, `<EventID Qualifiers="0">11306</EventID>`, `Event IDs 9 and 11`. */
 const EVENT_ID =
   /(?<!\w)event[ \t-]?id(?:'?s)?(?: (?:error|errors|code|codes|number|of|is|are|message))?(?: {1,2}Qualifiers=['"]?\d{1,5}['"]?>|[ \t]{0,8}[:=#>,-]?[ \t]{0,3}\n?[ \t]{0,3}['"(]?[ \t]?)(\d{1,5})(?!\d|[a-rt-z_]|s\w|[.:/]\d|-\d)/gi
-/** `Event 1023`; in small letters it takes three digits, since "in the event 10 users" is none. */
+/** `Event 1023`; in lower case at least three digits, because of "in the event 10 users". */
 const EVENT_NUMBER = /(?<!\w)(?:Events?[ \t]{1,2}(?:Number[ \t])?(\d{2,5})|event[ \t](\d{3,5}))(?![\w%]|[.:/,]\d|-\d)/g
 /** `Id : 11306` below `ProviderName : MsiInstaller`, as Get-WinEvent lists an event. */
 const LISTED_ID = /^Id[ \t]*:[ \t]*(\d{1,5})[ \t]*$/gim
@@ -19,27 +19,27 @@ const FROM_SOURCE = /\bfrom (?:the )?(?:event )?source ["']?([A-Z]\w{1,39})/g
 /** `the event viewer says MsiInstaller 1023`: a source in mixed case and its number. A year is the version of a product. */
 const SPOKEN =
   /\b[Ee]vent\w{0,12}\b[^\n]{0,60}?\b(?!\w{1,30}Error\b)([A-Z][a-z]{1,20}[A-Z]\w{1,30}) (?!(?:19|20)\d\d\b)(\d{3,5})(?![\w%]|[.:/,]\d)/g
-/** The next field of an entry that stands on one line. */
+/** Where the source ends and the next field of a one-line entry begins. */
 const NEXT_FIELD =
   /\s{2}|\t|\s(?:type|category|event|description|date|time|user|computer|level|task|keywords)\b[ :]|\s?[)/,;]|\s\(|\.(?:\s|$)/i
-/** How far the source of an entry may stand from its number. */
+/** The source of an entry is at most this many characters away from its number. */
 const MAX_DISTANCE = 260
 const MAX_SOURCE_LENGTH = 40
 
-interface Place {
+interface EventPlace {
   readonly start: number
   readonly end: number
 }
 
-interface Source extends Place {
+interface Source extends EventPlace {
   readonly name: string
 }
 
-interface Numbered extends Place {
+interface Numbered extends EventPlace {
   readonly number: number
 }
 
-/** Finds event numbers, each with the source that the same entry names. */
+/** Finds event numbers, each with the source in the same entry. */
 export function findEvents(text: string): FoundSignature[] {
   const sources = findSources(text)
   const events = listNumbers(text)
@@ -62,7 +62,6 @@ function findSpoken(text: string): FoundSignature[] {
   })
 }
 
-/** Gives the signature of an event number, and of the source that wrote it. */
 export function eventSignature(number: number, source?: string): Signature {
   const broader = `event-${number}`
   if (source === undefined) return { id: broader, kind: 'event', label: `Event ID ${number}` }
@@ -88,7 +87,7 @@ function listNumbers(text: string): Numbered[] {
 }
 
 function add(places: Map<number, Numbered>, place: Numbered): void {
-  // Event ID 0 is what services write that have no numbers of their own.
+  // Services without numbers of their own write event ID 0.
   if (place.number > 0 && place.number <= 65_535 && !places.has(place.start)) places.set(place.start, place)
 }
 
@@ -108,8 +107,12 @@ function findSources(text: string): Source[] {
   return sources.sort((one, other) => one.start - other.start)
 }
 
-/** Gives a source that stands near an event and not beyond its neighbour. */
-function nearSource(source: Source | undefined, event: Place, neighbour: Place | undefined): Source | undefined {
+/** The source, if it is near the event and not beyond the neighboring event. */
+function nearSource(
+  source: Source | undefined,
+  event: EventPlace,
+  neighbour: EventPlace | undefined,
+): Source | undefined {
   if (!source || Math.max(source.start - event.end, event.start - source.end) > MAX_DISTANCE) return undefined
   const isBeyond =
     neighbour && (neighbour.start < event.start ? source.start < neighbour.start : source.start > neighbour.start)

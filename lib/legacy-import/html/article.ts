@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
-import { furnitureKind } from '@/lib/legacy-import/page/chrome'
+import { chromeKind } from '@/lib/legacy-import/page/chrome'
 import { isCanonicalHeading, isVocabularyHeading } from '@/lib/legacy-import/page/headings'
 import { identifyPage } from '@/lib/legacy-import/page/identity'
 import type { PageLine } from '@/lib/legacy-import/page/line'
@@ -18,7 +18,7 @@ export interface HtmlPage {
   readonly file: string
 }
 
-/** Takes furniture and identity out of the blocks of a page and finds headings, events and alerts among the rest. */
+/** Takes chrome and identity out of the blocks of a page and finds headings, events and alerts among the rest. */
 export function refineBlocks({ blocks, pageTitle, file }: HtmlPage): {
   frontMatter: Partial<FrontMatter>
   children: RootContent[]
@@ -46,7 +46,7 @@ export function refineBlocks({ blocks, pageTitle, file }: HtmlPage): {
 /** The first heading of level one that is not the name of the site, else the heading that repeats the window's title. */
 function findTitle(blocks: readonly RootContent[], pageTitle: string | undefined): Heading | undefined {
   const headings = blocks.filter(
-    (block): block is Heading => block.type === 'heading' && furnitureKind(plainText(block)) === undefined,
+    (block): block is Heading => block.type === 'heading' && chromeKind(plainText(block)) === undefined,
   )
   const first = headings.find(({ depth }) => depth === 1)
   if (first && !isCanonicalHeading(plainText(first))) return first
@@ -65,7 +65,7 @@ function linesOf(block: RootContent, index: number): PageLine[] {
   const texts = lineTexts(block)
   const lines = texts.map((text, at): PageLine => {
     const plain = text.replace(/\s+/g, ' ').trim()
-    const kind = plain === '' ? 'blank' : (furnitureKind(plain) ?? (block.type === 'heading' ? 'heading' : 'text'))
+    const kind = plain === '' ? 'blank' : (chromeKind(plain) ?? (block.type === 'heading' ? 'heading' : 'text'))
     return { kind, text: plain, indent: 0, line: index * LINES_OF_BLOCK + at }
   })
   return [...lines, { kind: 'blank', text: '', indent: 0, line: -1 }]

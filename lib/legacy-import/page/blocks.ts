@@ -28,7 +28,7 @@ function parseLines(lines: readonly PageLine[], context: Context): PageBlock[] {
   while (index < lines.length) {
     const line = lines[index]
     if (!line) break
-    if (line.kind === 'blank' || line.kind === 'furniture' || line.kind === 'section-end') {
+    if (line.kind === 'blank' || line.kind === 'chrome' || line.kind === 'section-end') {
       index++
       continue
     }
@@ -176,7 +176,7 @@ interface Paragraph {
   readonly context: Context
 }
 
-/** FORMATS.md section 8.1, rule 4: a line continues the one before if that one does not end a sentence. */
+/** docs/import-formats.md, rule 4: a line continues the one before if that one does not end a sentence. */
 function goesOn(lines: readonly PageLine[], index: number, text: string, { before, context }: Paragraph): boolean {
   const line = lines[index]
   if (line?.kind !== 'text') return false

@@ -1,16 +1,16 @@
 /**
- * Tells whether a line belongs to the page around the article: `section-end` for "Back to the top", `furniture` for
+ * Tells whether a line belongs to the page around the article: `section-end` for "Back to the top", `chrome` for
  * the rest, `undefined` for text of the article. Only whole lines count, so that no sentence is ever lost.
  */
-export function furnitureKind(line: string): 'section-end' | 'furniture' | undefined {
+export function chromeKind(line: string): 'section-end' | 'chrome' | undefined {
   if (line.length > LONGEST_FURNITURE) return undefined
   const text = line
     .toLowerCase()
     .replace(/^[|↑\s]+|[|↑\s]+$/g, '')
     .replace(/\s+/g, ' ')
   if (/^(?:back|return) to (?:the )?top$/.test(text)) return 'section-end'
-  if (text === '' || FURNITURE.has(text.replace(/[.:]$/, ''))) return 'furniture'
-  return FURNITURE_PATTERNS.some((pattern) => pattern.test(text)) ? 'furniture' : undefined
+  if (text === '' || FURNITURE.has(text.replace(/[.:]$/, ''))) return 'chrome'
+  return FURNITURE_PATTERNS.some((pattern) => pattern.test(text)) ? 'chrome' : undefined
 }
 
 const LONGEST_FURNITURE = 400

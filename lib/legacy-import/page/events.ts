@@ -152,7 +152,7 @@ function isOpenLabel(lines: readonly PageLine[], start: number, index: number): 
 /** A description goes on over a blank line only with what always belongs to one. */
 function goesOnAfterBlank(lines: readonly PageLine[], index: number, state: string): boolean {
   let at = index
-  while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'furniture') at++
+  while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'chrome') at++
   const next = lines[at]
   if (next?.kind !== 'text') return false
   if (/^Data(?: \(\w+\))? ?:/i.test(next.text) || /^For more information, see Help and Support Center/i.test(next.text))

@@ -147,7 +147,7 @@ function takeProducts(lines: readonly PageLine[], start: number, facts: PageFact
   let isMarked: boolean | undefined
   for (; index < lines.length; index++) {
     const line = lines[index]
-    if (line?.kind === 'blank' || (line?.kind === 'furniture' && isMarked === undefined)) continue
+    if (line?.kind === 'blank' || (line?.kind === 'chrome' && isMarked === undefined)) continue
     if (
       line?.kind !== 'text' ||
       /^(?:Keywords?|Additional query words) ?:|^(?:Article ID|Properties)\b/i.test(line.text)

@@ -7,7 +7,7 @@ export interface FusedPiece {
 }
 
 /**
- * Cuts a line where headings, furniture and notes are glued to text (shape C): `on a serverSYMPTOMSWhen you` becomes
+ * Cuts a line where headings, chrome and notes are glued to text (shape "fused"): `on a serverSYMPTOMSWhen you` becomes
  * three pieces. Sub-headings in title case are cut only when `isFused` says that the whole page was flattened.
  */
 export function splitFusedLine(line: string, isFused: boolean): FusedPiece[] {
@@ -15,7 +15,7 @@ export function splitFusedLine(line: string, isFused: boolean): FusedPiece[] {
   if (caption?.[1]) return captionPieces(caption[1])
 
   const pieces: FusedPiece[] = []
-  for (const part of cutFurniture(line)) {
+  for (const part of cutChrome(line)) {
     for (const piece of cutCanonical(part, isFused)) {
       if (piece.isHeading) pieces.push(piece)
       else for (const text of cutSentences(piece.text, isFused)) cutSubheadings(text, isFused, pieces)
@@ -65,7 +65,7 @@ function pushText(pieces: FusedPiece[], text: string): void {
   if (text.trim() !== '') pieces.push({ text: text.trim(), isHeading: false })
 }
 
-function cutFurniture(line: string): string[] {
+function cutChrome(line: string): string[] {
   return line
     .replace(/(?<=\S)On This Page(?=$|[A-Z])/g, '\n')
     .replace(/^On This Page(?=[A-Z])/, '')

@@ -3,7 +3,7 @@ import type { PageLine } from './line'
 
 /**
  * Tells whether the line at `index` is a heading: by its name, by its place after "Back to the top", or by the blank
- * lines around it. A short line inside a paragraph that was wrapped anywhere is none (FORMATS.md section 8.1, rule 5).
+ * lines around it. A short line inside a paragraph that was wrapped anywhere is none (docs/import-formats.md, rule 5).
  */
 export function isHeadingAt(lines: readonly PageLine[], index: number): boolean {
   const line = lines[index]
@@ -34,7 +34,7 @@ function isAnnounced(previous: PageLine | undefined, text: string): boolean {
   return /^(?:how to|information about|issues that|method|step|option)\b/i.test(text)
 }
 
-/** The line of text before, over blank lines and furniture; a heading or a row counts as one. */
+/** The line of text before, over blank lines and chrome; a heading or a row counts as one. */
 function contentBefore(lines: readonly PageLine[], index: number): PageLine | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const line = lines[at]
@@ -46,7 +46,7 @@ function contentBefore(lines: readonly PageLine[], index: number): PageLine | un
 
 function previousIndex(lines: readonly PageLine[], index: number): number {
   let at = index - 1
-  while (at >= 0 && (lines[at]?.kind === 'blank' || lines[at]?.kind === 'furniture')) at--
+  while (at >= 0 && (lines[at]?.kind === 'blank' || lines[at]?.kind === 'chrome')) at--
   return at
 }
 

@@ -25,7 +25,7 @@ export function identifyPage(source: readonly PageLine[], file: string, outside:
     if (!line) break
     const used = takePageFact(source, index, facts)
     // What was taken ends the paragraph before it, as the page did.
-    if (used > 0) lines.push({ ...line, kind: 'furniture', text: '' })
+    if (used > 0) lines.push({ ...line, kind: 'chrome', text: '' })
     else lines.push(line)
     if (used > 0) dropLabelAbove(lines)
     if (used > 0 && facts.idIndex === undefined && facts.number !== undefined) facts.idIndex = lines.length - 1
@@ -53,10 +53,10 @@ export function identifyPage(source: readonly PageLine[], file: string, outside:
 /** Later pages print the number below the text, under a heading of its own. */
 function dropLabelAbove(lines: PageLine[]): void {
   let at = lines.length - 2
-  while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'furniture') at--
+  while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'chrome') at--
   const line = lines[at]
   if (line && /^(?:Properties|Article Info|Article Properties)$/.test(line.text))
-    lines[at] = { ...line, kind: 'furniture', text: '' }
+    lines[at] = { ...line, kind: 'chrome', text: '' }
 }
 
 /** Titles that are not among the lines: the first heading of a saved page, and the title of its window. */
@@ -126,10 +126,10 @@ function takeTitle(lines: PageLine[], idIndex: number | undefined): string | und
     if (!isAtTop && !isSetApart(lines, at)) continue
     let title = line.text
     let end = at + 1
-    // A title may be wrapped; blank lines or furniture end it.
+    // A title may be wrapped; blank lines or chrome end it.
     while (isAtTop && lines[end]?.kind === 'text' && /^[a-z]/.test(lines[end]?.text ?? ''))
       title += ` ${lines[end++]?.text}`
-    for (let index = at; index < end; index++) lines[index] = { ...line, kind: 'furniture', text: '' }
+    for (let index = at; index < end; index++) lines[index] = { ...line, kind: 'chrome', text: '' }
     return title
   }
   return undefined

@@ -3,7 +3,7 @@ import { isCanonicalHeading, isCapitalHeading } from './headings'
 
 /**
  * Gives each heading its level. Where a page has its standard sections in capitals, everything else is below them.
- * Where the levels were lost (shape A), the standard sections and what follows "Back to the top" are of level two; the
+ * Where the levels were lost (shape "rows"), the standard sections and what follows "Back to the top" are of level two; the
  * symptoms, cause and workaround of a known issue are parts of it.
  */
 export function assignHeadingLevels(blocks: readonly PageBlock[], afterSectionEnd: ReadonlySet<number>): PageBlock[] {

@@ -1,9 +1,9 @@
-import { furnitureKind } from './chrome'
+import { chromeKind } from './chrome'
 import { splitFusedLine } from './fused'
 
-/** One line of page text after page furniture is gone; `section-end` stands where "Back to the top" was. */
+/** One line of page text after page chrome is gone; `section-end` stands where "Back to the top" was. */
 export interface PageLine {
-  readonly kind: 'text' | 'blank' | 'heading' | 'section-end' | 'furniture'
+  readonly kind: 'text' | 'blank' | 'heading' | 'section-end' | 'chrome'
   /** The text without outer blanks. */
   readonly text: string
   readonly indent: number
@@ -11,9 +11,9 @@ export interface PageLine {
   readonly line: number
 }
 
-/** Cuts page text into lines, tells furniture from text and cuts lines that were fused (FORMATS.md section 8.1). */
+/** Cuts page text into lines, separates chrome from text and cuts lines that were fused (docs/import-formats.md). */
 export function textToPageLines(text: string): PageLine[] {
-  const source = joinBrokenFurniture(text).split('\n')
+  const source = joinBrokenChrome(text).split('\n')
   const isFused = source.some((line) => FUSED_HEADING.test(line))
   const lines: PageLine[] = []
   source.forEach((raw, index) => {
@@ -41,9 +41,7 @@ function tabsToCells(source: readonly string[], index: number): string | undefin
 
 /** Below the last "Article Translations" come links of the site; an article has sections there, not a few words. */
 function withoutTail(lines: readonly PageLine[]): PageLine[] {
-  const last = lines.findLastIndex(
-    ({ kind, text }) => kind === 'furniture' && /^\|? *article translations$/i.test(text),
-  )
+  const last = lines.findLastIndex(({ kind, text }) => kind === 'chrome' && /^\|? *article translations$/i.test(text))
   const tail = lines.slice(last + 1).filter(({ kind }) => kind === 'text' || kind === 'heading')
   const isAtEnd =
     last > lines.length / 2 && tail.length <= 30 && tail.every(({ kind, text }) => kind === 'text' && text.length < 60)
@@ -55,10 +53,10 @@ const FUSED_HEADING =
   /(?:SUMMARY|INTRODUCTION|SYMPTOMS|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|REFERENCES)(?:[A-Z][a-z]|[AI] )|[a-z\d.)](?:SUMMARY|INTRODUCTION|SYMPTOMS|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|REFERENCES) [A-Z]/
 
 function kindOf(text: string): PageLine['kind'] {
-  return text === '' ? 'blank' : (furnitureKind(text) ?? 'text')
+  return text === '' ? 'blank' : (chromeKind(text) ?? 'text')
 }
 
-/** `Back to` / `the top`: a furniture line that the source had broken; the line count stays as it was. */
-function joinBrokenFurniture(text: string): string {
+/** `Back to` / `the top`: a chrome line that the source had broken; the line count stays as it was. */
+function joinBrokenChrome(text: string): string {
   return text.replace(/^([ \t|]*(?:↑ *)?Back) *(?:\n *(to) +|(?: +to) *\n *)(the top[ |]*)$/gim, '$1 to $3\n')
 }

@@ -39,7 +39,7 @@ function readMarkerRows(lines: readonly PageLine[], start: number, parseItem: Pa
   for (; index < lines.length; index++) {
     const line = lines[index]
     if (!line || line.kind === 'section-end') break
-    if (line.kind === 'blank' || (line.kind === 'furniture' && line.text !== '|')) continue
+    if (line.kind === 'blank' || (line.kind === 'chrome' && line.text !== '|')) continue
     const match = MARKER_ROW.exec(line.text)
     if (!match && open.length === 0) break
     if (match) openRow({ marker: match[1] ?? '', lines: [], children: new Map() }, open, top)
@@ -119,7 +119,7 @@ function readDataRows(lines: readonly PageLine[], start: number) {
       if (pending === undefined && !lines[index + 1]?.text.startsWith('|')) break
       continue
     }
-    if (pending === undefined && (!line.text.startsWith('|') || line.kind === 'furniture')) break
+    if (pending === undefined && (!line.text.startsWith('|') || line.kind === 'chrome')) break
     pending = pending === undefined ? line.text : `${pending} ${line.text}`
     // A row cannot begin with more text than this; the pipe was text after all.
     if (pending.length > 20_000) break

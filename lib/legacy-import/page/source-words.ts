@@ -3,8 +3,8 @@ import { identifyPage } from './identity'
 import { textToPageLines } from './line'
 
 /**
- * Gives the words of page text that must be found again: what is left when furniture is gone. Dropped on purpose besides
- * furniture: the labels of the header, list markers, the labels of alerts, and addresses that repeat a reference.
+ * Gives the words of page text that must be found again: what is left when chrome is gone. Dropped on purpose besides
+ * chrome: the labels of the header, list markers, the labels of alerts, and addresses that repeat a reference.
  */
 export function pageSourceWords(text: string): SourceWords {
   const source = textToPageLines(text).filter(({ kind }) => kind === 'text' || kind === 'heading')

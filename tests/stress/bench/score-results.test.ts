@@ -15,6 +15,7 @@ import {
 } from '@/bench/measure/score-results'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { makeFolder } from '@/tests/support/folder'
+import { valuesOf } from '@/tests/support/values-of'
 
 /** The scorer that may be next to the checkout. */
 const SCORER = fileURLToPath(new URL('../../../../shared/relevance/score.mjs', import.meta.url))
@@ -56,18 +57,12 @@ test('a query without a result is a miss', () => {
 test('all articles must begin with a prefix of a number, or the query is a miss', () => {
   const { successAt1, successAt10 } = scoreOfKind('numberprefix')
   assert.deepEqual([successAt1, successAt10], [1, 1 / 2])
-  assert.deepEqual(
-    listMisses(QUERIES, RESULTS).map(({ q }) => q),
-    ['eleventh', 'never answered', '13'],
-  )
+  assert.deepEqual(valuesOf(listMisses(QUERIES, RESULTS), 'q'), ['eleventh', 'never answered', '13'])
 })
 
 test('the overall score is the mean over queries, not over kinds', () => {
   const scores = scoreResults(QUERIES, RESULTS)
-  assert.deepEqual(
-    scores.map(({ kind }) => kind),
-    ['keywords', 'typo', 'numberprefix', 'overall'],
-  )
+  assert.deepEqual(valuesOf(scores, 'kind'), ['keywords', 'typo', 'numberprefix', 'overall'])
   assert.equal(scoreOfKind('overall').successAt10, 4 / 7)
   assert.equal(getScore(scores, 'howto'), undefined)
   assert.match(formatScores(scores), /^overall +7 +42\.9 +57\.1 +0\.548$/m)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { detectFormat } from '@/lib/legacy-import/formats'
-import { furnitureKind } from '@/lib/legacy-import/page/chrome'
+import { chromeKind } from '@/lib/legacy-import/page/chrome'
 import { formatHexData } from '@/lib/legacy-import/page/events'
 import { splitFusedLine } from '@/lib/legacy-import/page/fused'
 import { pageSourceWords } from '@/lib/legacy-import/page/source-words'
@@ -55,12 +55,12 @@ test('dates, revision, older numbers, products and keywords go to the front matt
   assert.equal(frontMatter.queryWords, 'tower hour')
 })
 
-test('only whole lines are furniture', () => {
-  assert.equal(furnitureKind('↑ Back to the top'), 'section-end')
-  assert.equal(furnitureKind('EXPAND ALL | COLLAPSE ALL'), 'furniture')
-  assert.equal(furnitureKind('| Article Translations'), 'furniture')
-  assert.equal(furnitureKind('Click Back to the top of the list.'), undefined)
-  assert.equal(furnitureKind('The knowledge base'), undefined)
+test('only whole lines are chrome', () => {
+  assert.equal(chromeKind('↑ Back to the top'), 'section-end')
+  assert.equal(chromeKind('EXPAND ALL | COLLAPSE ALL'), 'chrome')
+  assert.equal(chromeKind('| Article Translations'), 'chrome')
+  assert.equal(chromeKind('Click Back to the top of the list.'), undefined)
+  assert.equal(chromeKind('The knowledge base'), undefined)
 })
 
 test('fused lines are cut at headings and not inside names', () => {

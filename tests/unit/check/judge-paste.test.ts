@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { judgePaste } from '@/lib/verdict/judge-paste'
-import { numbersOf } from '@/tests/support/numbers-of'
 import { piecesOf } from '@/tests/support/pieces'
 import { assertQuick } from '@/tests/support/processor-time'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { valuesOf } from '@/tests/support/values-of'
 
 const LINE = 'kind: update-rollup\nproducts: [Harbor Mail 5]\nline: Harbor Mail 5 updates'
 const FILES: SampleFiles = {
@@ -54,14 +54,11 @@ test('a supersedence comes with the sentence on which it rests', async (context)
 
 test('lines of one product are rivals on one computer only', async (context) => {
   const table = (host: string) => `Source  HotFixID\n------  --------\nA       KB900102\n${host}       KB900201`
-  assert.deepEqual(
-    (await judge(context, table('A'))).lines.map(({ rivals }) => rivals),
-    [['Harbor Mail 5 SP1 updates'], ['Harbor Mail 5 updates']],
-  )
-  assert.deepEqual(
-    (await judge(context, table('B'))).lines.map(({ rivals }) => rivals),
-    [[], []],
-  )
+  assert.deepEqual(valuesOf((await judge(context, table('A'))).lines, 'rivals'), [
+    ['Harbor Mail 5 SP1 updates'],
+    ['Harbor Mail 5 updates'],
+  ])
+  assert.deepEqual(valuesOf((await judge(context, table('B'))).lines, 'rivals'), [[], []])
 })
 
 test('another number of an article leads to it, and a number that the collection lacks is unknown and nothing else', async (context) => {
@@ -82,7 +79,7 @@ test('another number of an article leads to it, and a number that the collection
 })
 
 test('digits without letters count only where the collection has them', async (context) => {
-  assert.deepEqual(numbersOf((await judge(context, '900101\n987654')).updates), [900101])
+  assert.deepEqual(valuesOf((await judge(context, '900101\n987654')).updates, 'number'), [900101])
 })
 
 test('replaced by nobody knows what is a state of its own', async (context) => {

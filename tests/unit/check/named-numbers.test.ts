@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findNamedNumbers } from '@/lib/check/named-numbers'
 import { parsePaste } from '@/lib/check/parse-paste'
+import { valuesOf } from '@/tests/support/values-of'
 
 const numbersOf = (text: string) => findNamedNumbers(text).map(({ number }) => number)
 
@@ -22,10 +23,7 @@ Contact: http://support.microsoft.com/default.aspx?scid=fh;EN-US;CNTACTMS`
 
 test('links in the tags of a page are found', () => {
   const { named, kinds } = parsePaste('<p>See <a href="http://support.microsoft.com/kb/940006">this</a>.</p>')
-  assert.deepEqual(
-    named.map(({ number }) => number),
-    [940006],
-  )
+  assert.deepEqual(valuesOf(named, 'number'), [940006])
   assert.deepEqual(kinds, ['links', 'html'])
 })
 
@@ -38,10 +36,7 @@ test('numbers are named with letters in any spelling, and by nothing less', () =
 })
 
 test('an address of another site counts only where the collection has the number', () => {
-  assert.deepEqual(
-    findNamedNumbers('http://help.example.org/kb/940006').map(({ isBare }) => isBare),
-    [true],
-  )
+  assert.deepEqual(valuesOf(findNamedNumbers('http://help.example.org/kb/940006'), 'isBare'), [true])
 })
 
 test('each number is named once, with the words around it', () => {

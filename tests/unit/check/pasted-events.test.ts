@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parsePaste } from '@/lib/check/parse-paste'
+import { valuesOf } from '@/tests/support/values-of'
 
 const eventsOf = (text: string) =>
   parsePaste(text)
@@ -52,10 +53,7 @@ test('an error in the log of Windows Installer is the event under which it is en
 Action ended 12:34:56: InstallFinalize. Return value 3.
 MSI (c) (B4:10) [12:34:56:900]: MainEngineThread is returning 1603`)
   assert.deepEqual(kinds, ['setup-log'])
-  assert.deepEqual(
-    signatures.map(({ id }) => id),
-    ['event-11706-msiinstaller', 'error-1706', 'error-1603'],
-  )
+  assert.deepEqual(valuesOf(signatures, 'id'), ['event-11706-msiinstaller', 'error-1706', 'error-1603'])
 })
 
 test('a stop screen is one', () => {

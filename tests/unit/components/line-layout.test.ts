@@ -5,6 +5,7 @@ import { listTicks } from '@/components/browse/time-ticks'
 import type { ArticleState } from '@/lib/kb/articles/article'
 import type { LineStep } from '@/lib/kb/updates/line-steps'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { valuesOf } from '@/tests/support/values-of'
 
 const FRAME: DrawingFrame = { width: 1100, left: 100, right: 1100, top: 30, rowHeight: 20, barAt: 10 }
 
@@ -38,23 +39,14 @@ test('an unknown date stands between its neighbours, and is said to be unknown',
   )
   const starts = rows.map(({ start }) => Math.round(start)).toReversed()
   assert.deepEqual(starts, [100, 400, 700, 1000])
-  assert.deepEqual(
-    rows.map(({ isDated }) => isDated),
-    [true, false, false, true],
-  )
+  assert.deepEqual(valuesOf(rows, 'isDated'), [true, false, false, true])
 })
 
 test('unknown dates at the ends stand with the next known one; without any known date all stand at equal distances', () => {
   const atEnds = layoutLine([step(1), step(2, '2001-01-01'), step(3, '2002-01-01'), step(4)], FRAME)
-  assert.deepEqual(
-    atEnds.rows.map(({ start }) => start),
-    [1000, 1000, 100, 100],
-  )
+  assert.deepEqual(valuesOf(atEnds.rows, 'start'), [1000, 1000, 100, 100])
   const undated = layoutLine([step(1), step(2), step(3)], FRAME)
-  assert.deepEqual(
-    undated.rows.map(({ start }) => start),
-    [1000, 550, 100],
-  )
+  assert.deepEqual(valuesOf(undated.rows, 'start'), [1000, 550, 100])
   assert.deepEqual(undated.ticks, [])
 })
 
@@ -73,10 +65,7 @@ test('what is replaced by something outside of the line or withdrawn ends at a t
     ],
     FRAME,
   )
-  assert.deepEqual(
-    rows.map(({ ending }) => ending),
-    ['open', 'cut', 'cut', 'cut'],
-  )
+  assert.deepEqual(valuesOf(rows, 'ending'), ['open', 'cut', 'cut', 'cut'])
 })
 
 test('a line of one update, and dates that are months or years only, stay inside the drawing', () => {

@@ -20,21 +20,14 @@ const labels = (line: UpdateLine, here?: number) =>
   listTimelineSteps(line, here === undefined ? undefined : kbNumberOf(here)).map(({ label, isHere }) =>
     isHere ? `[${label}]` : label,
   )
+const shown = (line: UpdateLine, here?: number) => labels(line, here).join(', ')
 
 test('a short line shows every update, with one of the words that all share', () => {
   assert.deepEqual(labels(rollups(3), 101), ['Rollup 1', '[Rollup 2]', 'Rollup 3'])
 })
 
 test('a long line shows its ends and the neighbours of the article, and says how many it leaves out', () => {
-  assert.deepEqual(labels(rollups(25), 111), [
-    'Rollup 1',
-    '… 9 more',
-    'Rollup 11',
-    '[Rollup 12]',
-    'Rollup 13',
-    '… 11 more',
-    'Rollup 25',
-  ])
+  assert.equal(shown(rollups(25), 111), 'Rollup 1, … 9 more, Rollup 11, [Rollup 12], Rollup 13, … 11 more, Rollup 25')
 })
 
 test('an update that would be left out alone is shown', () => {
@@ -42,16 +35,7 @@ test('an update that would be left out alone is shown', () => {
 })
 
 test('a long line without an article shows its first and its newest updates', () => {
-  assert.deepEqual(labels(rollups(10)), [
-    'Rollup 1',
-    '… 3 more',
-    'Rollup 5',
-    'Rollup 6',
-    'Rollup 7',
-    'Rollup 8',
-    'Rollup 9',
-    'Rollup 10',
-  ])
+  assert.equal(shown(rollups(10)), 'Rollup 1, … 3 more, Rollup 5, Rollup 6, Rollup 7, Rollup 8, Rollup 9, Rollup 10')
 })
 
 test('an update without a short title is named by its number, and the others keep their whole names', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { isArticleFileName, listArticleFiles } from '@/lib/content/list-article-files'
 import { makeFolder } from '@/tests/support/folder'
+import { valuesOf } from '@/tests/support/values-of'
 
 test('every *.md below the folder is listed in path order, with forward slashes, size and time', async (context) => {
   const folder = makeFolder(context, {
@@ -42,10 +43,7 @@ test('README.md, hidden names and other files are no articles', async (context) 
     'kept.md': '',
   })
   mkdirSync(join(folder, 'folder.md'))
-  assert.deepEqual(
-    (await listArticleFiles(folder)).map(({ path }) => path),
-    ['kept.md'],
-  )
+  assert.deepEqual(valuesOf(await listArticleFiles(folder), 'path'), ['kept.md'])
 })
 
 test('links are not followed, neither to files nor to folders nor in a circle', async (context) => {
@@ -55,10 +53,7 @@ test('links are not followed, neither to files nor to folders nor in a circle', 
   symlinkSync(join(outside, 'folder'), join(folder, 'linked'))
   symlinkSync(folder, join(folder, 'circle'))
   symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.md'))
-  assert.deepEqual(
-    (await listArticleFiles(folder)).map(({ path }) => path),
-    ['kept.md'],
-  )
+  assert.deepEqual(valuesOf(await listArticleFiles(folder), 'path'), ['kept.md'])
 })
 
 test('an empty folder has no files, and a folder that is not there or may not be read is a fault', async (context) => {

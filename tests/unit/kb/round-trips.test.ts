@@ -15,7 +15,7 @@ import { decodePostings, PostingList } from '@/lib/kb-index/search/posting-list'
 import { articleUrl, searchUrl, signatureUrl } from '@/lib/urls'
 import { holdsFor } from '@/tests/support/holds'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { numbersOf } from '@/tests/support/numbers-of'
+import { valuesOf } from '@/tests/support/values-of'
 
 const kbNumber = fc.integer({ min: 1, max: 9_999_999 }).map(kbNumberOf)
 const build = fc.array(fc.nat(99_999), { minLength: 2, maxLength: 4 })
@@ -131,7 +131,7 @@ test('a line has one order, whatever order its updates come in, and what is repl
       }),
     )
     const ordered = orderLine(line, successors).map(({ number }) => number)
-    assert.deepEqual(numbersOf(orderLine(line.toReversed(), successors)), ordered)
+    assert.deepEqual(valuesOf(orderLine(line.toReversed(), successors), 'number'), ordered)
     assert.deepEqual(new Set(ordered), new Set(line.map(({ number }) => number)))
     for (const [older, newer] of successors) assert.ok(ordered.indexOf(older) < ordered.indexOf(newer))
   })

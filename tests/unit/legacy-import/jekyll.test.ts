@@ -9,6 +9,7 @@ import { convertJekyll } from '@/lib/legacy-import/jekyll/to-record'
 import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
 import { measureWordRecall } from '@/lib/legacy-import/shared/word-recall'
 import { toTextLines } from '@/lib/legacy-import/txt/text-line'
+import { valuesOf } from '@/tests/support/values-of'
 
 const article = (body: string, collection = 'mspl13_basic') =>
   `---\nlayout: page\ntitle: "Q10151: A "quoted" title"\npermalink: /kb/010/Q10151/\n---\n\n## Q10151: A "quoted" title\n\n{% raw %}\n\n\tArticle: Q10151\n\tProduct(s): See article\n\tVersion(s): 4.50   | 6.00\n\tOperating System(s): MS-DOS | 5.10\n\tKeyword(s): ENDUSER | | ${collection}\n\tLast Modified: 5-JAN-1990\n\t\n${body
@@ -30,10 +31,7 @@ test('the header of an article is read, quotes in the title included', () => {
 
 test('a folder of another number is a problem', () => {
   const { problems } = convertJekyll(article('Text.'), 'kb/010/Q10152/README.md')
-  assert.deepEqual(
-    problems.map(({ kind }) => kind),
-    ['number-mismatch'],
-  )
+  assert.deepEqual(valuesOf(problems, 'kind'), ['number-mismatch'])
 })
 
 test('the wrap law of this generation is 70 columns', () => {

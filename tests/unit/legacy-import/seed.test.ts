@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
 import { convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
 import { bodyToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
+import { valuesOf } from '@/tests/support/values-of'
 
 const seed = readFileSync(new URL('../../fixtures/seed/kb940006.txt', import.meta.url))
 const written = readFileSync(new URL('../../../content/exchange-2007/rtm/kb940006.md', import.meta.url), 'utf8')
@@ -35,10 +36,7 @@ test('the seed page states its number, what it fixes and that it was replaced; i
   )
   assert.equal(title, 'KB940006')
   assert.equal(reviewed, undefined)
-  assert.deepEqual(
-    problems.map(({ kind }) => kind),
-    ['no-title'],
-  )
+  assert.deepEqual(valuesOf(problems, 'kind'), ['no-title'])
 })
 
 function bodyOf(markdown: string): string {

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { describeComparison } from '@/lib/kb/updates/update-comparison'
 import { compareUpdates } from '@/lib/kb-index/read/compare-updates'
 import { getLineDetails } from '@/lib/kb-index/read/line-details'
-import { numbersOf } from '@/tests/support/numbers-of'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { valuesOf } from '@/tests/support/values-of'
 
 /** A line of three, a line of one, and an article outside of both. */
 const LINES: SampleFiles = {
@@ -25,7 +25,7 @@ test('two updates of a line: what is between, what is fixed and by which, and wh
     [from.summary.title, to.summary.title, line, isStated],
     ['First', 'Third', { name: 'RTM', slug: 'rtm' }, true],
   )
-  assert.deepEqual(numbersOf(updates), [12, 13])
+  assert.deepEqual(valuesOf(updates, 'number'), [12, 13])
   assert.deepEqual(
     fixes.map(({ number, title, summary, fixedBy }) => [number, title, summary?.number, fixedBy]),
     [

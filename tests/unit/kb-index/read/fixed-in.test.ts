@@ -10,6 +10,7 @@ import {
 } from '@/lib/kb-index/read/releases'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { valuesOf } from '@/tests/support/values-of'
 
 const PROBLEM = kbNumberOf(100001)
 
@@ -43,10 +44,7 @@ test('an update that lists a problem, and a problem that names the update, are o
   })
   const [entry, ...others] = listFixedIn(index, PROBLEM)
   assert.equal(others.length, 0)
-  assert.deepEqual(
-    entry?.evidence.map(({ statedBy }) => statedBy),
-    [100001, 100002],
-  )
+  assert.deepEqual(valuesOf(entry?.evidence, 'statedBy'), [100001, 100002])
 })
 
 const RELEASES: SampleFiles = {

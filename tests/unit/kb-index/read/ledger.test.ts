@@ -4,8 +4,8 @@ import { listProblems } from '@/lib/kb-index/read/indexed-files'
 import { getLedger } from '@/lib/kb-index/read/ledger'
 import { getSupersedence } from '@/lib/kb-index/read/relations'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { numbersOf } from '@/tests/support/numbers-of'
 import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { valuesOf } from '@/tests/support/values-of'
 
 const LEAD = 'This hotfix supersedes the fix referred to in the following article in the Microsoft Knowledge Base:'
 
@@ -23,7 +23,7 @@ test('an edge from a text has its sentence, its section and who states it', asyn
   const index = await openSampleIndex(context, STATED)
   const ledger = getLedger(index, kbNumberOf(100001))
   assert.equal(ledger?.state, 'superseded')
-  assert.deepEqual(numbersOf(ledger?.chain), [100001, 100002])
+  assert.deepEqual(valuesOf(ledger?.chain, 'number'), [100001, 100002])
   assert.deepEqual(ledger?.edges, [
     {
       kind: 'supersedes',
@@ -104,8 +104,8 @@ test('branches never mix: a statement from one line to another is told and not f
   const index = await openSampleIndex(context, files)
   for (const [place] of branches.entries()) {
     const first = getLedger(index, kbNumberOf(100010 + place * 10))
-    assert.deepEqual(numbersOf(first?.chain), [100010 + place * 10, 100011 + place * 10])
-    assert.deepEqual(numbersOf(getSupersedence(index, kbNumberOf(100010 + place * 10))?.supersededBy), [
+    assert.deepEqual(valuesOf(first?.chain, 'number'), [100010 + place * 10, 100011 + place * 10])
+    assert.deepEqual(valuesOf(getSupersedence(index, kbNumberOf(100010 + place * 10))?.supersededBy, 'number'), [
       100011 + place * 10,
     ])
     const states = first?.edges.flatMap((edge) => ('state' in edge ? [edge.state] : []))

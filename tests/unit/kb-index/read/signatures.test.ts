@@ -13,6 +13,7 @@ import {
 } from '@/lib/kb-index/read/signatures'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { indexPath, openSampleIndex, putFiles } from '@/tests/support/sample-index'
+import { valuesOf } from '@/tests/support/values-of'
 
 const FILES = {
   'a.md': `number: 900101
@@ -79,19 +80,13 @@ test('a code and the Windows error inside lead to each other', () => {
   )
   const error = page(database, 'error 1603')
   assert.deepEqual(error?.names, ['ERROR_INSTALL_FAILURE'])
-  assert.deepEqual(
-    error?.related.map(({ id }) => id),
-    ['0x80070643'],
-  )
+  assert.deepEqual(valuesOf(error?.related, 'id'), ['0x80070643'])
 })
 
 test('a signature that only a related one is mentioned for is known, any other is not', async (context) => {
   const database = await openSampleIndex(context, { 'a.md': 'number: 900101\ntitle: Error 1605\n\nText.' })
   assert.equal(page(database, '0x80070645')?.articleCount, 0)
-  assert.deepEqual(
-    page(database, '0x80070645')?.related.map(({ id }) => id),
-    ['error-1605'],
-  )
+  assert.deepEqual(valuesOf(page(database, '0x80070645')?.related, 'id'), ['error-1605'])
   for (const text of ['0x80070005', 'event 5', 'stop 0xa', 'none.exe', '99.1.2.3']) {
     const signature = parseSignature(text)
     assert.ok(signature, text)
@@ -148,20 +143,11 @@ test('versions of a file are ordered by their numbers, and those of its branch a
     ],
   )
   const lookup = lookUpBuild(database, 'Store.exe 5.5.2653')
-  assert.deepEqual(
-    lookup?.sameVersion.map(({ version }) => version),
-    ['5.5.2653.22'],
-  )
-  assert.deepEqual(
-    lookup?.newerFiles.map(({ version }) => version),
-    ['5.5.2655.37'],
-  )
+  assert.deepEqual(valuesOf(lookup?.sameVersion, 'version'), ['5.5.2653.22'])
+  assert.deepEqual(valuesOf(lookup?.newerFiles, 'version'), ['5.5.2655.37'])
   const prefix = parseSignature('5.5.2653')
   assert.ok(prefix && hasSignature(database, prefix))
-  assert.deepEqual(
-    lookUpBuild(database, '5.5.2653.22')?.sameVersion.map(({ fileName }) => fileName),
-    ['store.exe'],
-  )
+  assert.deepEqual(valuesOf(lookUpBuild(database, '5.5.2653.22')?.sameVersion, 'fileName'), ['store.exe'])
 })
 
 const PLACES: readonly (readonly [text: string, isExact: boolean, below?: string, above?: string])[] = [

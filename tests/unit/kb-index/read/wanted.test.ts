@@ -6,8 +6,8 @@ import { openIndex } from '@/lib/kb-index/file/open'
 import { getWantedArticle, listWanted, listWantedRecords } from '@/lib/kb-index/read/wanted'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { numbersOf } from '@/tests/support/numbers-of'
 import { indexPath, openSampleIndex, putFiles, type SampleFiles } from '@/tests/support/sample-index'
+import { valuesOf } from '@/tests/support/values-of'
 
 const CITING: SampleFiles = {
   '1.md':
@@ -78,7 +78,7 @@ test('the list of a product counts the articles of that product', () => {
       ['Web', 2],
     ],
   )
-  assert.deepEqual(numbersOf(listWantedRecords(citing, 'web')), [901, 902])
+  assert.deepEqual(valuesOf(listWantedRecords(citing, 'web'), 'number'), [901, 902])
 })
 
 test('a product of which no article cites anything wanted narrows nothing, and has no records', () => {

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TextBlock } from '@/lib/kb/articles/article'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
+import { valuesOf } from '@/tests/support/values-of'
 
 test('paragraphs below the headings of an installation are its notes', () => {
-  const notes = extractUpdateNotes([
-    paragraph('The update fixes issues.'),
-    heading('Prerequisites'),
-    paragraph('The server must be installed.'),
-    paragraph('Remove interim updates.'),
-    heading('Restart requirement'),
-    paragraph('You do not have to restart.'),
-    heading('Removal information'),
-    paragraph('Use Add or Remove Programs.'),
-    heading('Known issues in this update'),
-    paragraph('Services stay disabled.'),
-  ])
+  const notes = notesOf(
+    'The update fixes issues.',
+    '# Prerequisites',
+    'The server must be installed.',
+    'Remove interim updates.',
+    '# Restart requirement',
+    'You do not have to restart.',
+    '# Removal information',
+    'Use Add or Remove Programs.',
+    '# Known issues in this update',
+    'Services stay disabled.',
+  )
   assert.deepEqual(
     notes.map(({ kind, heading: title, text }) => [kind, title, text]),
     [
@@ -28,26 +29,12 @@ test('paragraphs below the headings of an installation are its notes', () => {
 })
 
 test('an issue that begins with its symptoms is told by these, and nothing below them is', () => {
-  const notes = extractUpdateNotes([
-    heading('Known issue'),
-    heading('Symptoms'),
-    paragraph('Setup fails.'),
-    heading('Cause'),
-    paragraph('A file is in use.'),
-  ])
-  assert.deepEqual(
-    notes.map(({ text }) => text),
-    ['Setup fails.'],
-  )
+  const notes = notesOf('# Known issue', '# Symptoms', 'Setup fails.', '# Cause', 'A file is in use.')
+  assert.deepEqual(valuesOf(notes, 'text'), ['Setup fails.'])
 })
 
 test('symptoms that follow an issue which was told already are not repeated', () => {
-  const notes = extractUpdateNotes([
-    heading('Known issue'),
-    paragraph('Services stay disabled.'),
-    heading('Symptoms'),
-    paragraph('Setup fails.'),
-  ])
+  const notes = notesOf('# Known issue', 'Services stay disabled.', '# Symptoms', 'Setup fails.')
   assert.equal(notes.length, 1)
 })
 
@@ -65,6 +52,11 @@ test('a long section is cut to its beginning', () => {
   const [whole] = extractUpdateNotes([heading('Known issue'), paragraph('x'.repeat(2000))])
   assert.equal(whole?.text, `${'x'.repeat(250)}…`)
 })
+
+/** Gives the notes of an article with these headings, which begin with `# `, and paragraphs. */
+function notesOf(...texts: readonly string[]) {
+  return extractUpdateNotes(texts.map((text) => (text.startsWith('# ') ? heading(text.slice(2)) : paragraph(text))))
+}
 
 function heading(text: string): TextBlock {
   return { text, kind: 'heading', line: 1, section: text }
