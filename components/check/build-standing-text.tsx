@@ -1,5 +1,5 @@
 import { ReleaseText } from '@/components/article/release-text'
-import type { BuildStanding } from '@/lib/check/verdict'
+import type { BuildStanding, BuildState } from '@/lib/check/verdict'
 import { lineUrl } from '@/lib/urls'
 
 interface Props {
@@ -10,18 +10,12 @@ interface Props {
 
 /** Says whether a build is superseded, which release it is or lies between, and which is the latest. */
 export function BuildStandingText({ place, isServicePackLevel }: Props) {
-  const { product, line, isExact, below, above, latest } = place
+  const { product, state, line, isExact, below, above, latest } = place
   const isLatestNext = latest && latest.number === above?.article?.number
   return (
     <div className="max-w-measure text-[0.9375rem]">
       <p>
-        {above ? (
-          <strong className="text-amber">{isServicePackLevel ? 'Newer releases exist.' : 'Superseded.'}</strong>
-        ) : (
-          <strong className="text-green">
-            <span aria-hidden="true">✓ </span>No newer build known.
-          </strong>
-        )}{' '}
+        <StateText state={state} isServicePackLevel={isServicePackLevel} />
         {product}: {below && !isExact && 'newer than '}
         {below ? <ReleaseText release={below} /> : 'older than any release listed here'}.{' '}
         {above && (
@@ -45,4 +39,19 @@ export function BuildStandingText({ place, isServicePackLevel }: Props) {
       )}
     </div>
   )
+}
+
+function StateText({ state, isServicePackLevel }: { state: BuildState; isServicePackLevel: boolean }) {
+  switch (state) {
+    case 'superseded':
+      return <strong className="text-amber">{isServicePackLevel ? 'Newer releases exist. ' : 'Superseded. '}</strong>
+    case 'latest':
+      return (
+        <strong className="text-green">
+          <span aria-hidden="true">✓ </span>No newer build known.{' '}
+        </strong>
+      )
+    default:
+      return null
+  }
 }

@@ -9,8 +9,8 @@ export function CutNotice({ verdict: { isCut, cutInventories } }: { verdict: Pas
   return (
     <Notice label="Incomplete input" tone="accent">
       {cutInventories.map((cut) => (
-        <p key={`${cut.kind} ${cut.host}`}>
-          <strong>This list is truncated.</strong> <CutText cut={cut} />
+        <p key={`${cut.kind} ${cut.host} ${cut.reason} ${cut.listedCount}`}>
+          <strong>This list is {cut.reason === 'empty' ? 'empty' : 'truncated'}.</strong> <CutText cut={cut} />
         </p>
       ))}
       {isCut && (
@@ -22,8 +22,8 @@ export function CutNotice({ verdict: { isCut, cutInventories } }: { verdict: Pas
   )
 }
 
-function CutText({ cut: { kind, host, statedCount, listedCount } }: { cut: CutInventory }) {
-  if (statedCount === undefined) {
+function CutText({ cut: { kind, reason, host, statedCount = 0, listedCount } }: { cut: CutInventory }) {
+  if (reason === 'cut-versions') {
     return (
       <>
         Get-ExchangeServer cut off the versions of <CountText count={listedCount} noun="server" />. Run it again with{' '}
@@ -31,11 +31,26 @@ function CutText({ cut: { kind, host, statedCount, listedCount } }: { cut: CutIn
       </>
     )
   }
+  if (reason === 'fewer-than-stated') {
+    return (
+      <>
+        The {KIND_NAMES[kind]}
+        {host && ` of ${host}`} reports <CountText count={statedCount} noun="installed update" /> but lists only{' '}
+        {listedCount}. The other <CountText count={statedCount - listedCount} /> could not be checked.
+      </>
+    )
+  }
   return (
     <>
       The {KIND_NAMES[kind]}
-      {host && ` of ${host}`} reports <CountText count={statedCount} noun="installed update" /> but lists only{' '}
-      {listedCount}. The other <CountText count={statedCount - listedCount} /> could not be checked.
+      {host && ` of ${host}`} {CUT_REASONS[reason]}
     </>
   )
 }
+
+const CUT_REASONS = {
+  'begins-late': 'starts in the middle. What is above could not be checked.',
+  'ends-early': 'ends in the middle. What follows could not be checked.',
+  'has-gaps': 'skips some of its numbers. The missing updates could not be checked.',
+  empty: 'has no updates below its header.',
+} as const

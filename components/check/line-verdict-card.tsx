@@ -1,15 +1,25 @@
 import { DateText } from '@/components/article/date-text'
 import { ReferenceLink, referenceTo } from '@/components/article/reference-link'
 import { Notice } from '@/components/ui/notice'
-import type { LineVerdict } from '@/lib/check/verdict'
+import { type Doubt, isAllClear, type LineVerdict } from '@/lib/check/verdict'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { lineUrl } from '@/lib/urls'
 import { UpdatePathText } from './update-path-text'
+
+/** Why the latest update of a series may not be the latest for the computer. */
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  'cut-list': 'The list is incomplete.',
+  'several-computers': 'The list may come from more than one computer.',
+  'several-lines': 'The list has updates for several service packs. Add Get-ExchangeServer output to see which apply.',
+  'other-line': 'The reported build belongs to another service pack.',
+  contradiction: 'The reported build does not match the list.',
+}
 
 /** Where a server stands in one update series: the state first, then how to get to the latest, then what that needs. */
 export function LineVerdictCard({ verdict }: { verdict: LineVerdict }) {
   const { name, slug, host, newest, latest, way, rivals } = verdict
   const isBehind = way.length > 0
+  const isClear = isAllClear(verdict)
   return (
     <Notice label={host ? `${host}, ${name}` : name} tone={isBehind ? 'amber' : 'plain'}>
       <p className="mb-1 flex flex-wrap gap-x-2 text-sm text-muted">
@@ -19,8 +29,8 @@ export function LineVerdictCard({ verdict }: { verdict: LineVerdict }) {
         </a>
       </p>
       <p className="text-lg">
-        <strong className={isBehind ? 'text-amber' : 'text-green'}>
-          {!isBehind && <span aria-hidden="true">✓ </span>}
+        <strong className={isBehind ? 'text-amber' : isClear ? 'text-green' : 'text-ink'}>
+          {isClear && <span aria-hidden="true">✓ </span>}
           {isBehind ? 'Superseded.' : 'Latest in its series:'}
         </strong>{' '}
         {isBehind && 'Install '}
@@ -32,6 +42,7 @@ export function LineVerdictCard({ verdict }: { verdict: LineVerdict }) {
         )}
         .
       </p>
+      {!isBehind && !isClear && <p>{verdict.doubts.map((doubt) => DOUBTS[doubt]).join(' ')}</p>}
       {isBehind && <UpdatePathText verdict={verdict} />}
       {isBehind && <Prerequisites verdict={verdict} />}
       {rivals.length > 0 && (

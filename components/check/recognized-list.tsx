@@ -5,8 +5,10 @@ import { KIND_NAMES } from './kind-names'
 /** The most entries that are listed one by one. */
 const MAX_ENTRIES = 12
 
+const FORM_NAMES = { table: 'table', json: 'JSON list', fields: 'list', xml: 'XML list' } as const
+
 /** What the text was read as, and which of its entries were not recognized. */
-export function RecognizedList({ verdict: { kinds, products, otherEntries } }: { verdict: PasteVerdict }) {
+export function RecognizedList({ verdict: { kinds, products, otherEntries, unread } }: { verdict: PasteVerdict }) {
   return (
     <aside aria-labelledby="recognized" className="mt-11 text-sm lg:mt-0">
       <h2 id="recognized" className="label mb-2.5">
@@ -26,6 +28,11 @@ export function RecognizedList({ verdict: { kinds, products, otherEntries } }: {
           these entries.
         </Part>
       )}
+      {unread.map(({ form, names, rowCount }) => (
+        <Part key={names.join()} title="Not read">
+          A {FORM_NAMES[form]} of {rowCount} entries with {names.join(', ')}.
+        </Part>
+      ))}
     </aside>
   )
 }

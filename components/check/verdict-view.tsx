@@ -30,7 +30,7 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
         {installed.length > 0 && (
           <TitledSection title="Installed updates" className={SECTION} gap="mb-3.5">
             {lines.map((line) => (
-              <LineVerdictCard key={`${line.slug} ${line.host}`} verdict={line} />
+              <LineVerdictCard key={`${line.slug} ${line.list}`} verdict={line} />
             ))}
             <UpdateVerdicts updates={installed} />
           </TitledSection>

@@ -3,17 +3,27 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from '@/lib/kb/updates/line-steps'
 import { findUpdatePath } from '@/lib/kb/updates/update-path'
 
+/** What is newer than a whole line of updates, since a later line of the product follows it. */
+export interface NewerForProduct {
+  readonly latest: ArticleSummary
+  /** What has to be installed first, such as the service pack that opens the later line. */
+  readonly needs?: ArticleSummary
+}
+
 /** What follows from the updates of one line that are installed. */
 export interface LineStanding {
   /** Oldest first. */
   readonly installed: readonly ArticleSummary[]
   readonly newest: ArticleSummary
+  /** The latest of this line that was not withdrawn. */
   readonly latest: ArticleSummary
-  /** What is newer than the newest that is installed, oldest first, up to the latest. */
+  /** What is newer than the newest that is installed, oldest first, up to the latest; empty when the latest is installed. */
   readonly way: readonly ArticleSummary[]
-  /** Statements of supersedence lead from the newest installed update to the latest. */
+  /** Statements of supersedence lead from the newest installed update to the latest. Else only the order of the line says so. */
   readonly isStated: boolean
   readonly fixCount: number
+  /** The line has ended, and this is newer. The latest of the line is not the latest for the product then. */
+  readonly newerForProduct?: NewerForProduct
 }
 
 /**

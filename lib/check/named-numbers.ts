@@ -1,5 +1,6 @@
-import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
+import { type KbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArticleAddress, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { listAddresses, parseArchiveAddress } from './linked-addresses'
 import type { NamedNumber } from './paste'
 import { quoteLine } from './quote-line'
 
@@ -8,13 +9,34 @@ export const MAX_NAMED_NUMBERS = 200
 /** Each match costs the parsing of an address. */
 const MAX_MATCHES = 1000
 
-/** `KB940006`, `kb 940006`, `Q156091`, `ARTICLE-ID: Q156091`, `PSS ID Number: 115389`, `Article ID : 940006` */
-const SPELLED =
-  /(?<![\p{L}\p{N}/=;])(?:(?:KB[ #-]?|Q)\d{5,7}|(?:PSS ID Number|Article[- ]ID)[ \t]{0,10}:[ \t]{0,10}(?:KB|Q)?\d{5,7})(?![\p{L}\p{N}])/giu
+/** Letters and digits before a number make it a part of something else; signs and letters of other scripts do not. */
+const ALONE_BEFORE = String.raw`(?<![A-Za-z\u00c0-\u024f\d])`
+const ALONE_AFTER = String.raw`(?!\d|(?!v\d)[A-Za-z\u00c0-\u024f])`
+/** `KB940006`, `kb 940006`, `KB : 940006`, `KB` and `940006` on the next line, `Q156091`, `KB947821-v34`. */
+const SPELLED = new RegExp(
+  `${ALONE_BEFORE}(?:KBs?(?:[ \\t]?(?:article|number|no\\.?|id))?[ \\t]{0,3}[:#_-]?[ \\t]{0,3}\\n?[ \\t]{0,3}|Q)(\\d{5,7})${ALONE_AFTER}`,
+  'gi',
+)
+/** `ARTICLE-ID: Q156091`, `PSS ID Number: 115389`, `Artikel-ID: 940006` */
+const TITLED = new RegExp(
+  `${ALONE_BEFORE}(?:PSS ID Number|Arti[ck][a-zé]{1,4}[- ]ID|ID de l.article|Id\\.? de artículo|文書番号|文章编号)[ \\t]{0,10}:[ \\t]{0,10}(?:KB|Q)?(\\d{5,7})${ALONE_AFTER}`,
+  'gi',
+)
+/** `RU6 (2608656)`, `hotfix 940006`, `MS10-106: ... (2407132)`: digits that the words before make a number. */
+const WORDED =
+  /(?:\b(?:RU|UR|rollup|update|hotfix|patch|article)(?:[ \t]?\d{1,2}(?:-?v\d)?)?[ \t]{0,2}[#:]?[ \t]{0,2}\(?|\bMS\d{2}-\d{3}\b[^\n()]{0,200}\()(\d{6,7})(?![\d\p{L}]|[.,-]\d)/giu
 /** An absolute address, or one of the support site without its scheme. */
-const ADDRESS = /(?:\b(?:https?|ftp):\/\/|\bwww\.|\bsupport\.microsoft\.com\/)[^\s<>"'()]{1,490}/gi
+const ADDRESS = /(?:\b(?:https?|ftp):\/\/|\bwww\.|\bsupport\.microsoft\.com\/)[^\s<>"'()]{1,2000}/gi
 /** `KB/Q141/4/46.TXT`: a file of the FTP mirror. */
 const MIRROR_PATH = /(?<![\p{L}\p{N}/])KB\/Q\d{1,4}\/\d\/\d{2}(?:\.TXT)?/giu
+/** `, 981383 and 2279665` behind a number. */
+const MORE = /(?:,|;|\/|,? (?:and|or|und|oder|et|y|e)) {0,2}(\d{6,7})(?![\d\p{L}]|[.,-]\d)/uy
+/** How a number is named. Digits without letters may be anything. */
+const FORMS: readonly { readonly pattern: RegExp; readonly isBare: boolean }[] = [
+  { pattern: SPELLED, isBare: false },
+  { pattern: TITLED, isBare: false },
+  { pattern: WORDED, isBare: true },
+]
 
 /** Lists the articles that a text names, in any spelling and by any historical address, each once, in reading order. */
 export function findNamedNumbers(text: string): readonly NamedNumber[] {
@@ -27,38 +49,44 @@ export function findNamedNumbers(text: string): readonly NamedNumber[] {
     found.set(number, { number, ...how, quote: quoteLine(whole, match.index, match[0].length), index: match.index })
   }
   for (const match of [...matchSome(whole, ADDRESS), ...matchSome(whole, MIRROR_PATH)]) {
-    const address = match[0].replace(/[.,;:!?\]}*]+$/, '')
-    const isVendors = /^kb\//i.test(address) || parseLegacyUrl(address) !== undefined
-    // On another host the path may be anything's.
-    add(parseArticleAddress(address), match, { isBare: !isVendors, isAddress: true })
+    for (const { number, isBare } of parseAddress(match[0])) add(number, match, { isBare, isAddress: true })
   }
-  for (const match of matchSome(whole, SPELLED)) {
-    add(parseNamedNumber(`KB${/\d{5,7}$/.exec(match[0])?.[0]}`), match, { isBare: false, isAddress: false })
+  for (const { pattern, isBare } of FORMS) {
+    for (const match of matchSome(whole, pattern)) {
+      add(parseNamedNumber(`KB${match[1]}`), match, { isBare, isAddress: false })
+      for (const digits of listMore(whole, match.index + match[0].length)) {
+        add(parseNamedNumber(`KB${digits}`), match, { isBare: true, isAddress: false })
+      }
+    }
   }
   const inOrder = [...found.values()].sort((one, other) => one.index - other.index)
   return inOrder.slice(0, MAX_NAMED_NUMBERS).map(({ index: _index, ...named }) => named)
 }
 
-function matchSome(text: string, pattern: RegExp): RegExpExecArray[] {
-  return [...text.matchAll(pattern)].slice(0, MAX_MATCHES)
-}
-
-/** Lists the numbers of a text that holds nothing else: one or many, with letters or without. */
-export function parseNumberList(text: string): readonly NamedNumber[] {
-  const words = text.split(/[\s,;|•*-]+/).filter((word) => word !== '')
-  const numbers = words.map((word): NamedNumber | undefined => {
-    const number = /^\D{0,2}\d{5,7}$/.test(word) ? (parseNamedNumber(word) ?? parseKbNumber(word)) : undefined
-    const isBare = /^\d/.test(word)
-    return number === undefined ? undefined : { number, isBare, isAddress: false, quote: word }
-  })
-  return numbers.every((number) => number !== undefined) ? firstOfEach(numbers) : []
-}
-
-function firstOfEach(numbers: readonly NamedNumber[]): NamedNumber[] {
-  const byNumber = new Map<KbNumber, NamedNumber>()
-  for (const named of numbers) {
-    const known = byNumber.get(named.number)
-    if (!known || (known.isBare && !named.isBare)) byNumber.set(named.number, named)
+function listMore(text: string, start: number): string[] {
+  const found: string[] = []
+  MORE.lastIndex = start
+  for (let more = MORE.exec(text); more && found.length < MAX_NAMED_NUMBERS; more = MORE.exec(text)) {
+    found.push(more[1] ?? '')
   }
-  return [...byNumber.values()].slice(0, MAX_NAMED_NUMBERS)
+  return found
+}
+
+/** On another host than the support site the path may be anything's, but for the archives that are known. */
+function parseAddress(text: string): { number: KbNumber | undefined; isBare: boolean }[] {
+  return listAddresses(text.replace(/[.,;:!?\]}*]+$/, '')).map((address) => {
+    const archived = parseArchiveAddress(address)
+    if (archived !== undefined) return { number: parseNamedNumber(`KB${archived}`), isBare: false }
+    const isVendors = /^kb\//i.test(address) || parseLegacyUrl(address) !== undefined
+    return { number: parseArticleAddress(address), isBare: !isVendors }
+  })
+}
+
+function matchSome(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) {
+    found.push(match)
+    if (found.length === MAX_MATCHES) break
+  }
+  return found
 }

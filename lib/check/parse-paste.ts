@@ -1,37 +1,53 @@
 import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 import type { FoundSignature } from '@/lib/kb/signatures/signature'
-import { cleanPaste, htmlToText, isHtml } from './clean-paste'
-import { parseExchangeServers } from './exchange-servers'
-import { findExportedEvents } from './exported-events'
-import { parseHotfixList } from './hotfix-list'
-import { findNamedNumbers, parseNumberList } from './named-numbers'
+import { findExchangeServers } from './builds/exchange-servers'
+import { findBuilds } from './builds/find-builds'
+import { RecordHosts } from './builds/record-hosts'
+import { isOfServer, listComputers } from './computers'
+import { cleanPaste } from './decode/clean-paste'
+import { htmlToText, isHtml } from './decode/html-text'
+import { findExportedEvents } from './events/find-events'
+import { parseHeadlessRows } from './lists/headless-rows'
+import { parseHotfixLists } from './lists/hotfix-list'
+import { parseNumberLists } from './lists/number-list'
+import { parsePackageLists } from './lists/package-list'
+import { parseSystemInfo } from './lists/system-info'
+import { findInstallerSignatures, isInstallerStep, isSetupLog } from './logs/setup-log'
+import { findNamedNumbers } from './named-numbers'
 import {
-  type InstalledUpdate,
   MAX_ENTRIES,
   type NamedNumber,
   type PastedBuild,
+  type PastedComputer,
   type PasteKind,
   type UpdateInventory,
 } from './paste'
+import { listKinds, mayTellProblem } from './paste-kinds'
 import { toProblemText } from './problem-text'
 import { findProductNames } from './product-names'
 import { quoteLine } from './quote-line'
-import { findInstallerSignatures, isInstallerStep, isSetupLog, isStopScreen } from './setup-log'
-import { parseSystemInfo } from './system-info'
+import { findRecordLists } from './records/find-records'
+import { type Line, splitLines } from './records/lines'
+import type { RecordList } from './records/record'
+import { listUnread, type UnreadPart } from './unread'
+
+/** A list that ends nearer to the bound may go on behind it. */
+const NEAR_BOUND = 400
 
 /** A signature with the words of the paste around it. */
 export interface QuotedSignature extends FoundSignature {
   readonly quote: string
 }
 
-/** What was recognised in a paste. Nothing in it is judged: that needs the collection. */
+/** What was recognized in a paste. Nothing in it is judged: that needs the collection. */
 export interface Paste {
   /** The paste as it was read. */
   readonly text: string
   readonly isCut: boolean
   readonly kinds: readonly PasteKind[]
   readonly inventories: readonly UpdateInventory[]
-  readonly installed: readonly InstalledUpdate[]
+  /** The computers that the paste has evidence of, each with its lists and its builds. */
+  readonly computers: readonly PastedComputer[]
   /** Numbers that the text names outside of its inventories. */
   readonly named: readonly NamedNumber[]
   readonly builds: readonly PastedBuild[]
@@ -40,54 +56,88 @@ export interface Paste {
   /** Error codes, events, stop codes and what else identifies a problem, each once. */
   readonly signatures: readonly QuotedSignature[]
   readonly products: readonly string[]
+  /** Lists whose form was recognized and whose content was not. */
+  readonly unread: readonly UnreadPart[]
   /** What the text says of a problem, for the search of similar articles; empty for inventories. */
   readonly problemText: string
 }
 
-/** Recognises what a pasted text is and what is in it. Any text is legal, and the work grows with its length only. */
+/** Recognizes what a pasted text is and what is in it. Any text is legal, and the work grows with its length only. */
 export function parsePaste(raw: string): Paste {
-  const { text, isCut, isBinary } = cleanPaste(raw)
-  const hasTags = isHtml(text)
-  const words = joinFieldNames(hasTags ? htmlToText(text) : text)
-  const inventories = [...parseSystemInfo(words), ...parseHotfixList(words), ...asInventory(parseNumberList(words))]
-  const installed = inventories.flatMap(({ updates }) => updates).slice(0, MAX_ENTRIES)
+  const clean = cleanPaste(raw)
+  const hasTags = isHtml(clean.text)
+  const words = joinFieldNames(hasTags ? htmlToText(clean.text) : clean.text)
+  const lines = splitLines(words)
+  const lists = findRecordLists(words)
+  const inventories = markCutOff(parseInventories(words, lines, lists), clean.isCut ? words.length : undefined)
+  const hosts = new RecordHosts(lists, lines)
+  const servers = findExchangeServers(words, hosts)
+  const problem = findProblemSignatures(words, lines, lists)
+  const builds = [...servers.builds, ...findOtherBuilds(words, hosts, { inventories, servers: servers.builds })]
+  const listed = new Set(inventories.flatMap(({ updates }) => updates.map(({ number }) => number)))
   // Addresses stand in the tags of a page.
-  const named = findNamedNumbers(hasTags ? `${words}\n${text}` : text).filter(
-    ({ number }) => !installed.some((update) => update.number === number),
+  const named = findNamedNumbers(hasTags ? `${words}\n${clean.text}` : words).filter(
+    ({ number }) => !listed.has(number),
   )
-  const servers = parseExchangeServers(words)
-  const { signatures, hasEvents, isLog } = findProblemSignatures(words)
-  // Of a whole system the versions of its firmware and its Windows are no question.
-  const isSystem = inventories.some(({ kind }) => kind === 'systeminfo')
-  const versions = isSystem ? [] : findFileVersions(words, signatures, servers.builds)
-  const kinds: (PasteKind | false)[] = [
-    ...inventories.map(({ kind }) => kind),
-    servers.builds.length + servers.cutCount > 0 && 'exchange-servers',
-    hasEvents && 'event-entry',
-    versions.length > 0 && !isLog && 'file-versions',
-    isLog && 'setup-log',
-    isStopScreen(words) && 'stop-screen',
-    named.some(({ isAddress }) => isAddress) && 'links',
-    hasTags && 'html',
-    isBinary && 'binary',
-  ]
+  const found = { inventories, builds, named, ...problem }
+  const kinds = listKinds(words, { ...found, serverCount: servers.builds.length + servers.cutCount, clean, hasTags })
   return {
-    text,
-    isCut,
-    kinds: [...new Set(kinds.filter((kind) => kind !== false))],
+    text: clean.text,
+    isCut: clean.isCut,
+    kinds,
     inventories,
-    installed,
+    computers: listComputers(inventories, builds),
     named,
-    builds: [...servers.builds, ...versions],
+    builds,
     cutVersionCount: servers.cutCount,
-    signatures: quoteSignatures(words, signatures),
+    signatures: quoteSignatures(words, problem.signatures),
     products: findProductNames(words),
-    problemText: inventories.length + servers.builds.length > 0 && !hasEvents && !isLog ? '' : toProblemText(words),
+    unread: listUnread(words, lists, [...inventories, ...builds, ...problem.signatures]),
+    problemText: mayTellProblem(kinds) ? toProblemText(words) : '',
   }
 }
 
-function findProblemSignatures(text: string) {
-  const entries = [...findSignatures(text), ...findExportedEvents(text)]
+function parseInventories(text: string, lines: readonly Line[], lists: readonly RecordList[]): UpdateInventory[] {
+  const printed = [
+    ...parseSystemInfo(text),
+    ...parseHotfixLists(text, lists, lines),
+    ...parsePackageLists(text, lists, lines),
+    ...parseNumberLists(lines),
+  ]
+  const inventories = (printed.length > 0 ? printed : parseHeadlessRows(text, lines)).sort(
+    (one, other) => one.start - other.start,
+  )
+  let room = MAX_ENTRIES
+  return inventories.map((inventory) => {
+    const updates = inventory.updates.slice(0, room)
+    room -= updates.length
+    return { ...inventory, updates }
+  })
+}
+
+/** The bound of this check cuts off the list that stands at it. */
+function markCutOff(inventories: readonly UpdateInventory[], bound: number | undefined): readonly UpdateInventory[] {
+  if (bound === undefined) return inventories
+  return inventories.map((inventory) =>
+    inventory.cut === undefined && bound - inventory.end < NEAR_BOUND ? { ...inventory, cut: 'ends-early' } : inventory,
+  )
+}
+
+/** Versions that no server reported. Of a whole system those of its firmware and its Windows are not asked for. */
+function findOtherBuilds(
+  text: string,
+  hosts: RecordHosts,
+  found: { inventories: readonly UpdateInventory[]; servers: readonly PastedBuild[] },
+): PastedBuild[] {
+  const isSystem = found.inventories.some(({ kind }) => kind === 'systeminfo')
+  const known = new Set(found.servers.map(({ build }) => build))
+  return findBuilds(text, hosts).filter(
+    (build) => !known.has(build.build) && (!isSystem || isOfServer(build) || /\bExchange\b/.test(build.context)),
+  )
+}
+
+function findProblemSignatures(text: string, lines: readonly Line[], lists: readonly RecordList[]) {
+  const entries = withoutWider([...findSignatures(text), ...findExportedEvents(lines, lists)])
   const hasEvents = entries.some(({ kind }) => kind === 'event')
   const isLog = isSetupLog(text, { hasEvents })
   const ofLog = isLog ? findInstallerSignatures(text) : []
@@ -95,32 +145,17 @@ function findProblemSignatures(text: string) {
   return { signatures, hasEvents, isLog }
 }
 
-function asInventory(numbers: readonly NamedNumber[]): UpdateInventory[] {
-  if (numbers.length === 0) return []
-  return [{ kind: 'number-list', updates: numbers, otherEntries: [], listedCount: numbers.length }]
+/** An event whose source is known is not an event of any source as well. */
+function withoutWider(entries: readonly FoundSignature[]): FoundSignature[] {
+  const wider = new Set(
+    entries.flatMap(({ kind, broader }) => (kind === 'event' && broader !== undefined ? [broader] : [])),
+  )
+  return entries.filter(({ id }) => !wider.has(id))
 }
 
 /** A re-wrapped entry may break the name of a field: `Event` and `ID: 11729` on the next line. */
 function joinFieldNames(text: string): string {
   return text.replace(/\b(Event|Task|Log|Provider)[ \t]?\n[ \t]?(?=(?:ID|Source|Type|Category|Name)\b)/gi, '$1 ')
-}
-
-/** Versions that no server reported: alone, or beside the name of a file on the same line. */
-function findFileVersions(
-  text: string,
-  signatures: readonly FoundSignature[],
-  servers: readonly PastedBuild[],
-): PastedBuild[] {
-  const files = new Map(signatures.flatMap(({ version, label }) => (version === undefined ? [] : [[version, label]])))
-  return signatures
-    .filter(({ kind, id }) => kind === 'version' && !servers.some(({ build }) => build === id))
-    .map(({ id, start, end }) => ({
-      build: id,
-      written: text.slice(start, end),
-      file: files.get(id),
-      isAdminDisplayVersion: false,
-      quote: quoteLine(text, start, end - start),
-    }))
 }
 
 /** Versions are told as builds; of the rest each is told once, where it stands first. */

@@ -14,6 +14,7 @@ export type PasteKind =
   | 'systeminfo'
   | 'wmic-qfe'
   | 'get-hotfix'
+  | 'packages'
   | 'number-list'
   | 'exchange-servers'
   | 'file-versions'
@@ -34,7 +35,10 @@ export interface InstalledUpdate {
   readonly quote: string
 }
 
-/** A list of installed updates that one tool made. */
+/** Why a list does not hold everything that the tool had to say. */
+export type CutReason = 'fewer-than-stated' | 'begins-late' | 'ends-early' | 'has-gaps' | 'empty'
+
+/** A list of installed updates that one tool made on one computer. */
 export interface UpdateInventory {
   readonly kind: PasteKind
   readonly host?: string
@@ -45,6 +49,11 @@ export interface UpdateInventory {
   readonly statedCount?: number
   /** The number of entries that the paste holds. */
   readonly listedCount: number
+  readonly cut?: CutReason
+  /** An update is listed twice, or the command asked several computers: it may be the list of more than one. */
+  readonly mayBeSeveral?: boolean
+  readonly start: number
+  readonly end: number
 }
 
 /** A number that a text names, in any spelling or address. */
@@ -57,7 +66,7 @@ export interface NamedNumber {
   readonly quote: string
 }
 
-/** A build or a file version. */
+/** A dotted number that may be a build or the version of a file. Only the releases of the collection can tell. */
 export interface PastedBuild {
   /** Its parts without leading zeros, such as `8.0.685.24`. */
   readonly build: string
@@ -69,5 +78,21 @@ export interface PastedBuild {
   readonly file?: string
   /** True for what Exchange calls AdminDisplayVersion, which names the service pack and not the rollup. */
   readonly isAdminDisplayVersion: boolean
+  /** A word, a field or a heading says that it is a version, or the paste holds nothing else. */
+  readonly isLabelled: boolean
+  /** It looks like a date, a size, a telephone number or an address, and no release is known to have it. */
+  readonly isDoubtful: boolean
+  /** What stands beside it, on its line or in its record: it may name the product. */
+  readonly context: string
   readonly quote: string
+  readonly start: number
+}
+
+/** What is known of one computer from everything that the paste says about it. */
+export interface PastedComputer {
+  /** Counted from 1 in reading order. It tells computers without a name apart. */
+  readonly list: number
+  readonly host?: string
+  readonly inventories: readonly UpdateInventory[]
+  readonly builds: readonly PastedBuild[]
 }

@@ -1,5 +1,5 @@
 import type { ReleasedBuild } from '@/lib/kb/releases/build-lookup'
-import type { PasteVerdict } from './verdict'
+import { type BuildStanding, isAllClear, type LineVerdict, type PasteVerdict } from './verdict'
 
 /** A verdict as programs get it, by the names of docs/api.md. */
 export function verdictToAnswer({ updates, lines, builds, signatures, articles, ...rest }: PasteVerdict) {
@@ -12,30 +12,37 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
       latest: latest?.number,
       evidence: evidence.find(({ sentence }) => sentence !== undefined)?.sentence,
     })),
-    lines: lines.map(({ name, host, installed, latest, way, isStated, fixCount, prerequisites }) => ({
-      name,
+    computers: rest.computers.map(({ list, host, kinds, builds: own, provenLine, contradictions }) => ({
+      list,
       host,
-      installed: installed.map(({ number }) => number),
-      latest: latest.number,
-      install: way.length > 0 ? latest.number : undefined,
-      contains: way.slice(0, -1).map(({ number }) => number),
-      isStated,
-      fixCount,
-      prerequisites,
+      kinds,
+      builds: own,
+      provenLine: lines.find(({ slug }) => slug === provenLine)?.name,
+      contradictions: contradictions.map(({ release, build, update, lineName }) => ({
+        release,
+        build,
+        update: update.number,
+        line: lineName,
+      })),
     })),
+    lines: lines.filter(isDetermined).map(lineToAnswer),
+    undetermined: lines
+      .filter((line) => !isDetermined(line))
+      .map(({ name, list, host, installed, latest, doubts }) => ({
+        name,
+        list,
+        host,
+        installed: installed.map(({ number }) => number),
+        latest: latest.number,
+        doubts,
+      })),
+    questions: rest.questions,
     builds: builds.map(({ build, servers, file, isServicePackLevel, places, newerFiles, sameVersion }) => ({
       build,
       servers,
       file,
       isServicePackLevel,
-      places: places.map(({ product, line, isExact, below, above, latest }) => ({
-        product,
-        line: line?.name,
-        isExact,
-        below: releaseToAnswer(below),
-        above: releaseToAnswer(above),
-        latest: latest && { name: latest.shortTitle ?? latest.title, build: latest.build, number: latest.number },
-      })),
+      places: places.map(placeToAnswer),
       newerFiles: newerFiles.map(({ version, number }) => ({ version, number })),
       sameVersion: [...new Set(sameVersion.map(({ number }) => number))],
     })),
@@ -52,7 +59,50 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
       isCut: rest.isCut,
       cutInventories: rest.cutInventories,
       otherEntries: rest.otherEntries,
+      unread: rest.unread,
     },
+  }
+}
+
+/** Without an update to install and with a doubt, a line says nothing that a program could act on. */
+function isDetermined(line: LineVerdict): boolean {
+  return line.way.length > 0 || line.newerForProduct !== undefined || isAllClear(line)
+}
+
+function lineToAnswer(line: LineVerdict) {
+  const { name, list, host, installed, latest, way, isStated, fixCount, prerequisites, isProven, doubts } = line
+  return {
+    name,
+    list,
+    host,
+    installed: installed.map(({ number }) => number),
+    latest: latest.number,
+    install: way.length > 0 ? latest.number : undefined,
+    newerForProduct: line.newerForProduct?.latest.number,
+    contains: way.slice(0, -1).map(({ number }) => number),
+    isStated,
+    isProven,
+    doubts,
+    fixCount,
+    prerequisites,
+  }
+}
+
+/** A build beyond every known release is not at or above one of them: `last` is the last release that is known. */
+function placeToAnswer(place: BuildStanding) {
+  const { product, state, line, isExact, below, above, nextVersion, latest, newerForProduct } = place
+  const isBeyond = state === 'beyond'
+  return {
+    product,
+    state,
+    line: line?.name,
+    isExact,
+    below: isBeyond ? undefined : releaseToAnswer(below),
+    above: releaseToAnswer(above),
+    next: nextVersion && { product: nextVersion.product, ...releaseToAnswer(nextVersion) },
+    last: isBeyond ? releaseToAnswer(below) : undefined,
+    latest: latest && { name: latest.shortTitle ?? latest.title, build: latest.build, number: latest.number },
+    newerForProduct: newerForProduct?.latest.number,
   }
 }
 

@@ -2,7 +2,9 @@ import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/ar
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { BuildPlace, FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
-import type { PasteKind } from './paste'
+import type { LineStanding, NewerForProduct } from './judge-line'
+import type { CutReason, PasteKind } from './paste'
+import type { UnreadPart } from './unread'
 
 /** How an update of a paste stands. `unknown`: the collection does not have it, and nothing is claimed of it. */
 export type UpdateStanding = Exclude<ArticleState, 'latest'> | 'unknown'
@@ -25,34 +27,70 @@ export interface UpdateVerdict {
   readonly evidence: readonly ReplacementEdge[]
 }
 
+/**
+ * Why the latest of a line may not be the latest for the computer: its list was cut off, it may be the list of two computers, it
+ * has updates of several lines and no build that tells which counts, its build tells that another line counts, or its evidence
+ * disagrees.
+ */
+export type Doubt = 'cut-list' | 'several-computers' | 'several-lines' | 'other-line' | 'contradiction'
+
 /** Where one computer stands in one line of updates. Lines are independent: none says anything about another. */
-export interface LineVerdict {
+export interface LineVerdict extends LineStanding {
   readonly name: string
   readonly slug: string
+  /** The computer, as `PastedComputer` counts them. */
+  readonly list: number
   readonly host?: string
-  /** The updates of the line that the paste lists, oldest first. */
-  readonly installed: readonly ArticleSummary[]
-  /** The last of these. */
-  readonly newest: ArticleSummary
-  /** The latest of the line that was not withdrawn. */
-  readonly latest: ArticleSummary
-  /** The updates between the two and the latest itself, oldest first; empty where nothing newer is known. */
-  readonly way: readonly ArticleSummary[]
-  /** The latest contains all before it, by the statements of the articles; else only the order of the line says so. */
-  readonly isStated: boolean
-  /** The number of articles about problems that the way fixes. */
-  readonly fixCount: number
   /** What the article of the latest says that it needs. */
   readonly prerequisites: readonly string[]
   /** Other lines of the same product that the computer has updates of. Only the one of its service pack counts. */
   readonly rivals: readonly string[]
+  /** A build of the computer tells that this line counts. */
+  readonly isProven: boolean
+  readonly doubts: readonly Doubt[]
 }
+
+/**
+ * How a build stands among the releases of a product: an older one, the newest of its line, a release of which nothing more is
+ * known here, or newer than every release that is known here.
+ */
+export type BuildState = 'superseded' | 'latest' | 'named' | 'beyond'
 
 /** Where a build lies among the releases of a product, and the newest of the line that these belong to. */
 export interface BuildStanding extends BuildPlace {
+  readonly state: BuildState
   readonly line?: { readonly name: string; readonly slug: string }
   readonly latest?: ArticleSummary
+  /** The line has ended, and this is newer. */
+  readonly newerForProduct?: NewerForProduct
 }
+
+/** Evidence of one computer that does not go together. */
+export interface Contradiction {
+  /** What the build tells: the release and the build. */
+  readonly release: string
+  readonly build: string
+  /** The update that does not fit. */
+  readonly update: ArticleSummary
+  readonly lineName: string
+}
+
+/** One computer of the paste, with everything that the paste tells of it. */
+export interface ComputerVerdict {
+  readonly list: number
+  readonly host?: string
+  readonly kinds: readonly PasteKind[]
+  readonly builds: readonly string[]
+  /** The line of updates that counts for it, where a build tells which. */
+  readonly provenLine?: string
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** What only the reader can tell. */
+export type Question =
+  | { readonly kind: 'which-computer'; readonly list: number; readonly hosts: readonly string[] }
+  | { readonly kind: 'one-or-several'; readonly list: number; readonly host?: string }
+  | { readonly kind: 'which-line'; readonly list: number; readonly host?: string; readonly lines: readonly string[] }
 
 /** What is known of one build, and who reports it. */
 export interface BuildVerdict {
@@ -84,7 +122,7 @@ export interface ArticleMatch {
   readonly reasons: readonly MatchReason[]
 }
 
-/** A signature that was recognised. */
+/** A signature that was recognized. */
 export interface FoundSignature {
   readonly id: string
   readonly label: string
@@ -94,9 +132,10 @@ export interface FoundSignature {
   readonly articleCount: number
 }
 
-/** A list that the tool cut off. */
+/** A list that does not hold everything. */
 export interface CutInventory {
   readonly kind: PasteKind
+  readonly reason: CutReason | 'cut-versions'
   readonly host?: string
   readonly statedCount?: number
   readonly listedCount: number
@@ -111,9 +150,17 @@ export interface PasteVerdict {
   readonly cutInventories: readonly CutInventory[]
   /** Entries of inventories that name no article, such as `File 1`. */
   readonly otherEntries: readonly string[]
+  readonly unread: readonly UnreadPart[]
+  readonly computers: readonly ComputerVerdict[]
+  readonly questions: readonly Question[]
   readonly updates: readonly UpdateVerdict[]
   readonly lines: readonly LineVerdict[]
   readonly builds: readonly BuildVerdict[]
   readonly signatures: readonly FoundSignature[]
   readonly articles: readonly ArticleMatch[]
+}
+
+/** Tells whether nothing newer than what is installed is known, for the line and for the product, and nothing speaks against it. */
+export function isAllClear({ way, doubts, newerForProduct }: LineVerdict): boolean {
+  return way.length === 0 && doubts.length === 0 && newerForProduct === undefined
 }

@@ -2,13 +2,15 @@ import { type Paste, parsePaste } from '@/lib/check/parse-paste'
 import type { BuildVerdict, CutInventory, PasteVerdict } from '@/lib/check/verdict'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { judgeBuilds } from './judge-builds'
-import { judgeLines, judgeUpdates } from './judge-updates'
+import { judgeComputers } from './judge-computers'
+import { judgeUpdates } from './judge-updates'
 import { matchArticles } from './match-articles'
 
 /** Judges a pasted text: what is out of date, what builds mean and which articles match. */
 export async function judgePaste(index: IndexDatabase, text: string): Promise<PasteVerdict> {
   const paste = parsePaste(text)
   const builds = judgeBuilds(index, paste.builds)
+  const installed = paste.inventories.flatMap(({ updates }) => updates)
   return {
     text: paste.text,
     isCut: paste.isCut,
@@ -16,8 +18,9 @@ export async function judgePaste(index: IndexDatabase, text: string): Promise<Pa
     products: paste.products,
     cutInventories: listCutInventories(paste),
     otherEntries: [...new Set(paste.inventories.flatMap(({ otherEntries }) => otherEntries))],
-    updates: judgeUpdates(index, paste.installed, paste.named),
-    lines: judgeLines(index, paste.installed),
+    unread: paste.unread,
+    updates: judgeUpdates(index, installed, paste.named),
+    ...judgeComputers(index, paste.computers, builds),
     builds: isAboutProblem(paste) ? builds.filter(isKnown) : builds,
     ...(await matchArticles(index, paste)),
   }
@@ -32,15 +35,12 @@ function isKnown({ places, newerFiles, sameVersion }: BuildVerdict): boolean {
   return places.length + newerFiles.length + sameVersion.length > 0
 }
 
-/** Lists the inventories that state more updates than they list. */
+/** Lists of which a tool, a mail program or the bound of this check left something out. */
 function listCutInventories({ inventories, cutVersionCount }: Paste): CutInventory[] {
-  const cut = inventories.filter(
-    ({ statedCount, listedCount }) => statedCount !== undefined && listedCount < statedCount,
+  const cut = inventories.flatMap(({ kind, cut: reason, host, statedCount, listedCount }): CutInventory[] =>
+    reason === undefined ? [] : [{ kind, reason, host, statedCount, listedCount }],
   )
   const versions: CutInventory[] =
-    cutVersionCount > 0 ? [{ kind: 'exchange-servers', listedCount: cutVersionCount }] : []
-  return [
-    ...cut.map(({ kind, host, statedCount, listedCount }) => ({ kind, host, statedCount, listedCount })),
-    ...versions,
-  ]
+    cutVersionCount > 0 ? [{ kind: 'exchange-servers', reason: 'cut-versions', listedCount: cutVersionCount }] : []
+  return [...cut, ...versions]
 }

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { groupBy } from '@/lib/kb/articles/group-by'
-import { KNOWN_BUILDS } from '@/lib/kb/data/known-builds'
+import { RELEASE_FAMILIES } from '@/lib/kb/data/release-table'
 import {
   type BuildNumber,
   compareBuildNumbers,
@@ -38,6 +38,8 @@ export interface BuildPlace {
   readonly below?: ReleasedBuild
   /** The oldest release above the build. */
   readonly above?: ReleasedBuild
+  /** The next version of the product, if neither an article nor a newer release of this version is known. */
+  readonly nextVersion?: ReleasedBuild & { readonly product: string }
 }
 
 /** What is known about a build or a file version. */
@@ -56,23 +58,23 @@ export interface BuildLookup {
 
 /**
  * Places a build among the releases of each product with the same first two numbers. Branches never mix: a build of 8.0 lies
- * between releases of 8.0.
+ * between releases of 8.0. If a release has exactly this build, only such releases are given.
  */
 export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary[]): BuildPlace[] {
-  const branch = build.slice(0, 2)
-  const places: BuildPlace[] = []
-  for (const [product, releases] of releasesByProduct(articles)) {
-    const own = releases.filter((release) => hasBuildPrefix(release.parts, branch))
-    if (own.length === 0) continue
-    const named = own.filter(({ parts }) => hasBuildPrefix(parts, build) || compareBuildNumbers(parts, build) === 0)
-    const below = named.at(-1) ?? own.findLast(({ parts }) => compareBuildNumbers(parts, build) <= 0)
-    const above = own.find((release) => !named.includes(release) && compareBuildNumbers(release.parts, build) > 0)
-    // No server has a build older than the product's first release, but it may be older than the first known update.
-    if (!below && !own.some(({ release }) => release.article)) continue
-    places.push({ product, isExact: named.length > 0, below: below?.release, above: above?.release })
-  }
-  return places.sort(
-    (one, other) => Number(other.isExact) - Number(one.isExact) || compareTexts(one.product, other.product),
+  const places = [...releasesByProduct(articles)].flatMap(([product, releases]) => {
+    const place = placeAmong(build, releases)
+    return place ? [{ product, ...place, nextVersion: nextVersionOf(product, place) }] : []
+  })
+  const exact = places.filter(({ isExact }) => isExact)
+  return (exact.length > 0 ? exact : places).sort((one, other) => compareTexts(one.product, other.product))
+}
+
+/** Tells whether the table of releases has exactly this build, or a release of three numbers with which it begins. */
+export function isReleasedBuild(text: string): boolean {
+  const build = parseBuildNumber(text)
+  return (
+    build !== undefined &&
+    TABLED_RELEASES.some(({ parts }) => parts.length <= build.length && isSameBuild(parts, build))
   )
 }
 
@@ -82,19 +84,62 @@ interface PlacedRelease {
   readonly release: ReleasedBuild
 }
 
-/** The releases of each product in build order: those that articles describe, and generally known ones. */
+function placeAmong(build: BuildNumber, releases: readonly PlacedRelease[]): Omit<BuildPlace, 'product'> | undefined {
+  const branch = releases.filter(({ parts }) => hasBuildPrefix(parts, build.slice(0, 2)))
+  const named = branch.filter(({ parts }) => isSameBuild(parts, build))
+  const below = named.at(-1) ?? branch.findLast(({ parts }) => compareBuildNumbers(parts, build) <= 0)
+  const above = branch.find((release) => !named.includes(release) && compareBuildNumbers(release.parts, build) > 0)
+  // No server has a build older than the product's first release, but it may be older than the first known update.
+  if (!below && !branch.some(({ release }) => release.article)) return undefined
+  return { isExact: named.length > 0, below: below && nameAll(named, below), above: above?.release }
+}
+
+/** A build with fewer numbers than the releases may be several of them: 2.0.50727 is .NET Framework 2.0, SP1 or SP2. */
+function nameAll(named: readonly PlacedRelease[], { release }: PlacedRelease): ReleasedBuild {
+  const [first] = named
+  return first && first.release !== release ? { ...release, name: `${first.release.name} to ${release.name}` } : release
+}
+
+/** The words by which the versions of one product are known. */
+const PRODUCT_LINES = [
+  /^Exchange\b/,
+  /^SQL Server\b/,
+  /^Windows Server\b/,
+  /^Windows\b/,
+  /^Internet Explorer\b/,
+  /^\.NET\b/,
+]
+
+function nextVersionOf(product: string, { below, above }: Omit<BuildPlace, 'product'>): BuildPlace['nextVersion'] {
+  const line = PRODUCT_LINES.find((name) => name.test(product))
+  if (!line || !below || above || below.article) return undefined
+  const build = parseBuildNumber(below.build) ?? []
+  const next = TABLED_RELEASES.filter(
+    (other) => other.product !== product && line.test(other.product) && compareBuildNumbers(other.parts, build) > 0,
+  ).sort((one, other) => compareBuildNumbers(one.parts, other.parts))[0]
+  return next && { ...next.release, product: next.product }
+}
+
+/** A build with fewer numbers stands for all that begin with it, and so does a release that is known by three numbers. */
+function isSameBuild(release: BuildNumber, build: BuildNumber): boolean {
+  return (
+    hasBuildPrefix(release, build) ||
+    compareBuildNumbers(release, build) === 0 ||
+    (release.length === 3 && hasBuildPrefix(build, release))
+  )
+}
+
+/** The releases of each product in build order: those that articles describe, and those of the table. */
 function releasesByProduct(articles: readonly ArticleSummary[]): Map<string, PlacedRelease[]> {
   const described = articles.flatMap((article) => {
     const [product] = article.products
     return product === undefined ? [] : placeRelease(product, article.build ?? '', article)
   })
   const products = groupBy(described, ({ product }) => product)
-  const known = Object.entries(KNOWN_BUILDS).flatMap(([product, releases]) =>
-    Object.entries(releases).flatMap(([name, build]) => placeRelease(product, build, name)),
-  )
   const isDescribed = ({ product, parts }: PlacedRelease) =>
     products.get(product)?.some((other) => compareBuildNumbers(other.parts, parts) === 0)
-  const all = groupBy([...described, ...known.filter((release) => !isDescribed(release))], ({ product }) => product)
+  const tabled = TABLED_RELEASES.filter((release) => !isDescribed(release))
+  const all = groupBy([...described, ...tabled], ({ product }) => product)
   for (const releases of all.values()) releases.sort((one, other) => compareBuildNumbers(one.parts, other.parts))
   return all
 }
@@ -109,6 +154,11 @@ function placeRelease(product: string, text: string, named: string | ArticleSumm
       : { name: named.shortTitle ?? named.title, build, article: named }
   return [{ product, parts, release }]
 }
+
+/** The releases that the table of releases has builds of, whether or not an article is about them. */
+const TABLED_RELEASES = RELEASE_FAMILIES.flatMap(({ name: product, builds = {} }) =>
+  Object.entries(builds).flatMap(([name, build]) => placeRelease(product, build, name)),
+)
 
 function compareTexts(one: string, other: string): number {
   return one < other ? -1 : Number(one > other)

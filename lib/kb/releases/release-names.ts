@@ -115,17 +115,18 @@ function releasesOfFamily({ name, packs = [], serviceReleases = [] }: ReleaseFam
   ]
 }
 
+const NAMED_FAMILIES = RELEASE_FAMILIES.filter(({ isKnownByBuildOnly }) => !isKnownByBuildOnly)
 const RELEASES: ReadonlyMap<string, Release> = new Map(
-  RELEASE_FAMILIES.flatMap(releasesOfFamily).map(([, release]) => [release.slug, release]),
+  NAMED_FAMILIES.flatMap(releasesOfFamily).map(([, release]) => [release.slug, release]),
 )
 const BY_SPELLING: ReadonlyMap<string, Release> = new Map(
-  RELEASE_FAMILIES.flatMap((family) =>
+  NAMED_FAMILIES.flatMap((family) =>
     [normalizeRelease(family.name), ...(family.spellings ?? [])].flatMap((spelling) =>
       releasesOfFamily(family).map(([pack, release]): [string, Release] => [spelling + pack, release]),
     ),
   ),
 )
 /** Tries `windows nt server 4.0 terminal server edition` before `windows nt server 4.0`. */
-const FAMILIES_BY_LENGTH = RELEASE_FAMILIES.flatMap(({ name, spellings = [] }) =>
+const FAMILIES_BY_LENGTH = NAMED_FAMILIES.flatMap(({ name, spellings = [] }) =>
   [normalizeRelease(name), ...spellings].map((spelling) => ({ spelling })),
 ).sort((a, b) => b.spelling.length - a.spelling.length)

@@ -17,6 +17,11 @@ const CONTEXT_LENGTH = 36
 /** Words that make the next number a code, with up to three words between: "error code was 80040154", "ID no: c1037556". */
 const CODE_BEFORE =
   /\b(?:err(?:or)?s?(?:code)?|codes?|hresult|hr|scode|result|status|exception|return(?:ed|s|ing)?|fail(?:ed|ure)|ID no|number|reason|stop)\b[^0-9a-z\n]{0,4}(?:(?:is|was|of|with|from|code|number|value|no|generated|the|hex|hexadecimal|message|msg|error|status)\b[^0-9a-z\n]{0,4}){0,3}$/i
+/** The field of a log that holds a code: `resultMapped=80070643`. */
+const FIELD_BEFORE = /\b\w{0,20}(?:error|result|status|hresult|code)\w{0,20}["']?[=:][ \t"']{0,3}$/i
+/** A cell of a log that holds nothing else: `205     80070643        AutomaticUpdates`. */
+const CELL_BEFORE = /(?:\t| {3,})$/
+const CELL_AFTER = /^(?:\t| {3,})/
 /** Words that make the next number a memory address. */
 const ADDRESS_BEFORE =
   /(?:\b(?:address(?:es)?|addr|at|base|offset|handle|memory|instruction|pointer|referenced|flags?|mask|style|size|length)\W{0,4}|[0-9a-f]{4}:)$/i
@@ -97,9 +102,10 @@ function isCodeInContext(text: string, match: RegExpExecArray, value: number): b
   if (ADDRESS_BEFORE.test(before)) return false
   if (CODE_BEFORE.test(before)) return true
   if (!isPlausibleCode(value)) return false
-  if (match[1] !== '' || isException(value)) return true
+  if (match[1] !== '' || isException(value) || FIELD_BEFORE.test(before)) return true
   // `Method failed (80004005)`; digits alone could be anything else.
-  return IS_BRACKETED.test(before) && /^[)\]]/.test(text.slice(match.index + match[0].length))
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8)
+  return (IS_BRACKETED.test(before) && /^[)\]]/.test(after)) || (CELL_BEFORE.test(before) && CELL_AFTER.test(after))
 }
 
 function findDecimalCodes(text: string): FoundSignature[] {

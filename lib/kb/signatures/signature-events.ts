@@ -14,6 +14,11 @@ const MAX_MORE = 20
 /** `Source: MsiInstaller`, `in Source ( MSExchangeMTA )`, `<Provider Name='MsiInstaller'`, `ProviderName : MsiInstaller`. */
 const SOURCE =
   /(?<!\w)(?:(?:event[ \t]?)?source(?:name)?[ \t]{0,8}(?:[:=][ \t]{0,8}\n?[ \t]{0,8}['"]?|\([ \t]?)|Provider[ \t]?Name[ \t]{0,8}[:=][ \t]{0,4}['"]?)([A-Za-z][\w .&/()-]{1,47}:?)/gi
+/** `event 100 from source GPE` in a sentence. */
+const FROM_SOURCE = /\bfrom (?:the )?(?:event )?source ["']?([A-Z]\w{1,39})/g
+/** `the event viewer says MsiInstaller 1023`: a source in mixed case and its number. A year is the version of a product. */
+const SPOKEN =
+  /\b[Ee]vent\w{0,12}\b[^\n]{0,60}?\b(?!\w{1,30}Error\b)([A-Z][a-z]{1,20}[A-Z]\w{1,30}) (?!(?:19|20)\d\d\b)(\d{3,5})(?![\w%]|[.:/,]\d)/g
 /** Where the source ends and the next field of a one-line entry begins. */
 const NEXT_FIELD =
   /\s{2}|\t|\s(?:type|category|event|description|date|time|user|computer|level|task|keywords)\b[ :]|\s?[)/,;]|\s\(|\.(?:\s|$)/i
@@ -40,12 +45,20 @@ export function findEvents(text: string): FoundSignature[] {
   const events = listNumbers(text)
   const isSourceFirst = (sources[0]?.start ?? Number.POSITIVE_INFINITY) < (events[0]?.start ?? 0)
   let after = 0
-  return events.map((event, index) => {
+  const found = events.map((event, index) => {
     while (after < sources.length && (sources[after]?.start ?? 0) < event.start) after++
     const before = nearSource(sources[after - 1], event, events[index - 1])
     const behind = nearSource(sources[after], event, events[index + 1])
     const source = isSourceFirst ? (before ?? behind) : (behind ?? before)
     return { ...eventSignature(event.number, source?.name), start: event.start, end: event.end }
+  })
+  return [...found, ...findSpoken(text)]
+}
+
+function findSpoken(text: string): FoundSignature[] {
+  return Array.from(text.matchAll(SPOKEN), ({ 0: words, 1: source = '', 2: number, index }) => {
+    const start = index + words.lastIndexOf(source)
+    return { ...eventSignature(Number(number), source), start, end: index + words.length }
   })
 }
 
@@ -88,7 +101,10 @@ function findSources(text: string): Source[] {
       sources.push({ name, start: match.index, end: match.index + match[0].length })
     }
   }
-  return sources
+  for (const match of text.matchAll(FROM_SOURCE)) {
+    sources.push({ name: match[1] ?? '', start: match.index, end: match.index + match[0].length })
+  }
+  return sources.sort((one, other) => one.start - other.start)
 }
 
 /** The source, if it is near the event and not beyond the neighboring event. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PasteVerdict } from '@/lib/check/verdict'
+import { isAllClear, type PasteVerdict } from '@/lib/check/verdict'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 import { seededRandom } from '@/tests/support/random'
@@ -41,23 +41,25 @@ test('every subset of the installed rollups of a line has the verdict of the ora
   assert.equal(count, 127 + 1023 + 31 + 3 * 255)
 })
 
-test('subsets of all lines together, on one server or on several, never cross from one line to another', async () => {
+test('subsets of all lines together, on one computer or on several, with names or without, never mix', async () => {
   const all = lines.flatMap(({ updates }) => updates.map(({ number }) => number))
   const random = seededRandom(20071123)
   for (let round = 0; round < 400; round++) {
     const share = random()
     const hosts = random() < 0.5 ? ['EX01'] : ['EX01', 'EX02', 'EX03']
     const chosen = hosts.map((host) => [host, all.filter(() => random() < share * share)] as const)
-    await assertVerdict(new Map(chosen.filter(([, numbers]) => numbers.length > 0)))
+    const servers = new Map(chosen.filter(([, numbers]) => numbers.length > 0))
+    await assertVerdict(servers, random() < 0.5 ? asTable(servers) : asListsWithoutNames(servers))
   }
 })
 
 /**
  * The oracle knows the order of each line and nothing else: an update is current when it is the last of its line, and else its
- * neighbour replaces it; a server needs the last of each line of which it has any, unless it has that.
+ * neighbor replaces it; a computer needs the last of each line of which it has any, unless it has that. No line of a computer with
+ * updates of several lines is clear.
  */
-async function assertVerdict(servers: ReadonlyMap<string, readonly number[]>): Promise<void> {
-  const verdict = await judgePaste(index, asTable(servers))
+async function assertVerdict(servers: ReadonlyMap<string, readonly number[]>, text = asTable(servers)): Promise<void> {
+  const verdict = await judgePaste(index, text)
   const installed = [...new Set([...servers.values()].flat())]
   const expectedUpdates = installed.map((number) => {
     const order =
@@ -67,8 +69,9 @@ async function assertVerdict(servers: ReadonlyMap<string, readonly number[]>): P
     const next = order[order.indexOf(number) + 1]
     return { number, state: next === undefined ? 'current' : 'superseded', supersededBy: next, latest: order.at(-1) }
   })
-  const expectedLines = [...servers].flatMap(([host, numbers]) =>
-    lines.flatMap(({ slug, updates }) => {
+  const expectedLines = [...servers].flatMap(([, numbers], place) => {
+    const lineCount = lines.filter(({ updates }) => updates.some(({ number }) => numbers.includes(number))).length
+    return lines.flatMap(({ slug, updates }) => {
       const order = updates.map(({ number }) => number)
       const present = order.filter((number) => numbers.includes(number))
       const last = order.at(-1)
@@ -76,15 +79,16 @@ async function assertVerdict(servers: ReadonlyMap<string, readonly number[]>): P
       if (newest === undefined) return []
       return [
         {
-          host,
+          list: place + 1,
           slug,
           present,
           install: newest === last ? undefined : last,
           between: order.slice(order.indexOf(newest) + 1, -1),
+          isClear: newest === last && lineCount === 1,
         },
       ]
-    }),
-  )
+    })
+  })
   assert.deepEqual(sorted(updatesOf(verdict)), sorted(expectedUpdates))
   assert.deepEqual(sorted(linesOf(verdict)), sorted(expectedLines))
 }
@@ -97,14 +101,16 @@ function updatesOf({ updates }: PasteVerdict) {
 }
 
 function linesOf({ lines: verdicts }: PasteVerdict) {
-  return verdicts.map(({ host, slug, installed, latest, way, isStated }) => {
+  return verdicts.map((verdict) => {
+    const { list, slug, installed, latest, way, isStated } = verdict
     assert.ok(isStated)
     return {
-      host,
+      list,
       slug,
       present: installed.map(({ number }) => number),
       install: way.length > 0 ? latest.number : undefined,
       between: way.slice(0, -1).map(({ number }) => number),
+      isClear: isAllClear(verdict),
     }
   })
 }
@@ -114,6 +120,13 @@ function asTable(servers: ReadonlyMap<string, readonly number[]>): string {
     numbers.map((number) => `${host}          Update           KB${number}`),
   )
   return ['Source        Description      HotFixID', '------        -----------      --------', ...rows].join('\n')
+}
+
+/** Nothing but the header of each list tells the computers apart. */
+function asListsWithoutNames(servers: ReadonlyMap<string, readonly number[]>): string {
+  return [...servers.values()]
+    .map((numbers) => ['HotFixID', ...numbers.map((number) => `KB${number}`)].join('\n'))
+    .join('\n')
 }
 
 function* subsetsOf<Item>(items: readonly Item[]): Generator<Item[]> {

@@ -8,7 +8,8 @@ for (const { title, input, expected } of readCases('inventories')) {
     const [, kind, listed, stated, entries] = /^(\S+?)(?: (\d+) of (\w+))?: ?(.*)$/.exec(expected) ?? []
     // The last is what wmic writes.
     for (const lineEnd of ['\n', '\r\n', '\r\r\n']) {
-      const { inventories, installed } = parsePaste(input.replaceAll('\n', lineEnd))
+      const { inventories } = parsePaste(input.replaceAll('\n', lineEnd))
+      const installed = inventories.flatMap((inventory) => inventory.updates)
       assert.deepEqual(new Set(inventories.map((inventory) => inventory.kind)), new Set([kind]))
       const updates = installed.map(({ number, host }) => (host ? `${number}@${host}` : String(number)))
       const others = inventories.flatMap(({ otherEntries }) => otherEntries)
@@ -20,8 +21,8 @@ for (const { title, input, expected } of readCases('inventories')) {
 }
 
 test('a number of an inventory is installed and not named as well', () => {
-  const { installed, named } = parsePaste('HotFixID=KB935490\nCaption=http://support.microsoft.com/?kbid=935490')
-  assert.deepEqual([installed.length, named.length], [1, 0])
+  const { inventories, named } = parsePaste('HotFixID=KB935490\nCaption=http://support.microsoft.com/?kbid=935490')
+  assert.deepEqual([inventories.flatMap(({ updates }) => updates).length, named.length], [1, 0])
 })
 
 test('prose about hotfixes is no inventory', () => {

@@ -41,7 +41,7 @@ const VERDICTS: readonly [what: string, paste: string, says: readonly string[]][
     systemInfo(253, 'KB900102'),
     [
       'The systeminfo output of EX01 reports 253 installed updates but lists only 1. The other 252 could not be checked.',
-      '✓ Latest in its series: Update 2 (KB900102).',
+      'Mail 5 updates Latest in its series: Update 2 (KB900102). The list is incomplete.',
     ],
   ],
   [

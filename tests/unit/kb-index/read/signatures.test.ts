@@ -188,7 +188,8 @@ test('a build that several products have is listed for each, and one of no produ
   const products = (text: string) =>
     lookUpBuild(database, text)?.places.map(({ product, isExact }) => [product, isExact])
   assert.deepEqual(products('6.5.7638'), [['Exchange Server 2003', true]])
-  assert.deepEqual(products('8.0.685.24'), [
+  assert.deepEqual(products('8.0.685.24'), [['Exchange Server 2007', true]])
+  assert.deepEqual(products('8.0.700.1'), [
     ['Exchange Server 2007', false],
     ['SQL Server 2000', false],
   ])

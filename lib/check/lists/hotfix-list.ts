@@ -1,0 +1,87 @@
+import type { PasteKind, UpdateInventory } from '@/lib/check/paste'
+import type { Line } from '@/lib/check/records/lines'
+import { firstValue, type PastedRecord, type RecordList } from '@/lib/check/records/record'
+import { findHeading, HOST_FIELDS, type ListHeading, parseCertainHost, parseHost } from './host-names'
+import { isCutLine, UpdateEntries } from './update-entries'
+
+/** The columns and fields that hold an installed update: of wmic and Get-HotFix in every language, and of PsInfo. */
+const UPDATE_FIELDS = ['hotfixid', 'oshotfix']
+/** In a list of updates `Source` is the computer. */
+const NAMES_OF_HOST = [...HOST_FIELDS, 'source']
+/** The form of an update in a row whose columns are uncertain. An address is longer than a word. */
+const WORD = /(?:^|\s)((?:KB|Q)\d{5,7}(?:-v\d+)?|File \d+)(?=\s|$)/i
+
+/**
+ * Lists the updates that `wmic qfe` and `Get-HotFix` print in whatever form: table, list, CSV, JSON, XML. All have in common that
+ * they name the column or the field `HotFixID`. Each computer that a list names is an inventory of its own, and so is what a
+ * list has without a name.
+ */
+export function parseHotfixLists(
+  text: string,
+  lists: readonly RecordList[],
+  lines: readonly Line[],
+): UpdateInventory[] {
+  return lists.filter(isHotfixList).flatMap((list) => parseHotfixList(text, list, findHeading(lines, list.start)))
+}
+
+function isHotfixList({ names, records }: RecordList): boolean {
+  return UPDATE_FIELDS.some((field) => names.includes(field) || records.some(({ values }) => values.has(field)))
+}
+
+function parseHotfixList(text: string, list: RecordList, heading: ListHeading): UpdateInventory[] {
+  const byHost = new Map<string, UpdateEntries>()
+  const entriesOf = (host = heading.host) => {
+    const entries = byHost.get(host ?? '') ?? new UpdateEntries(host)
+    byHost.set(host ?? '', entries)
+    return entries
+  }
+  let last: UpdateEntries | undefined
+  for (const record of list.records) {
+    const value = updateOf(text, record)
+    if (value !== undefined && !isCutLine(value)) {
+      last = entriesOf(hostOf(record, list))
+      last.add(value, text, record)
+    } else if (last && isCutLine(text.slice(record.start, record.end))) last.isCut = true
+  }
+  if (byHost.size === 0 && list.form === 'table') entriesOf()
+  return [...byHost.values()].map((entries) => ({
+    kind: kindOf(text, list),
+    host: entries.host,
+    updates: entries.updates,
+    otherEntries: entries.otherEntries,
+    listedCount: entries.count,
+    cut: entries.count === 0 ? 'empty' : entries.isCut || list.isCut ? 'ends-early' : undefined,
+    mayBeSeveral: entries.host === undefined && (heading.isOfSeveral || entries.hasRepeats || hasHostColumn(list)),
+    start: list.start,
+    end: list.end,
+  }))
+}
+
+/** The computer of a record: in a field that says so, or at the beginning of a row of which no column says so. */
+function hostOf(record: PastedRecord, list: RecordList): string | undefined {
+  const host = parseHost(firstValue(record, NAMES_OF_HOST))
+  if (host !== undefined || list.form !== 'table' || hasHostColumn(list)) return host
+  const [first = ''] = record.values.values()
+  return parseCertainHost(first)
+}
+
+/** A column names the computers, whether or not they could be read in each row. */
+function hasHostColumn({ form, names, records }: RecordList): boolean {
+  return form === 'table' && records.length > 1 && names.some((name) => NAMES_OF_HOST.includes(name))
+}
+
+function updateOf(text: string, record: PastedRecord): string | undefined {
+  const value = firstValue(record, UPDATE_FIELDS)
+  return value !== undefined && /^(?:KB|Q|File |\{|\.|…)/i.test(value)
+    ? value
+    : (WORD.exec(text.slice(record.start, record.end))?.[1] ?? value)
+}
+
+/** Wmic prints `name=value`, and its table has no line below the header. */
+function kindOf(text: string, { form, names, start, end }: RecordList): PasteKind {
+  const head = text.slice(start, Math.min(end, start + 1000))
+  if (form === 'fields') return /^[^:\n]{2,40}=/m.test(head) ? 'wmic-qfe' : 'get-hotfix'
+  const isWmic =
+    names.some((name) => /^(?:node|csname|caption|fixcomments)$/.test(name)) && !names.includes('pscomputername')
+  return form === 'table' && isWmic ? 'wmic-qfe' : 'get-hotfix'
+}

@@ -1,0 +1,89 @@
+import type { InstalledUpdate, UpdateInventory } from '@/lib/check/paste'
+import { isBlank, isPrompt, type Line } from '@/lib/check/records/lines'
+import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
+import { parseCertainHost, parseHeading } from './host-names'
+
+const SEPARATORS = /[\s,;|•*()-]+/
+/** What names a column, and a line below a header. */
+const HEADER = /^(?=.*\p{L})[^\d:]{3,60}$/u
+/** When an update was installed, behind its number. */
+const DATE = /\s\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?)?\s*$/i
+/** `Installed updates:`, `Installierte Updates:`, but not `Not installed:`. */
+const INSTALLED =
+  /^(?!.*\b(?:not|non|nicht|pas|no|un\w+|missing|to be)\b)(?=.*(?:instal|geïnst|zainst|установ|安装|インストール))([^:\d]{4,60}):(.*)$/iu
+const RULE = /^[-=|:\s]+$/
+
+/**
+ * Lists the numbers of a text that holds nothing else, with letters or without. A name of a computer may stand before them, at the
+ * beginning of a row or on a line of its own with a colon; so may a command at a prompt, or words such as `Installed updates:`.
+ */
+export function parseNumberLists(lines: readonly Line[]): UpdateInventory[] {
+  const printed = lines.filter(({ text }) => !isBlank(text) && !RULE.test(text))
+  const rows = printed.map(parseRow)
+  // Only rows with names may have a header above: others may be a list of what is missing.
+  const hasHeader = rows[0] === undefined && HEADER.test(printed[0]?.text ?? '') && rows[1]?.host !== undefined
+  const lists: NumberList[] = []
+  for (const row of hasHeader ? rows.slice(1) : rows) {
+    if (!row) return []
+    const last = lists.at(-1)
+    if (last && !row.isStart) last.found.push(...row.found)
+    else lists.push(row)
+  }
+  return lists.filter(({ found }) => found.length > 0).map(toInventory)
+}
+
+interface NumberList {
+  readonly host?: string
+  readonly found: InstalledUpdate[]
+  /** A new list begins here. */
+  readonly isStart: boolean
+  readonly isOfSeveral?: boolean
+  readonly line: Line
+}
+
+/** A row of numbers, of a name and numbers, of a name and a colon, or a command. */
+function parseRow(line: Line): NumberList | undefined {
+  if (isPrompt(line.text)) return { ...parseHeading(line.text), found: [], isStart: true, line }
+  const numbers = parseNumbers(line.text)
+  if (numbers) return { found: numbers, isStart: false, line }
+  const installed = parseNumbers(INSTALLED.exec(line.text)?.[2] ?? 'none')
+  if (installed) return { found: installed, isStart: true, line }
+  const [, name = '', rest = ''] = /^[\s|*•"'-]*([\w.-]+?)"?(?::|[\s|;,]|$)(.*)$/.exec(line.text) ?? []
+  const host = parseCertainHost(name)
+  const found = parseNumbers(rest.replace(DATE, ''))
+  if (host === undefined || !found?.every(({ isBare }) => !isBare)) return undefined
+  return found.length > 0 || /:\s*$/.test(line.text) ? { host, found, isStart: true, line } : undefined
+}
+
+function parseNumbers(text: string): InstalledUpdate[] | undefined {
+  const words = text.split(SEPARATORS).filter((word) => word !== '')
+  const numbers = words.map((word): InstalledUpdate | undefined => {
+    const number = /^\D{0,2}\d{5,7}$/.test(word) ? (parseNamedNumber(word) ?? parseKbNumber(word)) : undefined
+    return number === undefined ? undefined : { number, isBare: /^\d/.test(word), quote: word }
+  })
+  return numbers.every((number) => number !== undefined) ? numbers : undefined
+}
+
+function toInventory({ host, found, isOfSeveral, line }: NumberList): UpdateInventory {
+  const updates = firstOfEach(found).map((update) => ({ ...update, host }))
+  return {
+    kind: 'number-list',
+    host,
+    updates,
+    otherEntries: [],
+    listedCount: updates.length,
+    mayBeSeveral: isOfSeveral === true || updates.length < found.length,
+    start: line.start,
+    end: line.end,
+  }
+}
+
+/** A number with its letters stands for the same number without. */
+function firstOfEach(updates: readonly InstalledUpdate[]): InstalledUpdate[] {
+  const byNumber = new Map<KbNumber, InstalledUpdate>()
+  for (const update of updates) {
+    const known = byNumber.get(update.number)
+    if (!known || (known.isBare && !update.isBare)) byNumber.set(update.number, update)
+  }
+  return [...byNumber.values()]
+}

@@ -1,0 +1,137 @@
+import { isBlank, isPrompt, type Line } from './lines'
+import { fieldKey, type PastedRecord, type RecordList } from './record'
+import { splitAtGaps, splitCells, splitRow, type TableLayout } from './table-cells'
+
+/** `------        -----------` below the header of a table, and `| --- | --- |` of Markdown. */
+const UNDERLINE = /^[ \t|:+]*[-=]{2,}[-= \t|:+]*\]?$/
+const SEPARATORS = ['\t', ';', '|', ','] as const
+/** The names of columns that tools print without a line below. They are the same in every language. */
+const KNOWN_NAMES = new Set([
+  'hotfixid',
+  'oshotfix',
+  'admindisplayversion',
+  'displayversion',
+  'productversion',
+  'fileversion',
+  'pscomputername',
+  'packageidentity',
+  'packagename',
+  'providername',
+  'eventid',
+  'eventcode',
+  'instanceid',
+])
+/** A header has no more columns. */
+const MAX_COLUMNS = 60
+/** Lines without the form of a row that may stand between two rows, such as an error of one of several servers. */
+const MAX_GAP = 2
+
+/** Finds tables: with a line below their header, with a sign between cells, or with a column that tools are known by. */
+export function findTables(lines: readonly Line[]): RecordList[] {
+  const tables: RecordList[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const table = parseTable(lines, index)
+    if (!table) continue
+    tables.push(table.list)
+    index = table.last
+  }
+  return tables
+}
+
+function parseTable(lines: readonly Line[], index: number): { list: RecordList; last: number } | undefined {
+  const header = lines[index]
+  const layout = header && parseHeader(header.text, lines[index + 1]?.text ?? '')
+  if (!header || !layout) return undefined
+  const records: PastedRecord[] = []
+  let last = index
+  let gap = 0
+  for (let at = index + 1; at < lines.length && gap <= MAX_GAP; at++) {
+    const line = lines[at]
+    if (!line || isPrompt(line.text)) break
+    if (UNDERLINE.test(line.text)) continue
+    if (isBlank(line.text)) {
+      if (isEndOfTable(layout, lines[at + 1]?.text ?? '')) break
+      continue
+    }
+    if (parseHeader(line.text, lines[at + 1]?.text ?? '')) {
+      // A mail program broke the header in two.
+      if (at === index + 1 && !isKnownHeader(line.text)) continue
+      break
+    }
+    const record = toRecord(line, layout)
+    gap = record ? 0 : gap + 1
+    if (!record) continue
+    records.push(record)
+    last = at
+  }
+  const end = lines[last]?.end ?? header.end
+  return { list: { form: 'table', names: layout.names.map(fieldKey), records, start: header.start, end }, last }
+}
+
+function parseHeader(line: string, next: string): TableLayout | undefined {
+  // `HotFixID` and its value on one line are a field.
+  if (/\t(?:KB|Q)\d{5,7}\b/.test(line)) return undefined
+  if (isBlank(line) || isPrompt(line) || UNDERLINE.test(line) || line.length > 2000) return undefined
+  const isUnderlined = UNDERLINE.test(next)
+  for (const separator of SEPARATORS) {
+    if (!line.includes(separator)) continue
+    const names = splitCells(line, separator)
+    const isHeader = names.length > 1 && names.length <= MAX_COLUMNS && names.every((name) => name.length <= 60)
+    if (isHeader && ((isUnderlined && separator === '|') || names.some(isKnownName)))
+      return { names, separator, starts: [] }
+  }
+  if (isUnderlined && !next.includes('|')) return alignedHeader(line, next)
+  return hasKnownWord(line) ? alignedHeader(line, line) : undefined
+}
+
+function isKnownName(name: string): boolean {
+  return KNOWN_NAMES.has(fieldKey(name))
+}
+
+function isKnownHeader(line: string): boolean {
+  return splitAtGaps(line).some(isKnownName)
+}
+
+/** Nothing but names of columns, which begin with a capital letter: prose about `HotFixID` is not a header, nor is a field. */
+function hasKnownWord(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  if (/[=?.,;:]/.test(line) || !words.every((word) => /^[\p{Lu}_(]/u.test(word))) return false
+  return words.some(isKnownName) || isKnownHeader(line)
+}
+
+/** The columns begin where the dashes do, or the words of the header where no line stands below it. */
+function alignedHeader(line: string, ruler: string): TableLayout | undefined {
+  const isDashed = ruler !== line
+  const pieces = [...ruler.matchAll(isDashed ? /[-=]+/g : /\S+(?: \S+)*/g)]
+  const isCollapsed = !isDashed && pieces.length === 1
+  const columns = isCollapsed ? [...line.matchAll(/\S+/g)] : pieces
+  const starts = columns.map(({ index }) => index)
+  const names = isDashed ? namesAbove(line, starts) : columns.map(([name]) => name)
+  return names.length <= MAX_COLUMNS ? { names, starts } : undefined
+}
+
+/** The names over a line of dashes. What a bracket or a bullet put before the header is not a column. */
+function namesAbove(line: string, starts: readonly number[]): string[] {
+  const pieces = splitAtGaps(line)
+  if (pieces.length >= starts.length) return pieces.slice(-starts.length)
+  const words = line.trim().split(/\s+/)
+  if (words.length === starts.length) return words
+  return starts.map((start, index) => line.slice(start, starts[index + 1]).trim())
+}
+
+function toRecord(line: Line, layout: TableLayout): PastedRecord | undefined {
+  if (layout.separator !== undefined && !line.text.includes(layout.separator)) return undefined
+  const cells = splitRow(line.text, layout)
+  const values = layout.names.flatMap((name, index): [string, string][] => {
+    const cell = cells[index]
+    return cell === undefined ? [] : [[fieldKey(name), cell]]
+  })
+  return { values: new Map(values), start: line.start, end: line.end }
+}
+
+/** A blank line ends a table, unless the next line goes on in the same form. */
+function isEndOfTable({ separator, names }: TableLayout, next: string): boolean {
+  if (isBlank(next)) return true
+  if (separator !== undefined) return !next.includes(separator)
+  return names.length > 1 ? splitAtGaps(next).length < 2 : /\s/.test(next.trim())
+}
