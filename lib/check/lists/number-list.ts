@@ -19,7 +19,8 @@ const RULE = /^[-=|:\s]+$/
  */
 export function parseNumberLists(lines: readonly Line[]): UpdateInventory[] {
   const printed = lines.filter(({ text }) => !isBlank(text) && !RULE.test(text))
-  const rows = printed.map(parseRow)
+  const underlined = new Set(lines.filter((_, index) => RULE.test(lines[index + 1]?.text ?? '')))
+  const rows = printed.map((line) => parseRow(line, underlined.has(line)))
   // Only rows with names may have a header above: others may be a list of what is missing.
   const hasHeader = rows[0] === undefined && HEADER.test(printed[0]?.text ?? '') && rows[1]?.host !== undefined
   const lists: NumberList[] = []
@@ -41,8 +42,8 @@ interface NumberList {
   readonly line: Line
 }
 
-/** A row of numbers, of a name and numbers, of a name and a colon, or a command. */
-function parseRow(line: Line): NumberList | undefined {
+/** A row of numbers, of a name and numbers, of a name and a colon or a line below, or a command. */
+function parseRow(line: Line, isUnderlined: boolean): NumberList | undefined {
   if (isPrompt(line.text)) return { ...parseHeading(line.text), found: [], isStart: true, line }
   const numbers = parseNumbers(line.text)
   if (numbers) return { found: numbers, isStart: false, line }
@@ -52,7 +53,7 @@ function parseRow(line: Line): NumberList | undefined {
   const host = parseCertainHost(name)
   const found = parseNumbers(rest.replace(DATE, ''))
   if (host === undefined || !found?.every(({ isBare }) => !isBare)) return undefined
-  return found.length > 0 || /:\s*$/.test(line.text) ? { host, found, isStart: true, line } : undefined
+  return found.length > 0 || isUnderlined || /:\s*$/.test(line.text) ? { host, found, isStart: true, line } : undefined
 }
 
 function parseNumbers(text: string): InstalledUpdate[] | undefined {

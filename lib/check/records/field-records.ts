@@ -2,7 +2,7 @@ import { isBlank, isPrompt, type Line } from './lines'
 import { fieldKey, type PastedRecord, type RecordList } from './record'
 
 /** `HotFixID=KB935490` of wmic, `Install Date  : 12/16/2008` of Format-List. The letters of an old code page may be lost. */
-const FIELD = /^[ \t]*([\p{L}_\ufffd][^:=\n]{0,48}?)[ \t]*[:=][ \t]*((?![\\/]{2}[\w.]+\/)\S.*|)$/u
+const FIELD = /^[ \t]*(?:[-*•][ \t]+)?([\p{L}_\ufffd][^:=\n]{0,48}?)[ \t]*[:=][ \t]*((?![\\/]{2}[\w.]+\/)\S.*|)$/u
 /** `HotFixID`, a tab and its value: a page of wmic that lost its tags. Other words with a tab between are a row. */
 const TABBED = /^[ \t]*(HotFixID|CSName|PSComputerName)\t+(\S.*)$/
 const PATH = /^[ \t]*[A-Z]:[\\/]|^[ \t]*\w{2,8}:\/\//i

@@ -107,7 +107,10 @@ function alignedHeader(line: string, ruler: string): TableLayout | undefined {
   const columns = isCollapsed ? [...line.matchAll(/\S+/g)] : pieces
   const starts = columns.map(({ index }) => index)
   const names = isDashed ? namesAbove(line, starts) : columns.map(([name]) => name)
-  return names.length <= MAX_COLUMNS ? { names, starts } : undefined
+  const [only = ''] = names
+  // One unknown name with a line below is a heading.
+  if (names.length > MAX_COLUMNS || (names.length === 1 && !isKnownName(only))) return undefined
+  return { names, starts }
 }
 
 /** The names over a line of dashes. What a bracket or a bullet put before the header is not a column. */
