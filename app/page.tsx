@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { ArticleList } from '@/components/article/article-list'
-import { LineCard } from '@/components/browse/line-card'
+import { LineCards } from '@/components/browse/line-cards'
 import { ProductList } from '@/components/browse/product-list'
 import { HomeHero } from '@/components/home/home-hero'
 import { HomeSection } from '@/components/home/home-section'
 import { PageShell } from '@/components/layout/page-shell'
 import { index } from '@/lib/collection'
 import { getCollectionSummary } from '@/lib/kb-index/read/collection-summary'
+import { listProductLines } from '@/lib/kb-index/read/product-lines'
 import { listProducts } from '@/lib/kb-index/read/products'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
@@ -41,11 +42,7 @@ export default function HomePage() {
       )}
       {lines.length > 0 && (
         <HomeSection title="Update series" url={UPDATES_URL} more="All update series">
-          <div className="grid gap-4 md:grid-cols-2">
-            {lines.slice(0, MAX_LINES).map((line) => (
-              <LineCard key={line.slug} line={line} heading="h3" />
-            ))}
-          </div>
+          <LineCards lines={lines.slice(0, MAX_LINES)} products={listProductLines(index())} form="short" />
         </HomeSection>
       )}
       {reviewed.length > 0 && (

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { LineCard } from '@/components/browse/line-card'
+import { LineCards } from '@/components/browse/line-cards'
 import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { index } from '@/lib/collection'
+import { listProductLines } from '@/lib/kb-index/read/product-lines'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { RELEASES_URL, UPDATES_URL } from '@/lib/urls'
 
@@ -25,11 +26,7 @@ export default function UpdatesPage() {
           </>
         )}
       </PageTitle>
-      <div className="grid gap-5">
-        {lines.map((line) => (
-          <LineCard key={line.slug} line={line} heading="h2" hasTimeline />
-        ))}
-      </div>
+      <LineCards lines={lines} products={listProductLines(index())} form="long" />
     </PageShell>
   )
 }

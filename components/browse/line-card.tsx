@@ -1,20 +1,20 @@
-import { DateText } from '@/components/article/date-text'
 import { LineTimeline } from '@/components/article/supersedence/line-timeline'
 import { CountText } from '@/components/ui/count-text'
 import type { UpdateLine } from '@/lib/kb/articles/article'
-import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
-import { articleUrl, lineUrl } from '@/lib/urls'
+import type { Series } from '@/lib/kb/updates/series'
+import { lineUrl } from '@/lib/urls'
+import { NewestUpdate } from './newest-update'
 
 interface Props {
   readonly line: UpdateLine
-  readonly hasTimeline?: boolean
+  readonly series?: Series
+  readonly hasTimeline: boolean
   /** The level of the heading on the page. */
   readonly heading: 'h2' | 'h3'
 }
 
-/** An update series with its latest update. */
-export function LineCard({ line, hasTimeline = false, heading: Heading }: Props) {
-  const latest = line.updates.at(-1)
+/** An update series with its newest update. */
+export function LineCard({ line, series, hasTimeline, heading: Heading }: Props) {
   return (
     <section className="rounded-xl border border-line px-4 py-4 md:px-5.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -27,21 +27,7 @@ export function LineCard({ line, hasTimeline = false, heading: Heading }: Props)
           <CountText count={line.updates.length} noun="update" />
         </span>
       </div>
-      {latest && (
-        <p className="mt-1 text-[0.9375rem]">
-          <span className={`font-semibold ${latest.state === 'latest' ? 'text-green' : 'text-muted'}`}>
-            {latest.state === 'latest' ? 'Latest:' : 'Last:'}
-          </span>{' '}
-          <a href={articleUrl(latest.number)}>
-            {latest.shortTitle ?? latest.title} ({formatKbNumber(latest.number)})
-          </a>
-          {latest.released && (
-            <span className="text-muted">
-              , <DateText date={latest.released} />
-            </span>
-          )}
-        </p>
-      )}
+      <NewestUpdate updates={line.updates} series={series} />
       {hasTimeline && line.updates.length > 1 && <LineTimeline line={line} tone="plain" />}
     </section>
   )

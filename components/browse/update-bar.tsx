@@ -1,9 +1,11 @@
 import type { ArticleState } from '@/lib/kb/articles/article'
-import type { LayoutRow } from './line-layout'
+import type { LineBar } from './line-layout'
+import { TickLines } from './tick-lines'
+import type { Tick } from './time-scale'
 
-const AMBER = { bar: 'stroke-amber-line', dot: 'stroke-amber', fill: 'fill-amber-wash' } as const
-const GREEN = { bar: 'stroke-green', dot: 'stroke-green', fill: 'fill-green' } as const
-const PLAIN = { bar: 'stroke-line', dot: 'stroke-edge', fill: 'fill-raised' } as const
+const AMBER = { bar: 'stroke-amber-line', dot: 'stroke-amber fill-amber-wash' } as const
+const GREEN = { bar: 'stroke-green', dot: 'stroke-green fill-green' } as const
+const PLAIN = { bar: 'stroke-edge', dot: 'stroke-edge fill-raised' } as const
 
 const TONES: Readonly<Record<ArticleState, typeof AMBER | typeof GREEN | typeof PLAIN>> = {
   'no-replacement-known': PLAIN,
@@ -15,28 +17,37 @@ const TONES: Readonly<Record<ArticleState, typeof AMBER | typeof GREEN | typeof 
   withdrawn: AMBER,
 }
 
-/** Draws how long an update was the newest, and a dashed line up to the one that replaced it. */
-export function UpdateBar({ row: { step, barY, start, end, ending, isDated, successorY } }: { row: LayoutRow }) {
-  const tone = TONES[step.update.state]
+interface Props {
+  readonly bar: LineBar
+  readonly state: ArticleState
+  readonly ticks: readonly Tick[]
+  readonly className: string
+}
+
+/** Draws how long an update was the newest, between the marks of the time scale. */
+export function UpdateBar({ bar: { start, end, ending, isDated }, state, ticks, className }: Props) {
+  const tone = TONES[state]
   return (
-    <g fill="none" strokeLinecap="round">
-      {successorY !== undefined && (
-        <path d={`M${end} ${barY}V${successorY}`} className="stroke-edge" strokeDasharray="2 3" />
-      )}
-      <path
-        d={`M${start} ${barY}H${end}`}
+    <svg aria-hidden="true" className={`w-full overflow-visible print:[print-color-adjust:exact] ${className}`}>
+      <TickLines ticks={ticks} />
+      <line
+        x1={`${start}%`}
+        x2={`${end}%`}
+        y1="50%"
+        y2="50%"
         strokeWidth={5}
+        strokeLinecap="round"
         strokeDasharray={ending === 'cut' ? '1 7' : undefined}
         className={tone.bar}
       />
       <circle
-        cx={start}
-        cy={barY}
+        cx={`${start}%`}
+        cy="50%"
         r={4.5}
         strokeWidth={2}
         strokeDasharray={isDated ? undefined : '2 2'}
-        className={`${tone.dot} ${isDated ? tone.fill : 'fill-paper'}`}
+        className={tone.dot}
       />
-    </g>
+    </svg>
   )
 }

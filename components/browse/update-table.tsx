@@ -1,32 +1,39 @@
 import type { LineDetails } from '@/lib/kb/updates/line-steps'
-import { UpdateRow, WIDE_ONLY } from './update-row'
+import { layoutLine } from './line-layout'
+import { TickLabels } from './tick-lines'
+import { listLineColumns, UpdateRow, WIDE_ONLY } from './update-row'
 
-const HEADS = [
-  ['Update', 'pr-4'],
-  ['Released', 'pr-4 max-md:pr-0 max-md:text-right'],
-  ['Build', `pr-4 ${WIDE_ONLY}`],
-  ['New fixes', `pr-4 ${WIDE_ONLY}`],
-  ['State', WIDE_ONLY],
-] as const
-
-/** Every update of a series, newest first: release date, build, new fixes and state. */
+/** Every update of a series, newest first, with the facts that at least one of them has. */
 export function UpdateTable({ line }: { line: LineDetails }) {
+  const columns = listLineColumns(line.steps)
+  const { bars, ticks } = layoutLine(line.steps)
   return (
-    <table className="w-full max-w-[60rem] border-collapse text-[0.9375rem]">
+    <table className="w-full border-collapse text-[0.9375rem]">
       <caption className="sr-only">{line.name}, newest first</caption>
-      <thead>
-        <tr className="border-b border-line">
-          {HEADS.map(([title, className]) => (
-            <th key={title} scope="col" className={`py-2 text-left text-sm font-semibold text-muted ${className}`}>
+      <thead className="max-lg:sr-only">
+        <tr className="border-b border-line text-left align-bottom text-sm text-muted [&>*]:py-2 [&>*]:pr-5 [&>*]:font-semibold [&>*:last-child]:pr-0">
+          <th scope="col">Update</th>
+          {columns.map(({ title }) => (
+            <th key={title} scope="col" className={WIDE_ONLY}>
               {title}
             </th>
           ))}
+          {bars.length > 0 && (
+            <td aria-hidden="true" className={`w-2/5 ${WIDE_ONLY}`}>
+              Time as the newest
+              <svg aria-hidden="true" className="block h-4 w-full overflow-visible">
+                <TickLabels ticks={ticks} />
+              </svg>
+            </td>
+          )}
         </tr>
       </thead>
       <tbody>
-        {line.steps.toReversed().map((step) => (
-          <UpdateRow key={step.update.number} step={step} />
-        ))}
+        {line.steps
+          .map((step, index) => (
+            <UpdateRow key={step.update.number} step={step} columns={columns} bar={bars[index]} ticks={ticks} />
+          ))
+          .reverse()}
       </tbody>
     </table>
   )

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CompareForm } from '@/components/browse/compare-form'
-import { LineDrawing } from '@/components/browse/line-drawing'
+import { LineNote } from '@/components/browse/line-note'
+import { ProductMap } from '@/components/browse/product-map'
 import { UpdateTable } from '@/components/browse/update-table'
 import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
@@ -9,6 +10,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { TitledSection } from '@/components/ui/titled-section'
 import { index } from '@/lib/collection'
 import { getLineDetails } from '@/lib/kb-index/read/line-details'
+import { listProductLines } from '@/lib/kb-index/read/product-lines'
 import { lineUrl } from '@/lib/urls'
 
 type Props = PageProps<'/updates/[line]'>
@@ -25,13 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UpdateLinePage({ params }: Props) {
   const line = await findLine(params)
   const updates = line.steps.map(({ update }) => update)
+  const product = listProductLines(index()).find(({ tracks }) => tracks.some(({ series }) => series.line === line.name))
   return (
     <PageShell>
       <PageTitle title={line.name}>
         <CountText count={updates.length} noun="update" />
         {updates.length === 1 ? '. It applies' : ', newest first. They apply'} to this series only.
       </PageTitle>
-      <LineDrawing line={line} />
+      <LineNote line={line} />
+      {product && <ProductMap product={product} line={line.name} />}
       <UpdateTable line={line} />
       {updates.length > 1 && (
         <TitledSection title="Compare two updates" className="mt-12 print:hidden">

@@ -23,7 +23,8 @@ export function LineTimeline({ line, here, tone }: Props) {
       <ol className="mt-3 list-none p-0 text-xs leading-snug text-muted @xl:flex">
         {steps.map((step, index) => {
           const isLast = index === steps.length - 1
-          const dot = isLast ? 'border-green bg-green' : TONES[tone][step.isHere ? 'here' : 'dot']
+          const isLatest = step.update?.state === 'latest'
+          const dot = isLatest ? 'border-green bg-green' : TONES[tone][step.isHere ? 'here' : 'dot']
           const size = step.update ? 'left-0 top-[3px] size-3 @xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @xl:left-0'
           return (
             <li
@@ -41,7 +42,7 @@ export function LineTimeline({ line, here, tone }: Props) {
                 aria-hidden="true"
                 className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${dot}`}
               />
-              <StepText step={step} isLast={isLast} line={line} />
+              <StepText step={step} line={line} />
             </li>
           )
         })}
@@ -50,7 +51,7 @@ export function LineTimeline({ line, here, tone }: Props) {
   )
 }
 
-function StepText({ step, isLast, line }: { step: TimelineStep; isLast: boolean; line: UpdateLine }) {
+function StepText({ step, line }: { step: TimelineStep; line: UpdateLine }) {
   const { update, label, isHere } = step
   if (!update) {
     return (
@@ -60,7 +61,7 @@ function StepText({ step, isLast, line }: { step: TimelineStep; isLast: boolean;
       </a>
     )
   }
-  const weight = isHere ? 'font-semibold text-ink' : isLast ? 'font-semibold text-green' : ''
+  const weight = update.state === 'latest' ? 'font-semibold text-green' : isHere ? 'font-semibold text-ink' : ''
   return (
     <>
       {isHere ? (

@@ -9,13 +9,13 @@ import { isInstallable } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import { LineTimeline } from './line-timeline'
+import { nameLastUpdate } from './name-last-update'
 import { NewerForProduct } from './newer-for-product'
 import { Successors } from './successors'
 
 /** More sentences would hide what they are about. */
 const MAX_SENTENCES = 3
 
-/** Says what replaces the article, which is the latest and how to get it; nothing if no replacement is known. */
 interface Props {
   readonly summary: ArticleSummary
   readonly supersedence: Supersedence
@@ -23,6 +23,7 @@ interface Props {
   readonly isDerived: boolean
 }
 
+/** Says what replaces the article, which is the latest and how to get it; nothing if no replacement is known. */
 export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) {
   const { state, line, evidence, newerForProduct } = supersedence
   const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
@@ -41,7 +42,7 @@ export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) 
         )}
         {supersedence.withdrawn}
         {state === 'latest' && line && `The newest update in ${line.name}.`}
-        {state === 'last-of-line' && `${nameLast(summary, supersedence)}.`}
+        {state === 'last-of-line' && `${nameLastUpdate(summary, supersedence.series)}.`}
         {state === 'no-replacement-known' && line && `Part of ${line.name}. `}
         {contradictions.length > 0 && <Contradiction numbers={numbersOf(contradictions)} />}
       </p>
@@ -67,11 +68,6 @@ export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) 
       )}
     </Notice>
   )
-}
-
-/** `Last rollup for SP1`: the newest of a series that a later one follows. */
-function nameLast({ kind }: ArticleSummary, { series }: Supersedence): string {
-  return `Last ${kind === 'update-rollup' ? 'rollup' : 'update'} for ${series?.shortName ?? 'its series'}`
 }
 
 function Contradiction({ numbers }: { numbers: readonly KbNumber[] }) {
