@@ -6,7 +6,7 @@ export function ReconstructionNotice({ sourceCount }: { sourceCount: number }) {
   return (
     <aside
       aria-label="Provenance"
-      className="mb-4 rounded-lg border border-dashed border-edge px-4 py-2 text-[0.9375rem] text-muted"
+      className="mb-6 rounded-lg border border-dashed border-edge px-4 py-2 text-[0.9375rem] text-muted"
     >
       <strong className="text-ink">Reconstructed:</strong> the original text was not found. This is what other documents
       say.

@@ -18,7 +18,7 @@ export interface LineLayout {
 }
 
 /** The room after the newest release is for its bar. */
-const SCALE = { start: 0, end: 90 }
+const SCALE = { start: 0, end: 90, maxTicks: 4 }
 const CUT_LENGTH = 6
 
 /** Lays out the bars of updates, given oldest first. */

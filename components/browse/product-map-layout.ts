@@ -37,7 +37,7 @@ export interface ProductMapLayout {
 export const MAX_TRACKS = 12
 /** Stations of a track that stand closer than this are one. */
 const STATION_WIDTH = 0.5
-const SCALE = { start: 1, end: 98 }
+const SCALE = { start: 2, end: 97, maxTicks: 6 }
 const TOP = 22
 const ROW_HEIGHT = 46
 /** The height of a track's line below its words. */

@@ -4,11 +4,18 @@ import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { MapTrack, Station } from './product-map-layout'
 
+const WEIGHTS = {
+  strong: { rail: 'stroke-ink', dot: 'stroke-ink', name: 'fill-ink' },
+  plain: { rail: 'stroke-edge', dot: 'stroke-edge', name: 'fill-ink' },
+  faint: { rail: 'stroke-line', dot: 'stroke-edge', name: 'fill-muted' },
+} as const
+type Weight = keyof typeof WEIGHTS
+
 /** Draws a release, its updates and where they end. */
-export function ProductMapTrack({ track, isFaint }: { track: MapTrack; isFaint: boolean }) {
+export function ProductMapTrack({ track, weight }: { track: MapTrack; weight: Weight }) {
   const { y, start, end, isEnded, stations, before, series } = track
   const newest = stations.findLast(({ update }) => update.state === 'latest')
-  const rail = isFaint ? 'stroke-line' : 'stroke-edge'
+  const { rail, dot, name } = WEIGHTS[weight]
   return (
     <g fill="none">
       {before && <line x1={`${start}%`} x2={`${start}%`} y1={before.y} y2={y} strokeDasharray="2 3" className={rail} />}
@@ -22,24 +29,24 @@ export function ProductMapTrack({ track, isFaint }: { track: MapTrack; isFaint: 
           className={rail}
         />
       )}
-      <line x1={`${start}%`} x2={`${end}%`} y1={y} y2={y} strokeWidth={isFaint ? 2 : 3} className={rail} />
+      <line x1={`${start}%`} x2={`${end}%`} y1={y} y2={y} strokeWidth={weight === 'faint' ? 2 : 3} className={rail} />
       {isEnded && stations.length > 0 && (
         <line x1={`${end}%`} x2={`${end}%`} y1={y - 9} y2={y + 9} strokeWidth={2} className={rail} />
       )}
       <svg x={`${start}%`} y={y} className="overflow-visible">
         <title>{nameWithDate(series.release.name, series.release.released)}</title>
-        <path
-          d="M0-7 7 0 0 7-7 0Z"
-          strokeWidth={2}
-          className={`fill-paper ${isFaint ? 'stroke-edge' : 'stroke-ink'}`}
-        />
+        <path d="M0-7 7 0 0 7-7 0Z" strokeWidth={2} className={`fill-paper ${dot}`} />
       </svg>
       {stations.map((station) => (
-        <StationDot key={station.update.number} station={station} y={y} isFaint={isFaint} />
+        <StationDot key={station.update.number} station={station} y={y} dot={dot} />
       ))}
       <text {...placeWords(start, end)} y={y - 13} className="fill-muted">
-        <tspan className={`font-semibold ${isFaint ? '' : 'fill-ink'}`}>{shorten(series.shortName)}</tspan>
-        <tspan dx={8}>{formatCount(track.line?.updates.length ?? 0, 'update')}</tspan>
+        <tspan dx={before && start <= MIDDLE ? 8 : 0} className={`font-semibold ${name}`}>
+          {shorten(series.shortName)}
+        </tspan>
+        <tspan dx={8} className={newest && 'max-sm:hidden'}>
+          {formatCount(track.line?.updates.length ?? 0, 'update')}
+        </tspan>
         {newest && (
           <tspan dx={8} className="fill-green font-semibold">
             {`Latest: ${shorten(nameOf(newest.update))}`}
@@ -50,13 +57,12 @@ export function ProductMapTrack({ track, isFaint }: { track: MapTrack; isFaint: 
   )
 }
 
-function StationDot({ station: { x, update, isHere }, y, isFaint }: { station: Station; y: number; isFaint: boolean }) {
-  const tone =
-    update.state === 'latest' ? 'fill-green stroke-green' : `fill-paper ${isFaint ? 'stroke-line' : 'stroke-edge'}`
+function StationDot({ station: { x, update, isHere }, y, dot }: { station: Station; y: number; dot: string }) {
+  const tone = update.state === 'latest' ? 'fill-green stroke-green' : `fill-paper ${dot}`
   return (
     <g>
       <title>{nameWithDate(nameOf(update), update.released)}</title>
-      <circle cx={`${x}%`} cy={y} r={4} strokeWidth={2} className={isHere ? 'fill-accent stroke-accent' : tone} />
+      <circle cx={`${x}%`} cy={y} r={3.5} strokeWidth={1.5} className={isHere ? 'fill-accent stroke-accent' : tone} />
       {isHere && (
         <>
           <circle cx={`${x}%`} cy={y} r={9} strokeWidth={2} className="stroke-accent" />
@@ -69,12 +75,14 @@ function StationDot({ station: { x, update, isHere }, y, isFaint }: { station: S
   )
 }
 
-/** Words begin at a place in the left half and end at one in the right, so that they stay inside. */
+/** Words begin at a place left of the middle and end at one right of it, so that they stay inside on a phone. */
 function placeWords(start: number, end: number) {
-  return start <= 50
+  return start <= MIDDLE
     ? ({ x: `${start}%`, textAnchor: 'start' } as const)
     : ({ x: `${Math.max(end, 60)}%`, textAnchor: 'end' } as const)
 }
+
+const MIDDLE = 40
 
 function nameOf({ shortTitle, number }: ArticleSummary): string {
   return shortTitle ?? formatKbNumber(number)

@@ -29,7 +29,7 @@ export function ProductMap({ product: { product, tracks }, here, line }: Props) 
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-desc`}
         height={height}
-        className="block w-full overflow-visible text-xs print:[print-color-adjust:exact]"
+        className="block w-full text-xs print:[print-color-adjust:exact]"
       >
         <title id={`${id}-title`}>{`Map of ${product}`}</title>
         <desc id={`${id}-desc`}>{layout.tracks.map(describeTrack).join(' ')}</desc>
@@ -39,7 +39,7 @@ export function ProductMap({ product: { product, tracks }, here, line }: Props) 
           <ProductMapTrack
             key={track.series.line}
             track={track}
-            isFaint={line !== undefined && track.series.line !== line}
+            weight={line === undefined ? 'plain' : track.series.line === line ? 'strong' : 'faint'}
           />
         ))}
       </svg>
@@ -47,7 +47,7 @@ export function ProductMap({ product: { product, tracks }, here, line }: Props) 
         Diamonds are releases, circles are updates, an upright bar ends a series.
         {hiddenCount > 0 && ` ${formatCount(hiddenCount, 'earlier release')} left out.`}
         <details className="mt-1">
-          <summary className="inline-block py-1">Show the map as a table</summary>
+          <summary className="min-h-6 w-fit">Show the map as a table</summary>
           <ProductMapTable product={product} tracks={tracks} line={line} />
         </details>
       </figcaption>

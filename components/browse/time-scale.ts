@@ -9,34 +9,39 @@ const DAY = 86_400_000
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 /** Possible distances between marks, in months. */
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
-/** As many labels as a phone has room for. */
-const MAX_TICKS = 5
-const LABEL_WIDTH = 100 / MAX_TICKS
 /** Gives dates of one day a scale. */
 const MIN_SPAN = 90 * DAY
 
-/** A scale from the first of some times to the last, drawn from `start` to `end` percent; without a time there is none. */
-export function createTimeScale(times: readonly number[], { start, end }: { start: number; end: number }) {
+/** Where the first and the last time stand, and how many labels there is room for on the narrowest screen. */
+interface TimeFrame {
+  readonly start: number
+  readonly end: number
+  readonly maxTicks: number
+}
+
+/** A scale from the first of some times to the last; without a time there is none. */
+export function createTimeScale(times: readonly number[], { start, end, maxTicks }: TimeFrame) {
   if (times.length === 0) return undefined
   const [first, last] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))]
   const perTime = (end - start) / Math.max(last - first, MIN_SPAN)
   const xOf = (time: number) => Math.round((start + (time - first) * perTime) * 10) / 10
-  return { xOf, ticks: listTicks(first, first + (100 - start) / perTime, xOf) }
+  const ticks = listTicks(first, first + (100 - start) / perTime, maxTicks).map(
+    ({ time, label }): Tick => ({ x: xOf(time), label }),
+  )
+  // A label at the edge would leave the drawing.
+  const margin = 50 / maxTicks
+  return { xOf, ticks: ticks.filter(({ x }) => x >= margin && x <= 100 - margin) }
 }
 
-/** Lists marks at whole months or years. */
-function listTicks(from: number, to: number, xOf: (time: number) => number): Tick[] {
+/** Lists whole months or years. */
+function listTicks(from: number, to: number, maxTicks: number): { time: number; label: string }[] {
   const months = monthOf(to) - monthOf(from)
-  const step = STEPS.find((candidate) => months / candidate <= MAX_TICKS) ?? months
-  const ticks: Tick[] = []
+  const step = STEPS.find((candidate) => months / candidate <= maxTicks) ?? months
+  const ticks: { time: number; label: string }[] = []
   for (let month = Math.ceil(monthOf(from) / step) * step; ; month += step) {
     const time = Date.UTC(Math.floor(month / 12), month % 12)
     if (time > to) return ticks
-    const x = xOf(time)
-    // A label that begins at the edge would leave the drawing.
-    if (time >= from && x <= 100 - LABEL_WIDTH / 2) {
-      ticks.push({ x, label: step < 12 ? MONTH.format(time) : String(Math.floor(month / 12)) })
-    }
+    ticks.push({ time, label: step < 12 ? MONTH.format(time) : String(Math.floor(month / 12)) })
   }
 }
 

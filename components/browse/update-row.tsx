@@ -18,12 +18,14 @@ export const WIDE_ONLY = 'hidden lg:table-cell'
 interface LineColumn {
   readonly title: string
   readonly isKnown: (step: LineStep) => boolean
+  readonly className?: string
   readonly textOf: (step: LineStep) => ReactNode
 }
 
 const COLUMNS: readonly LineColumn[] = [
   {
     title: 'Released',
+    className: 'whitespace-nowrap',
     isKnown: ({ update }) => update.released !== undefined,
     textOf: ({ update: { released } }) => (released ? <DateText date={released} /> : 'Date unknown'),
   },
@@ -34,6 +36,7 @@ const COLUMNS: readonly LineColumn[] = [
   },
   {
     title: 'New fixes',
+    className: 'whitespace-nowrap',
     isKnown: ({ fixCount }) => fixCount > 0,
     textOf: (step) => <NewFixes step={step} />,
   },
@@ -64,14 +67,16 @@ export function UpdateRow({ step, columns, bar, ticks }: Props) {
           </a>
         </span>
         <span className="mt-1 flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-sm text-muted lg:hidden [&_a]:relative [&_a]:inline-block [&_a]:min-h-6">
-          {columns.map((column) => (
-            <span key={column.title}>{column.textOf(step)}</span>
-          ))}
+          {columns
+            .filter(({ isKnown }) => isKnown(step))
+            .map((column) => (
+              <span key={column.title}>{column.textOf(step)}</span>
+            ))}
         </span>
         {bar && <UpdateBar bar={bar} state={state} ticks={[]} className="mt-1.5 block h-3 lg:hidden" />}
       </th>
       {columns.map((column) => (
-        <td key={column.title} className={`text-muted ${WIDE_ONLY}`}>
+        <td key={column.title} className={`text-muted ${WIDE_ONLY} ${column.className ?? ''}`}>
           {column.textOf(step)}
         </td>
       ))}
@@ -86,7 +91,14 @@ export function UpdateRow({ step, columns, bar, ticks }: Props) {
 
 /** Leads to the comparison with what the update replaces, or, for the first of a series, to its own list of fixes. */
 function NewFixes({ step: { update, replaces, fixCount, newFixCount } }: { step: LineStep }) {
-  if (fixCount === 0) return 'No fix list'
+  if (fixCount === 0) {
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">No fix list</span>
+      </>
+    )
+  }
   const [replaced] = replaces
   return (
     <>

@@ -14,12 +14,12 @@ export function UpdateTable({ line }: { line: LineDetails }) {
         <tr className="border-b border-line text-left align-bottom text-sm text-muted [&>*]:py-2 [&>*]:pr-5 [&>*]:font-semibold [&>*:last-child]:pr-0">
           <th scope="col">Update</th>
           {columns.map(({ title }) => (
-            <th key={title} scope="col" className={WIDE_ONLY}>
+            <th key={title} scope="col" className={`whitespace-nowrap ${WIDE_ONLY}`}>
               {title}
             </th>
           ))}
           {bars.length > 0 && (
-            <td aria-hidden="true" className={`w-2/5 ${WIDE_ONLY}`}>
+            <td aria-hidden="true" className={`w-1/4 ${WIDE_ONLY}`}>
               Time as the newest
               <svg aria-hidden="true" className="block h-4 w-full overflow-visible">
                 <TickLabels ticks={ticks} />

@@ -31,7 +31,7 @@ export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) 
   const isWarning = !isNewestOfLine(state) && state !== 'no-replacement-known'
   const isReplaced = state === 'superseded' || state === 'superseded-by-unknown' || state === 'withdrawn'
   return (
-    <Notice label="Supersedence" tone={isWarning ? 'amber' : 'plain'}>
+    <Notice label="Supersedence" tone={isWarning || newerForProduct ? 'amber' : 'plain'}>
       <p>
         <strong className={isWarning ? 'text-amber' : 'text-green'}>
           {state === 'latest' && <span aria-hidden="true">✓ </span>}
@@ -42,7 +42,9 @@ export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) 
         )}
         {supersedence.withdrawn}
         {state === 'latest' && line && `The newest update in ${line.name}.`}
-        {state === 'last-of-line' && `${nameLastUpdate(summary, supersedence.series)}.`}
+        {state === 'last-of-line' && (
+          <strong className="text-muted">{nameLastUpdate(summary, supersedence.series)}.</strong>
+        )}
         {state === 'no-replacement-known' && line && `Part of ${line.name}. `}
         {contradictions.length > 0 && <Contradiction numbers={numbersOf(contradictions)} />}
       </p>

@@ -14,12 +14,12 @@ test('a release stands where it was published, and hangs on the track that it fo
   const layout = layoutProductMap(TRACKS)
   const [first, second] = layout?.tracks ?? []
   assert.ok(layout && first && second)
-  assert.deepEqual([first.start, second.start], [1, 49.5])
+  assert.deepEqual([first.start, second.start], [2, 49.5])
   assert.ok(second.y > first.y && layout.height > second.y)
   assert.equal(first.before, undefined)
   assert.deepEqual(second.before?.y, first.y)
   assert.deepEqual([first.isEnded, second.isEnded], [true, false])
-  assert.equal(second.end, 98)
+  assert.equal(second.end, 97)
 })
 
 test('the update of the reader is marked on its track, which gets room for the words', () => {
@@ -40,7 +40,7 @@ test('without a date there is no map; a track without one begins with the track 
   const layout = layoutProductMap([...TRACKS, track('SP2', undefined, [undefined]), track('SP3', undefined, [])])
   assert.deepEqual(
     layout?.tracks.map(({ start }) => start),
-    [1, 49.5, 49.5, 49.5],
+    [2, 49.5, 49.5, 49.5],
   )
 })
 
