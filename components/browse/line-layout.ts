@@ -17,7 +17,8 @@ export interface LineLayout {
   readonly ticks: readonly Tick[]
 }
 
-/** The room after the newest release is for its bar. */
+/** The room after the newest release is for its bar, which ends at the edge. */
+const EDGE = 99
 const SCALE = { start: 0, end: 90, maxTicks: 4 }
 const CUT_LENGTH = 6
 
@@ -38,8 +39,8 @@ export function layoutLine(steps: readonly LineStep[]): LineLayout {
     if (successor !== undefined) return { ...bar, end: Math.max(start, successor), ending: 'replaced' }
     const isOpen = isNewestOfLine(update.state) || update.state === 'no-replacement-known'
     return isOpen
-      ? { ...bar, end: 100, ending: 'open' }
-      : { ...bar, end: Math.min(100, start + CUT_LENGTH), ending: 'cut' }
+      ? { ...bar, end: EDGE, ending: 'open' }
+      : { ...bar, end: Math.min(EDGE, start + CUT_LENGTH), ending: 'cut' }
   })
   return { bars, ticks: scale.ticks }
 }

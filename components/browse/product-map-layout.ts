@@ -1,3 +1,4 @@
+import { labelUpdates } from '@/components/article/supersedence/update-labels'
 import { type ArticleSummary, isNewestOfLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ProductTrack } from '@/lib/kb/updates/product-lines'
@@ -8,6 +9,8 @@ export interface Station {
   /** In percent of the width, like every `x`, `start` and `end` here. */
   readonly x: number
   readonly update: ArticleSummary
+  /** Its name among the updates of its line. */
+  readonly label: string
   readonly isHere: boolean
 }
 
@@ -76,14 +79,15 @@ export function layoutProductMap(all: readonly ProductTrack[], here?: KbNumber):
 
 /** Of updates at the same place one stands for all: the one that is asked for, else the newest of the line, else the last. */
 function listStations(updates: readonly ArticleSummary[], xs: readonly number[], here?: KbNumber): Station[] {
+  const labels = labelUpdates(updates)
   const places = new Map<number, Station>()
   for (const [index, update] of updates.entries()) {
     const x = xs[index] ?? SCALE.start
     const place = Math.round(x / STATION_WIDTH)
     const other = places.get(place)
-    if (!other || (!other.isHere && !isNewestOfLine(other.update.state)))
-      places.set(place, { x, update, isHere: update.number === here })
-    else if (update.number === here) places.set(place, { x, update, isHere: true })
+    const isHere = update.number === here
+    if (isHere || !other || (!other.isHere && !isNewestOfLine(other.update.state)))
+      places.set(place, { x, update, label: labels[index] ?? '', isHere })
   }
   return [...places.values()]
 }

@@ -1,7 +1,5 @@
 import { dateInWords } from '@/components/article/date-text'
 import { formatCount } from '@/components/ui/count-text'
-import type { ArticleSummary } from '@/lib/kb/articles/article'
-import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { MapTrack, Station } from './product-map-layout'
 
 const WEIGHTS = {
@@ -10,6 +8,9 @@ const WEIGHTS = {
   faint: { rail: 'stroke-line', dot: 'stroke-edge', name: 'fill-muted' },
 } as const
 type Weight = keyof typeof WEIGHTS
+
+/** Words begin at a place left of it and end at one right of it, so that they stay inside on a phone. */
+const MIDDLE = 40
 
 /** Draws a release, its updates and where they end. */
 export function ProductMapTrack({ track, weight }: { track: MapTrack; weight: Weight }) {
@@ -49,7 +50,7 @@ export function ProductMapTrack({ track, weight }: { track: MapTrack; weight: We
         </tspan>
         {newest && (
           <tspan dx={8} className="fill-green font-semibold">
-            {`Latest: ${shorten(nameOf(newest.update))}`}
+            {`Latest: ${shorten(newest.label)}`}
           </tspan>
         )}
       </text>
@@ -57,17 +58,17 @@ export function ProductMapTrack({ track, weight }: { track: MapTrack; weight: We
   )
 }
 
-function StationDot({ station: { x, update, isHere }, y, dot }: { station: Station; y: number; dot: string }) {
+function StationDot({ station: { x, update, label, isHere }, y, dot }: { station: Station; y: number; dot: string }) {
   const tone = update.state === 'latest' ? 'fill-green stroke-green' : `fill-paper ${dot}`
   return (
     <g>
-      <title>{nameWithDate(nameOf(update), update.released)}</title>
+      <title>{nameWithDate(label, update.released)}</title>
       <circle cx={`${x}%`} cy={y} r={3.5} strokeWidth={1.5} className={isHere ? 'fill-accent stroke-accent' : tone} />
       {isHere && (
         <>
           <circle cx={`${x}%`} cy={y} r={9} strokeWidth={2} className="stroke-accent" />
           <text {...placeWords(x, x)} y={y + 25} className="fill-accent font-semibold">
-            {`You are here: ${shorten(nameOf(update))}`}
+            {`You are here: ${shorten(label)}`}
           </text>
         </>
       )}
@@ -75,17 +76,10 @@ function StationDot({ station: { x, update, isHere }, y, dot }: { station: Stati
   )
 }
 
-/** Words begin at a place left of the middle and end at one right of it, so that they stay inside on a phone. */
 function placeWords(start: number, end: number) {
   return start <= MIDDLE
     ? ({ x: `${start}%`, textAnchor: 'start' } as const)
     : ({ x: `${Math.max(end, 60)}%`, textAnchor: 'end' } as const)
-}
-
-const MIDDLE = 40
-
-function nameOf({ shortTitle, number }: ArticleSummary): string {
-  return shortTitle ?? formatKbNumber(number)
 }
 
 function nameWithDate(name: string, released: string | undefined): string {

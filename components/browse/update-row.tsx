@@ -59,7 +59,7 @@ export function UpdateRow({ step, columns, bar, ticks }: Props) {
   const { number, title, shortTitle, state } = step.update
   return (
     <tr className="border-b border-line align-baseline hover:bg-wash [&>*]:py-2.5 [&>*]:pr-5 [&>*:last-child]:pr-0 max-lg:[&>*]:pr-0">
-      <th scope="row" className="relative text-left font-normal">
+      <th scope="row" className="relative text-left font-normal lg:min-w-44 xl:min-w-66">
         <span className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1">
           <NumberTag number={number} />
           <a href={articleUrl(number)} className="font-semibold quiet-link after:absolute after:inset-0">

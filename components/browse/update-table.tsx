@@ -19,7 +19,7 @@ export function UpdateTable({ line }: { line: LineDetails }) {
             </th>
           ))}
           {bars.length > 0 && (
-            <td aria-hidden="true" className={`w-1/4 ${WIDE_ONLY}`}>
+            <td aria-hidden="true" className={`w-1/5 ${WIDE_ONLY}`}>
               Time as the newest
               <svg aria-hidden="true" className="block h-4 w-full overflow-visible">
                 <TickLabels ticks={ticks} />

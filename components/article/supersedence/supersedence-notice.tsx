@@ -29,9 +29,10 @@ export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) 
   const contradictions = evidence.filter((edge) => edge.state === 'contradicted')
   if (state === 'no-replacement-known' && !line && contradictions.length === 0) return null
   const isWarning = !isNewestOfLine(state) && state !== 'no-replacement-known'
+  const tone = isWarning || newerForProduct ? 'amber' : 'plain'
   const isReplaced = state === 'superseded' || state === 'superseded-by-unknown' || state === 'withdrawn'
   return (
-    <Notice label="Supersedence" tone={isWarning || newerForProduct ? 'amber' : 'plain'}>
+    <Notice label="Supersedence" tone={tone}>
       <p>
         <strong className={isWarning ? 'text-amber' : 'text-green'}>
           {state === 'latest' && <span aria-hidden="true">✓ </span>}
@@ -65,9 +66,7 @@ export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) 
           className="mt-2 max-w-measure space-y-1"
         />
       )}
-      {line && line.updates.length > 1 && (
-        <LineTimeline line={line} here={summary.number} tone={isWarning ? 'amber' : 'plain'} />
-      )}
+      {line && line.updates.length > 1 && <LineTimeline line={line} here={summary.number} tone={tone} />}
     </Notice>
   )
 }

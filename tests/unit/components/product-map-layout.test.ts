@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createElement } from 'react'
+import { ProductMap } from '@/components/browse/product-map'
 import { layoutProductMap, MAX_TRACKS } from '@/components/browse/product-map-layout'
 import type { ArticleState } from '@/lib/kb/articles/article'
 import type { ProductTrack } from '@/lib/kb/updates/product-lines'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { textOf } from '@/tests/support/text-of'
 
 const TRACKS = [
   track('RTM', '2000-01-01', ['2001-01-01', '2003-01-01'], 'last-of-line'),
@@ -32,6 +35,15 @@ test('the update of the reader is marked on its track, which gets room for the w
   )
   assert.ok((layout?.height ?? 0) > (layoutProductMap(TRACKS)?.height ?? 0))
   assert.equal(layoutProductMap(TRACKS, kbNumberOf(1))?.height, layoutProductMap(TRACKS)?.height)
+})
+
+test('the drawing says where the reader is, which update is the latest, and the same in a table', () => {
+  const here = TRACKS[0]?.line?.updates[0]?.number
+  const words = textOf(createElement(ProductMap, { product: { product: 'Mail', tracks: TRACKS }, here }))
+  assert.match(words, /^Map of Mail ?RTM, released January 1, 2000, 2 updates until January 1, 2003\. SP1, released/)
+  assert.match(words, /You are here: KB\d+/)
+  assert.equal(words.match(/Latest: /g)?.length, 1)
+  assert.match(words, /Show the map as a table.*RTM ?January 1, 2000/)
 })
 
 test('without a date there is no map; a track without one begins with the track before it', () => {
