@@ -67,7 +67,11 @@ function StationDot({ station: { x, update, label, isHere }, y, dot }: { station
       {isHere && (
         <>
           <circle cx={`${x}%`} cy={y} r={9} strokeWidth={2} className="stroke-accent" />
-          <text {...placeWords(x, x)} y={y + 25} className="fill-accent font-semibold">
+          <text
+            {...placeWords(x, x)}
+            y={y + 25}
+            className="fill-accent stroke-paper stroke-[5px] font-semibold [paint-order:stroke] [stroke-linejoin:round]"
+          >
             {`You are here: ${shorten(label)}`}
           </text>
         </>

@@ -114,7 +114,7 @@ function NewFixes({ step: { update, replaces, fixCount, newFixCount } }: { step:
 function StateOf({ step: { update, supersededBy } }: { step: LineStep }) {
   if (update.state !== 'superseded' || supersededBy === undefined) return <StateBadge {...update} />
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2.5 text-amber">
+    <span className="inline-flex flex-wrap items-baseline gap-x-2.5 text-amber xl:flex-nowrap xl:whitespace-nowrap">
       <span>
         Replaced by{' '}
         <a href={articleUrl(supersededBy)} className="text-amber">
