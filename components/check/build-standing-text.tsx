@@ -1,6 +1,9 @@
 import { ReleaseText } from '@/components/article/release-text'
-import type { BuildStanding, BuildState } from '@/lib/check/verdict'
+import { NewerForProduct } from '@/components/article/supersedence/newer-for-product'
+import { Badge } from '@/components/ui/badge'
+import type { BuildStanding } from '@/lib/check/verdict'
 import { lineUrl } from '@/lib/urls'
+import { nameLast } from './standing-text'
 
 interface Props {
   readonly place: BuildStanding
@@ -10,12 +13,12 @@ interface Props {
 
 /** Says whether a build is superseded, which release it is or lies between, and which is the latest. */
 export function BuildStandingText({ place, isServicePackLevel }: Props) {
-  const { product, state, line, isExact, below, above, latest } = place
+  const { product, line, isExact, below, above, latest, newerForProduct } = place
   const isLatestNext = latest && latest.number === above?.article?.number
   return (
     <div className="max-w-measure text-[0.9375rem]">
       <p>
-        <StateText state={state} isServicePackLevel={isServicePackLevel} />
+        <StateText place={place} isServicePackLevel={isServicePackLevel} />
         {product}: {below && !isExact && 'newer than '}
         {below ? <ReleaseText release={below} /> : 'older than any release listed here'}.{' '}
         {above && (
@@ -25,11 +28,16 @@ export function BuildStandingText({ place, isServicePackLevel }: Props) {
         )}
         {above && latest && !isLatestNext && (
           <>
-            Latest:{' '}
+            {isServicePackLevel ? 'Newest of its series' : 'Install instead'}:{' '}
             <ReleaseText release={{ name: latest.shortTitle ?? latest.title, build: latest.build, article: latest }} />.
           </>
         )}
       </p>
+      {newerForProduct && (
+        <p>
+          <NewerForProduct newer={newerForProduct} />
+        </p>
+      )}
       {line && (
         <p className="text-sm">
           <a href={lineUrl(line.slug)} className="text-muted">
@@ -41,17 +49,23 @@ export function BuildStandingText({ place, isServicePackLevel }: Props) {
   )
 }
 
-function StateText({ state, isServicePackLevel }: { state: BuildState; isServicePackLevel: boolean }) {
-  switch (state) {
-    case 'superseded':
-      return <strong className="text-amber">{isServicePackLevel ? 'Newer releases exist. ' : 'Superseded. '}</strong>
-    case 'latest':
-      return (
-        <strong className="text-green">
-          <span aria-hidden="true">✓ </span>No newer build known.{' '}
-        </strong>
-      )
-    default:
-      return null
+function StateText({ place, isServicePackLevel }: Props) {
+  const { state, product, latest, line, newerForProduct } = place
+  if (state === 'superseded') {
+    return <strong className="text-amber">{isServicePackLevel ? 'Newer releases exist. ' : 'Superseded. '}</strong>
   }
+  if (state === 'beyond') return <strong>Newer than every release listed here. </strong>
+  if (state !== 'latest' || !latest) return null
+  if (newerForProduct) {
+    return (
+      <>
+        <Badge tone="plain">{nameLast(latest, line?.series)}</Badge>{' '}
+      </>
+    )
+  }
+  return (
+    <strong className="text-green">
+      <span aria-hidden="true">✓ </span>No newer update is known for {product}.{' '}
+    </strong>
+  )
 }

@@ -5,19 +5,11 @@ import { FileMentions } from './file-mentions'
 /** Each build with its place: the release at or below, the next above, and the latest of their line. */
 export function BuildVerdicts({ builds }: { builds: readonly BuildVerdict[] }) {
   return (
-    <>
-      <ul className="m-0 list-none border-t border-line p-0">
-        {builds.map((verdict) => (
-          <BuildItem key={`${verdict.build} ${verdict.file} ${verdict.isServicePackLevel}`} verdict={verdict} />
-        ))}
-      </ul>
-      {builds.some(({ isServicePackLevel }) => isServicePackLevel) && (
-        <p className="mt-3 max-w-measure text-sm text-muted">
-          Get-ExchangeServer shows the service pack, not the rollup. The version of ExSetup.exe tells which rollup is
-          installed.
-        </p>
-      )}
-    </>
+    <ul className="m-0 list-none border-t border-line p-0">
+      {builds.map((verdict) => (
+        <BuildItem key={`${verdict.build} ${verdict.file} ${verdict.isServicePackLevel}`} verdict={verdict} />
+      ))}
+    </ul>
   )
 }
 

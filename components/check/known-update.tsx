@@ -11,7 +11,7 @@ const MAX_SENTENCES = 3
 /** An update of the collection: its state, what replaces it and the evidence. */
 export function KnownUpdate({ update }: { update: UpdateVerdict }) {
   const { number, state, article, supersededBy, latest, withdrawn, evidence } = update
-  const others = supersededBy.filter((reference) => reference.number !== latest?.number)
+  const isLatestNext = latest === undefined || supersededBy.some(({ number: next }) => next === latest.number)
   return (
     <li className="article-row border-b border-line py-3">
       <NumberTag number={number} />
@@ -22,16 +22,22 @@ export function KnownUpdate({ update }: { update: UpdateVerdict }) {
         <a href={articleUrl(article.number)} className="font-semibold quiet-link">
           {article.title}
         </a>
-        {others.length > 0 && (
+        {supersededBy.length > 0 && (
           <p>
             {state === 'partly-superseded' ? 'Partly replaced by ' : 'Replaced by '}
-            {others.map((reference, index) => (
+            {supersededBy.map((reference, index) => (
               <span key={reference.number}>
                 {index > 0 && ' and '}
                 <ReferenceLink reference={reference} />
               </span>
             ))}
             .
+            {state !== 'partly-superseded' && !isLatestNext && (
+              <>
+                {' '}
+                Install instead: <ReferenceLink reference={latest} />.
+              </>
+            )}
           </p>
         )}
         {withdrawn && <p>{withdrawn}</p>}

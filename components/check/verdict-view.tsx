@@ -2,18 +2,21 @@ import { TitledSection } from '@/components/ui/titled-section'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { ArticleMatches } from './article-matches'
 import { BuildVerdicts } from './build-verdicts'
+import { ComputerCard } from './computer-card'
+import { groupByComputer } from './computer-case'
 import { CutNotice } from './cut-notice'
-import { LineVerdictCard } from './line-verdict-card'
 import { NothingFound } from './nothing-found'
+import { QuestionNotice } from './question-notice'
 import { RecognizedList } from './recognized-list'
 import { SignatureChips } from './signature-chips'
 import { UpdateVerdicts } from './update-verdicts'
 
 const SECTION = 'mb-11 last:mb-0'
 
-/** The verdict on a pasted text: what is out of date first, then builds, then the articles that match. */
+/** The verdict on a pasted text: a card for each computer first, then updates and builds, then the articles that match. */
 export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
-  const { updates, lines, builds, signatures, articles } = verdict
+  const { updates, builds, signatures, articles } = verdict
+  const { cases, otherBuilds } = groupByComputer(verdict)
   const installed = updates.filter(({ isInstalled }) => isInstalled)
   const mentioned = updates.filter(({ isInstalled }) => !isInstalled)
   // An article that is only mentioned is among the updates already.
@@ -21,17 +24,26 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
     ({ article, reasons }) =>
       reasons.some(({ kind }) => kind !== 'named') || !updates.some(({ number }) => number === article.number),
   )
-  const isNothing = updates.length + builds.length + signatures.length + articles.length === 0
+  const isNothing = cases.length + updates.length + builds.length + signatures.length + articles.length === 0
   return (
     <div id="verdict" className="lg:grid lg:grid-cols-[minmax(0,1fr)_260px] lg:gap-14">
       <div className="min-w-0">
         <CutNotice verdict={verdict} />
         {isNothing && <NothingFound />}
+        <QuestionNotice verdict={verdict} cases={cases} />
+        {cases.length > 0 && (
+          <TitledSection
+            title={cases.length === 1 ? 'Verdict' : `${cases.length} computers`}
+            className={SECTION}
+            gap="mb-3.5"
+          >
+            {cases.map((found) => (
+              <ComputerCard key={found.computer.list} found={found} />
+            ))}
+          </TitledSection>
+        )}
         {installed.length > 0 && (
           <TitledSection title="Installed updates" className={SECTION} gap="mb-3.5">
-            {lines.map((line) => (
-              <LineVerdictCard key={`${line.slug} ${line.list}`} verdict={line} />
-            ))}
             <UpdateVerdicts updates={installed} />
           </TitledSection>
         )}
@@ -40,9 +52,9 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
             <UpdateVerdicts updates={mentioned} />
           </TitledSection>
         )}
-        {builds.length > 0 && (
+        {otherBuilds.length > 0 && (
           <TitledSection title="Builds" className={SECTION} gap="mb-3.5">
-            <BuildVerdicts builds={builds} />
+            <BuildVerdicts builds={otherBuilds} />
           </TitledSection>
         )}
         {(shown.length > 0 || signatures.length > 0) && (

@@ -2,6 +2,7 @@ import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/ar
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { BuildPlace, FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
+import type { Series } from '@/lib/kb/updates/series'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
 import type { LineStanding } from './judge-line'
 import type { CutReason, PasteKind } from './paste'
@@ -48,6 +49,8 @@ export interface LineVerdict extends LineStanding {
   readonly rivals: readonly string[]
   /** A build of the computer tells that this line counts. */
   readonly isProven: boolean
+  /** The series as its file describes it, where there is one. */
+  readonly series?: Series
   /** A later series of the product has begun: the latest of this one is not the latest for the product. */
   readonly newerForProduct?: NewerForProduct
   readonly doubts: readonly Doubt[]
@@ -62,7 +65,7 @@ export type BuildState = 'superseded' | 'latest' | 'named' | 'beyond'
 /** Where a build lies among the releases of a product, and the newest of the line that these belong to. */
 export interface BuildStanding extends BuildPlace {
   readonly state: BuildState
-  readonly line?: { readonly name: string; readonly slug: string }
+  readonly line?: { readonly name: string; readonly slug: string; readonly series?: Series }
   readonly latest?: ArticleSummary
   /** The line has ended, and this is newer. */
   readonly newerForProduct?: NewerForProduct

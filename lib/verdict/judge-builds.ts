@@ -9,7 +9,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listArticlesInLines } from '@/lib/kb-index/read/articles-in-lines'
 import { lookUpBuild } from '@/lib/kb-index/read/file-versions'
 import { getUpdateLine } from '@/lib/kb-index/read/relations'
-import { getNewerForProduct } from '@/lib/kb-index/read/series'
+import { getNewerForProduct, getSeries } from '@/lib/kb-index/read/series'
 
 /** A paste names some builds; a log may name hundreds of file versions. */
 const MAX_BUILDS = 25
@@ -76,7 +76,7 @@ function toStanding(index: IndexDatabase, place: BuildPlace, isServicePackLevel:
   return {
     ...place,
     state: stateOf(place, latest, isServicePackLevel),
-    line: line && { name: line.name, slug: line.slug },
+    line: line && { name: line.name, slug: line.slug, series: getSeries(index, line.name) },
     latest,
     newerForProduct: line && getNewerForProduct(index, line.name),
   }

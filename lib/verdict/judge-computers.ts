@@ -85,6 +85,7 @@ function judgeLines(
       prerequisites: cache.listPrerequisites(line.latest.number),
       rivals: rivals.map(({ name }) => name),
       isProven: provenSlugs.has(line.slug),
+      series: cache.get(line.slug)?.series,
       newerForProduct: cache.get(line.slug)?.newerForProduct,
       doubts: [
         ...listDoubts,

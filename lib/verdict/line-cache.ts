@@ -1,16 +1,18 @@
 import type { UpdateLine } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LineFacts } from '@/lib/kb/updates/line-steps'
+import type { Series } from '@/lib/kb/updates/series'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getLineFacts } from '@/lib/kb-index/read/line-details'
 import { getUpdateLine } from '@/lib/kb-index/read/relations'
-import { getNewerForProduct } from '@/lib/kb-index/read/series'
+import { getNewerForProduct, getSeries } from '@/lib/kb-index/read/series'
 import { listUpdateNotes } from '@/lib/kb-index/read/update-notes'
 
 interface KnownLine {
   readonly line: UpdateLine
   readonly facts: LineFacts
+  readonly series?: Series
   readonly newerForProduct?: NewerForProduct
 }
 
@@ -27,10 +29,18 @@ export class LineCache {
   get(slug: string): KnownLine | undefined {
     if (!this.#lines.has(slug)) {
       const line = getUpdateLine(this.#index, slug)
-      const newerForProduct = line && getNewerForProduct(this.#index, line.name)
-      this.#lines.set(slug, line && { line, facts: getLineFacts(this.#index, slug), newerForProduct })
+      this.#lines.set(slug, line && this.#describe(line, slug))
     }
     return this.#lines.get(slug)
+  }
+
+  #describe(line: UpdateLine, slug: string): KnownLine {
+    return {
+      line,
+      facts: getLineFacts(this.#index, slug),
+      series: getSeries(this.#index, line.name),
+      newerForProduct: getNewerForProduct(this.#index, line.name),
+    }
   }
 
   /** Lists the prerequisites in the article of an update. */

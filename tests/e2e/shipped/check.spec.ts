@@ -23,27 +23,31 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check a server' }).click()
       await check(page, pasteOf('get-hotfix-two-servers'))
 
-      const old = page.getByRole('region', { name: 'EX01, Exchange Server 2007 RTM update rollups' })
-      await expect(old).toContainText('Superseded. Install Update Rollup 7 (KB953469), released on July 8, 2008.')
+      const old = page.getByRole('region', { name: 'EX01', exact: true })
+      await expect(old).toContainText('EX01: Exchange Server 2007 RTM with Update Rollup 5')
+      await expect(old).toContainText('Install instead: RTM Update Rollup 7 (KB953469), July 8, 2008.')
       await expect(old).toContainText('Install only Update Rollup 7; it includes the update in between.')
-      await expect(page.getByRole('region', { name: 'EX02, Exchange Server 2007 RTM update rollups' })).toContainText(
-        'Latest in its series: Update Rollup 7 (KB953469).',
-      )
+      const last = page.getByRole('region', { name: 'EX02', exact: true })
+      await expect(last).toContainText('Last rollup for RTM')
+      await expect(last).toContainText('Newer for Exchange Server 2007: SP3 Update Rollup 23 (KB4011325)')
+      await expect(last).not.toContainText('✓')
       await expect(page.getByText('1 update is not in this collection, so it could not be checked.')).toBeVisible()
 
-      await old.getByRole('link', { name: 'Update Rollup 7 (KB953469)' }).first().click()
+      await old.getByRole('link', { name: 'RTM Update Rollup 7 (KB953469)' }).click()
       await expect(page).toHaveURL('/kb/953469')
-      await expect(page.getByRole('region', { name: 'Supersedence' })).toContainText('Latest in its series.')
+      await expect(page.getByRole('region', { name: 'Supersedence' })).toContainText('Last rollup for RTM')
     })
 
     test('an administrator pastes the builds of her Exchange servers and learns what is newer in each line', async ({
       page,
     }) => {
       await check(page, pasteOf('exchange-servers-list'))
-      const builds = page.getByRole('listitem').filter({ hasText: '8.0.685.24' })
-      await expect(builds).toContainText('Latest: Update Rollup 7 (KB953469, 8.0.813.0).')
-      await expect(page.getByText('The version of ExSetup.exe tells which rollup is installed.')).toBeVisible()
-      await page.getByRole('link', { name: 'Update Rollup 23', exact: true }).click()
+      const server = page.getByRole('region', { name: 'EX01', exact: true })
+      await expect(server).toContainText('EX01: Exchange Server 2007 RTM (8.0.685.24 reported)')
+      await expect(server).toContainText('Rollup not known. Newest for RTM: Update Rollup 7 (KB953469).')
+      await expect(page.getByRole('region', { name: 'Questions' })).toContainText('Add the version of ExSetup.exe')
+      await expect(page.getByRole('heading', { name: 'Builds' })).toHaveCount(0)
+      await page.getByRole('region', { name: 'EX03' }).getByRole('link', { name: 'Update Rollup 23' }).click()
       await expect(page).toHaveURL('/kb/4011325')
     })
 
@@ -60,6 +64,43 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('one server with 8.1 and KB981407 has one amber card, which leads to SP3 Update Rollup 23', async ({ page }) => {
+  await check(
+    page,
+    'Name : EX01\nAdminDisplayVersion : Version 8.1 (Build 240.6)\n\nHost Name: EX01\nHotfix(s): 1 Hotfix(s) Installed.\n  [01]: KB981407\n',
+  )
+  const section = page.getByRole('region', { name: 'Verdict', exact: true })
+  await expect(section.getByRole('region')).toHaveCount(1)
+  const card = section.getByRole('region', { name: 'EX01' })
+  await expect(card).toHaveText(
+    'EX01: Exchange Server 2007 SP1 with Update Rollup 10 (8.1.240.6 reported, KB981407 installed)' +
+      'Last rollup for SP1' +
+      'Newer for Exchange Server 2007: SP3 Update Rollup 23 (KB4011325), March 21, 2017. It needs SP3 first.',
+  )
+  await expect(card).toHaveClass(/border-amber-line/)
+  await expect(page.getByRole('main')).not.toContainText('✓')
+  await card.getByRole('link', { name: 'SP3 Update Rollup 23 (KB4011325)' }).click()
+  await expect(page).toHaveURL('/kb/4011325')
+})
+
+test('two servers without names have two cards', async ({ page }) => {
+  const list = (number: string) => `Hotfix(s): 1 Hotfix(s) Installed.\n  [01]: ${number}\n`
+  await check(page, `${list('KB940006')}\n${list('KB4011325')}`)
+  const cards = page.getByRole('region', { name: '2 computers' }).getByRole('region')
+  await expect(cards).toHaveCount(2)
+  await expect(cards.first()).toContainText('Install instead: RTM Update Rollup 7 (KB953469)')
+  await expect(cards.last()).toContainText('✓ No newer update is known for Exchange Server 2007.')
+})
+
+test('evidence that does not agree, and a list for several service packs, are never green', async ({ page }) => {
+  await check(page, pasteOf('computers-contradiction'))
+  await expect(page.getByRole('region', { name: 'EXCON' })).toContainText('The evidence does not agree')
+  await expect(page.getByRole('main')).not.toContainText('✓')
+  await check(page, pasteOf('computers-several-lines'))
+  await expect(page.getByRole('region', { name: 'Questions' })).toContainText('Which service pack does')
+  await expect(page.getByRole('main')).not.toContainText('✓')
+})
+
 test('the page says what a tool cut off', async ({ page }) => {
   await check(page, pasteOf('systeminfo-cut-off'))
   await expect(page.getByRole('region', { name: 'Incomplete input' })).toHaveText(
@@ -68,7 +109,13 @@ test('the page says what a tool cut off', async ({ page }) => {
 })
 
 test('verdicts break no rule of WCAG 2.2 AA', async ({ page }) => {
-  for (const name of ['systeminfo-cut-off', 'seed-events', 'exchange-servers-list', 'another-language']) {
+  for (const name of [
+    'systeminfo-cut-off',
+    'seed-events',
+    'exchange-servers-list',
+    'computers-several-lines',
+    'another-language',
+  ]) {
     await check(page, pasteOf(name))
     expect(await findFaultsOnScreens(page), name).toEqual([])
   }

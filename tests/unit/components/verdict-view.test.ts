@@ -29,10 +29,10 @@ const VERDICTS: readonly [what: string, paste: string, says: readonly string[]][
     'an update that is superseded, what to install instead and what that needs',
     systemInfo(1, 'KB900101'),
     [
-      'EX01Mail 5 updates Superseded. Install Update 2 (KB900102), released on February 1, 2004.',
-      'Installed: Update 1 (KB900101). See the 1 fix it adds',
+      'EX01: Mail 5 updates: Update 1 (KB900101 installed) Install instead: Update 2 (KB900102), February 1, 2004.',
+      'See the 1 fix it adds',
       'Prerequisites for KB900102 Install Service Pack 1 first.',
-      'KB900101Superseded · Latest: KB900102Update 1 for Mail 5 Update 2 replaces it.',
+      'KB900101Superseded · Latest: KB900102Update 1 for Mail 5 Replaced by Update 2 (KB900102). Update 2 replaces it.',
       'Read as systeminfo output',
     ],
   ],
@@ -41,7 +41,7 @@ const VERDICTS: readonly [what: string, paste: string, says: readonly string[]][
     systemInfo(253, 'KB900102'),
     [
       'The systeminfo output of EX01 reports 253 installed updates but lists only 1. The other 252 could not be checked.',
-      'Mail 5 updates Latest in its series: Update 2 (KB900102). The list is incomplete.',
+      'EX01: Mail 5 updates: Update 2 (KB900102 installed) Newest in its series, but not an all clear. The list is incomplete.',
     ],
   ],
   [
@@ -58,7 +58,7 @@ const VERDICTS: readonly [what: string, paste: string, says: readonly string[]][
     '5.0.101',
     ['Superseded. Mail 5: Update 1 (KB900101, 5.0.101). Next: Update 2 (KB900102, 5.0.201).'],
   ],
-  ['the newest build', '5.0.201', ['✓ No newer build known. Mail 5: Update 2 (KB900102, 5.0.201).']],
+  ['the newest build', '5.0.201', ['✓ No newer update is known for Mail 5. Mail 5: Update 2 (KB900102, 5.0.201).']],
   [
     'a version that nothing mentions',
     'store.exe 9.9.150',
@@ -68,6 +68,14 @@ const VERDICTS: readonly [what: string, paste: string, says: readonly string[]][
     'an event and the words of its article',
     'Event ID: 4711\nSource: HarborAnchor\nThe anchor service cannot moor.',
     ['Event ID 4711, source HarborAnchor in 1 article KB900400 The anchor service stops', 'Read as An event log entry'],
+  ],
+  [
+    'two lists without names, each a computer of its own',
+    `${systemInfo(1, 'KB900101').replace('Host Name: EX01', '')}\n\n${systemInfo(1, 'KB900102').replace('Host Name: EX01', '')}`,
+    [
+      '2 computers List 1, without a name: Mail 5 updates: Update 1 (KB900101 installed) Install instead:',
+      'List 2, without a name: Mail 5 updates: Update 2 (KB900102 installed) ✓ No newer update is known for Mail 5 updates.',
+    ],
   ],
   ['nothing that is known', 'zzzz', ['No match.', 'This doesn’t mean the server is fine. Paste more, or search.']],
   ['a text that was cut', 'x'.repeat(70_000), ['Only the first 64 KB were checked.', 'No match.']],
