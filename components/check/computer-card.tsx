@@ -75,8 +75,9 @@ function LineBlock({ line, found: { title, builds } }: { line: LineVerdict; foun
         newest={isOld ? undefined : newest}
         newer={newerForProduct}
         isClear={isAllClear(line)}
-      />
-      {isOld && <UpdateWay verdict={line} />}
+      >
+        {isOld && <UpdateWay verdict={line} />}
+      </StandingText>
     </div>
   )
 }
@@ -92,7 +93,7 @@ function NoSeries({ title }: { title: string }) {
 
 function Doubts({ lines }: { lines: readonly LineVerdict[] }) {
   const doubts = [...new Set(lines.flatMap((line) => line.doubts))].flatMap((doubt) => DOUBTS[doubt] ?? [])
-  return doubts.length > 0 && <p className="mt-2">{doubts.join(' ')}</p>
+  return doubts.length > 0 && <p className="mt-1">{doubts.join(' ')}</p>
 }
 
 function Excluded({ found: { excluded, builds, decided } }: { found: ComputerCase }) {

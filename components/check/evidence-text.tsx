@@ -11,9 +11,10 @@ export function LineEvidence({ line, builds }: { line: LineVerdict; builds: read
     <>
       <a href={lineUrl(slug)} className="quiet-link">
         {series?.release.name ?? name}
-      </a>
-      {series ? ' with ' : ': '}
-      {newest.shortTitle ?? newest.title} <InstalledText lines={[line]} builds={builds} />
+        {series ? ' with ' : ': '}
+        {newest.shortTitle ?? newest.title}
+      </a>{' '}
+      <InstalledText lines={[line]} builds={builds} />
     </>
   )
 }
@@ -50,14 +51,22 @@ export function InstalledText({
 
 /** "Exchange Server 2007 SP2 (8.2.176.2 reported)": what a build alone tells. */
 export function BuildEvidence({ reported }: { reported: ReportedBuild }) {
+  const { line } = reported.place
   return (
     <>
-      <BuildName reported={reported} /> <InstalledText lines={[]} builds={[reported]} />
+      {line ? (
+        <a href={lineUrl(line.slug)} className="quiet-link">
+          {nameBuild(reported)}
+        </a>
+      ) : (
+        nameBuild(reported)
+      )}{' '}
+      <InstalledText lines={[]} builds={[reported]} />
     </>
   )
 }
 
-function BuildName({ reported: { place, isServicePackLevel } }: { reported: ReportedBuild }) {
+function nameBuild({ place, isServicePackLevel }: ReportedBuild): string {
   const { product, below, above, isExact, state, line } = place
   const release = line?.series?.release
   if (!below) return `${product}, older than any release listed here`

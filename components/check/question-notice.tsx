@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { PasteVerdict, Question } from '@/lib/check/verdict'
+import type { LineVerdict, PasteVerdict, Question } from '@/lib/check/verdict'
 import { type ComputerCase, nameComputer } from './computer-case'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Asks what only the reader can tell, and says what to paste. */
-export function QuestionNotice({ verdict: { questions, computers }, cases }: Props) {
+export function QuestionNotice({ verdict: { questions, computers, lines }, cases }: Props) {
   const isRollupOpen = cases.some(
     ({ builds, decided }) => decided.length === 0 && builds.length > 0 && builds.every((one) => one.isServicePackLevel),
   )
@@ -22,7 +22,7 @@ export function QuestionNotice({ verdict: { questions, computers }, cases }: Pro
     <Notice label="Questions" tone="accent">
       {questions.map((question) => (
         <p key={`${question.kind} ${question.list}`}>
-          <QuestionText question={question} name={nameOf(question.list)} />
+          <QuestionText question={question} name={nameOf(question.list)} lines={lines} />
         </p>
       ))}
       {isRollupOpen && (
@@ -35,7 +35,13 @@ export function QuestionNotice({ verdict: { questions, computers }, cases }: Pro
   )
 }
 
-function QuestionText({ question, name }: { question: Question; name: string }) {
+interface QuestionProps {
+  readonly question: Question
+  readonly name: string
+  readonly lines: readonly LineVerdict[]
+}
+
+function QuestionText({ question, name, lines }: QuestionProps) {
   switch (question.kind) {
     case 'which-computer':
       return (
@@ -54,16 +60,21 @@ function QuestionText({ question, name }: { question: Question; name: string }) 
     case 'which-line':
       return (
         <>
-          <strong>Which service pack does “{name}” have?</strong> The list has{' '}
-          {new Intl.ListFormat('en-US').format(question.lines)}. Add{' '}
+          <strong>Which service pack does “{name}” have?</strong> The list has updates for{' '}
+          {new Intl.ListFormat('en-US').format(question.lines.map((line) => nameRelease(line, lines)))}. Add the output
+          of{' '}
           {question.lines.some((line) => line.startsWith('Exchange')) ? (
             <Code>Get-ExchangeServer | fl Name,AdminDisplayVersion</Code>
           ) : (
-            'the build that it reports.'
+            'a tool that shows its build.'
           )}
         </>
       )
   }
+}
+
+function nameRelease(line: string, lines: readonly LineVerdict[]): string {
+  return lines.find(({ name }) => name === line)?.series?.release.name ?? line
 }
 
 function Code({ children }: { children: ReactNode }) {

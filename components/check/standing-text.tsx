@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DateText } from '@/components/article/date-text'
 import { ReferenceLink, referenceTo } from '@/components/article/reference-link'
 import { NewerForProduct } from '@/components/article/supersedence/newer-for-product'
@@ -17,10 +18,12 @@ interface Props {
   readonly newer?: Newer
   /** Nothing speaks against an all clear. */
   readonly isClear: boolean
+  /** How to get to the newest of the series. */
+  readonly children?: ReactNode
 }
 
 /** What to do: the newest of the series, and what is newer for the product. */
-export function StandingText({ series, subject, install, newest, newer, isClear }: Props) {
+export function StandingText({ series, subject, install, newest, newer, isClear, children }: Props) {
   return (
     <>
       {install && (
@@ -35,6 +38,7 @@ export function StandingText({ series, subject, install, newest, newer, isClear 
           .
         </p>
       )}
+      {children}
       {newest && newer && (
         <p>
           <Badge tone="plain">{nameLast(newest, series)}</Badge>

@@ -11,7 +11,7 @@ export function UndecidedLines({ title, lines }: { title: string; lines: readonl
   return (
     <div>
       <CardHeading title={title}>{first?.series?.product ?? 'One product'}, service pack not known</CardHeading>
-      <ul className="mt-1.5 mb-0 grid max-w-measure gap-1 pl-5">
+      <ul className="mt-1.5 mb-2 grid max-w-measure list-disc gap-1 pl-5">
         {lines.map((line) => (
           <li key={line.slug}>
             <LineChoice line={line} />

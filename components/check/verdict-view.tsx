@@ -37,9 +37,11 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
             className={SECTION}
             gap="mb-3.5"
           >
-            {cases.map((found) => (
-              <ComputerCard key={found.computer.list} found={found} />
-            ))}
+            <div className="[&>section]:mb-4">
+              {cases.map((found) => (
+                <ComputerCard key={found.computer.list} found={found} />
+              ))}
+            </div>
           </TitledSection>
         )}
         {installed.length > 0 && (
