@@ -9,7 +9,7 @@ export function LineEvidence({ line, builds }: { line: LineVerdict; builds: read
   const { series, name, slug, newest } = line
   return (
     <>
-      <a href={lineUrl(slug)} className="quiet-link">
+      <a href={lineUrl(slug)}>
         {series?.release.name ?? name}
         {series ? ' with ' : ': '}
         {newest.shortTitle ?? newest.title}
@@ -54,13 +54,7 @@ export function BuildEvidence({ reported }: { reported: ReportedBuild }) {
   const { line } = reported.place
   return (
     <>
-      {line ? (
-        <a href={lineUrl(line.slug)} className="quiet-link">
-          {nameBuild(reported)}
-        </a>
-      ) : (
-        nameBuild(reported)
-      )}{' '}
+      {line ? <a href={lineUrl(line.slug)}>{nameBuild(reported)}</a> : nameBuild(reported)}{' '}
       <InstalledText lines={[]} builds={[reported]} />
     </>
   )
