@@ -3,6 +3,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { findReleases, isUnnamedRelease, nameReleases } from '@/lib/kb/releases/release-names'
 import { type CitedBlock, citeBlocks, findCitedNumbers, parseEntries } from './cited-blocks'
 import { extractFixes, mayListFixes } from './fix-list'
+import { isListTitle } from './fix-statement'
 import { isFixedInArticle, mayStateFixedIn, parseFixedIn } from './fixed-in-sentence'
 import { mayStateRequirement, parseRequirement } from './requirement-sentence'
 import { splitSentences } from './sentences'
@@ -110,12 +111,14 @@ function parseRequirements(number: KbNumber, sentence: string, targets: readonly
   }))
 }
 
-/** The entries right below a lead-in. */
+/** The updates right below a lead-in, without articles on how to obtain one. */
 function referencesBelow(following: readonly CitedBlock[]): KbNumber[] {
   const end = following.findIndex((block) => block.kind === 'heading' || parseEntries(block).length === 0)
   return following
     .slice(0, end === -1 ? undefined : end)
-    .flatMap((block) => parseEntries(block).map(({ number }) => number))
+    .flatMap(parseEntries)
+    .filter(({ text }) => !isListTitle(text))
+    .map(({ number }) => number)
 }
 
 /** A sentence that ends in `:` is quoted with the numbers below it. */

@@ -66,8 +66,14 @@ const NAMED = new RegExp(`^(?:the )?(.{6,100}?) ${IS_SUPERSEDED} (?:a|an|the) .{
 function isOwnName(name: string, title: string): boolean {
   if (!new RegExp(`${UPDATE}\\b`, 'i').test(name)) return false
   if (/\b(?:files?|values?|settings?|entry|key)\b/i.test(name)) return false
-  const own = title.toLowerCase()
-  const at = own.indexOf(name.toLowerCase())
+  const own = withoutMaker(title)
+  const named = withoutMaker(name)
+  const at = own.indexOf(named)
   // `Update Rollup 1` does not name `Update Rollup 10`.
-  return at !== -1 && !/^\d/.test(own.slice(at + name.length))
+  return at !== -1 && !/^\d/.test(own.slice(at + named.length))
+}
+
+/** `Update Rollup 4 for Microsoft Exchange Server 2007` and `Update Rollup 4 for Exchange Server 2007` are one name. */
+function withoutMaker(name: string): string {
+  return name.toLowerCase().replace(/\bmicrosoft /g, '')
 }

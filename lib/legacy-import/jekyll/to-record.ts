@@ -1,13 +1,14 @@
-import type { RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseDumpDate } from '@/lib/legacy-import/shared/dump-date'
-import { extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
+import { kindOf } from '@/lib/legacy-import/shared/facts'
 import { checkFrame, type FrameCheck, toProblem } from '@/lib/legacy-import/shared/frame-checks'
 import type { Conversion, Finding } from '@/lib/legacy-import/shared/legacy-record'
 import { numberOfFile } from '@/lib/legacy-import/shared/number-of-file'
+import { extractRelations } from '@/lib/legacy-import/shared/relations'
 import { containerToMdast } from '@/lib/legacy-import/txt/container-to-mdast'
 import { buildContainerTree } from '@/lib/legacy-import/txt/container-tree'
 import { dedentLines, toTextLines } from '@/lib/legacy-import/txt/text-line'
@@ -32,13 +33,15 @@ export function convertJekyll(text: string, file: string): Conversion {
   const known = frontMatterOf(frame)
   const children = promoteHeadings(cutJekyllSections(lines).flatMap((section) => sectionToMdast(section, report)))
   nameLanguages(children, known.collection)
+  const tree: Root = { type: 'root', children }
+  const title = frame.title || `Q${number}`
   const frontMatter: Partial<FrontMatter> = {
-    ...(number === undefined ? {} : { number, title: frame.title || `Q${number}` }),
+    ...(number !== undefined && { number, title, ...extractRelations(tree, { number, title }) }),
     ...known,
-    ...factsOf(frame, children),
-    ...(queryWords === '' ? {} : { queryWords }),
+    ...kindOfFrame(frame, children),
+    ...(queryWords !== '' && { queryWords }),
   }
-  return { record: { frontMatter, tree: { type: 'root', children } }, problems }
+  return { record: { frontMatter, tree }, problems }
 }
 
 type Report = (finding: Finding) => void
@@ -147,11 +150,12 @@ function cutQueryWords(text: string): { body: string; queryWords: string } {
   return { body: text.slice(0, match.index), queryWords: (match[1] ?? '').trim().replace(/\s+/g, ' ') }
 }
 
-function factsOf({ title }: JekyllFrame, children: readonly RootContent[]): Partial<FrontMatter> {
-  const paragraphs = children.flatMap((node) => (node.type === 'paragraph' ? [textOf(node)] : []))
+function kindOfFrame({ title }: JekyllFrame, children: readonly RootContent[]): Partial<FrontMatter> {
+  const isProblem = children.some(
+    (node) =>
+      node.type === 'paragraph' && /\bMicrosoft has confirmed this to be a (?:problem|bug)\b/.test(textOf(node)),
+  )
   const headings = children.flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))
-  const isProblem = paragraphs.some((text) => /\bMicrosoft has confirmed this to be a (?:problem|bug)\b/.test(text))
   const kind = isProblem ? 'problem' : kindOf({ title, issueType: '', headings })
-  const fixedIn = extractFixedIn(paragraphs)
-  return { ...(kind && { kind }), ...(fixedIn.length > 0 && { fixedIn }) }
+  return kind ? { kind } : {}
 }

@@ -17,18 +17,6 @@ export function kindOf({ title, issueType, headings }: KindSigns): ArticleKind |
   return byType ?? byTitle ?? bySections
 }
 
-/** Gives the releases that sentences such as `This problem was first corrected in X and Y.` name. */
-export function extractFixedIn(paragraphs: readonly string[]): string[] {
-  const releases = paragraphs.flatMap((text) =>
-    text.includes('ed in ')
-      ? [...text.matchAll(FIXED_IN)].flatMap((match) =>
-          splitReleases(sentenceRest(text, match.index + match[0].length)),
-        )
-      : [],
-  )
-  return [...new Set(releases)]
-}
-
 /** Gives the numbers of paragraphs such as `BUG #: 4643 (OLEDSDK)`. */
 export function extractBugs(paragraphs: readonly string[]): string[] {
   const bugs = paragraphs.flatMap((text) => {
@@ -52,37 +40,3 @@ const TITLES: readonly (readonly [RegExp, ArticleKind])[] = [
   [/^(?:[A-Z0-9]+: )?(?:README|List of |Contents of |Release Notes)/i, 'reference'],
   [/\bErr(?:or)? Msg\b|\bError Message\b|^STOP 0x/i, 'problem'],
 ]
-
-const FIXED_IN =
-  /\b(?:problem|issue|bug|behavior|error|limitation|feature|this|it|which)s? (?:was|were|is|are|has been|have been) (?:(?:first|also|later|since) )?(?:been )?(?:corrected|fixed|resolved) in (?=the |[A-Z])/gi
-
-/** The longest name of a release is about a hundred characters; a sentence with two of them has 250. */
-const LONGEST_REST = 300
-
-/** The text up to the full stop that ends the sentence: not the one in `4.0` nor in `U.S.`. */
-function sentenceRest(text: string, start: number): string {
-  const rest = text.slice(start, start + LONGEST_REST)
-  const end = /(?<!\b[A-Z])\.(?=\s|$)|[;(]|, (?:which|and|but|see|available)\b/.exec(rest)
-  return end ? rest.slice(0, end.index) : rest.length < LONGEST_REST ? rest : ''
-}
-
-function splitReleases(text: string): string[] {
-  const whole = text
-    .trim()
-    .replace(/^the latest (?:release|version) of /i, '')
-    .replace(/[,:]$/, '')
-  if (!namesProduct(whole)) return []
-  const halves = whole.split(/ and (?:in )?(?=[A-Z])/)
-  const parts = halves.length > 1 && halves.every(namesProduct) ? halves : [whole]
-  return parts.map((part) => part.trim().replace(/,$/, '')).filter((part) => part !== '')
-}
-
-/** `Service Pack 4` alone names no product; a release has a number or is a service pack. */
-function namesProduct(text: string): boolean {
-  const words = text.replace(/\b(?:the|latest|U\.S\.|Service|Pack|Packs|Version|Update|Release|Hotfix)\b/gi, ' ')
-  return (
-    /[A-Z][A-Za-z.+]+/.test(words) &&
-    (/\d/.test(text) || /Service Pack|Millennium|XP/i.test(text)) &&
-    text.length <= 200
-  )
-}

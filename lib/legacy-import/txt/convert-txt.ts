@@ -2,12 +2,12 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { extractBugs, extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
+import { extractBugs, kindOf } from '@/lib/legacy-import/shared/facts'
 import { checkFrame, type FrameCheck, toProblem } from '@/lib/legacy-import/shared/frame-checks'
 import type { Conversion, Finding } from '@/lib/legacy-import/shared/legacy-record'
 import { splitAtBreaks } from '@/lib/legacy-import/shared/line-breaks'
 import { numberOfFile } from '@/lib/legacy-import/shared/number-of-file'
-import { extractSupersedence } from '@/lib/legacy-import/shared/supersedence'
+import { extractRelations } from '@/lib/legacy-import/shared/relations'
 import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
 import { containerToMdast } from './container-to-mdast'
 import { buildContainerTree, type Container } from './container-tree'
@@ -39,12 +39,8 @@ export function convertTxt(text: string, file: string): Conversion {
     })
   }
   const tree: Root = { type: 'root', children }
-  const frontMatter: Partial<FrontMatter> = {
-    ...(number === undefined ? {} : { number }),
-    ...frontMatterOf(frame),
-    ...factsOf(frame, children),
-    ...extractSupersedence(tree, { number, title: frame.header.get('TITLE') ?? '' }),
-  }
+  const known = { ...(number !== undefined && { number }), ...frontMatterOf(frame), ...factsOf(frame, children) }
+  const frontMatter = { ...known, ...(number !== undefined && relationsOf(tree, number, known.title ?? '')) }
   return { record: { frontMatter, tree }, problems }
 }
 
@@ -154,13 +150,17 @@ function words(text: string): string[] {
 function factsOf({ header, footer }: TxtFrame, children: readonly RootContent[]): Partial<FrontMatter> {
   const headings = children.flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))
   const paragraphs = children.flatMap(paragraphTexts)
-  const fixedIn = extractFixedIn(paragraphs)
   const bugs = extractBugs(paragraphs)
   return {
     kind: kindOf({ title: header.get('TITLE') ?? '', issueType: footer.fields.get('Issue type') ?? '', headings }),
-    ...(fixedIn.length > 0 ? { fixedIn } : {}),
     ...(bugs.length > 0 ? { bugs } : {}),
   }
+}
+
+/** A list of fixes may name hundreds of articles; the index takes them from the text. */
+function relationsOf(tree: Root, number: KbNumber, title: string): Partial<FrontMatter> {
+  const { fixes: _, ...relations } = extractRelations(tree, { number, title })
+  return relations
 }
 
 /** One text for each line of each paragraph. */

@@ -5,7 +5,6 @@ import { chromeKind } from '@/lib/legacy-import/page/chrome'
 import { formatHexData } from '@/lib/legacy-import/page/events'
 import { splitFusedLine } from '@/lib/legacy-import/page/fused'
 import { pageSourceWords } from '@/lib/legacy-import/page/source-words'
-import { findPageSupersedence } from '@/lib/legacy-import/page/supersedence'
 import { convertPageText } from '@/lib/legacy-import/page/to-record'
 import { numberOfFile } from '@/lib/legacy-import/shared/number-of-file'
 import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
@@ -92,18 +91,6 @@ test('hex data is broken at the offsets that follow each other, whatever stands 
     '0000: 30 30 30 30 3a 20 30 30 0000: 00',
     '0008: 31 1',
   ])
-})
-
-test('supersedence is taken from a sentence about the update of the page, and from no other', () => {
-  const title = 'Description of Update Rollup 4 for Clock 2007'
-  const find = (sentence: string) => findPageSupersedence([sentence], title)?.supersededBy
-  assert.equal(find('Update Rollup 4 for Clock 2007 has been replaced by a later update rollup.'), 'unknown')
-  assert.equal(find('This update has been superseded by update 941421.'), 941421)
-  assert.equal(find('This update has not been replaced by a later one.'), undefined)
-  assert.equal(find('Update Rollup 3 for Clock 2007 has been replaced by Update Rollup 4.'), undefined)
-  assert.equal(find('Update Rollup 40 for Clock 2007 has been replaced by a later one.'), undefined)
-  assert.equal(find('The file of this update has been replaced by a later file.'), undefined)
-  assert.equal(find('This hotfix does not replace any other hotfixes.'), undefined)
 })
 
 test('references become links on the number, addresses autolinks, and nothing else a link', () => {

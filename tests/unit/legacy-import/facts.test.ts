@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { extractBugs, extractFixedIn, kindOf } from '@/lib/legacy-import/shared/facts'
+import { extractBugs, kindOf } from '@/lib/legacy-import/shared/facts'
+import { extractRelations } from '@/lib/legacy-import/shared/relations'
+import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 const FIXED_IN: readonly [string, readonly string[]][] = [
   ['This problem was first corrected in Windows NT 4.0 Service Pack 4.0.', ['Windows NT 4.0 Service Pack 4.0']],
@@ -20,8 +22,13 @@ const FIXED_IN: readonly [string, readonly string[]][] = [
   ['The text is fixed in the window.', []],
 ]
 
+function relationsOf(sentence: string, title: string) {
+  const paragraph = { type: 'paragraph' as const, children: [{ type: 'text' as const, value: sentence }] }
+  return extractRelations({ type: 'root', children: [paragraph] }, { number: kbNumberOf(940006), title })
+}
+
 for (const [sentence, expected] of FIXED_IN) {
-  test(`fixed in: ${sentence}`, () => assert.deepEqual(extractFixedIn([sentence]), expected))
+  test(`fixed in: ${sentence}`, () => assert.deepEqual(relationsOf(sentence, 'Title').fixedIn ?? [], expected))
 }
 
 test('bugs are the numbers of their own paragraphs', () => {
@@ -47,3 +54,14 @@ for (const [signs, expected] of KINDS) {
   test(`${signs.title} ${signs.issueType} ${signs.headings.join()} is of kind ${expected}`, () =>
     assert.equal(kindOf(signs), expected))
 }
+
+test('supersedence is taken from a sentence about the update of the article, and from no other', () => {
+  const find = (sentence: string) => relationsOf(sentence, 'Description of Update Rollup 4 for Clock 2007').supersededBy
+  assert.equal(find('Update Rollup 4 for Clock 2007 has been replaced by a later update rollup.'), 'unknown')
+  assert.equal(find('This update has been superseded by update 941421.'), 941421)
+  assert.equal(find('This update has not been replaced by a later one.'), undefined)
+  assert.equal(find('Update Rollup 3 for Clock 2007 has been replaced by Update Rollup 4.'), undefined)
+  assert.equal(find('Update Rollup 40 for Clock 2007 has been replaced by a later one.'), undefined)
+  assert.equal(find('The file of this update has been replaced by a later file.'), undefined)
+  assert.equal(find('This hotfix does not replace any other hotfixes.'), undefined)
+})
