@@ -1,12 +1,13 @@
 import { ArticleHit } from '@/components/article/article-hit'
 import { productsText } from '@/components/article/products-text'
 import { StateBadge } from '@/components/article/state-badge'
+import { MarkedText } from '@/components/search/marked-text'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
 
 /** More reasons would not convince anybody. */
 const MAX_REASONS = 4
 
-/** The matching articles, best first, each with its reasons and the text that matched. */
+/** The matching articles, best first, each with its reasons and its own words that match. */
 export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[] }) {
   if (articles.length === 0) return <p className="text-muted">No matching articles.</p>
   return (
@@ -28,9 +29,12 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
             {chooseReasons(reasons).map(({ kind, label, quote }) => (
               <li key={`${kind} ${label}`} className="min-w-0 [overflow-wrap:anywhere]">
                 {label}
-                {quote && (
+                {quote.length > 0 && (
                   <>
-                    : <q className="text-muted">{quote}</q>
+                    :{' '}
+                    <q className="text-muted">
+                      <MarkedText parts={quote} />
+                    </q>
                   </>
                 )}
               </li>

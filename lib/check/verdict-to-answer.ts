@@ -1,6 +1,6 @@
 import type { ReleasedBuild } from '@/lib/kb/releases/build-lookup'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
-import type { BuildStanding, LineVerdict, PasteVerdict } from './verdict'
+import type { BuildStanding, LineVerdict, MatchReason, PasteVerdict } from './verdict'
 
 /** A verdict as programs get it, by the names of docs/api.md. */
 export function verdictToAnswer({ updates, lines, builds, signatures, articles, ...rest }: PasteVerdict) {
@@ -48,11 +48,12 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
       sameVersion: [...new Set(sameVersion.map(({ number }) => number))],
     })),
     signatures: signatures.map(({ id, label, quote, articleCount }) => ({ id, label, quote, articleCount })),
-    articles: articles.map(({ article, reasons }) => ({
+    articles: articles.map(({ article, fixedIn, reasons }) => ({
       number: article.number,
       title: article.title,
       state: article.state,
-      why: reasons.map(({ label, quote }) => (quote === '' ? label : `${label}: ${quote}`)).join('; '),
+      fixedIn: fixedIn?.number,
+      why: reasons.map(reasonToText).join('; '),
     })),
     recognised: {
       kinds: rest.kinds,
@@ -63,6 +64,16 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
       unread: rest.unread,
     },
   }
+}
+
+/** The words of the article, behind what it has in common with the paste. */
+function reasonToText({ label, quote }: MatchReason): string {
+  return quote.length === 0
+    ? label
+    : `${label}: ${quote
+        .map(({ text }) => text)
+        .join('')
+        .trim()}`
 }
 
 /** Without an update to install and with a doubt, a line says nothing that a program could act on. */

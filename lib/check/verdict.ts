@@ -1,6 +1,7 @@
 import type { ArticleReference, ArticleState, ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { BuildPlace, FileVersionMention } from '@/lib/kb/releases/build-lookup'
+import type { SnippetPart } from '@/lib/kb/search/search-query'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
 import type { Series } from '@/lib/kb/updates/series'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
@@ -114,17 +115,19 @@ export interface BuildVerdict {
 
 /** Why an article was found. */
 export interface MatchReason {
-  /** A signature, the number itself, or rare words of the text. */
+  /** A signature, the number itself, or words in a row. */
   readonly kind: 'named' | 'signature' | 'words'
   /** In words: `Event 11306 (MsiInstaller)`. */
   readonly label: string
-  /** The part of the paste that matches. */
-  readonly quote: string
+  /** The sentence of the article, with the match marked. Empty where the text names the article itself. */
+  readonly quote: readonly SnippetPart[]
 }
 
 /** An article about the problem. */
 export interface ArticleMatch {
   readonly article: ArticleSummary
+  /** The first update that fixes the problem, if one is known. */
+  readonly fixedIn?: ArticleSummary
   readonly reasons: readonly MatchReason[]
 }
 

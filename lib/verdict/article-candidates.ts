@@ -1,72 +1,91 @@
-import { listPhrases, shareOfPhrases } from '@/lib/check/shared-phrases'
-import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
+import type { SharedPhrases } from '@/lib/check/shared-phrases'
+import { PastePhrases } from '@/lib/check/shared-phrases'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { listArticlesInLines } from '@/lib/kb-index/read/articles-in-lines'
 import { readTexts } from '@/lib/kb-index/search/texts'
+import { readWordRarities } from '@/lib/kb-index/search/word-rarities'
 
 const MAX_ARTICLES = 10
 /** How many of the best articles are compared with the text phrase by phrase, which is slow. */
-const MAX_COMPARED = 20
+const MAX_COMPARED = 30
 /** An article with every phrase of the text has its score multiplied by one more than this. */
 const PHRASE_SHARE = 1
-/** Below this share of the best score, matching words prove nothing. */
-const MIN_SHARE = 0.25
+/**
+ * What an article has to share with the text where no signature leads to it by itself: words in a row, and signatures that tell
+ * something only with others, that by chance one article in a million would have (e to the 14th). Collections of any size are
+ * measured alike: where there are 62 articles, the rarest word counts no more than 4.
+ */
+const MIN_EVIDENCE = 14
+/** However rare it is, a file or a number of a program that is not known never suffices. */
+const MAX_PART = 7
 
-/** Collects the articles that match a text, each with its score and its reasons. */
+/** Why an article is a candidate. */
+export interface CandidateReason {
+  readonly label: string
+  /** The signature that it shares. */
+  readonly signature?: string
+  /** What the signature tells with others, as the logarithm of one article in so many; without it, it leads there alone. */
+  readonly part?: number
+}
+
+/** An article that matches, with what it shares. */
+export interface Lead {
+  readonly number: KbNumber
+  readonly reasons: readonly CandidateReason[]
+  /** The row of words that it shares, if that tells something. */
+  readonly phrase?: { readonly body: string; readonly start: number; readonly end: number }
+}
+
+/** Collects the articles that may match a text, each with its score and its reasons. */
 export class ArticleCandidates {
   readonly #candidates = new Map<KbNumber, Candidate>()
 
-  /** Adds to an article's score. Signatures with the same quotation from the paste are one reason. */
-  add(number: KbNumber, score: number, reason: MatchReason): void {
-    const known = this.#candidates.get(number) ?? { score: 0, reasons: [] }
-    const isNew = reason.kind === 'words' || !known.reasons.some(({ quote }) => quote === reason.quote)
+  /** Adds to an article's score. */
+  add(number: KbNumber, score: number, reason?: CandidateReason): void {
+    const known = this.#candidates.get(number) ?? { score: 0, reasons: [], isCertain: false }
     this.#candidates.set(number, {
       score: known.score + score,
-      reasons: isNew ? [...known.reasons, reason] : known.reasons,
+      reasons: reason ? [...known.reasons, reason] : known.reasons,
+      isCertain: known.isCertain || (reason !== undefined && reason.part === undefined),
     })
   }
 
-  /**
-   * Lists the best articles; equal ones keep the order of the text. An article with nothing but matching words is left out where
-   * others match far better.
-   */
-  listBest(index: IndexDatabase, text: string): ArticleMatch[] {
-    const compared = this.#compare(index, text)
-    const minScore = (compared[0]?.score ?? 0) * MIN_SHARE
-    const best = compared.filter(
-      ({ score, reasons }) => score >= minScore || reasons.some(({ kind }) => kind !== 'words'),
-    )
-    const standings = listArticlesInLines(
-      index,
-      best.map(({ number }) => number),
-    )
-    return best
-      .flatMap(({ number, reasons }) => {
-        const article = standings.get(number)?.summary
-        return article ? [{ article, reasons }] : []
-      })
-      .slice(0, MAX_ARTICLES)
-  }
-
-  /** Many articles quote nearly the same event. Shared phrases tell them apart. */
-  #compare(index: IndexDatabase, text: string) {
-    const ranked = [...this.#candidates].sort(([, one], [, other]) => other.score - one.score).slice(0, MAX_COMPARED)
-    const phrases = listPhrases(text)
+  /** Lists the best articles of which something tells that they match. Those that a signature leads to come first. */
+  listBest(index: IndexDatabase, text: string): Lead[] {
+    const ranked = [...this.#candidates].sort(([, one], [, other]) => compare(one, other)).slice(0, MAX_COMPARED)
+    const phrases = new PastePhrases(text, readWordRarities(index, text))
     const texts = readTexts(
       index,
       ranked.map(([number]) => number),
     )
     return ranked
-      .map(([number, { score, reasons }]) => {
-        const share = shareOfPhrases(phrases, texts.get(number)?.body ?? '')
-        return { number, reasons, score: score * (1 + PHRASE_SHARE * share) }
+      .map(([number, candidate]) => {
+        const body = texts.get(number)?.body ?? ''
+        const shared = phrases.compare(body)
+        // Many articles quote nearly the same event. Shared phrases tell them apart.
+        const score = candidate.score * (1 + PHRASE_SHARE * shared.share)
+        return { number, ...candidate, score, body, best: shared.best }
       })
-      .sort((one, other) => other.score - one.score)
+      .filter(isLead)
+      .sort(compare)
+      .slice(0, MAX_ARTICLES)
+      .map(({ number, reasons, body, best }) => ({ number, reasons, phrase: best && { ...best, body } }))
   }
 }
 
 interface Candidate {
   readonly score: number
-  readonly reasons: readonly MatchReason[]
+  readonly reasons: readonly CandidateReason[]
+  /** The text names the article, or a signature leads there by itself. */
+  readonly isCertain: boolean
+}
+
+function compare(one: Candidate, other: Candidate): number {
+  return Number(other.isCertain) - Number(one.isCertain) || other.score - one.score
+}
+
+function isLead({ isCertain, reasons, best }: Candidate & Pick<SharedPhrases, 'best'>): boolean {
+  if (isCertain) return true
+  const parts = reasons.reduce((sum, { part = 0 }) => sum + Math.min(part, MAX_PART), 0)
+  return parts + (best?.weight ?? 0) >= MIN_EVIDENCE
 }

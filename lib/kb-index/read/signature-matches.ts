@@ -41,3 +41,26 @@ export function listSignatureMatches(database: IndexDatabase, ids: readonly stri
   }
   return matches
 }
+
+/** Gives the sentences in which articles mention signatures, or narrower ones, by `signature number`. */
+export function listMentions(
+  database: IndexDatabase,
+  ids: readonly string[],
+  numbers: readonly KbNumber[],
+): Map<string, string> {
+  const rows = allRows<{ id: string; number: KbNumber; context: string }>(
+    database,
+    `WITH wanted AS (SELECT id, name FROM signature WHERE name IN (SELECT value FROM json_each(?1))),
+       member AS (
+         SELECT wanted.name, wanted.id FROM wanted
+         UNION ALL
+         SELECT wanted.name, narrower.id FROM wanted JOIN signature AS narrower ON narrower.broader = wanted.name
+       )
+     SELECT member.name AS id, mention.number, min(mention.context) AS context
+     FROM json_each(?2) AS asked JOIN member JOIN signatureMention AS mention
+       ON mention.signatureId = member.id AND mention.number = asked.value
+     GROUP BY member.name, mention.number ORDER BY member.name, mention.number`,
+    [JSON.stringify(ids), JSON.stringify(numbers)],
+  )
+  return new Map(rows.map(({ id, number, context }) => [`${id} ${number}`, context]))
+}
