@@ -6,8 +6,8 @@ const MAX_TEXT = 40_000
 const MIN_WORDS = 4
 /** However rare a word is, a phrase is more than one word. */
 const MAX_RARITY = 5
-/** Digits are counts, times and parts of addresses. */
-const NUMBER_RARITY = 1
+/** Digits are counts, times and parts of versions; three and more may be a code. */
+const MAX_RARITY_OF_DIGITS = [0, 1, 1, 3]
 
 /** What a paste and an article have in common. */
 export interface SharedPhrases {
@@ -66,7 +66,7 @@ export class PastePhrases {
   /** A word counts once, so that a table of the same values is no phrase. */
   #weigh(words: readonly string[]): number {
     return [...new Set(words)].reduce((sum, word) => {
-      const most = /^\d+$/.test(word) ? NUMBER_RARITY : MAX_RARITY
+      const most = (/^\d+$/.test(word) && MAX_RARITY_OF_DIGITS[Math.min(word.length, 3)]) || MAX_RARITY
       return sum + Math.min(most, this.#rarities.get(word) ?? 0)
     }, 0)
   }

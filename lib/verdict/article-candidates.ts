@@ -12,10 +12,10 @@ const MAX_COMPARED = 30
 const PHRASE_SHARE = 1
 /**
  * What an article has to share with the text where no signature leads to it by itself: words in a row, and signatures that tell
- * something only with others, that by chance one article in a million would have (e to the 14th). Collections of any size are
+ * something only with others, that by chance one article in half a million would have (e to the 13th). Collections of any size are
  * measured alike: where there are 62 articles, the rarest word counts no more than 4.
  */
-const MIN_EVIDENCE = 14
+const MIN_EVIDENCE = 13
 /** However rare it is, a file or a number of a program that is not known never suffices. */
 const MAX_PART = 7
 
