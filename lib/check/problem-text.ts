@@ -17,7 +17,7 @@ const BOILERPLATE = [
 ]
 /** The header of a mail: who sent it by which ways, in which letters. Its subject may name the problem. */
 const MAIL_HEADER =
-  /^[ \t>]{0,10}(?:From|To|Cc|Bcc|Sent|Reply-To|Return-Path|Received|Message-ID|In-Reply-To|References|MIME-Version|Content-[A-Za-z-]{1,30}|X-[A-Za-z-]{1,40}|Importance|Thread-(?:Topic|Index)|User-Agent):[^\n]{0,400}(?:\n[ \t]{1,8}[^\n]{1,400}){0,4}/gim
+  /^[ \t>]{0,10}(?:From|To|Date|Cc|Bcc|Sent|Reply-To|Return-Path|Received|Message-ID|In-Reply-To|References|MIME-Version|Content-[A-Za-z-]{1,30}|X-[A-Za-z-]{1,40}|Importance|Thread-(?:Topic|Index)|User-Agent):[^\n]{0,400}(?:\n[ \t]{1,8}[^\n]{1,400}){0,4}/gim
 /** What a processor and its memory held: it differs with each crash. */
 const REGISTERS = [
   /\b(?:[ER]?(?:[ABCD]X|[SD]I|[SB]P|IP)|[CDEFGS]S|E?FL(?:A?GS|AGS)?|EFL|[ER]FLAGS|CR[0-4]|R(?:8|9|1[0-5]))\s?[=:]\s?(?:0x)?[\da-f]{2,16}\b/gi,
@@ -30,6 +30,8 @@ const FIELD_NAME =
   /(?<![\p{L}\p{N}])(?:(?:Event\s)?(?:Type|Category|Source|ID)|Description|Task\sCategory|Log\sName|Level|Keywords|User|Computer|Date|Time|EventID|ProviderName|Message)\s{0,12}[:=]/giu
 /** A hexadecimal dump, with or without its line ends: `0008: 34 2d 44 45 36 36 2d 34   4-DE66-4` */
 const DUMP = /\b[\da-f]{4,8}:\s(?:[\da-f]{2}\s+){2,16}\S{0,8}|(?:\b[\da-f]{2}\s){4,16}/gi
+/** Letters of a header that are encoded: `=?iso-8859-1?Q?Update?=`. */
+const ENCODED_WORD = /=\?[\w-]{1,20}\?[BQ]\?[^?\n]{0,200}(?:\?=)?/gi
 /** Times, dates, process numbers, paths and addresses differ from system to system. The name of a file stays. */
 const PLACES = [
   /\b(?:https?|ftp|file|mailto):[^\s<>"]{1,2000}/gi,
@@ -45,7 +47,7 @@ const PLACES = [
 
 /** Gives what a text says of a problem, without what differs from system to system: dates, names of computers, dumps. */
 export function toProblemText(text: string): string {
-  return [NOISE_LINE, ...BOILERPLATE, MAIL_HEADER, ...REGISTERS, DUMP, ...PLACES, FIELD_NAME].reduce(
+  return [MAIL_HEADER, ENCODED_WORD, NOISE_LINE, ...BOILERPLATE, ...REGISTERS, DUMP, ...PLACES, FIELD_NAME].reduce(
     (kept, pattern) => kept.replace(pattern, ' '),
     text,
   )

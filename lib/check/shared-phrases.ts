@@ -9,6 +9,19 @@ const MAX_RARITY = 5
 /** Digits are counts, times and parts of versions; three and more may be a code. */
 const MAX_RARITY_OF_DIGITS = [0, 1, 1, 3]
 
+/** A phrase that a paste repeats is followed from so many of its places. */
+const MAX_PLACES = 4
+/** What may differ within a row: so many words of the paste, so many of the article. */
+const GAPS: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [1, 0],
+  [1, 1],
+  [0, 2],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+]
+
 /** What a paste and an article have in common. */
 export interface SharedPhrases {
   /** The share of the paste's phrases that the article has as well, from 0 to 1. */
@@ -47,20 +60,42 @@ export class PastePhrases {
       shared.add(phrase)
       // The row that ends here was looked at from its first word.
       if (at + PHRASE_LENGTH <= reached) continue
-      const length = Math.max(...places.map((place) => this.#lengthOfRow(words, at, place)))
-      reached = at + length
-      const row = words.slice(at, reached)
-      const weight = length < MIN_WORDS ? 0 : this.#weigh(row.map(({ word }) => word))
-      const [first, last] = [row[0], row.at(-1)]
-      if (first && last && weight > (best?.weight ?? 0)) best = { weight, start: first.start, end: last.end }
+      for (const place of places.slice(0, MAX_PLACES)) {
+        const row = this.#followRow(words, at, place)
+        const [first, last] = [words[at], words[row.end - 1]]
+        reached = Math.max(reached, row.end)
+        if (first && last && row.weight > (best?.weight ?? 0)) {
+          best = { weight: row.weight, start: first.start, end: last.end }
+        }
+      }
     }
     return { share: this.#places.size === 0 ? 0 : shared.size / this.#places.size, best }
   }
 
-  #lengthOfRow(words: readonly { word: string }[], at: number, place: number): number {
-    let length = PHRASE_LENGTH
-    while (at + length < words.length && words[at + length]?.word === this.#words[place + length]) length += 1
-    return length
+  /** Follows a row in both texts as long as they agree. One or two words that differ do not end it: a name, a typing error. */
+  #followRow(words: readonly PlacedWord[], at: number, place: number): { end: number; weight: number } {
+    const row: string[] = []
+    let [own, other, end] = [place, at, at]
+    for (;;) {
+      const word = words[other]?.word
+      if (word !== undefined && word === this.#words[own]) {
+        row.push(word)
+        own += 1
+        other += 1
+        end = other
+        continue
+      }
+      const gap = GAPS.find(([skippedOwn, skippedOther]) => this.#agree(words, other + skippedOther, own + skippedOwn))
+      if (!gap) return { end, weight: row.length < MIN_WORDS ? 0 : this.#weigh(row) }
+      own += gap[0]
+      other += gap[1]
+    }
+  }
+
+  /** Tells whether two words in a row are the same. */
+  #agree(words: readonly PlacedWord[], at: number, place: number): boolean {
+    const [first, second] = [words[at]?.word, words[at + 1]?.word]
+    return second !== undefined && first === this.#words[place] && second === this.#words[place + 1]
   }
 
   /** A word counts once, so that a table of the same values is no phrase. */
@@ -72,7 +107,13 @@ export class PastePhrases {
   }
 }
 
-function listWords(text: string): { word: string; start: number; end: number }[] {
+interface PlacedWord {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+function listWords(text: string): PlacedWord[] {
   return Array.from(text.slice(0, MAX_TEXT).matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
     word: word.toLowerCase(),
     start: index,
