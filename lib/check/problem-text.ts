@@ -16,8 +16,11 @@ const BOILERPLATE = [
   /^[^\n]{0,20}\bThe MTS-ID of the original message is\b[^\n]{0,200}/gim,
 ]
 /** The header of a mail: who sent it by which ways, in which letters. Its subject may name the problem. */
-const MAIL_HEADER =
-  /^[ \t>]{0,10}(?:From|To|Date|Cc|Bcc|Sent|Reply-To|Return-Path|Received|Message-ID|In-Reply-To|References|MIME-Version|Content-[A-Za-z-]{1,30}|X-[A-Za-z-]{1,40}|Importance|Thread-(?:Topic|Index)|User-Agent):[^\n]{0,400}(?:\n[ \t]{1,8}[^\n]{1,400}){0,4}/gim
+const MAIL_HEADER = [
+  /^[ \t>]{0,10}(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Return-Path|Message-ID|In-Reply-To|Importance|User-Agent):[^\n]{0,400}/gim,
+  /^[ \t>]{0,10}(?:Received|References|X-[A-Za-z-]{1,40}|Thread-(?:Topic|Index)):[^\n]{0,400}(?:\n[ \t]{1,8}[^\n]{1,400}){0,6}/gim,
+  /\b(?:MIME-Version|Content-(?:Type|Transfer-Encoding|Disposition|Language|ID)):[^\n]{0,400}/gi,
+]
 /** What a processor and its memory held: it differs with each crash. */
 const REGISTERS = [
   /\b(?:[ER]?(?:[ABCD]X|[SD]I|[SB]P|IP)|[CDEFGS]S|E?FL(?:A?GS|AGS)?|EFL|[ER]FLAGS|CR[0-4]|R(?:8|9|1[0-5]))\s?[=:]\s?(?:0x)?[\da-f]{2,16}\b/gi,
@@ -47,7 +50,7 @@ const PLACES = [
 
 /** Gives what a text says of a problem, without what differs from system to system: dates, names of computers, dumps. */
 export function toProblemText(text: string): string {
-  return [MAIL_HEADER, ENCODED_WORD, NOISE_LINE, ...BOILERPLATE, ...REGISTERS, DUMP, ...PLACES, FIELD_NAME].reduce(
+  return [...MAIL_HEADER, ENCODED_WORD, NOISE_LINE, ...BOILERPLATE, ...REGISTERS, DUMP, ...PLACES, FIELD_NAME].reduce(
     (kept, pattern) => kept.replace(pattern, ' '),
     text,
   )

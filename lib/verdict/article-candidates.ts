@@ -10,6 +10,8 @@ const MAX_ARTICLES = 10
 const MAX_COMPARED = 30
 /** An article with every phrase of the text has its score multiplied by one more than this. */
 const PHRASE_SHARE = 1
+/** Of what the best row of words tells, this share is added to the score. */
+const PHRASE_WEIGHT = 0.5
 /**
  * What an article has to share with the text where no signature leads to it by itself: words in a row, and signatures that tell
  * something only with others, that by chance one article in half a million would have (e to the 13th). Collections of any size are
@@ -63,7 +65,7 @@ export class ArticleCandidates {
         const body = texts.get(number)?.body ?? ''
         const shared = phrases.compare(body)
         // Many articles quote nearly the same event. Shared phrases tell them apart.
-        const score = candidate.score * (1 + PHRASE_SHARE * shared.share)
+        const score = candidate.score * (1 + PHRASE_SHARE * shared.share) + PHRASE_WEIGHT * (shared.best?.weight ?? 0)
         return { number, ...candidate, score, body, best: shared.best }
       })
       .filter(isLead)

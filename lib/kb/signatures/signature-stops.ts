@@ -9,6 +9,12 @@ const FORMS: readonly { readonly pattern: RegExp; readonly base: 10 | 16 }[] = [
       /(?<![\w-])(?:stop|bug ?check|blue screen)(?:[ \t]+(?:error|err|message|msg|code|screen|was|is)){0,3}[ \t]{0,3}[:=]?[ \t]{0,3}\n?[ \t]{0,3}["'(]?(?:0x([0-9a-f]{1,9})|([0c]0000[0-9a-f]{3}))(?!\w)/gi,
     base: 16,
   },
+  // `STOP Messages 0x00000077 and 0x0000007A`: each of a list
+  {
+    pattern:
+      /(?<=\bstop[ \t](?:errors|messages|codes|screens)[ \t](?:0x[\da-f]{1,9}(?:,[ \t]?|[ \t](?:and|or)[ \t])){0,6})0x([\da-f]{1,9})(?!\w)/gi,
+    base: 16,
+  },
   // `Fatal System Error: 0x0000007b` of a kernel debugger
   { pattern: /\bFatal System Error: {0,3}0x([0-9a-f]{8})\b/gi, base: 16 },
   // `BugCheck 7B, {f79fb524, c0000034, 0, 0}`, `BUGCHECK_CODE:  7b`, `BUGCHECK_STR:  0x7B`, `BCCode: 1000007e`
