@@ -7,6 +7,8 @@ export type LeadStrength = 'alone' | 'with-others' | 'nothing'
 const RULES: readonly { readonly fits: (signature: FoundSignature) => boolean; readonly strength: LeadStrength }[] = [
   // Builds are told of on their own.
   { fits: ({ kind }) => kind === 'version', strength: 'nothing' },
+  // They run on every system, and stand in every list of processes.
+  { fits: ({ kind, id }) => kind === 'file' && SYSTEM_FILES.has(id), strength: 'nothing' },
   // Any text has files, and the same file is part of hundreds of problems.
   { fits: ({ kind }) => kind === 'file', strength: 'with-others' },
   // Databases have negative numbers of their own; any program counts its errors from 1.
@@ -20,6 +22,13 @@ const RULES: readonly { readonly fits: (signature: FoundSignature) => boolean; r
 export function getLeadStrength(signature: FoundSignature): LeadStrength {
   return RULES.find(({ fits }) => fits(signature))?.strength ?? 'alone'
 }
+
+const SYSTEM_FILES = new Set(
+  `idle.exe system.exe smss.exe csrss.exe winlogon.exe wininit.exe services.exe lsass.exe svchost.exe spoolss.exe spoolsv.exe
+  explorer.exe taskmgr.exe cmd.exe setup.exe update.exe rundll32.exe regsvr32.exe mmc.exe ntoskrnl.exe hal.dll memory.dmp`.split(
+    /\s+/,
+  ),
+)
 
 /** What any component may return: E_FAIL and its like, Windows errors below 1000, statuses below 0x100. */
 const GENERAL_RANGES: readonly (readonly [number, number])[] = [

@@ -1,3 +1,5 @@
+import { withoutTables } from './table-rows'
+
 /** Lines of an event-log entry that say when, where and to whom it happened, and nothing about the problem. */
 const NOISE_LINE =
   /^[ \t>*-]{0,10}"?(?:Date|Time|Date and Time|Time ?Created|Time ?Generated|Time ?Written|User(?: ?Name)?|User ?Id|Computer|Machine ?Name|Host ?Name|Log ?Name|Keywords|Index|Record ?Id|Process ?Id|Thread ?Id|Installed ?(?:By|On)|Logged|OpCode|Task ?Category|(?:Event )?Category|(?:Entry|Event )?Type|Level(?:DisplayName)?|Data)"?[ \t]{0,30}[:=](?:[^\n:]|:(?=\d)){0,80}$/gim
@@ -24,6 +26,7 @@ const MAIL_HEADER = [
 /** What a processor and its memory held: it differs with each crash. */
 const REGISTERS = [
   /\b(?:[ER]?(?:[ABCD]X|[SD]I|[SB]P|IP)|[CDEFGS]S|E?FL(?:A?GS|AGS)?|EFL|[ER]FLAGS|CR[0-4]|R(?:8|9|1[0-5]))\s?[=:]\s?(?:0x)?[\da-f]{2,16}\b/gi,
+  /\biopl=\d[^\n]{0,60}/gi,
   /^[ \t>]{0,10}(?:Registers|Bytes at CS:EIP|Stack dump|Call stack|Stack back trace)[: \t]{0,4}$/gim,
   /\b[\da-f]{4}:[\da-f]{8}\b/gi,
   /(?:(?<![\w.-])(?:0x)?(?=[a-f]{0,15}\d)[\da-f]{8,16}[ \t,]+){2,40}(?:0x)?[\da-f]{8,16}\b/gi,
@@ -33,12 +36,18 @@ const FIELD_NAME =
   /(?<![\p{L}\p{N}])(?:(?:Event\s)?(?:Type|Category|Source|ID)|Description|Task\sCategory|Log\sName|Level|Keywords|User|Computer|Date|Time|EventID|ProviderName|Message)\s{0,12}[:=]/giu
 /** A hexadecimal dump, with or without its line ends: `0008: 34 2d 44 45 36 36 2d 34   4-DE66-4` */
 const DUMP = /\b[\da-f]{4,8}:\s(?:[\da-f]{2}\s+){2,16}\S{0,8}|(?:\b[\da-f]{2}\s){4,16}/gi
+/** Fields of tools that print the settings of a system, and enumerations of what runs on it. */
+const INVENTORY = [/^[^\n:]{2,60}?(?: ?\.){0,30} \. ?:[^\n]{0,200}/gm, /(?:[^,\n.;:]{2,60},[ \n]){7,200}[^,\n.]{2,60}/g]
+/** Every crash log of Dr. Watson has these lines, whatever crashed. */
+const CRASH_LOG =
+  /^[ \t>]{0,10}(?:\*-{2,}>[^\n]{0,80}|Application exception occurred:?|(?:Exception number|When|Number of Processors|Processor Type|Windows (?:NT|2000|XP)? ?Version|Current (?:Build|Type)|Service Pack|Registered (?:Organization|Owner)|function):[^\n]{0,120}|FramePtr[^\n]{0,120})/gim
 /** Letters of a header that are encoded: `=?iso-8859-1?Q?Update?=`. */
 const ENCODED_WORD = /=\?[\w-]{1,20}\?[BQ]\?[^?\n]{0,200}(?:\?=)?/gi
 /** Times, dates, process numbers, paths and addresses differ from system to system. The name of a file stays. */
 const PLACES = [
   /\b(?:https?|ftp|file|mailto):[^\s<>"]{1,2000}/gi,
   /\bwww\.[^\s<>"]{1,400}/gi,
+  /(?<![\d.])(?:25[0-5]|2[0-4]\d|1?\d{1,2})(?:\.(?:25[0-5]|2[0-4]\d|1?\d{1,2})){3}(?::\d{1,5})?(?![\d.])/g,
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
   /(?:\b[a-z]:|\\)\\(?:[^\\/:*?"<>|\n]{1,80}\\){0,12}/gi,
   /\b(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})\b(?:[ ,T]+\d{1,2}:\d{2}(?::\d{2})?(?:[.:]\d{1,7})?(?: ?[AP]M)?Z?)?/gi,
@@ -50,8 +59,16 @@ const PLACES = [
 
 /** Gives what a text says of a problem, without what differs from system to system: dates, names of computers, dumps. */
 export function toProblemText(text: string): string {
-  return [...MAIL_HEADER, ENCODED_WORD, NOISE_LINE, ...BOILERPLATE, ...REGISTERS, DUMP, ...PLACES, FIELD_NAME].reduce(
-    (kept, pattern) => kept.replace(pattern, ' '),
-    text,
-  )
+  return [
+    ...MAIL_HEADER,
+    ENCODED_WORD,
+    NOISE_LINE,
+    ...BOILERPLATE,
+    ...INVENTORY,
+    CRASH_LOG,
+    ...REGISTERS,
+    DUMP,
+    ...PLACES,
+    FIELD_NAME,
+  ].reduce((kept, pattern) => kept.replace(pattern, ' '), withoutTables(text))
 }

@@ -27,7 +27,12 @@ export interface SharedPhrases {
   /** The share of the paste's phrases that the article has as well, from 0 to 1. */
   readonly share: number
   /** The row of words that tells most: how much, and where it stands in the article. */
-  readonly best?: { readonly weight: number; readonly start: number; readonly end: number }
+  readonly best?: {
+    readonly words: readonly string[]
+    readonly weight: number
+    readonly start: number
+    readonly end: number
+  }
 }
 
 /** The phrases of a paste, to be compared with many articles. */
@@ -65,7 +70,7 @@ export class PastePhrases {
         const [first, last] = [words[at], words[row.end - 1]]
         reached = Math.max(reached, row.end)
         if (first && last && row.weight > (best?.weight ?? 0)) {
-          best = { weight: row.weight, start: first.start, end: last.end }
+          best = { words: row.words, weight: row.weight, start: first.start, end: last.end }
         }
       }
     }
@@ -73,7 +78,11 @@ export class PastePhrases {
   }
 
   /** Follows a row in both texts as long as they agree. One or two words that differ do not end it: a name, a typing error. */
-  #followRow(words: readonly PlacedWord[], at: number, place: number): { end: number; weight: number } {
+  #followRow(
+    words: readonly PlacedWord[],
+    at: number,
+    place: number,
+  ): { end: number; words: readonly string[]; weight: number } {
     const row: string[] = []
     let [own, other, end] = [place, at, at]
     for (;;) {
@@ -86,7 +95,7 @@ export class PastePhrases {
         continue
       }
       const gap = GAPS.find(([skippedOwn, skippedOther]) => this.#agree(words, other + skippedOther, own + skippedOwn))
-      if (!gap) return { end, weight: row.length < MIN_WORDS ? 0 : this.#weigh(row) }
+      if (!gap) return { end, words: row, weight: row.length < MIN_WORDS ? 0 : this.#weigh(row) }
       own += gap[0]
       other += gap[1]
     }

@@ -1,6 +1,7 @@
 import type { SharedPhrases } from '@/lib/check/shared-phrases'
 import { PastePhrases } from '@/lib/check/shared-phrases'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { countArticles } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { readTexts } from '@/lib/kb-index/search/texts'
 import { readWordRarities } from '@/lib/kb-index/search/word-rarities'
@@ -18,6 +19,10 @@ const PHRASE_WEIGHT = 0.5
  * measured alike: where there are 62 articles, the rarest word counts no more than 4.
  */
 const MIN_EVIDENCE = 13
+/** More than this share of the articles is not few: their common words are a saying of a program. */
+const FEW_SHARE = 0.001
+/** More than that a saying of a program never tells. */
+const MAX_SAYING = 8
 /** However rare it is, a file or a number of a program that is not known never suffices. */
 const MAX_PART = 7
 
@@ -55,7 +60,9 @@ export class ArticleCandidates {
   /** Lists the best articles of which something tells that they match. Those that a signature leads to come first. */
   listBest(index: IndexDatabase, text: string): Lead[] {
     const ranked = [...this.#candidates].sort(([, one], [, other]) => compare(one, other)).slice(0, MAX_COMPARED)
-    const phrases = new PastePhrases(text, readWordRarities(index, text))
+    const { rarities, countTogether } = readWordRarities(index, text)
+    const phrases = new PastePhrases(text, rarities)
+    const fewArticles = Math.max(1, countArticles(index) * FEW_SHARE)
     const texts = readTexts(
       index,
       ranked.map(([number]) => number),
@@ -66,7 +73,8 @@ export class ArticleCandidates {
         const shared = phrases.compare(body)
         // Many articles quote nearly the same event. Shared phrases tell them apart.
         const score = candidate.score * (1 + PHRASE_SHARE * shared.share) + PHRASE_WEIGHT * (shared.best?.weight ?? 0)
-        return { number, ...candidate, score, body, best: shared.best }
+        const isFew = shared.best !== undefined && countTogether(shared.best.words) <= fewArticles
+        return { number, ...candidate, score, body, best: shared.best, isFew }
       })
       .filter(isLead)
       .sort(compare)
@@ -86,8 +94,10 @@ function compare(one: Candidate, other: Candidate): number {
   return Number(other.isCertain) - Number(one.isCertain) || other.score - one.score
 }
 
-function isLead({ isCertain, reasons, best }: Candidate & Pick<SharedPhrases, 'best'>): boolean {
+function isLead(candidate: Candidate & Pick<SharedPhrases, 'best'> & { readonly isFew: boolean }): boolean {
+  const { isCertain, reasons, best, isFew } = candidate
   if (isCertain) return true
   const parts = reasons.reduce((sum, { part = 0 }) => sum + Math.min(part, MAX_PART), 0)
-  return parts + (best?.weight ?? 0) >= MIN_EVIDENCE
+  const words = Math.min(best?.weight ?? 0, isFew ? Number.POSITIVE_INFINITY : MAX_SAYING)
+  return parts + words >= MIN_EVIDENCE
 }

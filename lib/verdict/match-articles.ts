@@ -15,6 +15,8 @@ const MAX_SIGNATURES = 60
 const RELATED_SHARE = 0.4
 /** An article whose number the text mentions scores like one with a rare signature. */
 const NAMED_SCORE = 12
+/** A text with more files is a list of what runs or is loaded, and none of them tells anything. */
+const MAX_FILES = 5
 /** How many articles are found by their words, to be compared phrase by phrase. */
 const MAX_SIMILAR = 30
 
@@ -33,7 +35,9 @@ export async function matchArticles(
     if (!isBare) candidates.add(number, NAMED_SCORE, { label: 'Mentioned in your text' })
   }
   const total = countArticles(index)
+  const isList = described.filter(({ found }) => found.kind === 'file').length > MAX_FILES
   for (const { found, related } of described) {
+    if (isList && found.kind === 'file') continue
     addMatches(candidates, known.get(found.id), { strength: getLeadStrength(found), total })
     for (const { signature } of related) addRelated(candidates, known.get(signature.id), total)
   }

@@ -99,7 +99,7 @@ test('an update that prose names is judged and is not installed; an article abou
   )
 })
 
-test('the event with its source comes before words in common, with the part of the text that matches', async (context) => {
+test('the event with its source comes before words in common, with the words of the article', async (context) => {
   const { articles, signatures } = await judge(
     context,
     'Event ID: 4711\nSource: HarborAnchor\nThe anchor service cannot moor in the harbor.',

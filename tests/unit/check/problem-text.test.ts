@@ -37,3 +37,35 @@ test('builds and codes stay, dates and times and identifiers of objects go', () 
     '8.0.685.24 0x80070643 on store.exe',
   )
 })
+
+const NOISE: readonly (readonly [string, string, string])[] = [
+  [
+    'registers and stacks',
+    'X failed.\nEAX=c00309c4 CS=015f EIP=bff9dba7 EFLGS=00010216\nBytes at CS:EIP:\n53 8b 15 e4 9c',
+    'X failed.',
+  ],
+  [
+    'the header of a mail',
+    'From: a@b.example\nSubject: Store stops\nMIME-Version: 1.0\n\nIt stops.',
+    'Subject: Store stops It stops.',
+  ],
+  ['where to read more', 'It stops. For more information, see Help at http://www.example.com/x.asp?y=1', 'It stops.'],
+  ['copyright lines', 'It stops.\nCopyright (c) Example Corporation. All rights reserved.', 'It stops.'],
+  ['the folder of a file', 'C:\\Program Files\\Example\\store.exe stops', 'store.exe stops'],
+  ['settings of a system', 'It stops.\n   Subnet Mask . . . . : 255.255.255.0', 'It stops.'],
+  [
+    'enumerations',
+    'It stops.\nAlerter, Browser, DNS Client, Event Log, Messenger, Net Logon, Spooler, Server, Workstation',
+    'It stops.',
+  ],
+  ['tables of names and numbers', 'It stops.\na.exe  12  K\nb.exe  13  K\nc.exe  14  K', 'It stops.'],
+]
+
+for (const [what, text, kept] of NOISE) {
+  test(`${what} are noise`, () => assert.equal(wordsOf(text), kept))
+}
+
+test('a table whose cells are sentences stays', () => {
+  const row = 'Error  4711  The anchor service cannot moor in the harbor.'
+  assert.equal(wordsOf([row, row, row].join('\n')), wordsOf([row, row, row].join(' ')))
+})

@@ -1,23 +1,39 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { locateTerms, quoteTerms } from '@/lib/check/quote-terms'
-import { listPhrases, shareOfPhrases } from '@/lib/check/shared-phrases'
+import { PastePhrases } from '@/lib/check/shared-phrases'
+
+const RARITIES = new Map([
+  ['anchor', 9],
+  ['service', 2],
+  ['moor', 4],
+  ['2013', 9],
+  ['12', 9],
+])
+const compare = (paste: string, article: string) => new PastePhrases(paste, RARITIES).compare(article)
 
 test('the share of phrases is that of three words in a row, whatever stands between them', () => {
-  const phrases = listPhrases('The anchor service cannot moor')
-  assert.equal(phrases.size, 3)
-  assert.equal(shareOfPhrases(phrases, 'Now: the anchor\nservice cannot moor!'), 1)
-  assert.equal(shareOfPhrases(phrases, 'the anchor service can moor'), 1 / 3)
-  assert.equal(shareOfPhrases(phrases, 'moor cannot service anchor the'), 0)
-  assert.equal(shareOfPhrases(listPhrases('two words'), 'two words'), 0)
+  const paste = 'The anchor service cannot moor'
+  assert.equal(compare(paste, 'Now: the anchor\nservice cannot moor!').share, 1)
+  assert.equal(compare(paste, 'the anchor service can moor').share, 1 / 3)
+  assert.equal(compare(paste, 'moor cannot service anchor the').share, 0)
+  assert.equal(compare('two words', 'two words').share, 0)
 })
 
-test('terms are quoted as the text spells them, with the line that has most of them', () => {
-  const text = 'Good morning,\nthe Anchors were mooring when\nthe anchor broke.'
-  const places = locateTerms(text, ['anchor', 'moor', 'harbor'])
-  assert.deepEqual(quoteTerms(places, ['moor', 'anchor']), {
-    words: ['mooring', 'Anchors'],
-    quote: 'the Anchors were mooring when',
-  })
-  assert.deepEqual(quoteTerms(places, ['harbor']), { words: [], quote: '' })
+test('the best row tells as much as its words are rare, each up to a bound and once', () => {
+  const article = 'First. The anchor service cannot moor, the anchor broke.'
+  const { best } = compare('the anchor service cannot moor the anchor', article)
+  assert.equal(best?.weight, 5 + 2 + 4)
+  assert.equal(article.slice(best?.start, best?.end), 'The anchor service cannot moor, the anchor')
+})
+
+test('one or two words that differ do not end a row', () => {
+  const article = 'the anchor service of SRV01 cannot moor'
+  const { best } = compare('the anchor service cannot moor', article)
+  assert.equal(article.slice(best?.start, best?.end), article)
+  assert.equal(compare('the anchor service x y z cannot moor', article).best, undefined)
+})
+
+test('three words are no row, and short numbers tell next to nothing', () => {
+  assert.equal(compare('the anchor service', 'the anchor service').best, undefined)
+  assert.equal(compare('at 12 of 2013 in', 'at 12 of 2013 in').best?.weight, 1 + 3)
 })
