@@ -3,16 +3,17 @@ import { productsText } from '@/components/article/products-text'
 import { StateBadge } from '@/components/article/state-badge'
 import { MarkedText } from '@/components/search/marked-text'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
+import { SEARCH_URL } from '@/lib/urls'
 
 /** More reasons would not convince anybody. */
 const MAX_REASONS = 4
 
 /** The matching articles, best first, each with its reasons and its own words that match. */
 export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[] }) {
-  if (articles.length === 0) return <p className="text-muted">No matching articles.</p>
+  if (articles.length === 0) return <NoMatches />
   return (
     <ol className="m-0 max-w-[780px] list-none p-0 *:first:pt-0">
-      {articles.map(({ article, reasons }) => (
+      {articles.map(({ article, fixedIn, reasons }) => (
         <ArticleHit
           key={article.number}
           number={article.number}
@@ -21,7 +22,7 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
           facts={
             <>
               {article.products.length > 0 && <span>{productsText(article.products)}</span>}
-              <StateBadge {...article} />
+              <StateBadge {...article} fixedIn={fixedIn?.number} />
             </>
           }
         >
@@ -43,6 +44,15 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
         </ArticleHit>
       ))}
     </ol>
+  )
+}
+
+/** Says that nothing fits, instead of showing what hardly does. */
+function NoMatches() {
+  return (
+    <p className="text-muted">
+      No matching articles. <a href={SEARCH_URL}>Search</a> for the words of the message.
+    </p>
   )
 }
 

@@ -3,7 +3,10 @@ import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 
 /** Gives the sentence of an article with the signature marked that it mentions. */
 export function markSignature(sentence: string, id: string): SnippetPart[] {
-  const found = findSignatures(sentence).find((signature) => signature.id === id || signature.broader === id)
+  const found = findSignatures(sentence).find(
+    // The source of an event may stand in the sentence before.
+    (signature) => signature.id === id || signature.broader === id || id.startsWith(`${signature.id}-`),
+  )
   return markPart(sentence, found?.start ?? 0, found?.end ?? 0)
 }
 

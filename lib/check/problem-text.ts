@@ -25,7 +25,7 @@ const MAIL_HEADER = [
 ]
 /** What a processor and its memory held: it differs with each crash. */
 const REGISTERS = [
-  /\b(?:[ER]?(?:[ABCD]X|[SD]I|[SB]P|IP)|[CDEFGS]S|E?FL(?:A?GS|AGS)?|EFL|[ER]FLAGS|CR[0-4]|R(?:8|9|1[0-5]))\s?[=:]\s?(?:0x)?[\da-f]{2,16}\b/gi,
+  /\b(?:[ER]?(?:[ABCD]X|[SD]I|[SB]P|IP)|[CDEFGS]S|E?FL(?:A?GS|AGS)?|EFL|[ER]FLAGS|CR[0-4]|R(?:8|9|1[0-5]))[ \t]?[=:][ \t]?(?:0x)?[\da-f]{2,16}\b/gi,
   /\biopl=\d[^\n]{0,60}/gi,
   /^[ \t>]{0,10}(?:Registers|Bytes at CS:EIP|Stack dump|Call stack|Stack back trace)[: \t]{0,4}$/gim,
   /\b[\da-f]{4}:[\da-f]{8}\b/gi,

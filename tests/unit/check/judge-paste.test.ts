@@ -108,7 +108,7 @@ test('the event with its source comes before words in common, with the words of 
   assert.deepEqual(articles[0]?.reasons[0], {
     kind: 'signature',
     label: 'Event ID 4711, source HarborAnchor',
-    quote: 'Event ID: 4711',
+    quote: [{ text: 'Event ID: 4711', isMatch: true }],
   })
   assert.deepEqual(
     signatures.map(({ id, articleCount }) => [id, articleCount]),
