@@ -4,30 +4,30 @@ import { parseSignature, parseSignatureSegment } from '@/lib/kb/signatures/parse
 import { piecesOf } from '@/tests/support/pieces'
 
 /** Each id with its spellings. */
-const SPELLINGS: Readonly<Record<string, string>> = {
+const SPELLINGS: Readonly<Record<string, string | readonly string[]>> = {
   '0x80070643': [
     '0x80070643¦0X80070643¦&H80070643¦80070643¦-2147023293¦2147944003¦"0x80070643"¦error 0x80070643',
     'HRESULT: 0x80070643¦０x80070643',
-  ].join('¦'),
+  ],
   '0x80004005': 'E_FAIL¦e_fail¦(80004005)¦-2147467259 (80004005)',
   '0xc1037556': 'c1037556¦C1037556¦ID no: c1037556',
   '80040110-0514-000006bb': '80040110-0514-000006BB¦ID no: 80040110-0514-000006bb',
   'error-1603': [
     'error-1603¦Error 1603¦error code 1603¦ERROR_INSTALL_FAILURE¦error_install_failure¦0x643¦0x00000643',
     'Error: 1603.',
-  ].join('¦'),
+  ],
   'error--1018': 'error--1018¦error -1018¦JET_errReadVerifyFailure¦0xfffffc06',
   'stop-0x0000000a': [
     'stop-0x0000000a¦stop-0xa¦STOP 0xA¦stop: 0x0000000A¦Stop A¦stop error 0x0a¦IRQL_NOT_LESS_OR_EQUAL',
     '0x0000000A¦0xA',
-  ].join('¦'),
+  ],
   'stop-0xc000021a': 'STOP C000021A¦stop: 0xC000021A',
   'event-1023': 'event-1023¦event 1023¦Event ID: 1023¦event id 1023¦EventID=1023¦event ids 1023¦Event-01023',
   'event-11306-msiinstaller': [
     'event-11306-msiinstaller¦EVENT-11306-MsiInstaller¦Event ID 11306, source MsiInstaller',
     'event id 11306 source: MsiInstaller¦event 11306 MsiInstaller¦MsiInstaller event 11306',
     'Source: MsiInstaller Event ID: 11306',
-  ].join('¦'),
+  ],
   'event-7000-service-control-manager':
     'event id 7000 source Service Control Manager¦Service Control Manager event 7000',
   lnk2001: 'LNK2001¦lnk2001¦error LNK2001',
@@ -41,7 +41,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 }
 
 for (const [id, spellings] of Object.entries(SPELLINGS)) {
-  for (const text of [id, ...piecesOf(spellings)]) {
+  for (const text of [id, ...[spellings].flat().flatMap(piecesOf)]) {
     test(`${JSON.stringify(text)} is ${id}`, () => assert.equal(parseSignature(text)?.id, id))
   }
 }
