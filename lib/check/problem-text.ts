@@ -35,7 +35,7 @@ const REGISTERS = [
 const FIELD_NAME =
   /(?<![\p{L}\p{N}])(?:(?:Event\s)?(?:Type|Category|Source|ID)|Description|Task\sCategory|Log\sName|Level|Keywords|User|Computer|Date|Time|EventID|ProviderName|Message)\s{0,12}[:=]/giu
 /** A hexadecimal dump, with or without its line ends: `0008: 34 2d 44 45 36 36 2d 34   4-DE66-4` */
-const DUMP = /\b[\da-f]{4,8}:\s(?:[\da-f]{2}\s+){2,16}\S{0,8}|\b(?:[\da-f]{2}\s){3,15}[\da-f]{2}\b/gi
+const DUMP = /\b[\da-f]{4,8}:\s(?:[\da-f]{2}\s+){2,16}\S{0,8}|(?:\b[\da-f]{2}(?:\s|$)){4,16}/gi
 /** Fields of tools that print the settings of a system, and enumerations of what runs on it. */
 const INVENTORY = [/^[^\n:]{2,60}?(?: ?\.){0,30} \. ?:[^\n]{0,200}/gm, /(?:[^,\n.;:]{2,60},[ \n]){7,200}[^,\n.]{2,60}/g]
 /** Every crash log of Dr. Watson has these lines, whatever crashed. */
