@@ -67,7 +67,10 @@ const VERDICTS: readonly [what: string, paste: string, says: readonly string[]][
   [
     'an event and the words of its article',
     'Event ID: 4711\nSource: HarborAnchor\nThe anchor service cannot moor.',
-    ['Event ID 4711, source HarborAnchor in 1 article KB900400Fixed in KB900102 The anchor service stops', 'Read as An event log entry'],
+    [
+      'Event ID 4711, source HarborAnchor in 1 article KB900400Fixed in KB900102 The anchor service stops',
+      'Read as An event log entry',
+    ],
   ],
   [
     'two lists without names, each a computer of its own',
