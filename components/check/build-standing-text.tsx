@@ -1,9 +1,9 @@
 import { ReleaseText } from '@/components/article/release-text'
+import { nameLastUpdate } from '@/components/article/supersedence/name-last-update'
 import { NewerForProduct } from '@/components/article/supersedence/newer-for-product'
 import { Badge } from '@/components/ui/badge'
 import type { BuildStanding } from '@/lib/check/verdict'
 import { lineUrl } from '@/lib/urls'
-import { nameLast } from './standing-text'
 
 interface Props {
   readonly place: BuildStanding
@@ -59,7 +59,7 @@ function StateText({ place, isServicePackLevel }: Props) {
   if (newerForProduct) {
     return (
       <>
-        <Badge tone="plain">{nameLast(latest, line?.series)}</Badge>{' '}
+        <Badge tone="plain">{nameLastUpdate(latest, line?.series)}</Badge>{' '}
       </>
     )
   }

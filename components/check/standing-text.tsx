@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DateText } from '@/components/article/date-text'
 import { ReferenceLink, referenceTo } from '@/components/article/reference-link'
+import { nameLastUpdate } from '@/components/article/supersedence/name-last-update'
 import { NewerForProduct } from '@/components/article/supersedence/newer-for-product'
 import { Badge } from '@/components/ui/badge'
 import type { ArticleSummary } from '@/lib/kb/articles/article'
@@ -41,7 +42,7 @@ export function StandingText({ series, subject, install, newest, newer, isClear,
       {children}
       {newest && newer && (
         <p>
-          <Badge tone="plain">{nameLast(newest, series)}</Badge>
+          <Badge tone="plain">{nameLastUpdate(newest, series)}</Badge>
         </p>
       )}
       {newer && (
@@ -68,9 +69,4 @@ export function StandingText({ series, subject, install, newest, newer, isClear,
 /** `SP1 Update Rollup 10`. */
 export function nameInSeries({ shortTitle, title }: ArticleSummary, series?: Series): string {
   return series && shortTitle ? `${series.shortName} ${shortTitle}` : (shortTitle ?? title)
-}
-
-/** `Last rollup for SP1`. */
-export function nameLast({ kind }: Pick<ArticleSummary, 'kind'>, series?: Series): string {
-  return `Last ${kind === 'update-rollup' ? 'rollup' : 'update'} for ${series?.shortName ?? 'its series'}`
 }

@@ -1,8 +1,9 @@
+import { nameLastUpdate } from '@/components/article/supersedence/name-last-update'
 import type { LineVerdict } from '@/lib/check/verdict'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 import { CardHeading } from './card-heading'
-import { nameInSeries, nameLast, StandingText } from './standing-text'
+import { nameInSeries, StandingText } from './standing-text'
 
 /** A list with updates for several service packs and no build that tells which counts: what follows from each. */
 export function UndecidedLines({ title, lines }: { title: string; lines: readonly LineVerdict[] }) {
@@ -34,7 +35,7 @@ function LineChoice({ line: { name, series, newest, latest, way, newerForProduct
           <a href={articleUrl(latest.number)}>{formatKbNumber(latest.number)}</a>).
         </>
       ) : (
-        `. ${newerForProduct ? nameLast(newest, series) : 'Newest in its series'}.`
+        `. ${newerForProduct ? nameLastUpdate(newest, series) : 'Newest in its series'}.`
       )}
     </>
   )

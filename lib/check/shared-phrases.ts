@@ -41,7 +41,7 @@ export class PastePhrases {
   readonly #places = new Map<string, number[]>()
   readonly #rarities: ReadonlyMap<string, number>
 
-  /** `rarities` tells of each word how few articles have it, as the logarithm of one in so many. */
+  /** `rarities` has, for each word, the logarithm of how many articles there are for each one that has it. */
   constructor(text: string, rarities: ReadonlyMap<string, number>) {
     this.#words = listWords(text).map(({ word }) => word)
     this.#rarities = rarities
@@ -107,7 +107,7 @@ export class PastePhrases {
     return second !== undefined && first === this.#words[place] && second === this.#words[place + 1]
   }
 
-  /** A word counts once, so that a table of the same values is no phrase. */
+  /** Each word counts once, so that repeated values of a table do not add up to a phrase. */
   #weigh(words: readonly string[]): number {
     return [...new Set(words)].reduce((sum, word) => {
       const most = (/^\d+$/.test(word) && MAX_RARITY_OF_DIGITS[Math.min(word.length, 3)]) || MAX_RARITY

@@ -3,7 +3,7 @@ import type { RecordList } from './records/record'
 /** A list whose form was recognized and whose content was not. */
 export interface UnreadPart {
   readonly form: RecordList['form']
-  /** Its columns or fields, as `values` of a record name them. */
+  /** The names of its columns or fields, as in `values` of a record. */
   readonly names: readonly string[]
   readonly rowCount: number
 }

@@ -7,7 +7,7 @@ interface Encoding {
   readonly undo: (text: string) => string
 }
 
-/** The encodings that hide what a text says, in the order in which they are undone. */
+/** Encodings that mail programs, browsers and consoles add, in the order in which they are decoded. */
 const ENCODINGS: readonly Encoding[] = [
   {
     name: 'colors of a terminal',

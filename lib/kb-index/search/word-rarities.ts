@@ -4,7 +4,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { searchIndexOf } from './search-index'
 
-/** A text may have more different words than are worth a look. */
+/** Limits the lookups for one text. */
 const MAX_WORDS = 4000
 
 /** So many of the rarest words tell which articles may have a phrase. */

@@ -58,7 +58,6 @@ interface SearchFields extends SearchFilters {
 }
 
 interface Piece {
-  /** As typed. */
   readonly source: string
   /** Without quotes and minus. */
   readonly value: string

@@ -11,8 +11,8 @@ const NOT_COUNTED = new Set(
 const TAG = /<(\/?)([a-z][^\s/>]*)(?:[^"'>]|"[^"]{0,2000}"|'[^']{0,2000}')*>/gi
 
 /**
- * Takes the tags away that nest deeper than a page can mean, and keeps the text between them: a page of a hundred
- * thousand nested elements would overflow the stack of everything that walks its tree.
+ * Removes tags nested deeper than any real page nests them, and keeps their text: a hundred thousand nested elements would
+ * overflow the stack of everything that walks the tree.
  */
 export function limitHtmlDepth(html: string): { html: string; line: number | undefined } {
   let depth = 0

@@ -46,7 +46,7 @@ export function readBareItems(
   }
 }
 
-/** `... the following information about the update rollup:` does, `... the following error message:` does not. */
+/** True for `... the following information about the update rollup:`, false for `... the following error message:`. */
 function announcesList(text: string): boolean {
   if (!text.endsWith(':') || !/\b(?:following|these|below|includes?|such as|as follows)\b/i.test(text)) return false
   return !/\b(?:following|these) (?:[\w-]+ ){0,4}(?:messages?|errors?|events?|commands?|sites?|articles?|address|numbers?|subkeys?|keys?|paths?|locations?|folders?|text|URL|syntax|code|lines?|scripts?|schema|warning|steps?)\b(?!.*\b(?:list|items)\b)/i.test(

@@ -2,7 +2,7 @@ import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseDumpDate } from '@/lib/legacy-import/shared/dump-date'
 import type { PageLine } from './line'
 
-/** What the lines around the text of a page state; filled while the lines are read. */
+/** Facts from the lines around the text of a page, filled in as the lines are parsed. */
 export interface PageFacts {
   number?: KbNumber
   numberLine?: number

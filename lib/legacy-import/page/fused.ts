@@ -31,7 +31,7 @@ function captionPieces(text: string): FusedPiece[] {
 
 const CANONICAL_NAMES = 'SUMMARY|INTRODUCTION|SYMPTOMS|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|REFERENCES'
 
-/** `CAUSEThis issue`, `SYMPTOMSA hotfix`; with a blank only where the text before is at its end: `registry. CAUSE When`. */
+/** `CAUSEThis issue`, `SYMPTOMSA hotfix`. A blank may follow the name only after the end of a sentence: `registry. CAUSE When`. */
 const GLUED_CANONICAL = new RegExp(
   `(?:(?<=^|[^A-Z-])(${CANONICAL_NAMES})(?=[A-Z][a-z]|[AI] |\\d+[.)] )|(?<=^|[.?!:)"]\\s*)(${CANONICAL_NAMES}) (?=[A-Z][a-z]|[AI] ))`,
   'g',

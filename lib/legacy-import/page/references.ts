@@ -70,7 +70,7 @@ function takeTitle(run: readonly PageLine[], { number, sameLine, used, start }: 
 
 function isTitleLine(line: PageLine | undefined): boolean {
   if (line?.kind !== 'text' || isCapitalHeading(line.text)) return false
-  // A title is no sentence.
+  // A sentence is not a title.
   if (/[.:]$|[a-z]\. [A-Z]/.test(line.text)) return false
   if (/^(?:How to obtain|Known issues?)\b/.test(line.text)) return true
   return (

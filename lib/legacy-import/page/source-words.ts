@@ -21,7 +21,7 @@ export function pageSourceWords(text: string): SourceWords {
   }
 }
 
-/** The lines that went to the front matter: those of the source that the body has not, each as often. */
+/** The source lines that went to the front matter: those missing from the body, as often as they are missing. */
 function takenLines(source: readonly string[], body: readonly string[]): string[] {
   const left = new Map<string, number>()
   for (const line of body) left.set(line, (left.get(line) ?? 0) + 1)

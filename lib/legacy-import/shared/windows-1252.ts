@@ -1,6 +1,6 @@
 /**
- * Decodes windows-1252 by the WHATWG table. Not with `TextDecoder`: that of Node 20.20 gives U+0092 for 0x92, as if the
- * bytes were ISO 8859-1.
+ * Decodes windows-1252 by the WHATWG table. `TextDecoder` cannot be used: in Node 20.20 it decodes 0x92 to U+0092, as if
+ * the bytes were ISO 8859-1.
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   const parts: string[] = []
