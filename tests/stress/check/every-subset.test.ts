@@ -12,6 +12,8 @@ const WINDOW = 8
 
 const index = await openShippedIndex()
 const lines = listUpdateLines(index)
+/** Update Rollup 23 for SP3, the last update of the last line. */
+const NEWEST = 4011325
 
 test('the collection has the four lines of Exchange Server 2007', () => {
   assert.deepEqual(
@@ -54,9 +56,10 @@ test('subsets of all lines together, on one computer or on several, with names o
 })
 
 /**
- * The oracle knows the order of each line and nothing else: an update is current when it is the last of its line, and else its
- * neighbor replaces it; a computer needs the last of each line of which it has any, unless it has that. No line of a computer with
- * updates of several lines is clear.
+ * The oracle knows the order of the lines and of the updates in each, and nothing else. The last update of the last line is the
+ * latest, that of any other line the last of its line; every other update is replaced by its neighbor. A computer needs the last of
+ * each line of which it has any, unless it has that. Only the last line is clear, and only on a computer without updates of others;
+ * of all others the last update of the last line is what is newer for the product.
  */
 async function assertVerdict(servers: ReadonlyMap<string, readonly number[]>, text = asTable(servers)): Promise<void> {
   const verdict = await judgePaste(index, text)
@@ -67,7 +70,8 @@ async function assertVerdict(servers: ReadonlyMap<string, readonly number[]>, te
         .map(({ updates }) => updates.map((update) => update.number as number))
         .find((line) => line.includes(number)) ?? []
     const next = order[order.indexOf(number) + 1]
-    return { number, state: next === undefined ? 'current' : 'superseded', supersededBy: next, latest: order.at(-1) }
+    const newest = order.at(-1) === NEWEST ? 'latest' : 'last-of-line'
+    return { number, state: next === undefined ? newest : 'superseded', supersededBy: next, latest: order.at(-1) }
   })
   const expectedLines = [...servers].flatMap(([, numbers], place) => {
     const lineCount = lines.filter(({ updates }) => updates.some(({ number }) => numbers.includes(number))).length
@@ -84,7 +88,8 @@ async function assertVerdict(servers: ReadonlyMap<string, readonly number[]>, te
           present,
           install: newest === last ? undefined : last,
           between: order.slice(order.indexOf(newest) + 1, -1),
-          isClear: newest === last && lineCount === 1,
+          isClear: newest === last && lineCount === 1 && last === NEWEST,
+          newerForProduct: last === NEWEST ? undefined : NEWEST,
         },
       ]
     })
@@ -111,6 +116,7 @@ function linesOf({ lines: verdicts }: PasteVerdict) {
       install: way.length > 0 ? latest.number : undefined,
       between: way.slice(0, -1).map(({ number }) => number),
       isClear: isAllClear(verdict),
+      newerForProduct: verdict.newerForProduct?.update?.number,
     }
   })
 }
