@@ -106,10 +106,10 @@ test('front matter stands in the order of the schema and reads as what was writt
   }
   const markdown = recordToMarkdown({ frontMatter, tree: { type: 'root', children: [] } })
   const yaml = markdown.slice(4, markdown.indexOf('\n---\n'))
-  assert.deepEqual(parse(yaml), { ...frontMatter, products: [] })
+  assert.deepEqual(parse(yaml), { ...frontMatter, products: [], provenance: 'original' })
   assert.deepEqual(
     [...yaml.matchAll(/^(\w+):/gm)].map(([, key]) => key),
-    ['number', 'title', 'products', 'productGroups', 'reviewed', 'version', 'keywords', 'source'],
+    ['number', 'title', 'provenance', 'products', 'productGroups', 'reviewed', 'version', 'keywords', 'source'],
   )
   assert.match(yaml, /^reviewed: 2001-08-09$/m)
   assert.match(yaml, /^version: "4.0"$/m)
