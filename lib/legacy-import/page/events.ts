@@ -98,28 +98,47 @@ function isEntryStart(lines: readonly PageLine[], index: number): boolean {
   return labels.size >= 3 && (labels.has('id') || labels.has('source'))
 }
 
+/** What the text of an entry is made of, in this order. */
+type Part = 'fields' | 'description' | 'data'
+
+interface EntryLine {
+  readonly lines: readonly PageLine[]
+  readonly index: number
+  readonly text: string
+  readonly label: string | undefined
+  /** The labels of the entry so far. */
+  readonly seen: Set<string>
+}
+
+/** Tells the part to which a line belongs that follows one of the part, or that the entry has ended before it. */
+const NEXT: Readonly<Record<Part, (line: EntryLine) => Part | 'end'>> = {
+  fields({ lines, index, text, label, seen }) {
+    if (label === undefined) return isValueComplete(lines[index - 1]) && text.split(' ').length > 4 ? 'end' : 'fields'
+    if (seen.has(label)) return 'end'
+    seen.add(label)
+    return /\bDescription ?:/i.test(text) ? 'description' : 'fields'
+  },
+  description: ({ lines, index }) =>
+    isEntryStart(lines, index) || isProseAfter(lines[index - 1], lines[index]) ? 'end' : 'description',
+  data: ({ text, label }) => (label === undefined && isDataLine(text) ? 'data' : 'end'),
+}
+
 function endOfEntry(lines: readonly PageLine[], start: number): number {
-  let state: 'fields' | 'description' | 'data' = 'fields'
-  let index = start
   const seen = new Set<string>()
+  let part: Part = 'fields'
+  let index = start
   for (; index < lines.length; index++) {
     const line = lines[index]
     if (!line || line.kind === 'section-end' || line.kind === 'heading' || /^[|•]/.test(line.text)) break
     if (line.kind !== 'text') {
-      if (isOpenLabel(lines, start, index) || goesOnAfterBlank(lines, index, state)) continue
+      if (isOpenLabel(lines, start, index) || goesOnAfterBlank(lines, index, part)) continue
       break
     }
     const label = labelOf(line.text)
-    if (label === 'data') state = 'data'
-    else if (state === 'data') {
-      if (label !== undefined || !isDataLine(line.text)) break
-    } else if (label !== undefined && state !== 'description') {
-      if (seen.has(label)) break
-      seen.add(label)
-      if (label === 'description' || /\bDescription ?:/i.test(line.text)) state = 'description'
-    } else if (state === 'description') {
-      if (index > start && (isEntryStart(lines, index) || isProseAfter(lines[index - 1], line))) break
-    } else if (isValueComplete(lines[index - 1]) && line.text.split(' ').length > 4) break
+    const next: Part | 'end' = label === 'data' ? 'data' : NEXT[part]({ lines, index, text: line.text, label, seen })
+    // The first line belongs to the entry, though its label may be one that no viewer prints: `Event Log: Application`.
+    if (next === 'end' && index > start) break
+    if (next !== 'end') part = next
   }
   // Blank lines before the end are not part of the entry.
   while (index > start + 1 && lines[index - 1]?.kind !== 'text') index--
@@ -150,21 +169,21 @@ function isOpenLabel(lines: readonly PageLine[], start: number, index: number): 
 }
 
 /** A description goes on over a blank line only with what always belongs to one. */
-function goesOnAfterBlank(lines: readonly PageLine[], index: number, state: string): boolean {
+function goesOnAfterBlank(lines: readonly PageLine[], index: number, part: Part): boolean {
   let at = index
   while (lines[at]?.kind === 'blank' || lines[at]?.kind === 'chrome') at++
   const next = lines[at]
   if (next?.kind !== 'text') return false
   if (/^Data(?: \(\w+\))? ?:/i.test(next.text) || /^For more information, see Help and Support Center/i.test(next.text))
     return true
-  if (state === 'data') return /^[0-9a-f]{4}: ?[0-9a-f]{2}/i.test(next.text)
-  if (state === 'fields') return labelOf(next.text) !== undefined || /^ID ?:/.test(next.text)
+  if (part === 'data') return /^[0-9a-f]{4}: ?[0-9a-f]{2}/i.test(next.text)
+  if (part === 'fields') return labelOf(next.text) !== undefined || /^ID ?:/.test(next.text)
   return false
 }
 
 /** After a full stop these words lead back into the article; the address of the event help always ends a description. */
-function isProseAfter(previous: PageLine | undefined, line: PageLine): boolean {
-  if (!previous || !/[.?!:"”]$/.test(previous.text)) return false
+function isProseAfter(previous: PageLine | undefined, line: PageLine | undefined): boolean {
+  if (!previous || !line || !/[.?!:"”]$/.test(previous.text)) return false
   if (/events\.asp\.?$|^For more information, see Help and Support Center at http:\S+$/.test(previous.text)) return true
   return /^(?:Additionally|Also|In addition|Note|Notes|Important|Warning|When|If|To (?:resolve|work|fix|determine)|You (?:may|can|receive|might)|This (?:issue|problem|behavior|event|article|error)|These (?:events|errors|issues)|The following|After|For more information about|For information|-or-)\b/i.test(
     line.text,

@@ -57,7 +57,8 @@ function readMarker(line: PageLine, items: readonly Item[]): Item | undefined {
   if (number) {
     const value = markerNumber(number[1] ?? '')
     const siblings = items.filter((item) => item.ordered)
-    const goesOn = siblings.some((item) => value === item.number + 1)
+    // The first item may go on with the numbers of a list above.
+    const goesOn = items.length === 0 || siblings.some((item) => value === item.number + 1)
     if (!goesOn && value !== 1) return undefined
     return { indent, ordered: true, number: value, lines: rest(line, number[0].length) }
   }

@@ -51,11 +51,19 @@ function extractFixedIn(blocks: readonly TextBlock[]): string[] {
 }
 
 function splitReleases(text: string): string[] {
-  const whole = text.replace(/^the latest (?:release|version) of /i, '')
+  const whole = text
+    .replace(/^the latest (?:release|version) of /i, '')
+    .replace(ASIDE, '')
+    .replace(/[.,)]+$/, '')
   if (!namesProduct(whole)) return []
-  const halves = whole.split(/,? and (?:also )?(?:in )?(?=[A-Z])/)
+  const halves = whole.split(NEXT_RELEASE)
   return halves.length > 1 && halves.every(namesProduct) ? halves : [whole]
 }
+
+/** `MASM version 6.0, and by design is ...` */
+const ASIDE = /, (?:and|though)(?! (?:also )?(?:in )?(?:the )?[A-Z]).*$| so that .*$/
+/** Not `Version 7.00 for MS-DOS and MS OS/2`, which is one release. */
+const NEXT_RELEASE = /,? and (?:also )?(?:in )?(?:the )?(?=[A-Z])(?!(?:MS )?OS\/2)/
 
 /** `Service Pack 4` alone names no product; a release has a number or is a service pack. */
 function namesProduct(text: string): boolean {
