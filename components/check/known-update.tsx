@@ -16,7 +16,11 @@ export function KnownUpdate({ update }: { update: UpdateVerdict }) {
     <li className="article-row border-b border-line py-3">
       <NumberTag number={number} />
       <span className="justify-self-start sm:order-last">
-        <StateBadge state={state === 'unknown' ? 'no-replacement-known' : state} currentArticle={latest?.number} />
+        <StateBadge
+          provenance={article.summary?.provenance}
+          state={state === 'unknown' ? 'no-replacement-known' : state}
+          currentArticle={latest?.number}
+        />
       </span>
       <div className="min-w-0 [&>p]:max-w-measure [&>p]:text-[0.9375rem]">
         <a href={articleUrl(article.number)} className="font-semibold quiet-link">
