@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-/** Two ports that are rarely taken, side by side. */
-const PORT = Number(process.env.KB_TEST_PORT || 34517)
+/** Two ports side by side, below those that systems give to outgoing connections. */
+const PORT = Number(process.env.KB_TEST_PORT || 24517)
 const CONTENT = { fixtures: resolve('tests/fixtures/content'), shipped: resolve('content') }
 
 /** The production build, once with the fixture corpus and once with the articles that ship. Run it with `npm run test:e2e`. */

@@ -6,7 +6,7 @@ import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { startProcess } from '@/scripts/shared/run-process.mjs'
 import { openPage } from '@/tests/support/open-page'
 
-const PORT = 34516
+const PORT = 24516
 const SITE = `http://127.0.0.1:${PORT}`
 const FOLDER = 'docs/screenshots'
 const PAGES = [

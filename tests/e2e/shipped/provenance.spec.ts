@@ -5,7 +5,7 @@ import { listArticleFiles } from '@/lib/content/list-article-files'
 const ORIGINAL = 940006
 const RECONSTRUCTED = 'Reconstructed'
 
-/** Lists of articles in which each row has the article's own number. */
+/** Lists of articles in which each row begins with the number of its article. */
 const LISTS = [
   '/products/exchange-server-2007',
   '/products/exchange-server-2007?page=2',
@@ -49,7 +49,10 @@ test('every result of a search has its provenance, and the filter keeps it', asy
 for (const url of LISTS) {
   test(`every row of ${url} shows a reconstruction as one`, async ({ page }) => {
     await page.goto(url)
-    const rows = page.getByRole('main').locator('.article-row')
+    const rows = page
+      .getByRole('main')
+      .locator('li')
+      .filter({ has: page.locator('.kb-number') })
     await expect(rows.first()).toBeVisible()
     for (const row of await rows.all()) {
       const text = (await row.textContent()) ?? ''
