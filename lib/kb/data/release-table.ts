@@ -1,3 +1,5 @@
+// The file is long because it is data: the rows of one reviewed table with their sources, no rules.
+
 /** A product in one version: how articles name its releases, and the build of each release. */
 export interface ReleaseFamily {
   readonly name: string

@@ -1,6 +1,6 @@
 /*
  * The reviewed table of synonyms. One entry per line, in alphabetical order, with words as people write them. Run
- * `npm run bench:relevance` before and after a change.
+ * `npm run bench:relevance` before and after a change. The file is long because it is data: rows of one table, no rules.
  */
 
 /** Names of the same thing, separated by ` = `. A search for one finds all of them. */
