@@ -1,4 +1,4 @@
-import { parseLegacyPath } from '@/lib/kb/numbers/legacy-url'
+import { parseArticlePath } from '@/lib/kb/numbers/legacy-url'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { hasProduct } from '@/lib/kb-index/read/products'
@@ -11,8 +11,10 @@ type HasName = (index: IndexDatabase, name: string) => boolean
 
 /** The first part of each URL below which every page shows one thing, and how to tell whether the collection has it. */
 export const ROOMS: ReadonlyMap<string, HasName> = new Map<string, HasName>([
-  // URLs with an article number are recognized before. Nothing else is below /kb.
+  // URLs with an article number are recognized before. Nothing else is below these.
   ['kb', () => false],
+  ['a', () => false],
+  ['article', () => false],
   ['products', hasProduct],
   ['releases', hasRelease],
   ['signatures', hasSignatureAt],
@@ -24,7 +26,7 @@ export function resolveUrl(
   index: IndexDatabase,
   { pathname, search, searchParams }: Pick<URL, 'pathname' | 'search' | 'searchParams'>,
 ): { readonly redirect: string } | { readonly isLost: boolean } {
-  const named = parseLegacyPath(pathname, searchParams)
+  const named = parseArticlePath(pathname, searchParams)
   if (named !== undefined) {
     const number = getCanonicalNumber(index, named)
     const canonical = articleUrl(number ?? named)

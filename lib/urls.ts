@@ -1,4 +1,4 @@
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatNamedKey, hasKbNumber, type KbNumber, parseNamedKey, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { headingId } from '@/lib/kb/numbers/slug'
 import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search/search-filters'
 import type { SearchQuery } from '@/lib/kb/search/search-query'
@@ -18,7 +18,13 @@ export const WANTED_URL = '/wanted'
 
 /** The URL of an article, or of the page about an article that is missing. */
 export function articleUrl(number: KbNumber): string {
-  return `/kb/${number}`
+  return hasKbNumber(number) ? `/kb/${number}` : `/a/${formatNamedKey(number)}`
+}
+
+/** Gives the article that a URL of `articleUrl` leads to, with a fragment or without. */
+export function articleOfUrl(url: string): KbNumber | undefined {
+  const [, digits, key] = /^\/(?:kb\/(\d{1,7})|a\/(\w+))(?:#.*)?$/.exec(url) ?? []
+  return digits === undefined ? parseNamedKey(key ?? '') : toKbNumber(Number(digits))
 }
 
 /** The URL of the section with this heading. */

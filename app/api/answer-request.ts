@@ -1,5 +1,5 @@
 import { jsonError } from '@/lib/http/api-response'
-import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { type KbNumber, parseKbNumber, toArticleKey } from '@/lib/kb/numbers/kb-number'
 
 /** Runs a handler. A fault is logged for the operator and answered as a JSON error. */
 export async function answerRequest(handler: () => Promise<Response>): Promise<Response> {
@@ -12,15 +12,20 @@ export async function answerRequest(handler: () => Promise<Response>): Promise<R
   }
 }
 
-/** Runs a handler with the article number in the URL, in any spelling. Other text there is answered with status 400. */
+/** Runs a handler with the article number in the URL, in any spelling, or the key of an article without one. Other text there is answered with status 400. */
 export function answerNumber(
   params: Promise<{ number: string }>,
   handler: (number: KbNumber) => Promise<Response>,
 ): Promise<Response> {
   return answerRequest(async () => {
     const spelling = (await params).number
-    const number = parseKbNumber(spelling)
+    const number = parseKbNumber(spelling) ?? parseKey(spelling)
     if (number !== undefined) return handler(number)
     return jsonError(400, `"${spelling}" is not a KB number. Use digits, for example 940006.`)
   })
+}
+
+/** Answers name an article without a number by its key, in digits. */
+function parseKey(text: string): KbNumber | undefined {
+  return /^\d{8,10}$/.test(text) ? toArticleKey(Number(text)) : undefined
 }

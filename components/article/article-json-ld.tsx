@@ -1,5 +1,5 @@
 import type { ArticlePage } from '@/lib/kb/article-page'
-import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
 import { STATE_WORDS } from './state-words'
 import { withProvenance } from './with-provenance'
 
@@ -16,7 +16,8 @@ export function ArticleJsonLd({ article: { summary, description, frontMatter }, 
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: summary.title,
-    identifier: formatKbNumber(summary.number),
+    // Of an article without a number, the address of its source.
+    identifier: hasKbNumber(summary.number) ? formatKbNumber(summary.number) : (frontMatter.source?.url ?? url),
     description: withProvenance(description, summary.provenance),
     creativeWorkStatus: STATE_WORDS[summary.state],
     url,

@@ -1,20 +1,21 @@
 'use client' // A press copies the KB number.
 
 import { useClipboard } from '@/components/ui/use-clipboard'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { NumberTag } from './number-tag'
 
-/** The KB number of the page; a press copies it if the browser can, else it is plain text. */
+/** The KB number of the page, or its short address where the article has none; a press copies it if the browser can, else it is plain text. */
 export function CopyNumber({ number }: { number: KbNumber }) {
   const { canCopy, isCopied, copy } = useClipboard()
   if (!canCopy) return <NumberTag number={number} />
   const text = formatKbNumber(number)
+  const what = hasKbNumber(number) ? 'number' : 'short address'
   return (
     <>
       <button
         type="button"
-        title="Copy number"
-        aria-label={`${text}: copy number`}
+        title={`Copy ${what}`}
+        aria-label={`${text}: copy ${what}`}
         onClick={() => copy(text)}
         className="kb-number min-h-6 hover:border-edge"
       >

@@ -7,14 +7,14 @@ import { TitledSection } from '@/components/ui/titled-section'
 import { CitationDates } from '@/components/wanted/citation-dates'
 import { CitingProduct } from '@/components/wanted/citing-product'
 import type { WantedArticle } from '@/lib/kb/articles/wanted'
-import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
 import { resultListUrl, WANTED_URL } from '@/lib/urls'
 
 /** The page of an article that the collection lacks: who cites it, and where its original was. */
 export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
   const { number, title, groups, citationCount, lastCited } = wanted
   const name = formatKbNumber(number)
-  const original = `http://support.microsoft.com/kb/${number}`
+  const thing = hasKbNumber(number) ? 'number' : 'address'
   return (
     <div className="max-w-3xl">
       <p className="mb-3 text-sm text-muted">
@@ -27,8 +27,8 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
           {title
             ? `${name} is not in this collection. Title as given by the articles that cite it.`
             : citationCount > 0
-              ? 'Other articles cite this number, but none gives its title.'
-              : 'No article here cites this number. Check the number, or search by title.'}
+              ? `Other articles cite this ${thing}, but none gives its title.`
+              : `No article here cites this ${thing}. Check the ${thing}, or search by title.`}
           {lastCited && (
             <>
               {' '}
@@ -36,25 +36,13 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
             </>
           )}
         </p>
-        <p>
-          {citationCount > 0 ? 'The original was at ' : 'If it exists, the original was at '}
-          <OutsideLink url={original} /> (may be offline).
-        </p>
-        {lastCited && (
+        {hasKbNumber(number) ? (
+          <WaysToNumber {...wanted} />
+        ) : (
           <p>
-            The Internet Archive may have a copy from that time:{' '}
-            <OutsideLink url={`https://web.archive.org/web/${lastCited.replaceAll('-', '')}/${original}`} />.
+            See <a href={WANTED_URL}>all missing articles</a>.
           </p>
         )}
-        <p>
-          <a href={resultListUrl(String(number))}>Search this collection for {number}</a>
-          {citationCount > 0 && (
-            <>
-              , or see <a href={WANTED_URL}>all missing articles</a>
-            </>
-          )}
-          .
-        </p>
       </Notice>
       {citationCount > 0 && (
         <TitledSection
@@ -71,5 +59,37 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
         </TitledSection>
       )}
     </div>
+  )
+}
+
+/** Where the original of a KB number was, and where else to look for the number. */
+function WaysToNumber({
+  number,
+  citationCount,
+  lastCited,
+}: Pick<WantedArticle, 'number' | 'citationCount' | 'lastCited'>) {
+  const original = `http://support.microsoft.com/kb/${number}`
+  return (
+    <>
+      <p>
+        {citationCount > 0 ? 'The original was at ' : 'If it exists, the original was at '}
+        <OutsideLink url={original} /> (may be offline).
+      </p>
+      {lastCited && (
+        <p>
+          The Internet Archive may have a copy from that time:{' '}
+          <OutsideLink url={`https://web.archive.org/web/${lastCited.replaceAll('-', '')}/${original}`} />.
+        </p>
+      )}
+      <p>
+        <a href={resultListUrl(String(number))}>Search this collection for {number}</a>
+        {citationCount > 0 && (
+          <>
+            , or see <a href={WANTED_URL}>all missing articles</a>
+          </>
+        )}
+        .
+      </p>
+    </>
   )
 }

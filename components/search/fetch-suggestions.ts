@@ -1,4 +1,4 @@
-import { isKbNumber } from '@/lib/kb/numbers/kb-number'
+import { isArticleKey } from '@/lib/kb/numbers/kb-number'
 import type { Suggestion } from '@/lib/kb/search/search-query'
 import { suggestUrl } from '@/lib/urls'
 
@@ -29,7 +29,7 @@ function isSuggestion(value: unknown): value is Suggestion {
     typeof value === 'object' &&
     value !== null &&
     'number' in value &&
-    isKbNumber(value.number) &&
+    isArticleKey(value.number) &&
     'title' in value &&
     typeof value.title === 'string' &&
     'state' in value

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { StateBadge } from '@/components/article/state-badge'
 import { formatCount } from '@/components/ui/count-text'
-import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { markWords } from '@/lib/kb/search/mark-words'
 import type { Suggestion } from '@/lib/kb/search/search-query'
 import { MarkedText } from './marked-text'
@@ -76,5 +76,5 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
 /** Marks typed digits at the start of the number, with its letters or without. */
 function markNumber(number: KbNumber, text: string) {
   const digits = /^\s*(?:kb|q)?\s*0*(\d+)\s*$/i.exec(text)?.[1] ?? ''
-  return markWords(formatKbNumber(number), String(number).startsWith(digits) ? digits : '')
+  return markWords(formatKbNumber(number), hasKbNumber(number) && String(number).startsWith(digits) ? digits : '')
 }

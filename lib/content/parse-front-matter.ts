@@ -29,7 +29,7 @@ function parseFully(yaml: string, file: string): ParsedFrontMatter {
     file,
     firstLine: FIRST_LINE,
     name: 'front matter',
-    required: 'every article needs number and title',
+    required: 'every article needs number (or name) and title',
   })
   return withLines(value, (field) => lineOf([field]))
 }

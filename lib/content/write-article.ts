@@ -1,12 +1,13 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /**
- * Gives the path of an imported article below the content folder: `174/kb174932.md` for 174932. The folder is the number
- * without its last three digits, so it has at most 1,000 articles.
+ * Gives the path of an imported article below the content folder: `174/kb174932.md` for 174932, `named/NAME.md` for an article
+ * without a number. The folder of a number is the number without its last three digits, so it has at most 1,000 articles.
  */
-export function articlePath(number: KbNumber): string {
+export function articlePath(number: KbNumber, name?: string): string {
+  if (!hasKbNumber(number) && name !== undefined) return `named/${name}.md`
   const thousands = String(Math.floor(number / 1000)).padStart(3, '0')
   return `${thousands}/kb${number}.md`
 }
@@ -28,7 +29,7 @@ export function writeArticle(path: string, bytes: Uint8Array | string): void {
 
 /** Tells whether a file is what a killed writer left behind. */
 export function isTemporaryArticleName(name: string): boolean {
-  return /^\.kb\d+\.md\.tmp$/.test(name)
+  return /^\..+\.md\.tmp$/.test(name)
 }
 
 /** Hidden and not `*.md`, so that it is not read as an article. */

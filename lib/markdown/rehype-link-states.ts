@@ -1,7 +1,8 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { ArticleState } from '@/lib/kb/articles/article'
-import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
+import { hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { articleOfUrl } from '@/lib/urls'
 import { isAbsolute } from './remark-kb-links'
 
 /** The article that a link leads to. */
@@ -16,11 +17,11 @@ export function rehypeLinkStates({ resolve }: { resolve: (number: KbNumber) => L
     visit(tree, 'element', (element) => {
       const href = element.tagName === 'a' ? element.properties.href : undefined
       if (typeof href !== 'string') return
-      const number = toKbNumber(Number(/^\/kb\/(\d+)(?:#.*)?$/.exec(href)?.[1]))
+      const number = articleOfUrl(href)
       if (number !== undefined) {
         const target = resolve(number)
         Object.assign(element.properties, {
-          dataKb: String(number),
+          dataKb: hasKbNumber(number) ? String(number) : '',
           dataState: target?.state ?? 'missing',
           title: target?.title,
         })

@@ -80,6 +80,8 @@ function textOf(nodes: readonly ElementContent[]): string {
 }
 
 function toLink({ link, title }: Reference): Element {
+  // An article without a number is called by its title alone.
+  if (link.properties.dataKb === '') return link
   const number: Element = {
     type: 'element',
     tagName: 'span',

@@ -2,7 +2,7 @@ import type { Link, Nodes, Parents, Root, Text } from 'mdast'
 import type { ArticleLink } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { toKbNumber } from '@/lib/kb/numbers/kb-number'
-import { parseLegacyPath, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { parseArticlePath, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
 import { articleUrl } from '@/lib/urls'
 import { plainTextOf } from './plain-text-of'
 
@@ -44,7 +44,7 @@ export function parseLinkTarget(address: string): KbNumber | undefined {
   if (file) return toKbNumber(Number(file[1]))
   if (!address.startsWith('/')) return undefined
   const url = URL.canParse(address, 'http://viewer') ? new URL(address, 'http://viewer') : undefined
-  return url && parseLegacyPath(url.pathname, url.searchParams)
+  return url && parseArticlePath(url.pathname, url.searchParams)
 }
 
 interface Run {

@@ -9,6 +9,8 @@ import { type ArticleRecall, verifyArticle } from './verify-article'
 /** An article that is ready to be written. */
 export interface FinishedArticle {
   readonly number: KbNumber
+  /** The name of an article without a number. */
+  readonly name?: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly sha256: string
 }
@@ -76,9 +78,9 @@ function findInvalid({ number, record }: ConvertedArticle, file: string): FilePr
   return [{ file, line: 1, number, kind: 'invalid-front-matter', what, handled, refused: true }]
 }
 
-function finishArticle({ number, markdown }: ConvertedArticle): FinishedArticle {
+function finishArticle({ number, markdown, record }: ConvertedArticle): FinishedArticle {
   const bytes = new TextEncoder().encode(markdown)
-  return { number, bytes, sha256: sha256(bytes) }
+  return { number, name: record.frontMatter.name, bytes, sha256: sha256(bytes) }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeArticle } from '@/lib/content/write-article'
-import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { type KbNumber, toArticleKey } from '@/lib/kb/numbers/kb-number'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 
 /**
  * Knows which files in the output folder are the importer's own: it holds the SHA-256 of each text that was written, one
- * `174932 <sha256>` per line. A file with any other text was edited.
+ * `174932 <sha256>` per line; an article without a number has its key there. A file with any other text was edited.
  */
 export interface ImportManifest {
   has(number: KbNumber, sha256: string): boolean
@@ -58,7 +58,7 @@ function parseManifest(path: string, manifest: string): Texts {
   // After the last newline comes nothing, or a torn line, whose text was never written.
   for (const [index, line] of manifest.split('\n').slice(0, -1).entries()) {
     const [, digits = '', sha256 = ''] = /^(\d+) ([0-9a-f]{64})$/.exec(line) ?? []
-    const number = parseKbNumber(digits)
+    const number = digits === '' ? undefined : toArticleKey(Number(digits))
     if (number === undefined) {
       const what = `${path}:${index + 1}  ${JSON.stringify(line.slice(0, 100))} is not a number and a SHA-256.`
       throw new CommandError(`${what} Restore the file, or delete it; all files will then be treated as edited.`)

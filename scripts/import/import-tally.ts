@@ -102,11 +102,12 @@ const PLACEMENT_PROBLEMS = {
 } as const
 
 function placementProblem(
-  { number }: FinishedArticle,
+  article: FinishedArticle,
   { input, name }: Origin,
   placement: keyof typeof PLACEMENT_PROBLEMS,
 ): ImportProblem {
   const problem = PLACEMENT_PROBLEMS[placement]
-  const what = `The file "${articlePath(number)}" ${problem.what}`
+  const { number } = article
+  const what = `The file "${articlePath(number, article.name)}" ${problem.what}`
   return { ...problem, input, file: name, line: 1, number, what }
 }

@@ -11,7 +11,7 @@ import { openImportManifest } from './import-manifest'
  */
 export type Placement = 'written' | 'unchanged' | 'kept' | 'blocked'
 
-/** The output folder. Paths are made from article numbers alone, so nothing is written outside it. */
+/** The output folder. Paths are made from article numbers and checked names, so nothing is written outside it. */
 export interface OutputFolder {
   place(article: FinishedArticle): Placement
   close(): void
@@ -29,10 +29,12 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
     ready.set(path, isUsable)
     return isUsable
   }
+  // Each folder on the way is looked at, so that no link is followed.
+  const prepareAll = (path: string): boolean => path === dirname(join(folder, 'x')) || (prepareAll(dirname(path)) && prepare(path))
   return {
-    place({ number, bytes, sha256 }) {
-      const path = join(folder, articlePath(number))
-      if (!prepare(dirname(path))) return 'blocked'
+    place({ number, name, bytes, sha256 }) {
+      const path = join(folder, articlePath(number, name))
+      if (!prepareAll(dirname(path))) return 'blocked'
       const existing = readExisting(path)
       if (existing === 'not a file') return 'blocked'
       if (existing !== undefined) {

@@ -18,7 +18,7 @@ export function BodyLink({ node, children, ...properties }: ComponentProps<'a'> 
   const words = WORDS[String(node?.properties.dataState)]?.toLowerCase()
   const isNamed = node !== undefined && plainTextOf(node).includes(number)
   return (
-    <a {...properties} data-print-number={isNamed ? undefined : `KB${number}`}>
+    <a {...properties} data-print-number={isNamed || number === '' ? undefined : `KB${number}`}>
       {children}
       {words && <span data-part="state"> ({words})</span>}
     </a>

@@ -1,5 +1,5 @@
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
-import { isKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { isArticleKey, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { previewUrl } from '@/lib/urls'
 
 /** Fetches what a link's preview shows; gives `undefined` after a fault, since the link works without it. */
@@ -19,7 +19,7 @@ function isPreview(value: unknown): value is ArticlePreview {
     typeof value === 'object' &&
     value !== null &&
     'number' in value &&
-    isKbNumber(value.number) &&
+    isArticleKey(value.number) &&
     'state' in value &&
     'products' in value &&
     Array.isArray(value.products)

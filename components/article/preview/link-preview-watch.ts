@@ -1,4 +1,5 @@
-import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { articleOfUrl } from '@/lib/urls'
 
 /** How long the pointer or the focus rests before a preview shows, in milliseconds. */
 const OPEN_DELAY = 350
@@ -67,8 +68,7 @@ export function watchArticleLinks({ onChange, isPreview }: Watch): () => void {
 
 /** Gives the number of the article that a link leads to, or `undefined` if it leads elsewhere or to its own page. */
 export function articleNumberOf({ origin, pathname }: HTMLAnchorElement): KbNumber | undefined {
-  const digits = origin === location.origin ? /^\/kb\/(\d{1,7})$/.exec(pathname)?.[1] : undefined
-  return digits === undefined || pathname === location.pathname ? undefined : toKbNumber(Number(digits))
+  return origin === location.origin && pathname !== location.pathname ? articleOfUrl(pathname) : undefined
 }
 
 function articleLinkAt(target: EventTarget | null): HTMLAnchorElement | undefined {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { FIRST_KEY, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns } from '@/lib/kb-index/file/rows'
@@ -86,14 +86,14 @@ export class SearchIndex {
   }
 }
 
-/** Lists the ordinals whose numbers begin with the digits. */
+/** Lists the ordinals whose KB numbers begin with the digits; without digits, all of them. */
 export function listOrdinalsWithPrefix(numbers: Int32Array, digits: string): number[] {
   const found: number[] = []
   const [scale, wanted] = [10 ** digits.length, Number(digits)]
   for (const [ordinal, number] of numbers.entries()) {
     let start = number
     while (start >= scale) start = Math.floor(start / 10)
-    if (start === wanted && number !== 0) found.push(ordinal)
+    if (start === wanted && number !== 0 && (digits === '' || number < FIRST_KEY)) found.push(ordinal)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isArticleName, keyOfName } from '@/lib/kb/numbers/article-name'
 import { isKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 
 export const ARTICLE_KINDS = [
@@ -16,6 +17,13 @@ export const ARTICLE_KINDS = [
 export const kbNumber = z.custom<KbNumber>(isKbNumber, {
   error: 'a KB number: digits only, without KB, Q or quotes, such as 940006',
 })
+/** Another article: by its number, or by the name of one that has no number. Becomes the identity of that article. */
+const articleReference = z
+  .custom<KbNumber | string>((value) => isKbNumber(value) || isArticleName(value), {
+    error: 'a KB number: digits only, without KB, Q or quotes, such as 940006',
+  })
+  .transform((value) => (typeof value === 'string' ? keyOfName(value) : value))
+const articleReferences = z.array(articleReference).max(5000)
 const textUpTo = (length: number) => z.string().trim().min(1).max(length)
 const text = textUpTo(2000)
 /** A day, or only its month or year if no more is known. */
@@ -23,18 +31,28 @@ export const partialDate = z
   .string()
   .refine(isPartialDate, { error: 'a date: YYYY-MM-DD, or YYYY-MM or YYYY if no more is known' })
 const texts = z.array(text).max(2000)
-const kbNumbers = z.array(kbNumber).max(5000)
 
 /** Whose words an article has: those of its source, or other words about what other documents say of it. */
 export const PROVENANCES = ['original', 'reconstructed'] as const
 export type Provenance = (typeof PROVENANCES)[number]
 
 /**
- * The front matter of an article. Each field's description is its line in docs/content-format.md.
- * Only `number` and `title` are required; unknown fields are left out.
+ * The fields of the front matter. Each field's description is its line in docs/content-format.md. Only `title` and one of
+ * `number` and `name` are required; an unknown field is an error.
  */
-export const frontMatterSchema = z.strictObject({
-  number: kbNumber.describe('The KB number, digits only. It is the identity of the article and is never reused.'),
+export const frontMatterFields = z.strictObject({
+  number: kbNumber
+    .optional()
+    .describe('The KB number, digits only. It is the identity of the article and is never reused. Or `name`.'),
+  name: z
+    .custom<string>(isArticleName, {
+      error:
+        'a name: 3 to 300 letters, digits, "-", "_" and ".", in parts with "/" between them, such as guides/first-steps',
+    })
+    .optional()
+    .describe(
+      'The identity of an article without a KB number, never reused. Beside a number it is a former name, which leads here.',
+    ),
   title: text.describe('The title as the article carries it.'),
   shortTitle: textUpTo(60)
     .optional()
@@ -68,18 +86,23 @@ export const frontMatterSchema = z.strictObject({
   build: text.optional().describe('The build that the update installs, such as `8.0.744.0`.'),
   version: text.optional().describe('The product versions as an imported article states them.'),
   line: text.optional().describe('The line of updates that replace each other. Lines never mix.'),
-  supersedes: z.union([kbNumber, kbNumbers]).optional().describe('The article or articles that this one replaces.'),
+  supersedes: z
+    .union([articleReference, articleReferences])
+    .optional()
+    .describe('The article or articles that this one replaces.'),
   supersededBy: z
-    .union([kbNumber, z.literal('unknown')])
+    .union([z.literal('unknown'), articleReference])
     .optional()
     .describe(
       'The article that replaces this one, or `unknown`: it is replaced, but the article does not say by what.',
     ),
-  partlySupersededBy: kbNumbers.optional().describe('Articles that replace a part of this one only.'),
+  partlySupersededBy: articleReferences.optional().describe('Articles that replace a part of this one only.'),
   supersedenceEvidence: text.optional().describe('The sentence on which the statement of supersedence rests.'),
   withdrawn: text.optional().describe('One sentence that says when and why the update was withdrawn.'),
-  obtain: kbNumber.optional().describe('The article that tells how to obtain the update, or the latest of its line.'),
-  fixes: kbNumbers.optional().describe('The articles about the problems that this update fixes.'),
+  obtain: articleReference
+    .optional()
+    .describe('The article that tells how to obtain the update, or the latest of its line.'),
+  fixes: articleReferences.optional().describe('The articles about the problems that this update fixes.'),
   fixedIn: texts
     .optional()
     .describe(
@@ -87,7 +110,9 @@ export const frontMatterSchema = z.strictObject({
     ),
   bulletins: texts.optional().describe('Security bulletins, such as `MS08-039`.'),
   bugs: texts.optional().describe("Numbers in the vendor's bug database, as printed."),
-  aliases: kbNumbers.optional().describe('Other numbers under which the article was published. They lead here.'),
+  aliases: articleReferences
+    .optional()
+    .describe('Other numbers under which the article was published. They lead here.'),
   keywords: texts.optional().describe('Keywords, such as `kbexchange2007`.'),
   technology: texts.optional().describe('Technology keywords of an imported article.'),
   issueType: text.optional().describe('The issue type of an imported article, such as `kbbug`.'),
@@ -103,6 +128,8 @@ export const frontMatterSchema = z.strictObject({
       file: text.optional().describe('The file of the dump that the article was imported from.'),
       sha256: text.optional().describe('The SHA-256 of that file, in hexadecimal.'),
       captured: partialDate.optional().describe('The day on which the copy was made.'),
+      repository: text.optional().describe('The public repository that the file is kept in.'),
+      licence: text.optional().describe('The licence of the text, which pages show beside its source.'),
     })
     .optional()
     .describe('Where the text comes from.'),
@@ -116,6 +143,22 @@ export const frontMatterSchema = z.strictObject({
     .max(100)
     .optional()
     .describe('Where single facts come from.'),
+})
+
+/**
+ * The checked front matter of an article. `number` is its identity, which is made of the name where there is no KB number;
+ * then a former name is an alias.
+ */
+export const frontMatterSchema = frontMatterFields.transform((fields, context) => {
+  const { number, name, ...others } = fields
+  const identity = number ?? (name === undefined ? undefined : keyOfName(name))
+  if (identity === undefined) {
+    context.addIssue({ code: 'custom', path: ['number'], message: 'a number or a name' })
+    return z.NEVER
+  }
+  if (number === undefined || name === undefined)
+    return { number: identity, ...(name !== undefined && { name }), ...others }
+  return { number, name, ...others, aliases: [...(others.aliases ?? []), keyOfName(name)] }
 })
 
 /** The checked front matter of one article. */

@@ -1,8 +1,14 @@
-/** The identity of an article: an integer from 1 to 9,999,999 that is never reused. */
+/**
+ * The identity of an article, which is never reused: its KB number, from 1 to 9,999,999, or the key of an article that has a
+ * name and no number, above these (see `keyOfName`). No text can name a key by accident.
+ */
 export type KbNumber = number & { readonly __brand: 'KbNumber' }
 
 /** Known numbers run from Q10022 to seven digits; hand-written collections may use fewer than five. */
 const MAX_KB_NUMBER = 9_999_999
+/** Keys fill the rest of a signed 32-bit integer, which the search keeps in memory. */
+export const FIRST_KEY = MAX_KB_NUMBER + 1
+export const MAX_KEY = 2 ** 31 - 1
 
 /**
  * One number in any historical spelling, and nothing else around it: `940006`, `KB940006`, `kb 940006`, `KB-940006`,
@@ -32,7 +38,32 @@ export function isKbNumber(value: unknown): value is KbNumber {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_KB_NUMBER
 }
 
-/** Formats a number as readers know it: 940006 becomes `KB940006`. */
+/** Gives `value` as the identity of an article if it is a KB number or the key of a name. */
+export function toArticleKey(value: number): KbNumber | undefined {
+  return isArticleKey(value) ? value : undefined
+}
+
+export function isArticleKey(value: unknown): value is KbNumber {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_KEY
+}
+
+/** Tells whether an article has a KB number; else it has a name. */
+export function hasKbNumber(number: KbNumber): boolean {
+  return number <= MAX_KB_NUMBER
+}
+
+/** The short form of the key of a named article, as its URL has it: 2147483647 becomes `zik0zj`. */
+export function formatNamedKey(key: KbNumber): string {
+  return key.toString(36)
+}
+
+/** Parses the short form of a key. */
+export function parseNamedKey(text: string): KbNumber | undefined {
+  const key = /^[0-9a-z]{5,6}$/.test(text) ? Number.parseInt(text, 36) : 0
+  return key >= FIRST_KEY ? toArticleKey(key) : undefined
+}
+
+/** Formats a number as readers know it: 940006 becomes `KB940006`. An article without one is called by its address, `a/zik0zj`. */
 export function formatKbNumber(number: KbNumber): string {
-  return `KB${number}`
+  return hasKbNumber(number) ? `KB${number}` : `a/${formatNamedKey(number)}`
 }

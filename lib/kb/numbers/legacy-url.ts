@@ -1,4 +1,5 @@
-import { type KbNumber, parseKbNumber, toKbNumber } from './kb-number'
+import { isArticleName, keyOfName } from './article-name'
+import { type KbNumber, parseKbNumber, parseNamedKey, toKbNumber } from './kb-number'
 
 /** Hosts that served articles by number. */
 const HOST = /^(?:(?:www\.)?support\.microsoft\.com|(?:www\.|ftp\.)?microsoft\.com|mskb\.pkisolutions\.com)$/i
@@ -47,6 +48,16 @@ export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber 
   return undefined
 }
 
+/** Parses the article from a path of this viewer: `/a/zik0zj` and `/article/NAME` of one without a number, or any of the above. */
+export function parseArticlePath(path: string, query: URLSearchParams): KbNumber | undefined {
+  if (path.length > MAX_ADDRESS_LENGTH) return undefined
+  const [, room, rest = ''] = /^\/(a|article)\/(.+?)\/*$/.exec(path) ?? []
+  if (room === 'a') return parseNamedKey(rest)
+  if (room === undefined) return parseLegacyPath(path, query)
+  const name = decode(rest).replace(/\.md$/, '')
+  return isArticleName(name) ? keyOfName(name) : undefined
+}
+
 /** Parses the article's number from the URL of a historical support site. */
 export function parseLegacyUrl(address: string): KbNumber | undefined {
   const url = parseAddress(address)
@@ -62,15 +73,19 @@ export function parseArticleAddress(text: string): KbNumber | undefined {
   const path = /^kb\//i.test(trimmed) ? `/${trimmed}` : trimmed
   if (path.startsWith('/')) {
     const url = URL.canParse(path, 'http://viewer') ? new URL(path, 'http://viewer') : undefined
-    return url && parseLegacyPath(url.pathname, url.searchParams)
+    return url && parseArticlePath(url.pathname, url.searchParams)
   }
+  // How pages and lists call an article without a number.
+  if (trimmed.startsWith('a/')) return parseNamedKey(trimmed.slice(2))
   return parseLegacyUrl(trimmed) ?? parseAddressOfViewer(trimmed)
 }
 
-/** A URL of this viewer on any host: http://kb.example:3000/kb/940006 */
+/** A URL of this viewer on any host: http://kb.example:3000/kb/940006, http://kb.example/a/zik0zj */
 function parseAddressOfViewer(address: string): KbNumber | undefined {
   const url = parseAddress(address)
-  return url && /^\/kb\//i.test(url.pathname) ? parseLegacyPath(url.pathname, new URLSearchParams()) : undefined
+  return url && /^\/(?:kb|a|article)\//i.test(url.pathname)
+    ? parseArticlePath(url.pathname, new URLSearchParams())
+    : undefined
 }
 
 function parseAddress(address: string): URL | undefined {

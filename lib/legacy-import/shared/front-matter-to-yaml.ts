@@ -1,5 +1,5 @@
 import { Document, visit } from 'yaml'
-import { type FrontMatter, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { type FrontMatter, frontMatterFields } from '@/lib/kb/articles/front-matter'
 
 /** Writes front matter as YAML in the order of the schema; empty fields stay out, except `products`. */
 export function frontMatterToYaml(frontMatter: Partial<FrontMatter>): string {
@@ -16,7 +16,7 @@ export function frontMatterToYaml(frontMatter: Partial<FrontMatter>): string {
   return document.toString({ lineWidth: 0 })
 }
 
-const KEYS = Object.keys(frontMatterSchema.shape)
+const KEYS = Object.keys(frontMatterFields.shape)
 
 /** Only what any reader of YAML takes for a string stays plain, and a day. */
 function isPlain(text: string): boolean {

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { parseArticle } from '@/lib/content/read-article'
-import { ARTICLE_KINDS, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { ARTICLE_KINDS, frontMatterFields } from '@/lib/kb/articles/front-matter'
 import { seriesFileSchema } from '@/lib/kb/updates/series'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { updateIndex } from '@/scripts/index/update-index'
@@ -14,9 +14,9 @@ import { indexPath } from '@/tests/support/sample-index'
 
 const manual = readFileSync(join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs/content-format.md'), 'utf8')
 
-const { source, sources } = frontMatterSchema.shape
+const { source, sources } = frontMatterFields.shape
 const FIELDS = Object.entries({
-  ...frontMatterSchema.shape,
+  ...frontMatterFields.shape,
   ...withPrefix('source', source.unwrap().shape),
   ...withPrefix('sources', sources.unwrap().element.shape),
 })
@@ -40,7 +40,7 @@ for (const [field, schema] of FIELDS) {
     assert.ok(row, `docs/content-format.md has no row for ${field}.`)
     assert.equal(row.sentence, schema.description)
     const value: unknown = parse(row.example, { schema: 'core' })
-    const checked = frontMatterSchema.safeParse({ number: 1, title: 'x', ...Object(value) })
+    const checked = frontMatterFields.safeParse({ number: 1, title: 'x', ...Object(value) })
     assert.ok(checked.success, checked.error?.message)
     assert.equal(Object.keys(Object(value)).join(), field.split('.')[0])
     assert.equal(row.type?.includes('required'), !schema.safeParse(undefined).success)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ARTICLE_KINDS, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { ARTICLE_KINDS, frontMatterFields, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { keyOfName } from '@/lib/kb/numbers/article-name'
+import { hasKbNumber } from '@/lib/kb/numbers/kb-number'
 
 const REQUIRED = { number: 940006, title: 'A title' }
 
@@ -16,6 +18,26 @@ const TEXTS = [
 /** A field, values that it takes, and values that it refuses. */
 const FIELDS: readonly [field: string, taken: readonly unknown[], refused: readonly unknown[]][] = [
   ['number', [1, 9_999_999], [0, -1, 1.5, 10_000_000, '940006', 'KB940006', null, [940006]]],
+  [
+    'name',
+    ['guides/first-steps', 'ADR-0001', 'größe/ä.b_c'],
+    [
+      '../x/y',
+      '/a/b',
+      'a//b',
+      'a/.b',
+      'ab',
+      'KB940006',
+      '940006',
+      'q-940006',
+      'unknown',
+      'a b',
+      'x\\yz',
+      5,
+      null,
+      'x'.repeat(301),
+    ],
+  ],
   ['title', ['x', '非 ASCII'], ['', '   ', 5, null, ['x'], 'x'.repeat(2001)]],
   ['shortTitle', ['Update Rollup 4'], ['x'.repeat(61), '']],
   ['kind', ARTICLE_KINDS, ['Problem', 'bug', '', null]],
@@ -79,11 +101,21 @@ for (const [field, taken, refused] of FIELDS) {
 test('every field has values that it takes and refuses', () => {
   assert.deepEqual(
     FIELDS.map(([field]) => field),
-    Object.keys(frontMatterSchema.shape),
+    Object.keys(frontMatterFields.shape),
   )
 })
 
-test('only number and title are required', () => {
+test('an article without a number is known by its name, and a name beside a number leads to it', () => {
+  const named = frontMatterSchema.parse({ name: 'guides/first-steps', title: 'x', supersedes: ['guides/old', 930809] })
+  assert.equal(named.number, keyOfName('guides/first-steps'))
+  assert.ok(!hasKbNumber(named.number))
+  assert.deepEqual(named.supersedes, [keyOfName('guides/old'), 930809])
+  const both = frontMatterSchema.parse({ ...REQUIRED, name: 'guides/first-steps', aliases: [115389] })
+  assert.equal(both.number, 940006)
+  assert.deepEqual(both.aliases, [115389, keyOfName('guides/first-steps')])
+})
+
+test('only a title and a number or a name are required', () => {
   assert.ok(frontMatterSchema.safeParse(REQUIRED).success)
   assert.ok(!frontMatterSchema.safeParse({ number: 940006 }).success)
   assert.ok(!frontMatterSchema.safeParse({ title: 'A title' }).success)
@@ -98,9 +130,9 @@ test('a field that there is not is refused, whatever its name', () => {
 
 test('every field, also those within a field, has a sentence that ends in a full stop', () => {
   const shapes = [
-    frontMatterSchema.shape,
-    frontMatterSchema.shape.source.unwrap().shape,
-    frontMatterSchema.shape.sources.unwrap().element.shape,
+    frontMatterFields.shape,
+    frontMatterFields.shape.source.unwrap().shape,
+    frontMatterFields.shape.sources.unwrap().element.shape,
   ]
   for (const [field, schema] of shapes.flatMap((shape) => Object.entries(shape))) {
     assert.match(schema.description ?? '', /^[A-Z].*\.$/s, field)

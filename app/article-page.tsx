@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getNonce, getOrigin } from '@/app/request-headers'
+import { ArticleJsonLd } from '@/components/article/article-json-ld'
+import { ArticleView } from '@/components/article/article-view'
+import { PrintFooter } from '@/components/article/print-footer'
+import { withProvenance } from '@/components/article/with-provenance'
+import { PageShell } from '@/components/layout/page-shell'
+import { getArticle, index } from '@/lib/collection'
+import type { ArticlePage } from '@/lib/kb/article-page'
+import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseArticlePath } from '@/lib/kb/numbers/legacy-url'
+import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
+import { articleUrl } from '@/lib/urls'
+
+export function articleMetadata({ summary, ...article }: ArticlePage): Metadata {
+  const description = withProvenance(article.description, summary.provenance)
+  const title = hasKbNumber(summary.number) ? `${formatKbNumber(summary.number)}: ${summary.title}` : summary.title
+  const url = articleUrl(summary.number)
+  return {
+    title,
+    description,
+    alternates: { canonical: url },
+    openGraph: {
+      type: 'article',
+      siteName: 'KB Viewer',
+      title,
+      description,
+      url,
+      publishedTime: summary.released,
+      modifiedTime: summary.reviewed,
+    },
+  }
+}
+
+/** The whole page of an article, with a KB number or without. */
+export async function ArticleDocument({ article }: { article: ArticlePage }) {
+  const path = articleUrl(article.summary.number)
+  const url = new URL(path, (await getOrigin()) ?? 'http://localhost').href
+  return (
+    <PageShell>
+      <ArticleJsonLd article={article} url={url} nonce={await getNonce()} />
+      <ArticleView article={article} />
+      <PrintFooter url={url} date={new Date().toISOString().slice(0, 10)} />
+    </PageShell>
+  )
+}
+
+/** The proxy already answers other spellings and missing articles. This covers requests that bypass it. */
+export async function findArticleAt(path: string): Promise<ArticlePage> {
+  const number = parseArticlePath(path, new URLSearchParams())
+  const canonical = number && getCanonicalNumber(index(), number)
+  if (canonical === undefined) notFound()
+  if (articleUrl(canonical) !== path) permanentRedirect(articleUrl(canonical))
+  return (await getArticle(canonical)) ?? notFound()
+}
