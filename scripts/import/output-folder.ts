@@ -30,7 +30,8 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
     return isUsable
   }
   // Each folder on the way is looked at, so that no link is followed.
-  const prepareAll = (path: string): boolean => path === dirname(join(folder, 'x')) || (prepareAll(dirname(path)) && prepare(path))
+  const prepareAll = (path: string): boolean =>
+    path === dirname(join(folder, 'x')) || (prepareAll(dirname(path)) && prepare(path))
   return {
     place({ number, name, bytes, sha256 }) {
       const path = join(folder, articlePath(number, name))
