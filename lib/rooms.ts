@@ -1,4 +1,4 @@
-import { parseArticlePath } from '@/lib/kb/numbers/legacy-url'
+import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { hasProduct } from '@/lib/kb-index/read/products'
@@ -48,10 +48,13 @@ function hasSignatureAt(index: IndexDatabase, name: string): boolean {
   return signature !== undefined && hasSignature(index, signature)
 }
 
-/** Gives a path without slashes at its end, and with a signature in its one spelling. */
+/** Gives a path without slashes at its end and doubled ones, and with a signature in its one spelling. */
 function canonicalPath(pathname: string): string {
-  if (pathname !== '/' && pathname.endsWith('/')) return pathname.replace(/\/+$/, '').replace(/^\/*/, '/')
-  const [, room, name] = pathname.split('/')
+  // Browsers read a backslash as a slash, and two of them as the start of a host.
+  const single = pathname.replace(/(?:[\\/]|%2f|%5c){2,}/gi, '/')
+  // A dot between two slashes is a step through folders, which a browser takes before it asks again.
+  const joined = new URL(single, 'http://viewer').pathname.replace(/(?<=.)\/$/, '')
+  const [, room, name] = joined.split('/')
   const signature = `/${room}` === SIGNATURES_URL && name !== undefined ? parseSignatureSegment(name) : undefined
-  return signature && decodeURIComponent(name ?? '') !== signature.id ? signatureUrl(signature.id) : pathname
+  return signature && decodeURIComponent(name ?? '') !== signature.id ? signatureUrl(signature.id) : joined
 }

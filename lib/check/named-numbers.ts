@@ -1,6 +1,7 @@
+import { parseArticleAddress } from '@/lib/kb/numbers/article-address'
 import { type KbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
-import { parseArticleAddress, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
-import { listAddresses, parseArchiveAddress } from './linked-addresses'
+import { parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { listAddresses, parseArchiveAddress } from '@/lib/kb/numbers/wrapped-address'
 import type { NamedNumber } from './paste'
 import { quoteLine } from './quote-line'
 
@@ -76,7 +77,7 @@ function listMore(text: string, start: number): string[] {
 function parseAddress(text: string): { number: KbNumber | undefined; isBare: boolean }[] {
   return listAddresses(text.replace(/[.,;:!?\]}*]+$/, '')).map((address) => {
     const archived = parseArchiveAddress(address)
-    if (archived !== undefined) return { number: parseNamedNumber(`KB${archived}`), isBare: false }
+    if (archived !== undefined) return { number: archived, isBare: false }
     const isVendors = /^kb\//i.test(address) || parseLegacyUrl(address) !== undefined
     return { number: parseArticleAddress(address), isBare: !isVendors }
   })

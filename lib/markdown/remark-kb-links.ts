@@ -1,8 +1,9 @@
 import type { Link, Nodes, Parents, Root, Text } from 'mdast'
 import type { ArticleLink } from '@/lib/kb/articles/article'
+import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { toKbNumber } from '@/lib/kb/numbers/kb-number'
-import { parseArticlePath, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
 import { articleUrl } from '@/lib/urls'
 import { plainTextOf } from './plain-text-of'
 

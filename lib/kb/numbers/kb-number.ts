@@ -12,9 +12,10 @@ export const MAX_KEY = 2 ** 31 - 1
 
 /**
  * One number in any historical spelling, and nothing else around it: `940006`, `KB940006`, `kb 940006`, `KB-940006`,
- * `Q156091`, `q0156091`, `(KB940006)`, `ARTICLE-ID: Q156091`, `PSS ID Number: 115389`, full-width digits.
+ * `Q156091`, `q0156091`, `(KB940006)`, `ARTICLE-ID: Q156091`, `PSS ID Number: 115389`, `MSKB 940006`, `KBID=940006`,
+ * full-width digits.
  */
-const SPELLING = /^(?:(?:article[- ]id|pss id number):\s*)?\(?(?:(?:kb|q)[\s:#-]*)?0*(\d{1,7})\)?$/i
+const SPELLING = /^(?:(?:article[- ]id|pss id number):\s*)?\(?(?:(?:ms ?kb|kbid|kb|q)[\s:#=_-]*)?0*(\d{1,7})\)?$/i
 
 /** Parses a text that is a number in any spelling, and nothing else. */
 export function parseKbNumber(text: string): KbNumber | undefined {

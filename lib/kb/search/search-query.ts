@@ -1,7 +1,7 @@
 import type { ArticleState, ArticleSummary, PageOf } from '@/lib/kb/articles/article'
 import type { Provenance } from '@/lib/kb/articles/front-matter'
+import { parseArticleAddress } from '@/lib/kb/numbers/article-address'
 import { type KbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
-import { parseArticleAddress } from '@/lib/kb/numbers/legacy-url'
 import type { BuildLookup } from '@/lib/kb/releases/build-lookup'
 import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
 import { cleanQueryText } from './query-text'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { parseArticleAddress, parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { isArticleName, keyOfName } from '@/lib/kb/numbers/article-name'
 import {
   formatKbNumber,
@@ -11,7 +12,6 @@ import {
   parseKbNumber,
   parseNamedKey,
 } from '@/lib/kb/numbers/kb-number'
-import { parseArticleAddress, parseArticlePath } from '@/lib/kb/numbers/legacy-url'
 import { articleOfUrl, articleUrl } from '@/lib/urls'
 
 const NAME = 'windows-server/identity/what-is-dfsr'

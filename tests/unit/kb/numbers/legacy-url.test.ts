@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseArticleAddress, parseLegacyPath, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { parseArticleAddress } from '@/lib/kb/numbers/article-address'
+import { parseLegacyPath, parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
 
 /** Gives each address with the article that it names; an empty one names none. */
 function byArticle(addresses: Readonly<Record<string, string>>): readonly [string, number | undefined][] {
