@@ -86,6 +86,7 @@ export function searchUrl(query: Partial<SearchQuery>): string {
   }
   if (query.isVerbatim) parameters.set('verbatim', '1')
   if (query.isList) parameters.set('list', '1')
+  if (query.sort) parameters.set('sort', query.sort)
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
   return `${SEARCH_URL}?${parameters}`
 }

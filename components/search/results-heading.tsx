@@ -1,14 +1,16 @@
 import { CountText } from '@/components/ui/count-text'
 import { MAX_QUERY_LENGTH } from '@/lib/kb/search/query-text'
-import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search/search-query'
+import type { SearchResults } from '@/lib/kb/search/search-query'
 import { searchUrl } from '@/lib/urls'
 import { MarkedText } from './marked-text'
+import { QuotedTexts } from './quoted-texts'
 
-const SHOWN_RESULTS = MAX_RESULT_PAGE * RESULTS_PER_PAGE
+/** A longer list would not help. */
+const MAX_ALSO_SEARCHED = 6
 
 /** What was searched for, how that differs from what was typed, and how much was found. */
 export function ResultsHeading({ results }: { results: SearchResults }) {
-  const { query, correctedText, itemCount, isPartialMatch } = results
+  const { query, correctedText, itemCount, matchCount, isPartialMatch, alsoSearched } = results
   return (
     <header className="mb-5">
       <h1 className="line-clamp-3 text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">
@@ -23,14 +25,21 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
         </p>
       )}
       <p className="mt-1 text-sm text-muted">
-        {itemCount > SHOWN_RESULTS && (
+        {itemCount < matchCount && (
           <>
-            Top <CountText count={SHOWN_RESULTS} /> of{' '}
+            Best <CountText count={itemCount} /> of{' '}
           </>
         )}
-        <CountText count={itemCount} noun="article" />
+        <CountText count={matchCount} noun="article" />
         {isPartialMatch && itemCount > 0 && '. No article contains all of these words. Showing partial matches.'}
       </p>
+      {alsoSearched.length > 0 && itemCount > 0 && (
+        <p className="mt-1 text-sm text-muted [overflow-wrap:anywhere]">
+          Also searched for <QuotedTexts texts={alsoSearched.slice(0, MAX_ALSO_SEARCHED)} />
+          {alsoSearched.length > MAX_ALSO_SEARCHED && ' and other words for the same'}.{' '}
+          <a href={searchUrl({ ...query, isVerbatim: true, page: 1 })}>Search only for the words as typed</a>
+        </p>
+      )}
       {itemCount > 0 && /^\d+$/.test(query.text) && query.number !== undefined && (
         <p className="mt-1 text-sm text-muted">
           Articles whose number starts with {query.text}.{' '}

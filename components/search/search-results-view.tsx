@@ -1,6 +1,6 @@
 import { Fold } from '@/components/ui/fold'
 import { Pagination } from '@/components/ui/pagination'
-import { MAX_RESULT_PAGE, RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search/search-query'
+import { RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search/search-query'
 import { searchUrl } from '@/lib/urls'
 import { BuildAnswer } from './build-answer'
 import { ChosenFilters } from './chosen-filters'
@@ -10,11 +10,11 @@ import { NumberAnswer } from './number-answer'
 import { ResultList } from './result-list'
 import { ResultsHeading } from './results-heading'
 import { SignatureAnswer } from './signature-answer'
+import { SortLinks } from './sort-links'
 
 /** A page of hits with filters: beside the hits on wide screens, else folded away above them. */
 export function SearchResultsView({ results }: { results: SearchResults }) {
-  const { query, items, itemCount, page, exact, build, signature } = results
-  const pageCount = Math.min(results.pageCount, MAX_RESULT_PAGE)
+  const { query, items, itemCount, page, pageCount, exact, build, signature } = results
   const urlOf = (shown: number) => searchUrl({ ...query, page: shown })
   const hasFacets = Object.values(results.facets).some((facets) => facets.length > 0)
   const others = items.filter(({ article }) => article.number !== exact?.number)
@@ -28,6 +28,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
       <div className="min-w-0 max-w-[780px]">
         <ResultsHeading results={results} />
         <ChosenFilters results={results} />
+        <SortLinks results={results} />
         {hasFacets && (
           <Fold title="Filters" className="mb-6 lg:hidden">
             <div className="pt-4">

@@ -192,6 +192,8 @@ CREATE INDEX articleProductNumber ON articleProduct (number);
 CREATE TABLE articleText (
   number INTEGER PRIMARY KEY,
   ordinal INTEGER NOT NULL,
+  firstWord INTEGER NOT NULL, -- its title and text take these positions in the sequence of all words
+  wordCount INTEGER NOT NULL,
   keywords TEXT NOT NULL,     -- what leads to the article beside its title, its products and its text
   products TEXT NOT NULL,
   body BLOB NOT NULL          -- the text, compressed
@@ -205,4 +207,11 @@ CREATE TABLE posting (
 CREATE TABLE word (
   word TEXT PRIMARY KEY,
   articleCount INTEGER NOT NULL
+) WITHOUT ROWID;
+-- Where each word stands in the sequence of all words, for phrases: see position-table.ts.
+CREATE TABLE wordPosition (
+  word TEXT NOT NULL,         -- as it is written, without case and accents
+  first INTEGER NOT NULL,     -- the first position of this piece of its list
+  positions BLOB NOT NULL,    -- the others: see position-list.ts
+  PRIMARY KEY (word, first)
 ) WITHOUT ROWID;

@@ -5,6 +5,7 @@ import { parseArticle } from '@/lib/content/read-article'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
+import { decodePositions } from '@/lib/kb-index/search/position-list'
 import { decodePostings } from '@/lib/kb-index/search/posting-list'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
@@ -93,8 +94,28 @@ export function dumpIndex(database: IndexDatabase) {
     ),
     text: rows('SELECT number, keywords, products, hex(body) FROM articleText ORDER BY number'),
     posting: listPostings(database),
+    wordPosition: listPlaces(database),
     word: rows('SELECT word, articleCount FROM word ORDER BY word'),
   }
+}
+
+/** Every word with the articles that have it, and its places in each. */
+function listPlaces(database: IndexDatabase) {
+  const starts = allRows<{ number: number; firstWord: number }>(
+    database,
+    'SELECT number, firstWord FROM articleText ORDER BY firstWord DESC',
+  )
+  return allRows<{ word: string; first: number; positions: ArrayBuffer }>(
+    database,
+    'SELECT word, first, positions FROM wordPosition ORDER BY word, first',
+  )
+    .flatMap(({ word, first, positions }) =>
+      [...decodePositions([{ first, positions: new Uint8Array(positions) }])].map((position) => {
+        const { number = 0, firstWord = 0 } = starts.find((article) => article.firstWord <= position) ?? {}
+        return { word, number, place: position - firstWord }
+      }),
+    )
+    .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.number - b.number || a.place - b.place))
 }
 
 /** Every term with the numbers of its articles: ordinals mean nothing outside. */

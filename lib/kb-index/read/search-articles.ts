@@ -56,7 +56,7 @@ function parseNumberPrefix(text: string): string | undefined {
 }
 
 function toPrefixQuery(numberPrefix: string): EngineQuery {
-  return { words: [], phrases: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
+  return { words: [], phrases: [], preferred: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
 }
 
 async function searchNumberOrWords(database: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
@@ -76,12 +76,14 @@ async function searchNumberOrWords(database: IndexDatabase, query: SearchQuery):
 async function searchNumber(database: IndexDatabase, query: SearchQuery, numberPrefix: string): Promise<SearchResults> {
   const exact = query.number === undefined ? undefined : getExact(database, query.number)
   const prefixQuery = { ...query, ...toPrefixQuery(numberPrefix), page: query.page }
-  const { numbers, itemCount, facets } = await sqliteEngine.search(database, prefixQuery)
+  const { numbers, itemCount, matchCount, facets } = await sqliteEngine.search(database, prefixQuery)
   return {
     ...toPage(query, describeHits(database, numbers), itemCount),
     exact,
     missingNumber: exact ? undefined : query.number,
     isPartialMatch: false,
+    matchCount,
+    alsoSearched: [],
     facets,
   }
 }
@@ -97,6 +99,8 @@ async function searchWords(database: IndexDatabase, query: SearchQuery): Promise
     ...toPage(query, items, found.itemCount),
     correctedText: !isLoose && found.correctedWords ? correctText(query, found.correctedWords) : undefined,
     isPartialMatch: isLoose ? found.itemCount > 0 : found.isPartialMatch,
+    matchCount: found.matchCount,
+    alsoSearched: found.alsoSearched,
     facets: found.facets,
   }
 }

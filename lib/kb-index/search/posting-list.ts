@@ -84,6 +84,16 @@ export function intersectPostings(left: Postings, right: Postings): Postings {
   return { ordinals: ordinals.slice(0, count), impacts: impacts.slice(0, count), length: count }
 }
 
+/** Gives those of the articles that are in `kept`. */
+export function keepPostings({ ordinals, impacts }: Postings, kept: ReadonlySet<number>): Postings {
+  const places = [...ordinals.keys()].filter((place) => kept.has(ordinals[place] ?? -1))
+  return {
+    ordinals: Int32Array.from(places, (place) => ordinals[place] ?? 0),
+    impacts: Uint8Array.from(places, (place) => impacts[place] ?? 0),
+    length: places.length,
+  }
+}
+
 /** The smaller of two impacts. The title flag survives only if both have it. */
 export function smallerImpact(left: number, right: number): number {
   return Math.min(left & MAX_IMPACT, right & MAX_IMPACT) | (left & right & TITLE_FLAG)

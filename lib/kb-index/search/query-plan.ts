@@ -1,7 +1,7 @@
 import type { EngineQuery } from '@/lib/kb/search/search-engine'
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { listSynonyms, MAX_SYNONYM_WORDS } from '@/lib/kb/search/synonyms'
-import { extractTerms } from '@/lib/kb/search/terms'
+import { extractTerms, listWordTerms } from '@/lib/kb/search/terms'
 import { type Alternative, type ScoredWord, termToWord } from './scored-word'
 
 /** Of more words only the rarest are searched: the others cost time and add nothing. */
@@ -22,12 +22,17 @@ const IS_IDENTIFIER = /^(?!\d+\.\d+$).*(?:[._:@+]|\d-\d)/
 /** What a query asks of the full text. */
 export interface QueryPlan {
   readonly words: readonly ScoredWord[]
-  /** The terms of each phrase: only articles with all of the phrases are hits. */
-  readonly phrases: readonly (readonly string[])[]
-  /** The terms of each excluded word or phrase: articles with any of them are no hits. */
-  readonly excluded: readonly (readonly string[])[]
+  /** Only articles with all of these are hits. */
+  readonly phrases: readonly string[]
+  /** Articles with these come first. */
+  readonly preferred: readonly string[]
+  /** Articles with any of these are no hits. */
+  readonly excludedTerms: readonly string[]
+  readonly excludedPhrases: readonly string[]
   /** Terms that are highlighted in a hit, and how much each counts for its excerpt. */
   readonly marked: ReadonlyMap<string, number>
+  /** Other names and words that were searched as well, as the table of synonyms writes them. */
+  readonly alsoSearched: readonly string[]
   /** The terms in the order of the query, for proximity. */
   readonly sequence: readonly string[]
 }
@@ -48,20 +53,25 @@ interface Identifier {
 type QueryWords = ReturnType<typeof parseQueryWords>
 type ChosenWords = ReturnType<typeof chooseWords>
 type Synonyms = ReadonlyMap<string, readonly Alternative[]>
+const NO_SYNONYMS: Synonyms = new Map()
 
 /** Plans the search for a query, whose words may have been corrected. `count` gives how many articles have a term. */
 export function planQuery(
-  query: Pick<EngineQuery, 'words' | 'phrases' | 'excluded'>,
+  query: Pick<EngineQuery, 'words' | 'phrases' | 'preferred' | 'excluded' | 'isVerbatim'>,
   count: (term: string) => number,
 ): QueryPlan {
   const text = parseQueryWords(query.words.join(' '))
-  const phrases = query.phrases.map((phrase) => parseQueryWords(phrase).words)
-  const chosen = chooseWords(text, phrases.flat(), count)
-  const synonyms = findSynonyms(text, chosen)
+  const inPhrases = query.phrases.flatMap((phrase) => parseQueryWords(phrase).words)
+  const excluded = query.excluded.map((phrase) => ({ phrase, terms: listWordTerms(phrase) }))
+  const chosen = chooseWords(text, inPhrases, count)
+  const synonyms = query.isVerbatim ? NO_SYNONYMS : findSynonyms(text, chosen)
   return {
     words: [...listWords(text, chosen, synonyms), ...listExtraWords(text, chosen)],
-    phrases: listTerms(phrases),
-    excluded: listTerms(query.excluded.map((excluded) => parseQueryWords(excluded).words)),
+    phrases: query.phrases,
+    preferred: query.preferred,
+    excludedTerms: excluded.flatMap(({ terms }) => (terms.length === 1 ? terms : [])),
+    excludedPhrases: excluded.flatMap(({ terms, phrase }) => (terms.length > 1 ? phrase : [])),
+    alsoSearched: listAlsoSearched(chosen, synonyms, count),
     marked: weighMarkedTerms(chosen, synonyms),
     sequence: chosen.own.map(({ term }) => term),
   }
@@ -115,7 +125,8 @@ function findSynonyms({ words }: QueryWords, { terms }: ChosenWords): Synonyms {
       const replaced = words.slice(start, start + length).map(({ term }) => term)
       for (const synonym of listSynonyms(replaced)) {
         if (!synonym.isName && terms.length < MIN_WORDS_FOR_MEANINGS) continue
-        for (const term of replaced) if (!synonym.terms.includes(term)) synonyms.get(term)?.push(synonym)
+        const alternative = { ...synonym, isName: synonym.isName }
+        for (const term of replaced) if (!synonym.terms.includes(term)) synonyms.get(term)?.push(alternative)
       }
     }
   }
@@ -139,8 +150,11 @@ function listExtraWords({ identifiers, pieces }: QueryWords, chosen: ChosenWords
     .map((term) => ({ ...termToWord(term), weight: PART_WEIGHT, isExtra: true }))
 }
 
-function listTerms(phrases: readonly (readonly QueryWord[])[]): string[][] {
-  return phrases.map((words) => words.map(({ term }) => term)).filter((terms) => terms.length > 0)
+/** Lists the synonyms of words that any article has. */
+function listAlsoSearched({ searched }: ChosenWords, synonyms: Synonyms, count: (term: string) => number): string[] {
+  const found = searched.flatMap((term) => synonyms.get(term) ?? [])
+  const known = found.filter(({ terms }) => terms.every((term) => count(term) > 0))
+  return [...new Set(known.flatMap(({ text }) => text ?? []))]
 }
 
 /** Synonyms are highlighted as well, but count less for an excerpt than the words of the query. */

@@ -1,9 +1,9 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery, EngineResults } from '@/lib/kb/search/search-engine'
-import { type Excerpt, RESULTS_PER_PAGE } from '@/lib/kb/search/search-query'
+import { type Excerpt, RESULTS_PER_PAGE, sortOf } from '@/lib/kb/search/search-query'
 import { listWordTerms } from '@/lib/kb/search/terms'
+import { findPhrases } from './find-phrases'
 import { measureNearness } from './nearness'
-import { filterByPhrases } from './phrase-filter'
 import type { QueryPlan } from './query-plan'
 import { MIN_COVERAGE, type Scores } from './score-articles'
 import type { SearchIndex } from './search-index'
@@ -21,6 +21,12 @@ const MAX_NEAR_WORDS = 24
 const MAX_NEAR_TEXT = 20_000
 /** If this many articles match every word, drop partial matches. Indexed by number of words. */
 const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
+/** What a text in quotes inside of a message adds to the score of an article that has it. */
+const PREFERRED_FACTOR = 1.3
+/** Hits with a smaller share of the best score are not about the question any more. */
+const TAIL_SHARE = 0.5
+/** So many are always shown. */
+const MIN_HITS = 3 * RESULTS_PER_PAGE
 /** Sums of fractions are not exact. */
 const ALL_WORDS = 0.999
 
@@ -32,31 +38,61 @@ interface Ranking {
 }
 
 type Texts = ReadonlyMap<KbNumber, ArticleText>
+const NO_TEXTS: Texts = new Map()
 
-/** Ranks the articles that have words of the plan, applies the filters of the query, and quotes the hits of its page. */
+/** Finds the articles for a plan, applies the filters of the query, orders the hits, and quotes those of its page. */
 export function rankHits(index: SearchIndex, plan: QueryPlan, query: EngineQuery): EngineResults {
   return index.withScores(plan.words, (scores) => {
     const ranking = { index, plan, query, scores }
     const { hits, isPartialMatch } = chooseHits(ranking)
     const { ordinals, facets } = index.facets.narrow(hits, query)
-    const end = query.page * RESULTS_PER_PAGE
-    const best = scores.best(ordinals, Math.max(NEARNESS_DEPTH, end))
-    const first = best.slice(0, NEARNESS_DEPTH)
-    const texts = readTexts(index.database, plan.words.length > 0 ? index.numbersOf(first) : [])
-    const ranked = [
-      ...putExactTitlesFirst(ranking, sortByNearness(ranking, first, texts), texts),
-      ...best.slice(NEARNESS_DEPTH),
-    ]
-    const numbers = index.numbersOf(ranked.slice(end - RESULTS_PER_PAGE, end))
+    const best = plan.words.length === 0 ? ordinals : dropTail(scores, ordinals)
+    const { page, texts } = orderPage(ranking, best)
+    const numbers = index.numbersOf(page)
     const excerpts = query.numberPrefix === undefined ? quoteHits(ranking, numbers, texts) : new Map()
-    return { numbers, itemCount: ordinals.length, facets, excerpts, isPartialMatch }
+    const [itemCount, matchCount] = [best.length, ordinals.length]
+    return { numbers, itemCount, matchCount, alsoSearched: plan.alsoSearched, facets, excerpts, isPartialMatch }
   })
 }
 
-/** Chooses the scored articles that are hits: those with enough of the words, every phrase and nothing excluded. */
-function chooseHits({ index, plan, query, scores }: Ranking) {
-  const covering = plan.words.length === 0 ? index.listOrdinals(query.numberPrefix) : scores.covering(MIN_COVERAGE)
-  const hits = filterByPhrases(index, scores, plan, covering)
+/** Gives the hits of the page of the query, and the texts that were read for it. */
+function orderPage(ranking: Ranking, hits: readonly number[]): { page: readonly number[]; texts: Texts } {
+  const { index, plan, query, scores } = ranking
+  const end = query.page * RESULTS_PER_PAGE
+  const sort = query.numberPrefix === undefined ? sortOf(query) : 'number'
+  if (sort !== 'relevance')
+    return { page: inOrder(index, hits, sort).slice(end - RESULTS_PER_PAGE, end), texts: NO_TEXTS }
+  const best = scores.best(hits, Math.max(NEARNESS_DEPTH, end))
+  const first = best.slice(0, NEARNESS_DEPTH)
+  const texts = readTexts(index.database, plan.words.length > 0 ? index.numbersOf(first) : [])
+  const ranked = [
+    ...putExactTitlesFirst(ranking, sortByNearness(ranking, first, texts), texts),
+    ...best.slice(NEARNESS_DEPTH),
+  ]
+  return { page: ranked.slice(end - RESULTS_PER_PAGE, end), texts }
+}
+
+/** Lists the hits in the order of all articles, so that the last page costs no more than the first. */
+function inOrder(index: SearchIndex, hits: readonly number[], sort: 'newest' | 'number'): number[] {
+  const isHit = new Uint8Array(index.capacity)
+  for (const ordinal of hits) isHit[ordinal] = 1
+  return index.orderOf(sort).filter((ordinal) => isHit[ordinal] === 1)
+}
+
+/** Ends the hits where they stop being about the question; articles with all of its words always are. */
+function dropTail(scores: Scores, hits: readonly number[]): readonly number[] {
+  let best = 0
+  for (const ordinal of hits) best = Math.max(best, scores.of(ordinal))
+  const isAbout = (ordinal: number) =>
+    scores.of(ordinal) >= TAIL_SHARE * best || scores.coverageOf(ordinal) >= ALL_WORDS
+  const about = hits.filter(isAbout)
+  return about.length >= MIN_HITS ? about : scores.best(hits, MIN_HITS)
+}
+
+/** Chooses the articles that are hits: those with enough of the words, every phrase and nothing excluded. */
+function chooseHits(ranking: Ranking) {
+  const { plan, scores } = ranking
+  const hits = listMatching(ranking)
   const full = hits.filter((ordinal) => scores.coverageOf(ordinal) >= ALL_WORDS)
   const wordCount = plan.words.filter(({ isExtra }) => !isExtra).length
   const isEnough = full.length >= (ENOUGH_FULL_MATCHES[wordCount] ?? Number.POSITIVE_INFINITY)
@@ -64,6 +100,28 @@ function chooseHits({ index, plan, query, scores }: Ranking) {
     hits: isEnough ? full : hits,
     isPartialMatch: hits.length > 0 && wordCount > 0 && (full.length === 0 || scores.hasUnknownWord),
   }
+}
+
+function listMatching({ index, plan, query, scores }: Ranking): readonly number[] {
+  const { phrases, preferred, excludedTerms, excludedPhrases } = plan
+  const found = findPhrases(index, [...phrases, ...preferred, ...excludedPhrases])
+  const [required, rest] = [found.slice(0, phrases.length), found.slice(phrases.length)]
+  for (const ordinals of rest.slice(0, preferred.length)) scores.lift(ordinals, PREFERRED_FACTOR)
+  const excluded = new Set(rest.slice(preferred.length).flat())
+  for (const term of excludedTerms) for (const ordinal of index.postingsOf([term]).ordinals) excluded.add(ordinal)
+  const matching = required.length > 0 ? intersect(required) : listCovering(index, plan, query, scores)
+  return excluded.size === 0 ? matching : matching.filter((ordinal) => !excluded.has(ordinal))
+}
+
+function listCovering(index: SearchIndex, plan: QueryPlan, query: EngineQuery, scores: Scores): readonly number[] {
+  return plan.words.length === 0 ? index.listOrdinals(query.numberPrefix) : scores.covering(MIN_COVERAGE)
+}
+
+function intersect(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce((kept, list) => {
+    const isInList = new Set(list)
+    return kept.filter((ordinal) => isInList.has(ordinal))
+  })
 }
 
 function sortByNearness(

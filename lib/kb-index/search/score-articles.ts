@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { MAX_IMPACT, type Postings, TITLE_FLAG } from './posting-list'
-import { countToRarity, type ScoredWord } from './scored-word'
+import { type Alternative, countToRarity, type ScoredWord } from './scored-word'
 
 /** What scoring needs of the index. */
 interface ScoredIndex {
@@ -9,6 +9,8 @@ interface ScoredIndex {
   readonly articleCount: number
   numberOf(ordinal: number): KbNumber
   postingsOf(terms: readonly string[]): Postings
+  /** The articles that have the words of a name one after the other. */
+  postingsOfName(name: string): Postings
 }
 
 /** An article with less of the weight of all words is no hit. */
@@ -17,6 +19,9 @@ export const MIN_COVERAGE = 0.3
 const COVERAGE_SHARE = 0.4
 /** What words in the title add, multiplied by their share of all. */
 const TITLE_BONUS = 0.55
+
+/** For a longer list, sorting everything is faster than inserting each at its place. */
+const MAX_INSERTED = 200
 
 /** The scores of articles for one query, by ordinal. */
 export type Scores = Omit<ScoreTable, 'withScores'>
@@ -69,6 +74,12 @@ export class ScoreTable {
     return (this.#arrays.coverage[ordinal] ?? 0) / (this.fullCoverage || 1)
   }
 
+  /** Multiplies the scores of articles. */
+  lift(ordinals: readonly number[], factor: number): void {
+    const { scores } = this.#arrays
+    for (const ordinal of ordinals) scores[ordinal] = (scores[ordinal] ?? 0) * factor
+  }
+
   /** Lists the articles with at least this coverage, in no order. */
   covering(share: number): number[] {
     const { scored } = this.#arrays
@@ -82,6 +93,7 @@ export class ScoreTable {
 
   /** Lists the best of the articles, best first; equally good ones in number order. */
   best(ordinals: readonly number[], limit: number): number[] {
+    if (limit > MAX_INSERTED) return [...ordinals].sort((a, b) => this.#compare(a, b)).slice(0, limit)
     const best: number[] = []
     for (const ordinal of ordinals) {
       const last = best.at(-1)
@@ -121,21 +133,30 @@ export class ScoreTable {
     this.#weighByCoverage()
   }
 
-  /** Gives the rarity of the first alternative that any article has; 0 if there is none. */
+  /** Gives the rarity of the first alternative that any article has, or of a more frequent name; 0 if there is none. */
   #rarityOf({ alternatives }: ScoredWord): number {
-    const counts = alternatives.map(({ terms }) => this.#index.postingsOf(terms).length)
-    const count = counts.find((length) => length > 0)
-    return count === undefined ? 0 : countToRarity(count, this.#index.articleCount)
+    const lists = alternatives.map((alternative) => ({ ...alternative, ...this.#listOf(alternative) }))
+    const first = lists.find(({ length }) => length > 0)
+    if (!first) return 0
+    const names = lists.filter(({ isName }) => isName)
+    const count = Math.max(first.length, ...names.map(({ length }) => length))
+    return countToRarity(count, this.#index.articleCount)
+  }
+
+  #listOf({ terms, text, isName }: Alternative): Postings {
+    return isName && text !== undefined ? this.#index.postingsOfName(text) : this.#index.postingsOf(terms)
   }
 
   /** Collects what each article gets for one word: the best of its alternatives, which count no more than the word itself. */
   #gatherWord({ alternatives }: ScoredWord, rarity: number): void {
     const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
     // A damaged list throws here, before anything is collected.
-    const lists = alternatives.map(({ terms, weight }) => ({ ...this.#index.postingsOf(terms), weight }))
+    const lists = alternatives.map((alternative) => ({ ...this.#listOf(alternative), ...alternative }))
     let count = 0
-    for (const { ordinals, impacts, length, weight } of lists) {
-      const step = (weight * Math.min(countToRarity(length, this.#index.articleCount), rarity)) / MAX_IMPACT
+    for (const { ordinals, impacts, length, weight, isName } of lists) {
+      // Names of one thing count alike, however rare each of them is.
+      const own = isName ? rarity : Math.min(countToRarity(length, this.#index.articleCount), rarity)
+      const step = (weight * own) / MAX_IMPACT
       for (let index = 0; index < length; index++) {
         const ordinal = ordinals[index] ?? 0
         const impact = impacts[index] ?? 0

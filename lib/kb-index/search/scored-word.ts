@@ -10,6 +10,10 @@ export interface ScoredWord {
 /** Terms that stand for a word if an article has all of them. */
 export interface Alternative {
   readonly terms: readonly string[]
+  /** A synonym as the table writes it. */
+  readonly text?: string
+  /** Another name of the same thing: its terms count only where they stand one after the other. */
+  readonly isName?: boolean
   /** From 0 to 1; 1 for the word itself. */
   readonly weight: number
 }

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractTerms } from '@/lib/kb/search/terms'
+import { NO_WORD } from './position-table'
 import { MAX_IMPACT, TITLE_FLAG } from './posting-list'
 
 /** What the full text keeps of one article. Plain data, since workers make it. */
@@ -10,8 +11,12 @@ export interface SearchDocument {
   readonly terms: string
   /** The impact of each term, one byte each; see `posting-list.ts`. */
   readonly impacts: Uint8Array
-  /** The distinct plain words before stemming, one per line, for correcting typing errors. */
+  /** The distinct words of letters before stemming, one per line. Typing errors are corrected from them. */
   readonly words: string
+  /** The other distinct words, one per line. */
+  readonly otherWords: string
+  /** The words of the title and the text in reading order; see `WordSequence`. */
+  readonly sequence: Uint32Array
   /** Words that lead to the article but are not in its text. */
   readonly keywords: string
   readonly products: string
@@ -51,12 +56,14 @@ export function prepareDocument({ frontMatter }: Article, facts: ArticleFacts): 
     headings: joinWords(...headings),
     body: facts.plainText,
   }
-  const { occurrences, words, lengths } = countFields(fields)
+  const { occurrences, words, otherWords, sequence, lengths } = countFields(fields)
   const terms = [...occurrences.keys()]
   return {
     terms: terms.join('\n'),
     impacts: Uint8Array.from(occurrences.values(), (occurrence) => occurrenceToImpact(occurrence, lengths)),
-    words: [...words].join('\n'),
+    words: words.join('\n'),
+    otherWords: otherWords.join('\n'),
+    sequence: new Uint32Array(sequence),
     keywords: fields.keywords,
     products: fields.products,
     body: compressText(facts.plainText),
@@ -65,8 +72,8 @@ export function prepareDocument({ frontMatter }: Article, facts: ArticleFacts): 
 
 /** Gives the terms and plain words that `prepareDocument` found in an article with these fields. */
 export function listTermsAndWords(fields: Omit<SearchFields, 'headings'>) {
-  const { occurrences, words } = countFields({ ...fields, headings: '' })
-  return { terms: occurrences.keys(), words }
+  const { occurrences, words, otherWords } = countFields({ ...fields, headings: '' })
+  return { terms: occurrences.keys(), words, otherWords }
 }
 
 export function expandText(bytes: Uint8Array): string {
@@ -86,33 +93,50 @@ type Occurrence = Record<Field, number>
 
 const noOccurrence = (): Occurrence => ({ title: 0, keywords: 0, products: 0, lead: 0, body: 0 })
 
+/** A distinct word as it is written, with the counts of its term. */
+interface KnownWord {
+  readonly occurrence: Occurrence
+  readonly place: number
+}
+
 function countFields({ title, keywords, products, headings, body }: SearchFields) {
   const occurrences = new Map<string, Occurrence>()
-  const words = new Set<string>()
+  const known = new Map<string, KnownWord>()
+  const [words, otherWords]: [string[], string[]] = [[], []]
+  const sequence: number[] = []
   const lengths = noOccurrence()
-  const count = (term: string, field: Field) => {
-    const known = occurrences.get(term)
-    const occurrence = known ?? noOccurrence()
-    if (!known) occurrences.set(term, occurrence)
-    occurrence[field]++
+  const occurrenceOf = (term: string) => {
+    const counted = occurrences.get(term)
+    const occurrence = counted ?? noOccurrence()
+    if (!counted) occurrences.set(term, occurrence)
+    return occurrence
   }
-  const countField = (text: string, field: Field) =>
+  const learn = (term: string, plain: string | undefined) => {
+    const place = plain === undefined ? 2 * otherWords.push(term) - 1 : 2 * words.push(plain) - 2
+    const word = { occurrence: occurrenceOf(term), place }
+    known.set(plain ?? term, word)
+    return word
+  }
+  const countField = (text: string, field: Field, isInSequence = false) =>
     extractTerms(text, {
       onWord: (term, plain) => {
-        count(term, field)
+        const { occurrence, place } = known.get(plain ?? term) ?? learn(term, plain)
+        occurrence[field]++
         lengths[field]++
-        if (plain !== undefined) words.add(plain)
+        if (isInSequence) sequence.push(place)
       },
-      onPart: (term) => count(term, field),
+      onPart: (term) => occurrenceOf(term)[field]++,
     })
-  countField(title, 'title')
+  countField(title, 'title', true)
+  sequence.push(NO_WORD)
   countField(keywords, 'keywords')
   countField(products, 'products')
   countField(headings, 'lead')
   const leadEnd = findLeadEnd(body)
-  countField(body.slice(0, leadEnd), 'lead')
-  countField(body.slice(leadEnd), 'body')
-  return { occurrences, words, lengths }
+  countField(body.slice(0, leadEnd), 'lead', true)
+  countField(body.slice(leadEnd), 'body', true)
+  sequence.push(NO_WORD)
+  return { occurrences, words, otherWords, sequence, lengths }
 }
 
 /** The lead ends between two words. */

@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import { FIRST_KEY, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { listWordTerms } from '@/lib/kb/search/terms'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns } from '@/lib/kb-index/file/rows'
 import { FacetTable } from './facet-table'
-import { intersectPostings, type Postings } from './posting-list'
+import { findPhrases } from './find-phrases'
+import { intersectPostings, keepPostings, type Postings } from './posting-list'
 import { countArticlesWith, readPostings } from './read-postings'
 import { ScoreTable } from './score-articles'
 import { countToRarity } from './scored-word'
@@ -25,25 +27,34 @@ export class SearchIndex {
   readonly capacity: number
   readonly facets: FacetTable
   readonly withScores: ScoreTable['withScores']
+  /** The position of the first word of each article, ascending, and the ordinals of these articles. */
+  readonly firstWords: Int32Array
+  readonly wordOrdinals: Int32Array
   /** 0 where an ordinal is no longer used. */
   readonly #numbers: Int32Array
+  readonly #orders = new Map<string, readonly number[]>()
   readonly #postings = new LRUCache<string, Postings>({
     maxSize: MAX_KEPT_BYTES,
     sizeCalculation: ({ length }) => length * BYTES_PER_ARTICLE + BYTES_PER_LIST,
   })
 
   constructor(database: IndexDatabase) {
-    const sql = 'SELECT ordinal, number FROM articleText ORDER BY ordinal'
-    const { ordinal: ordinals, number } = allColumns<{ ordinal: number; number: KbNumber }>(
+    const {
+      ordinal: ordinals,
+      number,
+      firstWord,
+    } = allColumns<{ ordinal: number; number: KbNumber; firstWord: number }>(
       database,
-      ['ordinal', 'number'],
-      sql,
+      ['ordinal', 'number', 'firstWord'],
+      'SELECT ordinal, number, firstWord FROM articleText ORDER BY ordinal',
     )
     this.database = database
     this.articleCount = ordinals.length
     this.capacity = (ordinals.at(-1) ?? -1) + 1
     this.#numbers = new Int32Array(this.capacity)
     for (const [row, ordinal] of ordinals.entries()) this.#numbers[ordinal] = number[row] ?? 0
+    this.firstWords = Int32Array.from(firstWord)
+    this.wordOrdinals = Int32Array.from(ordinals)
     this.facets = new FacetTable(database, this.capacity)
     const scores = new ScoreTable(this)
     this.withScores = (words, use) => scores.withScores(words, use)
@@ -55,6 +66,20 @@ export class SearchIndex {
 
   numbersOf(ordinals: readonly number[]): KbNumber[] {
     return ordinals.map((ordinal) => this.numberOf(ordinal))
+  }
+
+  /** Gives all articles in an order. */
+  orderOf(sort: 'newest' | 'number'): readonly number[] {
+    const known = this.#orders.get(sort)
+    if (known) return known
+    const order = sort === 'newest' ? listNewestFirst(this.database) : this.#listByNumber()
+    this.#orders.set(sort, order)
+    return order
+  }
+
+  #listByNumber(): number[] {
+    const numbers = this.#numbers
+    return this.listOrdinals().sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
   }
 
   /** Lists the articles whose numbers begin with these digits. */
@@ -76,6 +101,19 @@ export class SearchIndex {
     return postings
   }
 
+  /** Gives the articles that have the words of a name, or of its plural, one after the other. */
+  postingsOfName(name: string): Postings {
+    const terms = listWordTerms(name)
+    if (terms.length < 2) return this.postingsOf(terms)
+    const key = `"${name}"`
+    const known = this.#postings.get(key)
+    if (known) return known
+    const named = new Set(findPhrases(this, [name, `${name}s`]).flat())
+    const postings = keepPostings(this.postingsOf(terms), named)
+    this.#postings.set(key, postings)
+    return postings
+  }
+
   countArticlesWith(term: string): number {
     return countArticlesWith(this.database, term)
   }
@@ -84,6 +122,13 @@ export class SearchIndex {
   rarityOf(term: string): number {
     return countToRarity(this.countArticlesWith(term), this.articleCount)
   }
+}
+
+/** Lists the ordinals of all articles, the last reviewed first, then by number. */
+function listNewestFirst(database: IndexDatabase): readonly number[] {
+  const sql = `SELECT articleText.ordinal FROM articleText JOIN article ON article.number = articleText.number
+    ORDER BY coalesce(article.reviewed, article.released) DESC, article.number`
+  return allColumns<{ ordinal: number }>(database, ['ordinal'], sql).ordinal
 }
 
 /** Lists the ordinals whose KB numbers begin with the digits; without digits, all of them. */

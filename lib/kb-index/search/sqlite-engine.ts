@@ -32,6 +32,8 @@ function search(index: SearchIndex, query: EngineQuery): EngineResults {
 const NO_RESULTS: EngineResults = {
   numbers: [],
   itemCount: 0,
+  matchCount: 0,
+  alsoSearched: [],
   facets: { products: [], states: [], kinds: [], provenances: [], years: [] },
   excerpts: new Map(),
   isPartialMatch: false,

@@ -3,9 +3,20 @@ import { detachText } from '@/lib/kb/search/detach-text'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
+import { PositionTable } from './position-table'
 import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
 import { readPostings } from './read-postings'
 import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
+
+interface StoredText {
+  readonly ordinal: number
+  readonly firstWord: number
+  readonly wordCount: number
+  readonly title: string
+  readonly keywords: string
+  readonly products: string
+  readonly body: ArrayBuffer
+}
 
 /** A change of the full text. It is collected in memory, so that `write` writes the list of each term once. */
 export class TextTable implements SearchChange<SearchDocument> {
@@ -13,6 +24,7 @@ export class TextTable implements SearchChange<SearchDocument> {
   readonly #added = new Map<string, PostingList>()
   readonly #removed = new Map<string, Set<number>>()
   readonly #wordCounts = new Map<string, number>()
+  readonly #positions: PositionTable
   #nextOrdinal: number
   readonly #isEmpty: boolean
 
@@ -21,6 +33,7 @@ export class TextTable implements SearchChange<SearchDocument> {
     const last = firstRow<{ last?: number }>(database, 'SELECT max(ordinal) AS last FROM articleText')?.last
     this.#nextOrdinal = (last ?? -1) + 1
     this.#isEmpty = last === undefined
+    this.#positions = new PositionTable(database)
   }
 
   put(number: KbNumber, document: SearchDocument): void {
@@ -33,25 +46,30 @@ export class TextTable implements SearchChange<SearchDocument> {
       }
       list.add(ordinal, document.impacts[index] ?? 0)
     }
-    for (const word of splitLines(document.words)) this.#countWord(word, 1)
-    const { keywords, products, body } = document
-    insertRow(this.#database, 'articleText', { number, ordinal, keywords, products, body })
+    const { keywords, products, body, sequence } = document
+    const [words, otherWords] = [splitLines(document.words), splitLines(document.otherWords)]
+    for (const word of words) this.#countWord(word, 1)
+    const firstWord = this.#positions.add({ words, otherWords, sequence })
+    const wordCount = sequence.length
+    insertRow(this.#database, 'articleText', { number, ordinal, firstWord, wordCount, keywords, products, body })
   }
 
   delete(number: KbNumber): void {
-    const row = firstRow<{ ordinal: number; title: string; keywords: string; products: string; body: ArrayBuffer }>(
+    const row = firstRow<StoredText>(
       this.#database,
-      `SELECT articleText.ordinal, article.title, articleText.keywords, articleText.products, articleText.body
+      `SELECT ordinal, firstWord, wordCount, article.title, keywords, articleText.products, body
        FROM articleText JOIN article ON article.number = articleText.number WHERE articleText.number = ?`,
       [number],
     )
     if (!row) return
-    const { terms, words } = listTermsAndWords({ ...row, body: expandText(new Uint8Array(row.body)) })
+    const { terms, words, otherWords } = listTermsAndWords({ ...row, body: expandText(new Uint8Array(row.body)) })
     for (const term of terms) {
       const ordinals = this.#removed.get(term) ?? new Set()
       this.#removed.set(term, ordinals.add(row.ordinal))
     }
-    for (const word of words) this.#countWord(word, -1)
+    const allWords = [...words]
+    for (const word of allWords) this.#countWord(word, -1)
+    this.#positions.remove([...allWords, ...otherWords], row.firstWord, row.firstWord + row.wordCount)
     run(this.#database, 'DELETE FROM articleText WHERE number = ?', [number])
   }
 
@@ -59,6 +77,7 @@ export class TextTable implements SearchChange<SearchDocument> {
     const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
     for (const term of terms) this.#writeTerm(term)
     this.#writeWords()
+    this.#positions.write()
   }
 
   #writeTerm(term: string): void {

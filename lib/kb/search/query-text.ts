@@ -20,7 +20,17 @@ export function cleanQueryText(typed: string): QueryText {
     .replace(BROKEN, ' ')
     .trim()
   const isCut = text.length > MAX_QUERY_LENGTH || typed.trim().length > 4 * MAX_QUERY_LENGTH
-  return { text: isCut ? cutAfterWord(text) : text, isCut }
+  return { text: isCut ? cutText(text) : text, isCut }
+}
+
+/** What is left of a phrase is a phrase still. */
+function cutText(text: string): string {
+  const cut = cutAfterWord(text, MAX_QUERY_LENGTH)
+  return hasOpenQuotes(cut) ? `${cutAfterWord(text, MAX_QUERY_LENGTH - 1).replace(/["“”„]$/, '')}"` : cut
+}
+
+function hasOpenQuotes(text: string): boolean {
+  return (text.match(/["“”„]/g)?.length ?? 0) % 2 === 1
 }
 
 /** Soft hyphens, joiners and direction marks: pasted with words, they hide them or reverse the text of the page. */
@@ -29,8 +39,8 @@ const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 const BROKEN = /[\p{Cc}\p{Cs}\s]+/gu
 
 /** Half a word would be searched as a word, so it is dropped unless it is very long. */
-function cutAfterWord(text: string): string {
-  const cut = text.slice(0, MAX_QUERY_LENGTH).replace(BROKEN, ' ')
-  const end = /\s/.test(text.charAt(MAX_QUERY_LENGTH)) ? cut.length : cut.lastIndexOf(' ')
-  return (end > MAX_QUERY_LENGTH / 2 ? cut.slice(0, end) : cut).trim()
+function cutAfterWord(text: string, length: number): string {
+  const cut = text.slice(0, length).replace(BROKEN, ' ')
+  const end = /\s/.test(text.charAt(length)) ? cut.length : cut.lastIndexOf(' ')
+  return (end > length / 2 ? cut.slice(0, end) : cut).trim()
 }

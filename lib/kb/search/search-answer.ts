@@ -4,13 +4,14 @@ import type { Facet, SearchResult, SearchResults } from './search-query'
 /** Gives a page of results as programs get it, with the field names of docs/api.md. */
 export function searchResultsToAnswer(results: SearchResults, stateLabels: Readonly<Record<string, string>>) {
   const { query, correctedText, items, itemCount, ...rest } = results
-  const { text, isCut, product, kind, state, provenance, year } = query
+  const { text, isCut, sort, product, kind, state, provenance, year } = query
   const { products, states, kinds, provenances, years } = rest.facets
   const label = ({ value, count }: Facet, words = value) => ({ value, label: words, count })
   return {
     query: text,
     correctedQuery: correctedText,
     isCut,
+    sort,
     filters: { product, kind, state, provenance, year },
     total: itemCount,
     ...rest,

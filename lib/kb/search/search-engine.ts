@@ -37,15 +37,19 @@ export interface SearchChange<Document> {
  */
 export interface EngineQuery
   extends SearchFilters,
-    Pick<SearchQuery, 'words' | 'phrases' | 'excluded' | 'isVerbatim' | 'page'> {
+    Pick<SearchQuery, 'words' | 'phrases' | 'preferred' | 'excluded' | 'isVerbatim' | 'sort' | 'page'> {
   /** Only articles whose numbers begin with these digits are hits. Such a query has no words. */
   readonly numberPrefix?: string
 }
 
 export interface EngineResults {
-  /** The hits of one page, best first; equally good ones in number order. */
+  /** The hits of one page in the order of `sortOf`; equally good ones in number order. */
   readonly numbers: readonly KbNumber[]
   readonly itemCount: number
+  /** How many articles have enough of the words, of which the best are hits. */
+  readonly matchCount: number
+  /** Other names and words that were searched as well. */
+  readonly alsoSearched: readonly string[]
   readonly facets: FacetCounts
   /** Excerpts of the hits, except for a query by `numberPrefix`. */
   readonly excerpts: ReadonlyMap<KbNumber, Excerpt>

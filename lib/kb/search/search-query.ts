@@ -9,12 +9,13 @@ import { FILTER_NAMES, parseFilter, type SearchFilters } from './search-filters'
 import { parseSearchWords, type SearchWords } from './search-words'
 
 export const RESULTS_PER_PAGE = 20
-/** Deeper pages are costly and nobody reads them. */
-export const MAX_RESULT_PAGE = 50
+/** How results are ordered: the best first, the last reviewed first, or by their numbers. */
+export const SORTS = ['relevance', 'newest', 'number'] as const
+export type Sort = (typeof SORTS)[number]
 export const MAX_SUGGESTIONS = 8
 
 /** What a reader searches for, safe to pass on. A filter in the URL overrides the same filter in the text. */
-export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 'phrases' | 'excluded'> {
+export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 'phrases' | 'preferred' | 'excluded'> {
   /** As typed, cleaned and cut to `MAX_QUERY_LENGTH`. */
   readonly text: string
   /** More was typed than `text` keeps. */
@@ -29,8 +30,16 @@ export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 
   readonly isVerbatim: boolean
   /** A number leads to a list of results instead of its article. */
   readonly isList: boolean
+  /** The order that the reader chose. */
+  readonly sort?: Sort
   /** Counted from 1. */
   readonly page: number
+}
+
+/** Gives the order of the results: by relevance only where there are words. */
+export function sortOf({ sort, words, phrases }: Pick<SearchQuery, 'sort' | 'words' | 'phrases'>): Sort {
+  const hasWords = words.length + phrases.length > 0
+  return sort === undefined || (sort === 'relevance' && !hasWords) ? (hasWords ? 'relevance' : 'newest') : sort
 }
 
 /** A piece of a title or text; `isMatch` pieces are highlighted. */
@@ -91,6 +100,10 @@ export interface SearchResults extends PageOf<SearchResult> {
   readonly missingNumber?: KbNumber
   /** No article has all words, so hits have some of them. */
   readonly isPartialMatch: boolean
+  /** How many articles have enough of the words. The results end earlier where they stop being about the question. */
+  readonly matchCount: number
+  /** Other names and words that were searched as well. */
+  readonly alsoSearched: readonly string[]
   readonly facets: FacetCounts
 }
 
@@ -107,7 +120,16 @@ type Parameters = Readonly<Record<string, string | readonly string[] | undefined
 /** Gives the query of a URL's parameters. Never fails: invalid parameters are ignored. */
 export function parseSearchQuery(parameters: Parameters): SearchQuery {
   const { text, isCut } = cleanQueryText(first(parameters.q))
-  const { words, phrases, excluded, plainText, productText, number: fieldNumber, ...stated } = parseSearchWords(text)
+  const {
+    words,
+    phrases,
+    preferred,
+    excluded,
+    plainText,
+    productText,
+    number: fieldNumber,
+    ...stated
+  } = parseSearchWords(text)
   const chosen = parseFilters(parameters)
   const number = parseArticleAddress(plainText === '' && fieldNumber ? String(fieldNumber) : plainText)
   return {
@@ -117,6 +139,7 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     namedNumber: number === undefined ? (fieldNumber ?? parseNamedNumber(plainText)) : undefined,
     words,
     phrases,
+    preferred,
     excluded,
     product: chosen.product ?? stated.product,
     productText: chosen.product ? undefined : productText,
@@ -126,7 +149,8 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     year: chosen.year ?? stated.year,
     isVerbatim: first(parameters.verbatim) === '1',
     isList: first(parameters.list) === '1',
-    page: Math.min(parsePageNumber(parameters.page), MAX_RESULT_PAGE),
+    sort: SORTS.find((sort) => sort === first(parameters.sort)),
+    page: parsePageNumber(parameters.page),
   }
 }
 

@@ -1,13 +1,17 @@
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { slugOf } from '@/lib/kb/numbers/slug'
 import { FILTER_NAMES, type FilterName, parseFilter, type SearchFilters } from './search-filters'
+import { isStopWord } from './stop-words'
+import { listExactWords } from './terms'
 
 /** The parts of a search text. None of them is an operator of an engine. */
 export interface SearchWords extends SearchFilters {
   /** As typed, each with a letter or digit. */
   readonly words: readonly string[]
-  /** Texts in double quotes. */
+  /** Texts in double quotes that a hit must have. */
   readonly phrases: readonly string[]
+  /** Texts in double quotes inside of a longer text, such as a pasted message: their words are in `words` as well. */
+  readonly preferred: readonly string[]
   /** Words and phrases that a hit must not have. */
   readonly excluded: readonly string[]
   /** The number of `number:940006`. */
@@ -33,9 +37,15 @@ export function parseSearchWords(text: string): SearchWords {
   const excluded = plain.filter(({ isExcluded }) => isExcluded)
   // A text that only excludes words, such as the switch of a command, means these words.
   const isAllExcluded = isPlain && included.length === 0
+  const quoted = included.filter(({ isPhrase }) => isPhrase).map(({ value }) => value)
+  const isMessage = quoted.length > 0 && isQuotingMessage(included)
+  const words = included.filter(({ isPhrase }) => !isPhrase || isMessage)
   return {
-    words: (isAllExcluded ? excluded : included.filter(({ isPhrase }) => !isPhrase)).map(({ value }) => value),
-    phrases: included.filter(({ isPhrase }) => isPhrase).map(({ value }) => value),
+    words: (isAllExcluded ? excluded : words).flatMap(({ value, isPhrase }) =>
+      isPhrase && isMessage ? value.split(' ') : value,
+    ),
+    phrases: isMessage ? [] : quoted,
+    preferred: isMessage ? quoted : [],
     excluded: isAllExcluded ? [] : excluded.map(({ value }) => value),
     ...fields,
     productText: pieces.findLast((piece) => piece.fields?.product !== undefined)?.source,
@@ -53,6 +63,16 @@ export function withoutExcluded(text: string): string {
   return joinSources(splitText(text).filter((piece) => !piece.isExcluded))
 }
 
+/** Beside more words than these, quotes belong to a text that was pasted. */
+const MAX_WORDS_BESIDE_PHRASE = 3
+
+/** Tells whether quotes are part of a text, as in `"Start"="4"` or in a sentence, and not a request for a phrase. */
+function isQuotingMessage(pieces: readonly Piece[]): boolean {
+  if (pieces.some(({ isPhrase, isAttached }) => isPhrase && isAttached)) return true
+  const beside = pieces.filter(({ isPhrase }) => !isPhrase).flatMap(({ value }) => listExactWords(value))
+  return beside.filter((word) => !isStopWord(word)).length > MAX_WORDS_BESIDE_PHRASE
+}
+
 interface SearchFields extends SearchFilters {
   readonly number?: KbNumber
 }
@@ -63,6 +83,8 @@ interface Piece {
   readonly value: string
   readonly isPhrase: boolean
   readonly isExcluded: boolean
+  /** Quotes with something beside them that is neither a blank nor the end of a sentence, such as a name or an equals sign. */
+  readonly isAttached?: boolean
   readonly fields?: SearchFields
 }
 
@@ -72,14 +94,22 @@ const HAS_WORD = /[\p{L}\p{N}]/u
 /** Negative numbers such as `-1018` and switches such as `-f` exclude nothing. */
 const EXCLUDED = /^-(?=\p{L}[\p{L}\p{N}\p{M}])/u
 
+const IS_ATTACHED = /[^\s([{"“”„]"|"[^\s)\]}.,;:!?"“”„]/u
+
 /** After the name of a program, as in `setup.exe -unattend`, words with a minus are its switches. */
 const PROGRAM = /\.(?:exe|com|bat|cmd|vbs)$/iu
 
 function splitText(text: string): Piece[] {
   let isAfterProgram = false
-  return [...text.matchAll(PIECES)].flatMap(({ 0: source, groups }) => {
+  return [...text.matchAll(PIECES)].flatMap(({ 0: source, index, groups }) => {
     const quoted = groups?.quoted
-    if (quoted !== undefined) return parseQuoted(source, groups?.minus === '-', groups?.name, quoted)
+    if (quoted !== undefined) {
+      const isAttached =
+        groups?.name !== undefined ||
+        IS_ATTACHED.test(`${text.charAt(index - 1)}"${text.charAt(index + source.length)}`)
+      const pieces = parseQuoted(source, groups?.minus === '-', groups?.name, quoted)
+      return pieces.map((piece) => ({ ...piece, isAttached: piece.isPhrase && isAttached }))
+    }
     const pieces = parseBare(source, EXCLUDED.test(source) && !isAfterProgram)
     isAfterProgram = PROGRAM.test(source) || (isAfterProgram && source.startsWith('-'))
     return pieces

@@ -4,13 +4,15 @@ import { listWordTerms } from './terms'
 /** Terms that, all together, may stand for others, such as the words of a name for its abbreviation. */
 export interface Synonym {
   readonly terms: readonly string[]
+  /** As the table writes it. */
+  readonly text: string
   /** From 0 to 1: how much a match counts against one of the typed words. */
   readonly weight: number
   /** Another name of the same thing, not only something that people may mean. */
   readonly isName: boolean
 }
 
-const NAME_WEIGHT = 0.9
+const NAME_WEIGHT = 1
 const MEANING_WEIGHT = 0.8
 /** The longest name with synonyms has this many words. */
 export const MAX_SYNONYM_WORDS = 4
@@ -30,7 +32,7 @@ function parseTables(): Map<string, Synonym[]> {
     const known = table.get(key) ?? []
     table.set(key, known)
     if (!known.some((synonym) => synonym.terms.join(' ') === terms.join(' ')))
-      known.push({ terms, weight: isName ? NAME_WEIGHT : MEANING_WEIGHT, isName })
+      known.push({ terms, text: to, weight: isName ? NAME_WEIGHT : MEANING_WEIGHT, isName })
   }
   for (const line of splitLines(SAME_THING)) {
     const names = line.split(' = ')

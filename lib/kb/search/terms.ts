@@ -22,9 +22,16 @@ export interface TermReceiver {
   readonly onPart: (term: string, wordCount: number) => void
 }
 
-/** A word may have one apostrophe: `can't`, `user's`. C++ and C# are words. */
-const ASCII_WORD = /[cC](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:'[A-Za-z]+)?/g
-const ANY_WORD = /[cC](?:\+\+|#)(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu
+/** A word may have one apostrophe: `can't`, `user's`. C++, F# and .NET are words. */
+const ASCII_WORD =
+  /[A-Za-z](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:'[A-Za-z]+)?|(?<![A-Za-z0-9])\.[Nn][Ee][Tt](?![A-Za-z0-9])/g
+/** Chinese, Japanese and Korean have no blanks between words, or endings that change them. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー]'
+const ANY_WORD = new RegExp(
+  `[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])|${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+(?:['’]\\p{L}+)?|(?<![\\p{L}\\p{N}])\\.[Nn][Ee][Tt](?![\\p{L}\\p{N}])`,
+  'gu',
+)
+const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 /** A single one of these between words makes them an identifier: `tcp/ip`, `WS_EX_TOPMOST`, `5.5.2653.22`. */
 const JOINERS = '._-/:&@+'
 /** Longer identifiers are found by their words only. */
@@ -39,7 +46,7 @@ const knownWords = new Map<string, Word>()
  * their words. Case, accents and kinds of apostrophes make no difference.
  */
 export function extractTerms(text: string, { onWord, onPart }: TermReceiver): void {
-  const pattern = /^[\x00-\x7f]*$/.test(text) ? ASCII_WORD : ANY_WORD
+  const pattern = wordPatternOf(text)
   pattern.lastIndex = 0
   let [identifierStart, identifierEnd, identifierWords] = [0, -2, 0]
   const endIdentifier = () => {
@@ -51,6 +58,13 @@ export function extractTerms(text: string, { onWord, onPart }: TermReceiver): vo
     const [raw] = match
     const start = match.index
     const end = start + raw.length
+    if (raw.charCodeAt(0) > 0x7f && IS_UNSPACED.test(raw)) {
+      endIdentifier()
+      identifierEnd = -2
+      identifierWords = 0
+      for (const { pair, at } of listPairs(raw)) onWord(pair, undefined, start + at, start + at + pair.length)
+      continue
+    }
     const isJoined = start === identifierEnd + 1 && JOINERS.includes(text.charAt(identifierEnd))
     if (!isJoined) {
       endIdentifier()
@@ -78,6 +92,34 @@ export function listWordTerms(text: string): string[] {
   return terms
 }
 
+/** Lists the words of a text as they are written, without case and accents, as positions are kept. */
+export function listExactWords(text: string): string[] {
+  const words: string[] = []
+  extractTerms(text, { onWord: (term, plain) => words.push(plain ?? term), onPart: () => {} })
+  return words
+}
+
+/** Lists the words of a text as they are written, with writing without blanks in one piece. */
+export function listWrittenWords(text: string): string[] {
+  return (text.match(wordPatternOf(text)) ?? []).map(foldText)
+}
+
+function wordPatternOf(text: string): RegExp {
+  return /^[\x00-\x7f]*$/.test(text) ? ASCII_WORD : ANY_WORD
+}
+
+/** Writing without blanks is found by each two neighboring characters: `東京都` is `東京` and `京都`. */
+function listPairs(run: string): { pair: string; at: number }[] {
+  const characters = [...run]
+  if (characters.length === 1) return [{ pair: run, at: 0 }]
+  let at = 0
+  return characters.slice(1).map((next, index) => {
+    const character = characters[index] ?? ''
+    at += character.length
+    return { pair: character + next, at: at - character.length }
+  })
+}
+
 /** Gives the text without case and accents. */
 export function foldText(text: string): string {
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
@@ -100,6 +142,7 @@ function toWord(raw: string): Word {
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '')
   if (/^[a-z]+$/.test(folded)) return { term: stemWord(folded), pieces: camelCasePieces(raw), plain: folded }
+  if (folded.startsWith('.')) return { term: folded, pieces: [folded.slice(1)] }
   return { term: folded, pieces: mixedPieces(folded), plain: /^\p{L}+$/u.test(folded) ? folded : undefined }
 }
 

@@ -33,6 +33,13 @@ test('a long text is cut after a word, and a long word within itself', () => {
   assert.deepEqual(cleanQueryText('x'.repeat(1000)), { text: 'x'.repeat(MAX_QUERY_LENGTH), isCut: true })
 })
 
+test('a phrase that is cut is a phrase to its end', () => {
+  const { text } = cleanQueryText(`setup "${'to be or not '.repeat(40)}"`)
+  assert.match(text, /^setup "(?:(?:to|be|or|not) )*(?:to|be|or|not)"$/)
+  assert.ok(text.length <= MAX_QUERY_LENGTH)
+  assert.equal(cleanQueryText(text).text, text)
+})
+
 test('a text is cut between characters, never within one', () => {
   for (const start of ['', 'x']) {
     const { text, isCut } = cleanQueryText(start + '😀'.repeat(300))

@@ -33,6 +33,8 @@ test('programs get what the page shows: texts whole, and in pieces with what mat
       page: 2,
       pageCount: 2,
       isPartialMatch: false,
+      matchCount: 30,
+      alsoSearched: ['cumulative update'],
       facets: FACETS,
     },
     STATE_WORDS,
@@ -46,6 +48,8 @@ test('programs get what the page shows: texts whole, and in pieces with what mat
     page: 2,
     pageCount: 2,
     isPartialMatch: false,
+    matchCount: 30,
+    alsoSearched: ['cumulative update'],
     facets: { ...FACETS, years: [{ value: '2007', label: '2007', count: 1 }] },
     results: [
       { ...ARTICLE, url: '/kb/940006', snippet: 'Install the rollup', titleParts: title, snippetParts: snippet },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ARTICLE_KINDS } from '@/lib/kb/articles/front-matter'
 import { STATE_FILTERS, stateToFilter } from '@/lib/kb/search/search-filters'
-import { MAX_RESULT_PAGE, parseSearchQuery, productToWord } from '@/lib/kb/search/search-query'
+import { parseSearchQuery, productToWord } from '@/lib/kb/search/search-query'
 
 const EMPTY = {
   text: '',
@@ -11,6 +11,7 @@ const EMPTY = {
   namedNumber: undefined,
   words: [],
   phrases: [],
+  preferred: [],
   excluded: [],
   product: undefined,
   productText: undefined,
@@ -20,6 +21,7 @@ const EMPTY = {
   year: undefined,
   isVerbatim: false,
   isList: false,
+  sort: undefined,
   page: 1,
 }
 
@@ -36,6 +38,7 @@ test('all parameters that make sense are kept', () => {
     year: '1999',
     verbatim: '1',
     list: '1',
+    sort: 'newest',
     page: '3',
   })
   assert.deepEqual(query, {
@@ -48,6 +51,7 @@ test('all parameters that make sense are kept', () => {
     year: 1999,
     isVerbatim: true,
     isList: true,
+    sort: 'newest',
     page: 3,
   })
 })
@@ -146,8 +150,9 @@ const PAGES: readonly [string, number][] = [
   ['1.9', 1],
   ['NaN', 1],
   ['Infinity', 1],
-  ['9'.repeat(400), MAX_RESULT_PAGE],
-  [String(MAX_RESULT_PAGE + 1), MAX_RESULT_PAGE],
+  ['9'.repeat(400), 9999],
+  ['1000000000', 9999],
+  ['3017', 3017],
 ]
 
 for (const [given, expected] of PAGES) {
@@ -158,7 +163,11 @@ for (const [given, expected] of PAGES) {
 
 test('a product, state, kind or year that there cannot be is left out', () => {
   for (const odd of ['', ' ', 'Exchange Server', "x' OR 1=1", '../x', '__proto__', 'ünïcode', 'x'.repeat(121)]) {
-    assert.deepEqual(parseSearchQuery({ product: odd, state: odd, kind: odd, year: odd, verbatim: odd }), EMPTY, odd)
+    assert.deepEqual(
+      parseSearchQuery({ product: odd, state: odd, kind: odd, year: odd, sort: odd, verbatim: odd }),
+      EMPTY,
+      odd,
+    )
   }
   for (const year of ['1979', '2101', '99', '1999.5', '1e3', '-1999', '０']) {
     assert.equal(parseSearchQuery({ year }).year, undefined, year)

@@ -16,7 +16,18 @@ const TEXTS: readonly [string, Said][] = [
   ],
   ['"access is denied" share', { words: ['share'], phrases: ['access is denied'] }],
   ['“access is   denied”', { phrases: ['access is denied'] }],
-  ['find"file in use"now', { words: ['find', 'now'], phrases: ['file in use'] }],
+  ['("access denied"), share', { words: ['share'], phrases: ['access denied'] }],
+  ['setup says "access denied"', { words: ['setup', 'says'], phrases: ['access denied'] }],
+  // Quotes inside of a message are part of its text.
+  ['find"file in use"now', { words: ['find', 'file', 'in', 'use', 'now'], preferred: ['file in use'] }],
+  ['"EnableRemoteConnect"="N"', { words: ['EnableRemoteConnect', 'N'], preferred: ['EnableRemoteConnect', 'N'] }],
+  [
+    'The data library "vb5db.dll" could not be loaded by setup',
+    {
+      words: ['The', 'data', 'library', 'vb5db.dll', 'could', 'not', 'be', 'loaded', 'by', 'setup'],
+      preferred: ['vb5db.dll'],
+    },
+  ],
   ['"quotes without end', { words: ['quotes', 'without', 'end'] }],
   ['one "two" "three', { words: ['one', 'three'], phrases: ['two'] }],
   ['"" " " "!"', {}],
@@ -52,7 +63,7 @@ const TEXTS: readonly [string, Said][] = [
   ['kind: problem', { words: ['kind:', 'problem'] }],
   ['product:', { words: ['product:'] }],
   ['product:!!', { words: ['product:!!'] }],
-  ['Event ID:1023 Source:"Disk 1"', { words: ['Event', 'ID:1023', 'Source'], phrases: ['Disk 1'] }],
+  ['Event ID:1023 Source:"Disk 1"', { words: ['Event', 'ID:1023', 'Source', 'Disk', '1'], preferred: ['Disk 1'] }],
   ['http://support.microsoft.com/kb/1', { words: ['http://support.microsoft.com/kb/1'] }],
   ['constructor:x __proto__:y', { words: ['constructor:x', '__proto__:y'] }],
   [':product :: x::exchange', { words: [':product', 'x::exchange'] }],
@@ -70,6 +81,7 @@ for (const [text, said] of TEXTS) {
     assert.deepEqual(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), {
       words: [],
       phrases: [],
+      preferred: [],
       excluded: [],
       ...said,
     })

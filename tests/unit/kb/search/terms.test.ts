@@ -20,7 +20,10 @@ const TERMS: readonly [text: string, words: readonly string[], parts: readonly s
   ['SP4 on NT4', ['sp4', 'on', 'nt4'], ['sp', '4', 'nt', '4']],
   ['C++ and C#, not C', ['c++', 'and', 'c#', 'not', 'c'], []],
   ['Größe café', ['große', 'cafe'], []],
-  ['日本語', ['日本語'], []],
+  ['.NET and F#, not net', ['.net', 'and', 'f#', 'not', 'net'], ['net']],
+  ['ASP.NET', ['asp', 'net'], ['asp.net']],
+  ['日本語 印 プリンター', ['日本', '本語', '印', 'プリ', 'リン', 'ンタ', 'ター'], []],
+  ['프린터 x日本', ['프린', '린터', 'x', '日本'], []],
   ['', [], []],
   ['-- "" !', [], []],
 ]

@@ -1,0 +1,120 @@
+import { detachText } from '@/lib/kb/search/detach-text'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
+import { decodePositions, PositionList } from './position-list'
+
+/** The words of an article in reading order. */
+export interface WordSequence {
+  /** The distinct words: those of letters, and the others. */
+  readonly words: readonly string[]
+  readonly otherWords: readonly string[]
+  /** For each word in reading order twice its place in `words`, or twice its place in `otherWords` and one. */
+  readonly sequence: Uint32Array
+}
+
+/** Stands in a sequence for a place without a word, which keeps the words at both sides apart. */
+export const NO_WORD = 0xffffffff
+
+interface Piece {
+  readonly first: number
+  readonly positions: ArrayBuffer
+}
+
+/**
+ * A change of the positions. Each word of the collection has one: the titles and texts of the articles stand one after the other,
+ * in the order of their ordinals. The list of a word is kept in pieces of a quarter of a page, so that a change writes few.
+ */
+export class PositionTable {
+  readonly #database: IndexDatabase
+  readonly #isEmpty: boolean
+  readonly #added = new Map<string, PositionList>()
+  readonly #removed: { words: readonly string[]; start: number; end: number }[] = []
+  #next: number
+
+  constructor(database: IndexDatabase) {
+    this.#database = database
+    const sql = 'SELECT max(firstWord + wordCount) AS next FROM articleText'
+    this.#next = firstRow<{ next?: number }>(database, sql)?.next ?? 0
+    this.#isEmpty = this.#next === 0
+  }
+
+  /** Adds the words of an article, and gives the position of the first one. */
+  add({ words, otherWords, sequence }: WordSequence): number {
+    const start = this.#next
+    const lists = words.map((word) => this.#listOf(word))
+    const otherLists = otherWords.map((word) => this.#listOf(word))
+    for (let at = 0; at < sequence.length; at++) {
+      const place = sequence[at] ?? NO_WORD
+      const list = (place % 2 === 0 ? lists : otherLists)[place >>> 1]
+      list?.add(start + at)
+    }
+    this.#next = start + sequence.length
+    return start
+  }
+
+  /** Removes an article whose words stand from `start` up to `end`. */
+  remove(words: readonly string[], start: number, end: number): void {
+    this.#removed.push({ words, start, end })
+  }
+
+  write(): void {
+    for (const { words, start, end } of this.#removed) {
+      for (const word of words) {
+        this.#removeRange(word, start, end)
+        this.#added.get(word)?.remove(start, end)
+      }
+    }
+    for (const [word, list] of [...this.#added].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (!this.#isEmpty) this.#reopenLastPiece(word, list)
+      for (const piece of list.listPieces(word.length)) this.#insert(word, piece)
+    }
+  }
+
+  #listOf(word: string): PositionList {
+    const known = this.#added.get(word)
+    if (known) return known
+    const list = new PositionList()
+    this.#added.set(detachText(word), list)
+    return list
+  }
+
+  #removeRange(word: string, start: number, end: number): void {
+    const pieces = allRows<Piece>(
+      this.#database,
+      `SELECT first, positions FROM wordPosition WHERE word = $word AND first < $end
+       AND first >= coalesce((SELECT max(first) FROM wordPosition WHERE word = $word AND first <= $start), 0) ORDER BY first`,
+      { word, start, end },
+    )
+    for (const piece of pieces) {
+      this.#delete(word, piece.first)
+      const kept = new PositionList()
+      kept.prepend(decodePiece(piece))
+      kept.remove(start, end)
+      for (const rest of kept.listPieces(word.length)) this.#insert(word, rest)
+    }
+  }
+
+  /** Puts the last stored piece of a word before what is added, so that pieces fill up. */
+  #reopenLastPiece(word: string, list: PositionList): void {
+    const last = firstRow<Piece>(
+      this.#database,
+      'SELECT first, positions FROM wordPosition WHERE word = ? ORDER BY first DESC LIMIT 1',
+      [word],
+    )
+    if (!last) return
+    this.#delete(word, last.first)
+    list.prepend(decodePiece(last))
+  }
+
+  #insert(word: string, { first, positions }: { first: number; positions: Uint8Array }): void {
+    run(this.#database, 'INSERT INTO wordPosition (word, first, positions) VALUES (?, ?, ?)', [word, first, positions])
+  }
+
+  #delete(word: string, first: number): void {
+    run(this.#database, 'DELETE FROM wordPosition WHERE word = ? AND first = ?', [word, first])
+  }
+}
+
+function decodePiece({ first, positions }: Piece): Int32Array {
+  return decodePositions([{ first, positions: new Uint8Array(positions) }])
+}
