@@ -1,4 +1,4 @@
-import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import type { ArticleKind } from '@/lib/kb/articles/article-kinds'
 
 export const KIND_LABELS: Readonly<Record<ArticleKind, string>> = {
   'update-rollup': 'Update rollup',

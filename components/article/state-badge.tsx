@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import type { ArticleState } from '@/lib/kb/articles/article'
-import type { Provenance } from '@/lib/kb/articles/front-matter'
+import type { Provenance } from '@/lib/kb/articles/article-kinds'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { STATE_WORDS } from './state-words'
 

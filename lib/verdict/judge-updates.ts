@@ -1,7 +1,7 @@
 import type { InstalledUpdate, NamedNumber } from '@/lib/check/paste'
 import type { UpdateVerdict } from '@/lib/check/verdict'
 import { isNewestOfLine } from '@/lib/kb/articles/article'
-import { isInstallable } from '@/lib/kb/articles/front-matter'
+import { isInstallable } from '@/lib/kb/articles/article-kinds'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { type ArticleInLine, listArticlesInLines } from '@/lib/kb-index/read/articles-in-lines'

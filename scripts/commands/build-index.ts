@@ -16,8 +16,9 @@ await runCommand(async () => {
   const { articleCount, changedCount, problems } = await updateIndex({
     contentDir,
     indexFile,
-    onProgress: (done, total) => {
-      const what = `${formatCount(done)} of ${formatCount(total)} files`
+    onProgress: (done, total, reading) => {
+      const now = reading === undefined ? '' : `, reading ${reading}`
+      const what = `${formatCount(done)} of ${formatCount(total)} files${now}`
       if (done < total) progress.show({ share: done / total, count: done, what })
       else if (progress.clear()) console.log('All files read. Finishing the index.')
     },

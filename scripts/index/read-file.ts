@@ -6,7 +6,10 @@ import type { Article } from '@/lib/kb/articles/article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+import { TookTooLong, withinSeconds } from '@/scripts/shared/within-seconds'
 import { extractFacts } from './extract-facts'
+import { type FilesInHand, noteInHand } from './files-in-hand'
+import { proveRendering } from './prove-rendering'
 
 /** A file and what was read from it: an article with its facts, update series, or a problem. */
 export interface ReadFile {
@@ -17,13 +20,53 @@ export interface ReadFile {
     | { readonly problem: Problem }
 }
 
+/** A file, and its place among all that are read. */
+export interface FileToRead {
+  readonly file: ArticleFile
+  readonly place: number
+}
+
+export interface ReadingOptions {
+  readonly contentDir: string
+  /** A file that takes longer becomes a problem. */
+  readonly secondsPerFile: number
+  readonly inHand: FilesInHand
+}
+
+/** Most batches take 0.1 seconds. */
+const SECONDS_PER_BATCH = 3
+
 /** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
-export function readBatch(files: readonly ArticleFile[], contentDir: string): (ReadFile | undefined)[] {
-  return files.map((file) => readFile(contentDir, file))
+export function readBatch(files: readonly FileToRead[], options: ReadingOptions): (ReadFile | undefined)[] {
+  try {
+    // One clock for all, since a clock for each file would cost as much as a short article.
+    return withinSeconds(SECONDS_PER_BATCH, () => files.map((file) => readFile(file, options)))
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error
+    return files.map((file) => readSlowFile(file, options))
+  } finally {
+    noteInHand(options.inHand)
+  }
+}
+
+/** Gives the problem of a file that cannot be read in reasonable time or memory. */
+export function tooCostly({ file }: FileToRead, what: string): ReadFile {
+  const advice = 'Split the article, or remove what is repeated in it.'
+  return { file, result: { problem: { file: file.path, line: 1, message: `Reading the file ${what}. ${advice}` } } }
+}
+
+function readSlowFile(file: FileToRead, options: ReadingOptions): ReadFile | undefined {
+  try {
+    return withinSeconds(options.secondsPerFile, () => readFile(file, options))
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error
+    return tooCostly(file, `took longer than ${options.secondsPerFile} seconds`)
+  }
 }
 
 /** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
-function readFile(contentDir: string, file: ArticleFile): ReadFile | undefined {
+function readFile({ file, place }: FileToRead, { contentDir, inHand }: ReadingOptions): ReadFile | undefined {
+  noteInHand(inHand, place)
   try {
     if (isSeriesFile(file.path)) return { file, result: { series: readSeriesFileSync(contentDir, file.path) } }
     const article = readArticleSync(contentDir, file.path)
@@ -39,7 +82,9 @@ function readFile(contentDir: string, file: ArticleFile): ReadFile | undefined {
 function readFacts(article: Article): IndexedFacts {
   const { number } = article.frontMatter
   try {
-    return extractFacts(article)
+    const facts = extractFacts(article)
+    proveRendering(article.body, number)
+    return facts
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // The Markdown parser recurses once per level, so nesting over many lines exhausts its stack.

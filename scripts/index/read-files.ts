@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { mapInOrder } from '@/scripts/shared/map-in-order'
 import { startWorkerPool } from '@/scripts/shared/worker-pool'
-import type { ReadFile } from './read-file'
+import { createFilesInHand, listInHand } from './files-in-hand'
+import { type FileToRead, type ReadFile, type ReadingOptions, tooCostly } from './read-file'
 
 /** Reading fewer files takes less time than starting threads. */
 const MIN_FILES_FOR_THREADS = 400
@@ -10,32 +11,60 @@ const MIN_FILES_FOR_THREADS = 400
 const BATCH_FILES = 50
 /** Batches that are being read, waiting to be read, or read but not yet written. */
 const BATCHES_PER_THREAD = 3
+/** The archive's articles take 0.6 seconds at most, and other programs may slow this one down. */
+const SECONDS_PER_FILE = 10
+/** Threads use about 200 MB. */
+const MEMORY = { maxOldGenerationSizeMb: 1500 }
+const SLOW_MS = 2000
+
+export interface ReadFilesOptions {
+  readonly secondsPerFile?: number
+  /** Called every two seconds with a file that is being read. */
+  readonly onReading?: (path: string) => void
+}
 
 /**
  * Reads article files in order and yields them in batches; many files are read on all cores. A file that has been deleted
- * since it was listed is `undefined`.
+ * since it was listed is `undefined`; one that takes too long or too much memory is a problem.
  */
 export async function* readFiles(
   contentDir: string,
   files: readonly ArticleFile[],
+  { secondsPerFile = SECONDS_PER_FILE, onReading }: ReadFilesOptions = {},
 ): AsyncGenerator<readonly (ReadFile | undefined)[]> {
   const threads = files.length < MIN_FILES_FOR_THREADS ? 0 : availableParallelism()
-  const pool = await startWorkerPool<ArticleFile, ReadFile | undefined>({
+  const inHand = createFilesInHand()
+  const data: ReadingOptions = { contentDir, secondsPerFile, inHand }
+  const pool = await startWorkerPool<FileToRead, ReadFile | undefined>({
     module: new URL('./read-file.ts', import.meta.url),
     name: 'readBatch',
-    data: contentDir,
+    data,
     threads,
-    onLost: ({ path }, loss) => {
-      throw new Error(`A thread ${loss.message} on "${path}".`, { cause: loss })
+    memory: MEMORY,
+    onLost: (file, loss) => {
+      if (loss.cause === undefined || isOutOfMemory(loss.cause))
+        return tooCostly(file, `ended a thread, which ${loss.message}`)
+      throw new Error(`A thread ${loss.message} on "${file.file.path}".`, { cause: loss })
     },
   })
+  const timer = setInterval(() => {
+    const path = files[listInHand(inHand)[0] ?? -1]?.path
+    if (path !== undefined) onReading?.(path)
+  }, SLOW_MS)
   try {
     yield* mapInOrder(batchFiles(files), Math.max(threads, 1) * BATCHES_PER_THREAD, (batch) => pool.run(batch))
   } finally {
+    clearInterval(timer)
     await pool.close()
   }
 }
 
-function* batchFiles(files: readonly ArticleFile[]): Generator<readonly ArticleFile[]> {
-  for (let start = 0; start < files.length; start += BATCH_FILES) yield files.slice(start, start + BATCH_FILES)
+function* batchFiles(files: readonly ArticleFile[]): Generator<readonly FileToRead[]> {
+  for (let start = 0; start < files.length; start += BATCH_FILES) {
+    yield files.slice(start, start + BATCH_FILES).map((file, at) => ({ file, place: start + at }))
+  }
+}
+
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

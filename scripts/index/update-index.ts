@@ -15,8 +15,10 @@ import { readFiles } from './read-files'
 export interface IndexOptions {
   readonly contentDir: string
   readonly indexFile: string
-  /** Called now and then with the number of files read so far and in all. */
-  readonly onProgress?: (done: number, total: number) => void
+  /** Called now and then with the number of files read so far and in all, and with one that is being read. */
+  readonly onProgress?: (done: number, total: number, reading?: string) => void
+  /** A file that takes longer to read becomes a problem. */
+  readonly secondsPerFile?: number
   /** Called once if this process has to wait for another that is writing the index. */
   readonly onWait?: () => void
 }
@@ -71,7 +73,7 @@ async function waitForLock({ indexFile, onWait }: IndexOptions): Promise<() => v
 
 async function writeDifferences(comparison: Comparison, options: IndexOptions): Promise<IndexReport> {
   const { files, changed, touched, gone, known } = comparison
-  const { contentDir, indexFile, onProgress } = options
+  const { contentDir, indexFile, onProgress, secondsPerFile } = options
   const changedCount = changed.length + gone.length
   const isRebuild = !known || changedCount > files.length * REBUILD_SHARE
   const writer = isRebuild ? IndexWriter.build(indexFile) : IndexWriter.update(indexFile)
@@ -80,7 +82,8 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
     if (!isRebuild) for (const file of touched) writer.touchFile(file)
     const unread = isRebuild ? files : changed
     let done = 0
-    for await (const batch of readFiles(contentDir, unread)) {
+    const onReading = (path: string) => onProgress?.(done, unread.length, path)
+    for await (const batch of readFiles(contentDir, unread, { secondsPerFile, onReading })) {
       for (const file of batch) if (file) putFile(writer, file)
       done += batch.length
       onProgress?.(done, unread.length)

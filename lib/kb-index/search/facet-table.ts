@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ArticleState } from '@/lib/kb/articles/article'
-import { PROVENANCES } from '@/lib/kb/articles/front-matter'
+import { PROVENANCES } from '@/lib/kb/articles/article-kinds'
 import {
   FILTER_NAMES,
   type FilterName,

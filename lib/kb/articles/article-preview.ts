@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ArticleState } from './article'
-import type { Provenance } from './front-matter'
+import type { Provenance } from './article-kinds'
 
 /** What the preview of a link shows about its article. */
 export interface ArticlePreview {

@@ -1,5 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { ArticleKind, FrontMatter, Provenance } from './front-matter'
+import type { ArticleKind, Provenance } from './article-kinds'
+import type { FrontMatter } from './front-matter'
 
 /** One Markdown file of content/: checked front matter and the body below it. */
 export interface Article {

@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { isArticleName, keyOfName } from '@/lib/kb/numbers/article-name'
 import { isKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
-
-export const ARTICLE_KINDS = [
-  'update-rollup',
-  'service-pack',
-  'hotfix',
-  'security-update',
-  'problem',
-  'how-to',
-  'reference',
-  'notice',
-] as const
+import { ARTICLE_KINDS, PROVENANCES } from './article-kinds'
 
 /** A number as front matter and series files write it. */
 export const kbNumber = z.custom<KbNumber>(isKbNumber, {
@@ -31,10 +21,6 @@ export const partialDate = z
   .string()
   .refine(isPartialDate, { error: 'a date: YYYY-MM-DD, or YYYY-MM or YYYY if no more is known' })
 const texts = z.array(text).max(2000)
-
-/** Whose words an article has: those of its source, or other words about what other documents say of it. */
-export const PROVENANCES = ['original', 'reconstructed'] as const
-export type Provenance = (typeof PROVENANCES)[number]
 
 /**
  * The fields of the front matter. Each field's description is its line in docs/content-format.md. Only `title` and one of
@@ -163,19 +149,6 @@ export const frontMatterSchema = frontMatterFields.transform((fields, context) =
 
 /** The checked front matter of one article. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>
-export type ArticleKind = (typeof ARTICLE_KINDS)[number]
-
-const INSTALLABLE_KINDS: readonly (ArticleKind | undefined)[] = [
-  'update-rollup',
-  'service-pack',
-  'hotfix',
-  'security-update',
-]
-
-/** Articles of these kinds describe something that can be installed. */
-export function isInstallable(kind: ArticleKind | undefined): boolean {
-  return INSTALLABLE_KINDS.includes(kind)
-}
 
 function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)

@@ -1,5 +1,5 @@
 import type { ArticleState } from '@/lib/kb/articles/article'
-import { ARTICLE_KINDS, type ArticleKind, PROVENANCES, type Provenance } from '@/lib/kb/articles/front-matter'
+import { ARTICLE_KINDS, type ArticleKind, PROVENANCES, type Provenance } from '@/lib/kb/articles/article-kinds'
 
 /** The states that results can be narrowed to. */
 export const STATE_FILTERS = ['no-replacement-known', 'superseded', 'partly-superseded', 'withdrawn'] as const

@@ -1,5 +1,5 @@
 import type { ArticleState, ArticleSummary, PageOf } from '@/lib/kb/articles/article'
-import type { Provenance } from '@/lib/kb/articles/front-matter'
+import type { Provenance } from '@/lib/kb/articles/article-kinds'
 import { parseArticleAddress } from '@/lib/kb/numbers/article-address'
 import { type KbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import type { BuildLookup } from '@/lib/kb/releases/build-lookup'

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import type { ArticleKind } from '@/lib/kb/articles/article-kinds'
 
 /** Tells what an article is by its title, else by its sections; `undefined` where neither says it. */
 export function kindOfPage(title: string, nodes: readonly RootContent[]): ArticleKind | undefined {

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import type { ArticleKind } from '@/lib/kb/articles/article-kinds'
 
 /** What the kind of an article is told from. */
 export interface KindSigns {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
+import { createFilesInHand } from '@/scripts/index/files-in-hand'
 import { readBatch } from '@/scripts/index/read-file'
 import { watchFolders } from '@/scripts/index/watch-folders'
 import { makeFolder } from '@/tests/support/folder'
@@ -68,7 +69,9 @@ test('while the watcher runs, a change is in the index, and a fault does not end
 })
 
 test('a file that has gone since it was listed is no fault', (context) => {
-  assert.deepEqual(readBatch([{ path: 'gone.md', size: 1, mtimeMs: 1 }], makeFolder(context)), [undefined])
+  const file = { path: 'gone.md', size: 1, mtimeMs: 1 }
+  const options = { contentDir: makeFolder(context), secondsPerFile: 10, inHand: createFilesInHand() }
+  assert.deepEqual(readBatch([{ file, place: 0 }], options), [undefined])
 })
 
 function articleText(title: string): string {

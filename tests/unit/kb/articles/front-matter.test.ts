@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ARTICLE_KINDS, frontMatterFields, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { ARTICLE_KINDS } from '@/lib/kb/articles/article-kinds'
+import { frontMatterFields, frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { keyOfName } from '@/lib/kb/numbers/article-name'
 import { hasKbNumber } from '@/lib/kb/numbers/kb-number'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ARTICLE_KINDS } from '@/lib/kb/articles/front-matter'
+import { ARTICLE_KINDS } from '@/lib/kb/articles/article-kinds'
 import { STATE_FILTERS, stateToFilter } from '@/lib/kb/search/search-filters'
 import { parseSearchQuery, productToWord } from '@/lib/kb/search/search-query'
 
