@@ -82,6 +82,10 @@ export interface PastedBuild {
   readonly isLabelled: boolean
   /** It looks like a date, a size, a telephone number or an address, and no release is known to have it. */
   readonly isDoubtful: boolean
+  /** The name of its field or column, where that names the product. */
+  readonly label?: string
+  /** Its record names the program or the device that has it. */
+  readonly isOfNamedThing: boolean
   /** What stands beside it, on its line or in its record: it may name the product. */
   readonly context: string
   readonly quote: string

@@ -36,8 +36,20 @@ const FIELD_NAME =
   /(?<![\p{L}\p{N}])(?:(?:Event\s)?(?:Type|Category|Source|ID)|Description|Task\sCategory|Log\sName|Level|Keywords|User|Computer|Date|Time|EventID|ProviderName|Message)\s{0,12}[:=]/giu
 /** A hexadecimal dump, with or without its line ends: `0008: 34 2d 44 45 36 36 2d 34   4-DE66-4` */
 const DUMP = /\b[\da-f]{4,8}:\s(?:[\da-f]{2}\s+){2,16}\S{0,8}|(?:\b[\da-f]{2}(?:\s|$)){4,16}/gi
-/** Fields of tools that print the settings of a system, and enumerations of what runs on it. */
-const INVENTORY = [/^[^\n:]{2,60}?(?: ?\.){0,30} \. ?:[^\n]{0,200}/gm, /(?:[^,\n.;:]{2,60},[ \n]){7,200}[^,\n.]{2,60}/g]
+/** Fields of tools that print the settings of a system, counts of tools, and enumerations of what runs on it. */
+const INVENTORY = [
+  /^[^\n:]{2,60}?(?: ?\.){0,30} \. ?:[^\n]{0,200}/gm,
+  /^[^\n=]{1,60} = [^\n=,]{1,40},[^\n=]{1,40} = [^\n]{1,200}/gm,
+  /(?:[^,\n.;:]{2,60},[ \n]){7,200}[^,\n.]{2,60}/g,
+]
+/** Lines of programs, and what a browser and a web server write into each line of a log. */
+const CODE = [
+  /^[ \t]*(?:#(?:include|define|Software|Version|Date|Fields)\b[^\n]{0,400}|[^\n]{0,200}[;{}][ \t]*)$/gim,
+  /^[ \t]*(?:\w{1,30}[ *]{1,3}){1,4}\w{1,40}\([^\n()]{0,120}\)[ \t]*$/gm,
+  /^[ \t]*(?:(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|VIEW|PROC)|INSERT INTO|SELECT|UPDATE|DELETE FROM)\b[^\n]{0,400}|^[^\n]{0,80}\bNOT NULL\b[^\n]{0,80}$/gm,
+  /\bMozilla\/\d[^\n]{0,200}/g,
+  /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} [^\n]{0,80}\b(?:GET|POST|HEAD|OPTIONS|PROPFIND|SEARCH) \/[^\n]{0,400}/gm,
+]
 /** Every crash log of Dr. Watson has these lines, whatever crashed. */
 const CRASH_LOG =
   /^[ \t>]{0,10}(?:\*-{2,}>[^\n]{0,80}|Application exception occurred:?|(?:Exception number|When|Number of Processors|Processor Type|Windows (?:NT|2000|XP)? ?Version|Current (?:Build|Type)|Service Pack|Registered (?:Organization|Owner)|function):[^\n]{0,120}|FramePtr[^\n]{0,120})/gim
@@ -65,6 +77,7 @@ export function toProblemText(text: string): string {
     NOISE_LINE,
     ...BOILERPLATE,
     ...INVENTORY,
+    ...CODE,
     CRASH_LOG,
     ...REGISTERS,
     DUMP,

@@ -6,6 +6,8 @@ const MAX_TEXT = 40_000
 const MIN_WORDS = 4
 /** However rare a word is, a phrase is more than one word. */
 const MAX_RARITY = 5
+/** A row of words that all begin with capital letters is a name, of a product, a service, a key of the registry. */
+const MIN_SMALL_WORDS = 2
 /** Digits are counts, times and parts of versions; three and more may be a code. */
 const MAX_RARITY_OF_DIGITS = [0, 1, 1, 3]
 
@@ -38,12 +40,15 @@ export interface SharedPhrases {
 /** The phrases of a paste, to be compared with many articles. */
 export class PastePhrases {
   readonly #words: readonly string[]
+  readonly #isSmall: readonly boolean[]
   readonly #places = new Map<string, number[]>()
   readonly #rarities: ReadonlyMap<string, number>
 
   /** `rarities` has, for each word, the logarithm of how many articles there are for each one that has it. */
   constructor(text: string, rarities: ReadonlyMap<string, number>) {
-    this.#words = listWords(text).map(({ word }) => word)
+    const words = listWords(text)
+    this.#words = words.map(({ word }) => word)
+    this.#isSmall = words.map(({ start }) => /\p{Ll}/u.test(text[start] ?? ''))
     this.#rarities = rarities
     for (let at = 0; at + PHRASE_LENGTH <= this.#words.length; at++) {
       const phrase = this.#words.slice(at, at + PHRASE_LENGTH).join(' ')
@@ -84,18 +89,22 @@ export class PastePhrases {
     place: number,
   ): { end: number; words: readonly string[]; weight: number } {
     const row: string[] = []
-    let [own, other, end] = [place, at, at]
+    let [own, other, end, smallCount] = [place, at, at, 0]
     for (;;) {
       const word = words[other]?.word
       if (word !== undefined && word === this.#words[own]) {
         row.push(word)
+        smallCount += Number(this.#isSmall[own])
         own += 1
         other += 1
         end = other
         continue
       }
       const gap = GAPS.find(([skippedOwn, skippedOther]) => this.#agree(words, other + skippedOther, own + skippedOwn))
-      if (!gap) return { end, words: row, weight: row.length < MIN_WORDS ? 0 : this.#weigh(row) }
+      if (!gap) {
+        const isPhrase = row.length >= MIN_WORDS && smallCount >= MIN_SMALL_WORDS
+        return { end, words: row, weight: isPhrase ? this.#weigh(row) : 0 }
+      }
       own += gap[0]
       other += gap[1]
     }

@@ -45,7 +45,10 @@ function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVe
   const isOfExchange = first.isAdminDisplayVersion || (file !== undefined && SETUP_PROGRAM.test(file))
   const lookup = lookUpBuild(index, file === undefined || isOfExchange ? build : `${file} ${build}`)
   const context = isOfExchange ? 'Exchange' : same.map((other) => other.context).join('\n')
-  const places = choosePlaces(lookup?.places ?? [], context)
+  const places = choosePlaces(lookup?.places ?? [], context, {
+    label: isOfExchange ? undefined : first.label,
+    isOfNamedThing: same.every(({ isOfNamedThing }) => isOfNamedThing),
+  })
   if (!same.some((other) => isBuild(other, places))) return undefined
   return {
     build,

@@ -36,8 +36,10 @@ export async function matchArticles(
   }
   const total = countArticles(index)
   const isList = described.filter(({ found }) => found.kind === 'file').length > MAX_FILES
+  const problemText = paste.problemText.toLowerCase()
   for (const { found, related } of described) {
-    if (isList && found.kind === 'file') continue
+    // A file in a list or a table of files is none that the text speaks of.
+    if (found.kind === 'file' && (isList || !problemText.includes(found.id.split(' ')[0] ?? ''))) continue
     addMatches(candidates, known.get(found.id), { strength: getLeadStrength(found), total })
     for (const { signature } of related) addRelated(candidates, known.get(signature.id), total)
   }

@@ -26,6 +26,7 @@ export function findExchangeServers(text: string, hosts: RecordHosts): ExchangeS
       isAdminDisplayVersion: true,
       isLabelled: true,
       isDoubtful: false,
+      isOfNamedThing: false,
       context: 'Exchange',
       quote,
       start: match.index,

@@ -4,10 +4,11 @@ import { quoteLine } from '@/lib/check/quote-line'
 import { fieldKey } from '@/lib/check/records/record'
 import { type BuildNumber, formatBuildNumber, parseBuildNumber } from '@/lib/kb/numbers/build-number'
 import { isReleasedBuild } from '@/lib/kb/releases/build-lookup'
+import { namesProduct } from '@/lib/kb/releases/product-evidence'
 import type { FoundSignature } from '@/lib/kb/signatures/signature'
 import { findFiles } from '@/lib/kb/signatures/signature-files'
 import { DOTTED, isLabelled, isOtherNumber, OWA_PATH, shapeOf } from './build-shapes'
-import type { RecordHosts } from './record-hosts'
+import type { PlacedRecord, RecordHosts } from './record-hosts'
 
 /** A log may have thousands of dotted numbers, most of them addresses. */
 const MAX_SURE = 400
@@ -22,6 +23,9 @@ const WITH_BUILD = /(?:\bversion[: ]\s?|\bNT )(\d{1,2}\.\d{1,2}) \(Build (\d{3,5
 /** The fields that name the file of a version. */
 const FILE_FIELDS = ['filename', 'originalfilename', 'path', 'name', 'file']
 const VERSION_FIELD = /version|versión|versão|build|верси|バージョン|版本|wersja/
+/** The fields that say what the thing is that has the version: a program, a driver, whoever made it. */
+const NAME_FIELDS =
+  /^(?:(?:display|product|program|package|application|device|driver|module|service|component|software|friendly)?name|caption|description|title|product|program|software|vendor|publisher|manufacturer|company|provider)$/
 
 /** A dotted number of a text that is not plainly something else. */
 interface Candidate extends FoundSignature {
@@ -46,7 +50,7 @@ export function findBuilds(text: string, hosts: RecordHosts): PastedBuild[] {
     const { id, start, end, written } = candidate
     const found = hosts.recordAt(start)
     const line = quoteAround(text, start, end)
-    const inRecord = found && describeRecord(found.record.values, written)
+    const inRecord = found && describeRecord(found, written)
     return {
       build: id,
       written,
@@ -55,6 +59,8 @@ export function findBuilds(text: string, hosts: RecordHosts): PastedBuild[] {
       isAdminDisplayVersion: false,
       isLabelled: isAlone || (inRecord?.isVersion ?? false) || isLabelled(written, line.before) || /^v/i.test(written),
       isDoubtful: candidate.isDoubtful,
+      isOfNamedThing: inRecord?.isOfNamedThing ?? false,
+      label: inRecord && findLabel(inRecord, line.before),
       context: candidate.product ?? inRecord?.words ?? `${line.before} ${line.after}`,
       quote: quoteLine(text, start, end - start),
       start,
@@ -113,17 +119,37 @@ function quoteAround(text: string, start: number, end: number): { before: string
   return { before: before.slice(before.lastIndexOf('\n') + 1), after: after.split('\n', 1)[0] ?? '' }
 }
 
-/** What the other fields of a record say of a version. */
-function describeRecord(values: ReadonlyMap<string, string>, written: string) {
+/** What a record says of a version in it. */
+interface VersionRecord {
+  readonly file?: string
+  readonly isVersion: boolean
+  readonly isOfNamedThing: boolean
+  /** The name of the column, where the record is a row. */
+  readonly column: string
+  readonly words: string
+}
+
+function describeRecord({ record: { values }, list }: PlacedRecord, written: string): VersionRecord {
   const path = FILE_FIELDS.flatMap((field) => values.get(field) ?? []).find((value) =>
     /\.(?:exe|dll|sys|msp)$/i.test(value),
   )
   const field = [...values].find(([, value]) => value.includes(written))?.[0] ?? ''
+  const names = [...values].flatMap(([key, value]) => (key !== field && NAME_FIELDS.test(key) ? [value] : []))
   return {
     file: path?.split(/[\\/]/).at(-1),
     isVersion: VERSION_FIELD.test(fieldKey(field)),
+    isOfNamedThing:
+      path === undefined && names.some((name) => /\p{L}/u.test(name) && parseCertainHost(name) === undefined),
+    column: list.form === 'table' ? (list.labels?.[list.names.indexOf(field)] ?? '') : '',
     words: [...values.values()].join(' ').replace(/\s+/g, ' ').slice(0, 400),
   }
+}
+
+/** The name of the field, where it tells the product: `OS version`, `Exchange version`. */
+function findLabel({ column }: VersionRecord, before: string): string | undefined {
+  const label = column || (/["']?([^"'\n]{1,60}?)["']?\s{0,30}[:=]\s{0,30}["']?$/.exec(before)?.[1] ?? '')
+  const spelled = label.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+  return namesProduct(spelled) ? spelled : undefined
 }
 
 /** `EX01  8.1.436.0`, `EX01: ExSetup.exe 8.1.436.0`: a name, and nothing but the program of Exchange between. */

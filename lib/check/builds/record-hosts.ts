@@ -8,7 +8,8 @@ const EXCHANGE_FIELDS = ['name', 'identity', 'fqdn']
 /** Records lie within each other in JSON only; so many are tried before a place counts as outside of all. */
 const MAX_NESTED = 8
 
-interface PlacedRecord {
+/** A record with the list that it stands in. */
+export interface PlacedRecord {
   readonly record: PastedRecord
   readonly list: RecordList
 }

@@ -19,6 +19,12 @@ const ENCODINGS: readonly Encoding[] = [
     isUsed: (text) => /^[ \t]{0,3}>/m.test(text),
     undo: (text) => text.replace(/^[ \t]{0,3}(?:>[ \t]?){1,5}/gm, ''),
   },
+  {
+    name: 'a blank line below each line',
+    isUsed: (text) =>
+      /\n[ \t]*\n/.test(text) && !/\S[^\n]*\n[ \t]*\S/.test(text.trim()) && countOf(text, /\n[ \t]*\n/g) > 5,
+    undo: (text) => text.replace(/\n[ \t]*\n/g, '\n'),
+  },
   { name: 'quoted-printable', isUsed: isQuotedPrintable, undo: decodeQuotedPrintable },
   {
     // `K B 9 4 0 0 0 6`: UTF-16 that a console showed byte by byte.

@@ -21,7 +21,9 @@ export function htmlToText(html: string): string {
   const text = html
     .replace(/<\/(?:td|th)\s*>\s*<(?:td|th)\b[^<>]{0,2000}>/gi, '\t')
     .replace(/<\/tr\s*>\s*<tr\b[^<>]{0,2000}>/gi, '\n')
-    .replace(/<\/?(?:p|br|div|tr|table|li|ul|ol|pre|h[1-6])\b[^<>]{0,2000}>/gi, '\n')
+    .replace(/\s*<br\b[^<>]{0,2000}>[ \t]*\n?/gi, '\n')
+    // Where one block ends and the next begins there is one line end, however the source is written.
+    .replace(/\s*(?:<\/?(?:p|div|tr|table|tbody|thead|li|ul|ol|pre|h[1-6])\b[^<>]{0,2000}>\s*)+/gi, '\n')
     .replace(/<[a-z/!][^<>]{0,2000}>/gi, ' ')
   return decodeEntities(text)
 }

@@ -4,7 +4,7 @@ import { isBlank, type Line, lineIndexAt } from '@/lib/check/records/lines'
 const HOST = /^(?:(?=[\w-]*\p{L})[\p{L}\p{N}_][\p{L}\p{N}_-]{0,62}(?:\.[\w-]{1,63}){0,6}|\d{1,3}(?:\.\d{1,3}){3})$/u
 /** Words that stand for whatever computer a command ran on, and short names of releases and bulletins. */
 const NO_NAME =
-  /^(?:localhost|true|false|none|null|unknown|rtm|(?:ru|ur|sp|cu)-?[1-9]\d?(?:-?v\d)?|ms\d{2}-\d{3}|(?:kb|q)\d{5,7}\b.*|(?:kb|q)\d{5,7}_.*)$/i
+  /^(?:localhost|true|false|none|null|unknown|update|hotfix|security|installed|hotfixid|source|node|csname|pscomputername|am|pm|rtm|(?:ru|ur|sp|cu)-?[1-9]\d?(?:-?v\d)?|ms\d{2}-\d{3}|(?:kb|q)\d{5,7}\b.*|(?:kb|q)\d{5,7}_.*)$/i
 /** A name that no word of a sentence is mistaken for: with a digit or a hyphen, or in capital letters. */
 const CERTAIN_HOST = /^(?=.*[\d-]|[A-Z_]+(?:\.|$))/
 /** The fields and columns that name a computer, the surest first. Tools print them in English everywhere. */
@@ -26,6 +26,9 @@ export const HOST_FIELDS: readonly string[] = [
 
 /** Lines between the name of a computer and its list. */
 const MAX_DISTANCE = 3
+/** Fields between the head of a block and the list in it. */
+const MAX_BLOCK = 40
+const BLOCK_HEAD = /\s\\\\([\w.-]{2,63}):\s*$/
 /** A longer line is not the heading of a list. */
 const MAX_LABEL = 300
 
@@ -49,9 +52,9 @@ const LABELS: readonly RegExp[] = [
   />.*?\s(?:-(?:ComputerName|Cn)\s+|\/node:\s?)["']?([\w.-]{2,63})["']?(?=\s|$)/i,
   />.*?\\\\([\w.-]{2,63})\b/,
   //    PSComputerName: EX01, Server : EX01
-  /^\s*[\p{L}][\p{L}\p{N} .'’_-]{0,40}\s*[:=]\s*(?:\\\\)?([\w.-]{2,63})\s*:?\s*$/u,
+  /^(?!\s*(?:Description|HotFixID|Installed ?(?:By|On)|Install (?:Date|Time)|Caption|Fix ?Comments|Stat\p{L}+|Release Type|Type|Admin ?Display ?Version|Server ?Role|Edition)\s*[:=])\s*[\p{L}][\p{L}\p{N} .'’_-]{0,40}\s*[:=]\s*(?:\\\\)?([\w.-]{2,63})\s*:?\s*$/iu,
   // System information for \\EX01:
-  /\s\\\\([\w.-]{2,63}):?\s*$/,
+  /(?:^|\s)\\\\([\w.-]{2,63}):?\s*$/,
 ]
 /** EX01:, === EX01 ===, ## EX01, [EX01], **EX01** */
 const HEADING = /^[\s#*=_[(-]*([\w.-]{2,63})[\s#*=_\])-]*:?[\s*=-]*$/
@@ -64,6 +67,8 @@ export interface ListHeading {
   readonly host?: string
   /** The command above asked several computers. */
   readonly isOfSeveral: boolean
+  /** The line right above the list, whatever it says. */
+  readonly line?: string
 }
 
 /** Finds the name of the computer that stands right above a list, by its place and not by the words around it. */
@@ -71,13 +76,25 @@ export function findHeading(lines: readonly Line[], start: number): ListHeading 
   const first = lineIndexAt(lines, start)
   const above = lines.slice(Math.max(0, first - 2 * MAX_DISTANCE), first).reverse()
   const near = above.filter(({ text }) => !isBlank(text) && !/^[-=\s|]+$/.test(text)).slice(0, MAX_DISTANCE)
+  const line = near[0]?.text
   for (const { text } of near) {
     const heading = parseHeading(text)
-    if (heading.host !== undefined || heading.isOfSeveral) return heading
+    if (heading.host !== undefined || heading.isOfSeveral) return { ...heading, line }
     // What is not a label ends the search: the name of another list may stand above it.
     if (!/[:>]\s*$/.test(text)) break
   }
-  return { isOfSeveral: false }
+  return { host: findBlockHost(lines, first), isOfSeveral: false, line }
+}
+
+/** PsInfo prints other fields between `System information for \\\\EX01:` and its list. */
+function findBlockHost(lines: readonly Line[], first: number): string | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - MAX_BLOCK); at--) {
+    const text = lines[at]?.text ?? ''
+    const host = parseHost(BLOCK_HEAD.exec(text)?.[1])
+    if (host !== undefined) return host
+    if (isBlank(text) || !/^[^\n:]{2,60}:/.test(text)) return undefined
+  }
+  return undefined
 }
 
 /** Gives the computer that a line names, where it says nothing else, or tells that it asks several. */

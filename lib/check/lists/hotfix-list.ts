@@ -2,10 +2,35 @@ import type { PasteKind, UpdateInventory } from '@/lib/check/paste'
 import type { Line } from '@/lib/check/records/lines'
 import { firstValue, type PastedRecord, type RecordList } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, type ListHeading, parseCertainHost, parseHost } from './host-names'
-import { isCutLine, UpdateEntries } from './update-entries'
+import { isCutLine, parseUpdate, UpdateEntries } from './update-entries'
 
 /** The columns and fields that hold an installed update: of wmic and Get-HotFix in every language, and of PsInfo. */
-const UPDATE_FIELDS = ['hotfixid', 'oshotfix']
+const TOOL_FIELDS = ['hotfixid', 'oshotfix']
+/** Those of lists that people make, of which every value has to be one update or several. */
+const OWN_FIELDS = [
+  'hotfix',
+  'hotfixes',
+  'hotfixids',
+  'patches',
+  'installedhotfixes',
+  'installedupdates',
+  'installedkbs',
+]
+const UPDATE_FIELDS = [...TOOL_FIELDS, ...OWN_FIELDS]
+const STATE_FIELDS = [
+  'status',
+  'state',
+  'installstate',
+  'installationstate',
+  'zustand',
+  'état',
+  'etat',
+  'estado',
+  'stato',
+]
+/** What a column or a heading says of updates that are not installed. */
+const NOT_INSTALLED =
+  /\b(?:not|nicht|non|pas|no|niet|never|missing|miss(?:es)?|fehl\w+|manqu\w+|falta\w*|mancan\w*|ontbrek\w+|pending|ausstehend\w*|needed|required|uninstall\w*|failed|fehlgeschlagen|available|staged|absent|superseded)\b/i
 /** In a list of updates `Source` is the computer. */
 const NAMES_OF_HOST = [...HOST_FIELDS, 'source']
 /** The form of an update in a row whose columns are uncertain. An address is longer than a word. */
@@ -21,11 +46,24 @@ export function parseHotfixLists(
   lists: readonly RecordList[],
   lines: readonly Line[],
 ): UpdateInventory[] {
-  return lists.filter(isHotfixList).flatMap((list) => parseHotfixList(text, list, findHeading(lines, list.start)))
+  return lists.filter(isHotfixList).flatMap((list) => {
+    const heading = findHeading(lines, list.start)
+    return isOfTool(list) || !NOT_INSTALLED.test(heading.line ?? '') ? parseHotfixList(text, list, heading) : []
+  })
 }
 
-function isHotfixList({ names, records }: RecordList): boolean {
-  return UPDATE_FIELDS.some((field) => names.includes(field) || records.some(({ values }) => values.has(field)))
+function isHotfixList(list: RecordList): boolean {
+  return isOfTool(list) || OWN_FIELDS.some((field) => holdsUpdates(list, field))
+}
+
+function isOfTool({ names, records }: RecordList): boolean {
+  return TOOL_FIELDS.some((field) => names.includes(field) || records.some(({ values }) => values.has(field)))
+}
+
+function holdsUpdates({ records }: RecordList, field: string): boolean {
+  const values = records.map((record) => record.values.get(field) ?? '').filter((value) => value !== '')
+  const isUpdates = (value: string) => value.split(/[\s,;]+/).every((word) => parseUpdate(word) !== undefined)
+  return values.length > 0 && values.every(isUpdates)
 }
 
 function parseHotfixList(text: string, list: RecordList, heading: ListHeading): UpdateInventory[] {
@@ -36,11 +74,14 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
     return entries
   }
   let last: UpdateEntries | undefined
+  let recordCount = 0
   for (const record of list.records) {
+    if (NOT_INSTALLED.test(firstValue(record, STATE_FIELDS) ?? '')) continue
     const value = updateOf(text, record)
     if (value !== undefined && !isCutLine(value)) {
       last = entriesOf(hostOf(record, list))
       last.add(value, text, record)
+      recordCount += 1
     } else if (last && isCutLine(text.slice(record.start, record.end))) last.isCut = true
   }
   if (byHost.size === 0 && list.form === 'table') entriesOf()
@@ -51,7 +92,14 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
     otherEntries: entries.otherEntries,
     listedCount: entries.count,
     cut: entries.count === 0 ? 'empty' : entries.isCut || list.isCut ? 'ends-early' : undefined,
-    mayBeSeveral: entries.host === undefined && (heading.isOfSeveral || entries.hasRepeats || hasHostColumn(list)),
+    // Where each record holds several updates, each record is a computer.
+    mayBeSeveral:
+      entries.host === undefined &&
+      (heading.isOfSeveral ||
+        entries.hasRepeats ||
+        hasHostColumn(list) ||
+        list.isUneven === true ||
+        (recordCount > 1 && entries.count > recordCount)),
     start: list.start,
     end: list.end,
   }))

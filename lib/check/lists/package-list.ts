@@ -31,6 +31,7 @@ export function parsePackageLists(
         updates: entries.updates,
         otherEntries: entries.otherEntries,
         listedCount: entries.count,
+        mayBeSeveral: host === undefined && (entries.hasRepeats || list.isUneven === true),
         cut: list.isCut ? ('ends-early' as const) : undefined,
         start: list.start,
         end: list.end,

@@ -4,7 +4,7 @@ import { fieldKey, type PastedRecord, type RecordList } from './record'
 /** `HotFixID=KB935490` of wmic, `Install Date  : 12/16/2008` of Format-List. The letters of an old code page may be lost. */
 const FIELD = /^[ \t]*(?:[-*•][ \t]+)?([\p{L}_\ufffd][^:=\n]{0,48}?)[ \t]*[:=][ \t]*((?![\\/]{2}[\w.]+\/)\S.*|)$/u
 /** `HotFixID`, a tab and its value: a page of wmic that lost its tags. Other words with a tab between are a row. */
-const TABBED = /^[ \t]*(HotFixID|CSName|PSComputerName)\t+(\S.*)$/
+const TABBED = /^[ \t]*(HotFixID|CSName|PSComputerName)\t+([^\s:=].*)$/
 const PATH = /^[ \t]*[A-Z]:[\\/]|^[ \t]*\w{2,8}:\/\//i
 /** A value that goes on is indented below it. */
 const CONTINUATION = /^(?: {8,}|\t+)\S/
@@ -47,40 +47,64 @@ export function findFieldRuns(lines: readonly Line[]): ListedField[][] {
       }
       gap = 0
     } else if (isBlank(line.text)) gap += 1
+    else if (run && gap === 0 && run.at(-1)?.value === '') addValue(run, line)
     else if (!(run && gap === 0 && CONTINUATION.test(line.text))) run = undefined
   }
   return runs
 }
 
-/** The lists of a run: two more blank lines than between its records begin a new one. */
+/** A long value that a mail program put below its name. */
+function addValue(run: ListedField[], { text, end }: Line): void {
+  const last = run.pop()
+  if (last) run.push({ ...last, value: text.trim(), end })
+}
+
+/** The lists of a run: two more blank lines than between its records begin a new one, and so does a record of other fields. */
 function splitRun(run: readonly ListedField[]): RecordList[] {
-  const fieldGap = run.slice(1).reduce((least, { gap }) => Math.min(least, gap), Number.POSITIVE_INFINITY)
-  const lists: ListedField[][][] = [[]]
-  let names = new Set<string>()
+  const lists: ListedField[][][] = []
   let recordGap: number | undefined
-  for (const [index, field] of run.entries()) {
-    const isNext = index > 0 && (field.gap > fieldGap || names.has(fieldKey(field.name)))
-    if (index === 0 || isNext) {
-      const isNewList = isNext && recordGap !== undefined && field.gap >= recordGap + 2
-      if (isNewList) lists.push([])
-      if (isNext && !isNewList) recordGap = Math.max(recordGap ?? 0, field.gap)
-      lists.at(-1)?.push([])
-      names = new Set()
-    }
-    names.add(fieldKey(field.name))
-    lists.at(-1)?.at(-1)?.push(field)
+  for (const record of splitRecords(run)) {
+    const gap = record[0]?.gap ?? 0
+    const last = lists.at(-1)
+    if (last && sharesFields(last.at(-1) ?? [], record) && gap < (recordGap ?? gap) + 2) {
+      recordGap = Math.max(recordGap ?? 0, gap)
+      last.push(record)
+    } else lists.push([record])
   }
   return lists.map(toList)
 }
 
+/** A record ends at more blank lines than between two fields, or where a field comes again. */
+function splitRecords(run: readonly ListedField[]): ListedField[][] {
+  const fieldGap = run.slice(1).reduce((least, { gap }) => Math.min(least, gap), Number.POSITIVE_INFINITY)
+  const records: ListedField[][] = []
+  let names = new Set<string>()
+  for (const field of run) {
+    if (records.length === 0 || field.gap > fieldGap || names.has(fieldKey(field.name))) {
+      records.push([])
+      names = new Set()
+    }
+    names.add(fieldKey(field.name))
+    records.at(-1)?.push(field)
+  }
+  return records
+}
+
+function sharesFields(one: readonly ListedField[], other: readonly ListedField[]): boolean {
+  const names = new Set(one.map(({ name }) => fieldKey(name)))
+  return other.some(({ name }) => names.has(fieldKey(name)))
+}
+
 function toList(records: readonly (readonly ListedField[])[]): RecordList {
   const read = records.map(toRecord)
+  const gaps = new Set(records.slice(1).map(([first]) => first?.gap))
   return {
     form: 'fields',
     names: records[0]?.map(({ name }) => fieldKey(name)) ?? [],
     records: read,
     start: read[0]?.start ?? 0,
     end: read.at(-1)?.end ?? 0,
+    isUneven: gaps.size > 1,
   }
 }
 

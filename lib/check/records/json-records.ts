@@ -16,19 +16,29 @@ interface ObjectPlace {
 export function findJsonLists(text: string): RecordList[] {
   if (!/[[{]\s*(?:\{\s*)?"/.test(text)) return []
   const { objects, isCut } = findObjects(text)
-  const records = objects.flatMap((place) => parseRecord(text, place) ?? [])
+  const lists = groupObjects(text, objects).flatMap((places) => toList(text, places) ?? [])
+  return isCut ? lists.map((list, index) => (index === lists.length - 1 ? { ...list, isCut } : list)) : lists
+}
+
+function toList(text: string, places: readonly ObjectPlace[]): RecordList | undefined {
+  const records = places.flatMap((place) => parseRecord(text, place) ?? [])
   const [first] = records
-  if (!first) return []
-  return [
-    {
-      form: 'json',
-      names: [...first.values.keys()],
-      records,
-      start: first.start,
-      end: records.at(-1)?.end ?? first.end,
-      isCut,
-    },
-  ]
+  if (!first) return undefined
+  const names = [...first.values.keys()]
+  return { form: 'json', names, records, start: first.start, end: records.at(-1)?.end ?? first.end }
+}
+
+/** Objects within each other, with a comma between them or each on a line of its own were printed in one go. */
+function groupObjects(text: string, objects: readonly ObjectPlace[]): ObjectPlace[][] {
+  const groups: ObjectPlace[][] = []
+  let end = 0
+  for (const place of objects) {
+    const goesOn = place.start < end || /^[ \t]*(?:,\s*|\n[ \t]*)$/.test(text.slice(end, place.start).slice(0, 200))
+    if (groups.length > 0 && goesOn) groups.at(-1)?.push(place)
+    else groups.push([place])
+    end = Math.max(end, place.end)
+  }
+  return groups
 }
 
 /** The objects whose brackets close, in the order of their beginnings. */
@@ -53,15 +63,24 @@ function findObjects(text: string): { objects: ObjectPlace[]; isCut: boolean } {
 function parseRecord(text: string, { start, end }: ObjectPlace): PastedRecord | undefined {
   const object = parseObject(text.slice(start, end))
   if (!object) return undefined
-  const values = Object.entries(object).flatMap(([name, value]): [string, string][] =>
-    value === null || typeof value === 'object' ? [] : [[fieldKey(name), String(value)]],
-  )
+  const values = Object.entries(object).flatMap(([name, value]): [string, string][] => {
+    const text = printValue(value)
+    return text === undefined ? [] : [[fieldKey(name), text]]
+  })
   return values.length > 0 ? { values: new Map(values), start, end } : undefined
+}
+
+/** A list of words or numbers is one value: `"HotFixes": ["KB940006", "KB955430"]`. */
+function printValue(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return value === null || typeof value === 'object' ? undefined : String(value)
+  const isPlain = value.length > 0 && value.every((item) => typeof item === 'string' || typeof item === 'number')
+  return isPlain ? value.join(', ') : undefined
 }
 
 function parseObject(text: string): object | undefined {
   try {
-    const value: unknown = JSON.parse(text)
+    // A mail program breaks lines within strings as well.
+    const value: unknown = JSON.parse(text.replaceAll('\n', ' '))
     return typeof value === 'object' && value !== null ? value : undefined
   } catch (error) {
     // Braces that are not JSON, such as a block of a script.

@@ -11,9 +11,13 @@ export interface RecordList {
   readonly form: 'fields' | 'table' | 'json' | 'xml'
   /** The names of the columns of a table, or of the fields of its first record. */
   readonly names: readonly string[]
+  /** The names of the columns as the table spells them. */
+  readonly labels?: readonly string[]
   readonly records: readonly PastedRecord[]
   readonly start: number
   readonly end: number
+  /** More blank lines stand between some records than between others: what looks like one list may be two. */
+  readonly isUneven?: boolean
   /** The list ends in the middle of a record. */
   readonly isCut?: boolean
 }

@@ -25,6 +25,9 @@ const KNOWN_NAMES = new Set([
 const MAX_COLUMNS = 60
 /** Lines without the form of a row that may stand between two rows, such as an error of one of several servers. */
 const MAX_GAP = 2
+const UPDATE_IN_ROW = /(?:^|\s)(?:KB|Q)\d{5,7}(?:\s|$)/i
+/** `Name : EX01` below a table is a field of another list. */
+const FIELD_LINE = /^[ \t]*[\p{L}_](?:[^:=\s]| (?! )){0,48}[ \t]*[:=](?:\s|$)/u
 
 /** Finds tables: with a line below their header, with a sign between cells, or with a column that tools are known by. */
 export function findTables(lines: readonly Line[]): RecordList[] {
@@ -48,6 +51,7 @@ function parseTable(lines: readonly Line[], index: number): { list: RecordList; 
   for (let at = index + 1; at < lines.length && gap <= MAX_GAP; at++) {
     const line = lines[at]
     if (!line || isPrompt(line.text)) break
+    if (layout.separator === undefined && FIELD_LINE.test(line.text)) break
     if (UNDERLINE.test(line.text)) continue
     if (isBlank(line.text)) {
       if (isEndOfTable(layout, lines[at + 1]?.text ?? '')) break
@@ -65,23 +69,38 @@ function parseTable(lines: readonly Line[], index: number): { list: RecordList; 
     last = at
   }
   const end = lines[last]?.end ?? header.end
-  return { list: { form: 'table', names: layout.names.map(fieldKey), records, start: header.start, end }, last }
+  const names = layout.names.map(fieldKey)
+  return { list: { form: 'table', names, labels: layout.names, records, start: header.start, end }, last }
 }
 
 function parseHeader(line: string, next: string): TableLayout | undefined {
   // `HotFixID` and its value on one line are a field.
-  if (/\t(?:KB|Q)\d{5,7}\b/.test(line)) return undefined
+  if (/\t(?:KB|Q)\d{5,7}\b/.test(line) || FIELD_LINE.test(line)) return undefined
   if (isBlank(line) || isPrompt(line) || UNDERLINE.test(line) || line.length > 2000) return undefined
   const isUnderlined = UNDERLINE.test(next)
   for (const separator of SEPARATORS) {
     if (!line.includes(separator)) continue
     const names = splitCells(line, separator)
     const isHeader = names.length > 1 && names.length <= MAX_COLUMNS && names.every((name) => name.length <= 60)
-    if (isHeader && ((isUnderlined && separator === '|') || names.some(isKnownName)))
+    const isTable = (isUnderlined && separator === '|') || names.some(isKnownName)
+    if (isHeader && (isTable || nameVersions(names, splitCells(next, separator))))
       return { names, separator, starts: [] }
   }
   if (isUnderlined && !next.includes('|')) return alignedHeader(line, next)
-  return hasKnownWord(line) ? alignedHeader(line, line) : undefined
+  if (nameVersions(splitAtGaps(line), splitAtGaps(next))) return alignedHeader(line, line)
+  return hasKnownWord(line, next) ? alignedHeader(line, line) : undefined
+}
+
+/** A header of one's own: `Server  OS version  Exchange version`, above a row with as many cells and a dotted number. */
+function nameVersions(names: readonly string[], cells: readonly string[]): boolean {
+  return (
+    names.length > 1 &&
+    names.length === cells.length &&
+    names.every((name) => name !== '' && name.length <= 40 && !/\d\.\d|[:=]/.test(name)) &&
+    names.some(
+      (name, index) => /\b(?:version|build)\b/i.test(name) && /^v?\d+(?:\.\d+){1,3}\b/.test(cells[index] ?? ''),
+    )
+  )
 }
 
 function isKnownName(name: string): boolean {
@@ -92,10 +111,14 @@ function isKnownHeader(line: string): boolean {
   return splitAtGaps(line).some(isKnownName)
 }
 
-/** Nothing but names of columns, which begin with a capital letter: prose about `HotFixID` is not a header, nor is a field. */
-function hasKnownWord(line: string): boolean {
+/**
+ * Nothing but names of columns, which begin with a capital letter unless an update stands below: prose about `HotFixID` is not a
+ * header, nor is a field.
+ */
+function hasKnownWord(line: string, next: string): boolean {
   const words = line.trim().split(/\s+/)
-  if (/[=?.,;:]/.test(line) || !words.every((word) => /^[\p{Lu}_(]/u.test(word))) return false
+  const areNames = words.every((word) => /^[\p{Lu}_(]/u.test(word)) || (words.length < 8 && UPDATE_IN_ROW.test(next))
+  if (/[=?.,;:]/.test(line) || !areNames) return false
   return words.some(isKnownName) || isKnownHeader(line)
 }
 

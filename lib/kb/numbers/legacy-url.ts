@@ -49,8 +49,9 @@ const SPLIT_FORMS: readonly RegExp[] = [
 
 /** Paths that take a number in the query: ?kbid=, ?scid=kb;en-us;940006 */
 const PARAMETER_PATHS = /^(?:\/default\.aspx?|\/kb|\/kb\/default\.aspx?)?$/
-/** Paths that take it by a name of their own: kblookup.asp?id=299444 */
+/** Paths that take it by a name of their own: kblookup.asp?id=299444, support.microsoft.com/?id=316827 */
 const LOOKUPS: ReadonlyMap<string, string> = new Map([
+  ['', 'id'],
   ['/support/misc/kblookup.asp', 'id'],
   ['/feedback.aspx', 'kbnumber'],
 ])

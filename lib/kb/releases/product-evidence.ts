@@ -33,23 +33,32 @@ const OTHER_SOFTWARE =
  * Chooses the products that a build may be of. It needs the very build, a release on both sides, or the name of the product beside
  * it. Where the name of something else stands there, a release on both sides is not enough.
  */
-export function choosePlaces(places: readonly BuildPlace[], context: string): BuildPlace[] {
-  const named = places.filter(({ product }) => isNamedIn(product, context))
+export function choosePlaces(
+  places: readonly BuildPlace[],
+  context: string,
+  { label, isOfNamedThing = false }: { readonly label?: string; readonly isOfNamedThing?: boolean } = {},
+): BuildPlace[] {
+  const named = places.filter(({ product }) => isNamedIn(product, context, label))
   if (named.length > 0) return named
   const exact = OTHER_SOFTWARE.test(context) ? [] : places.filter(({ isExact }) => isExact)
-  if (exact.length > 0 || namesAnother(context)) return exact
+  if (exact.length > 0 || isOfNamedThing || label !== undefined || namesAnother(context)) return exact
   return places.filter(({ below, above }) => below !== undefined && above !== undefined)
 }
 
-/** Tells whether a text names a product, and not only another version of it. */
-export function isNamedIn(product: string, context: string): boolean {
+/** Tells whether a text names a product, and not only another version of it. A label names it for what stands around. */
+export function isNamedIn(product: string, context: string, label = context): boolean {
   const known = MARKS.find(({ products }) => products.test(product))
-  if (!known) return context.toLowerCase().includes(product.toLowerCase())
-  if (!known.mark.test(context)) return false
+  if (!known) return label.toLowerCase().includes(product.toLowerCase())
+  if (!known.mark.test(label)) return false
   const versions = Array.from(context.matchAll(known.version), (match) => (match[1] ?? '').toLowerCase())
   return versions.length === 0 || versions.some((version) => product.toLowerCase().includes(version))
 }
 
 function namesAnother(context: string): boolean {
-  return OTHER_SOFTWARE.test(context) || MARKS.some(({ mark }) => mark.test(context))
+  return OTHER_SOFTWARE.test(context) || namesProduct(context)
+}
+
+/** Tells whether a text names one of the products that have releases. */
+export function namesProduct(text: string): boolean {
+  return MARKS.some(({ mark }) => mark.test(text))
 }

@@ -6,7 +6,7 @@ import { codeSignature, errorSignature } from './signature-values'
  * `error 0x643`. There may be one line break between the words and the number.
  */
 const ERROR =
-  /(?<![\w-])(?:errors?|err|fehler(?:code|nummer)?|erreur|errore|erro|(?:return|exit|result|reason) (?:code|status|value)|GetLastError(?:\(\))?|Msg(?= \d{3,5}, ))(?:[ \t]+(?:code|codes|number|numbers|message|messages|msg|status|no\.?|value|is|was|of|returned)){0,3}[ \t]{0,3}[:=#]{0,2}[ \t]{0,3}\n?[ \t]{0,3}['"(#]{0,2}(-?\d{1,5}|0x[0-9a-f]{1,5})(?![\w%$]|[.,:/]\d|-\d|['"]?\s*(?:of|in|out)\s\d)/gi
+  /(?<![\w-])(?:errors?|err|fehler(?:code|nummer)?|erreur|errore|erro|foutcode|felkod|fejlkode|(?:kod|код) (?:błędu|ошибки)|错误(?:代码)?|錯誤(?:碼|代碼)?|エラー(?: ?コード)?|오류(?: ?코드)?|(?:return|exit|result|reason) (?:code|status|value)|GetLastError(?:\(\))?|Msg(?= \d{3,5}, ))(?:[ \t]+(?:code|codes|number|numbers|message|messages|msg|status|no\.?|value|is|was|of|returned)){0,3}[ \t]{0,3}[:=#：]{0,2}[ \t]{0,3}\n?[ \t]{0,3}['"(#]{0,2}(-?\d{1,5}|0x[0-9a-f]{1,5})(?![\w%$]|[.,:/]\d|-\d|['"]?\s*(?:of|in|out)\s\d)/gi
 /** `, 67`, ` or 67`, ` and 67` after a number. */
 const MORE = /(?:,|\s+(?:or|and))\s+(\d{2,5})(?![\w%$/-]|[.:,]\d)/y
 const MAX_MORE = 20

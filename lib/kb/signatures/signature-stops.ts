@@ -23,6 +23,8 @@ const FORMS: readonly { readonly pattern: RegExp; readonly base: 10 | 16 }[] = [
     pattern: /\b(?:BUGCHECK_CODE|BUGCHECK_STR|BCCode)["']?[ \t]{0,12}[:=]?[ \t]{0,12}(?:0x)?([0-9a-f]{1,8})(?!\w)/gi,
     base: 16,
   },
+  // `Error code 100000d1, parameter1 00000044, parameter2 00000002`: the entry of the restart after a stop
+  { pattern: /\b([0-9a-f]{8}),\s{1,2}parameter ?1\b/gi, base: 16 },
   // `0x0000007e (0xc0000005, 0xbf89b2c1, 0xf5e8b6f4, 0xf5e8b3f0)`: four parameters, in a sentence of any language
   {
     pattern: /\b0x([0-9a-f]{8}) ?\((?:0x[0-9a-f]{8,16}, ?){3}0x[0-9a-f]{8,16}\)/gi,

@@ -69,3 +69,18 @@ test('a table whose cells are sentences stays', () => {
   const row = 'Error  4711  The anchor service cannot moor in the harbor.'
   assert.equal(wordsOf([row, row, row].join('\n')), wordsOf([row, row, row].join(' ')))
 })
+
+test('lines of programs, logs of web servers and counts of tools say nothing of a problem', () => {
+  for (const line of [
+    '#include <stdio.h>',
+    'int main(int argc, char *argv[])',
+    '    return GetLastError();',
+    'CREATE TABLE dbo.Customers (',
+    '  CustomerID int NOT NULL PRIMARY KEY,',
+    '#Fields: date time s-ip cs-method cs-uri-stem',
+    '2010-12-21 13:04:11 10.1.2.3 GET /owa/ - 443 Mozilla/4.0+(compatible;+MSIE+8.0)',
+    '    Packets: Sent = 4, Received = 3, Lost = 1 (25% loss),',
+  ]) {
+    assert.equal(wordsOf(`Setup stops.\n${line}\nNobody knows why.`), 'Setup stops. Nobody knows why.', line)
+  }
+})

@@ -37,3 +37,11 @@ test('three words are no row, and short numbers tell next to nothing', () => {
   assert.equal(compare('the anchor service', 'the anchor service').best, undefined)
   assert.equal(compare('at 12 of 2013 in', 'at 12 of 2013 in').best?.weight, 1 + 3)
 })
+
+test('a row of names is no row: of products, services, keys of the registry', () => {
+  const rare = new Map(['amd', 'pcnet', 'family', 'ethernet', 'adapter'].map((word) => [word, 4]))
+  const find = (paste: string) =>
+    new PastePhrases(paste, rare).compare('The AMD PCNET family ethernet adapter fails.').best
+  assert.equal(find('0x2 AMD PCNET Family Ethernet Adapter'), undefined)
+  assert.equal(find('the AMD PCNET family ethernet adapter')?.weight, 5 * 4)
+})

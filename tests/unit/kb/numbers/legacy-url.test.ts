@@ -26,7 +26,7 @@ const PATHS = byArticle({
     /default.aspx?scid=kb;en-us;940006 /Default.ASPX?scid=KB;940006;en-us /default.aspx?scid=kb%3Ben-us%3B940006
     /default.aspx?scid=kb;en-us;940006&sd=tech /default.aspx?sd=tech&scid=kb;en-us;940006
     /default.aspx?scid=fh;EN-US;CNTACTMS&kbid=940006 /default.asp?scid=kb;en-us;940006 /?scid=kb;de;940006
-    /?kbid=940006 /default.aspx?kbid=940006 /default.aspx?product=exchange&kbid=940006 /kb/?kbid=940006
+    /?kbid=940006 /?id=940006 /default.aspx?kbid=940006 /default.aspx?product=exchange&kbid=940006 /kb/?kbid=940006
     /support/misc/kblookup.asp?ID=940006
   `,
   156091: `
