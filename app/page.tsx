@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { ArticleList } from '@/components/article/article-list'
 import { LineCards } from '@/components/browse/line-cards'
-import { ProductList } from '@/components/browse/product-list'
+import { ProductList } from '@/components/browse/products/product-list'
 import { HomeHero } from '@/components/home/home-hero'
 import { HomeSection } from '@/components/home/home-section'
 import { PageShell } from '@/components/layout/page-shell'
 import { index } from '@/lib/collection'
 import { getCollectionSummary } from '@/lib/kb-index/read/collection-summary'
 import { listProductLines } from '@/lib/kb-index/read/product-lines'
-import { listProducts } from '@/lib/kb-index/read/products'
+import { listLargestFamilies } from '@/lib/kb-index/read/products'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
 import { PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
@@ -28,16 +28,15 @@ export const metadata: Metadata = {
 }
 
 export default function HomePage() {
-  const { groups, products } = listProducts(index())
   const lines = listUpdateLines(index())
   const reviewed = listRecentlyReviewed(index(), MAX_REVIEWED)
-  const shownProducts = [...groups, ...products].slice(0, MAX_PRODUCTS)
+  const products = listLargestFamilies(index(), MAX_PRODUCTS)
   return (
     <PageShell hasSearch={false}>
       <HomeHero collection={getCollectionSummary(index())} />
-      {shownProducts.length > 0 && (
+      {products.length > 0 && (
         <HomeSection title="Products" url={PRODUCTS_URL} more="All products">
-          <ProductList products={shownProducts} />
+          <ProductList products={products} />
         </HomeSection>
       )}
       {lines.length > 0 && (

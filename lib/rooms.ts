@@ -1,11 +1,11 @@
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { hasProduct } from '@/lib/kb-index/read/products'
+import { getBrowsedSlug, hasProduct } from '@/lib/kb-index/read/products'
 import { getCanonicalNumber, hasUpdateLine } from '@/lib/kb-index/read/relations'
 import { hasRelease } from '@/lib/kb-index/read/releases'
 import { hasSignature } from '@/lib/kb-index/read/signatures'
-import { articleUrl, SIGNATURES_URL, signatureUrl } from './urls'
+import { articleUrl, PRODUCTS_URL, productUrl, SIGNATURES_URL, signatureUrl } from './urls'
 
 type HasName = (index: IndexDatabase, name: string) => boolean
 
@@ -32,7 +32,7 @@ export function resolveUrl(
     const canonical = articleUrl(number ?? named)
     return pathname + search === canonical ? { isLost: number === undefined } : { redirect: canonical }
   }
-  const canonical = canonicalPath(pathname)
+  const canonical = canonicalPath(index, pathname)
   return pathname === canonical ? { isLost: isLost(index, pathname) } : { redirect: canonical + search }
 }
 
@@ -48,13 +48,16 @@ function hasSignatureAt(index: IndexDatabase, name: string): boolean {
   return signature !== undefined && hasSignature(index, signature)
 }
 
-/** Gives a path without slashes at its end and doubled ones, and with a signature in its one spelling. */
-function canonicalPath(pathname: string): string {
+/** Gives a path without slashes at its end and doubled ones, with a signature in its one spelling and a product as it is browsed. */
+function canonicalPath(index: IndexDatabase, pathname: string): string {
   // Browsers read a backslash as a slash, and two of them as the start of a host.
   const single = pathname.replace(/(?:[\\/]|%2f|%5c){2,}/gi, '/')
   // A dot between two slashes is a step through folders, which a browser takes before it asks again.
   const joined = new URL(single, 'http://viewer').pathname.replace(/(?<=.)\/$/, '')
   const [, room, name] = joined.split('/')
+  if (`/${room}` === PRODUCTS_URL && name !== undefined && joined === productUrl(name)) {
+    return productUrl(getBrowsedSlug(index, name))
+  }
   const signature = `/${room}` === SIGNATURES_URL && name !== undefined ? parseSignatureSegment(name) : undefined
   return signature && decodeURIComponent(name ?? '') !== signature.id ? signatureUrl(signature.id) : joined
 }

@@ -37,9 +37,9 @@ export function releaseUrl(slug: string, page = 1): string {
   return pageUrl(`${RELEASES_URL}/${slug}`, page)
 }
 
-/** The URL of a page of a product's articles. */
-export function productUrl(slug: string, page = 1): string {
-  return pageUrl(`${PRODUCTS_URL}/${slug}`, page)
+/** The URL of a product's articles. */
+export function productUrl(slug: string): string {
+  return `${PRODUCTS_URL}/${slug}`
 }
 
 export function lineUrl(slug: string): string {
@@ -75,20 +75,23 @@ export function previewUrl(number: KbNumber): string {
   return `/api/articles/${number}/preview`
 }
 
-/** The URL of a search. Filters that its text states are not repeated as parameters. */
+/** The URL of a search, on the page of its product if it is pinned. Filters that its text states are not repeated as parameters. */
 export function searchUrl(query: Partial<SearchQuery>): string {
   const parameters = new URLSearchParams()
-  parameters.set('q', query.text ?? '')
+  const pinned = query.isPinned ? query.product : undefined
+  if (pinned === undefined || query.text) parameters.set('q', query.text ?? '')
   const stated = parseSearchWords(query.text ?? '')
   for (const name of FILTER_NAMES) {
     const value = query[name]
-    if (value !== undefined && value !== stated[name]) parameters.set(name, String(value))
+    if (value !== undefined && value !== stated[name] && !(pinned && name === 'product'))
+      parameters.set(name, String(value))
   }
   if (query.isVerbatim) parameters.set('verbatim', '1')
-  if (query.isList) parameters.set('list', '1')
+  if (query.isList && pinned === undefined) parameters.set('list', '1')
   if (query.sort) parameters.set('sort', query.sort)
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
-  return `${SEARCH_URL}?${parameters}`
+  if (pinned === undefined) return `${SEARCH_URL}?${parameters}`
+  return parameters.size > 0 ? `${productUrl(pinned)}?${parameters}` : productUrl(pinned)
 }
 
 /** The URL of the first page of the same search with another value of one filter, or without that filter. */

@@ -1,31 +1,53 @@
 import type { Metadata } from 'next'
-import { ProductList } from '@/components/browse/product-list'
+import { ProductIndex } from '@/components/browse/products/product-index'
+import { ProductList } from '@/components/browse/products/product-list'
 import { PageShell } from '@/components/layout/page-shell'
+import { FilterForm } from '@/components/ui/filter-form'
 import { PageTitle } from '@/components/ui/page-title'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { TitledSection } from '@/components/ui/titled-section'
 import { index } from '@/lib/collection'
-import { listProducts } from '@/lib/kb-index/read/products'
+import { cleanQueryText } from '@/lib/kb/search/query-text'
+import { findProducts, listProducts } from '@/lib/kb-index/read/products'
 import { PRODUCTS_URL } from '@/lib/urls'
 
 export const metadata: Metadata = {
   title: 'Products',
-  description: 'All products, largest first.',
+  description: 'All products by name.',
   alternates: { canonical: PRODUCTS_URL },
 }
 
-export default function ProductsPage() {
-  const { groups, products } = listProducts(index())
+export default async function ProductsPage({ searchParams }: PageProps<'/products'>) {
+  const { q } = await searchParams
+  const { text } = cleanQueryText([q ?? ''].flat()[0] ?? '')
   return (
     <PageShell>
-      <PageTitle title="Products">All products, largest first.</PageTitle>
+      <PageTitle title="Products" gap="mb-5" />
+      <FilterForm action={PRODUCTS_URL} label="Filter products" text={text} button="Filter" />
+      {text === '' ? <AllProducts /> : <FoundProducts text={text} />}
+    </PageShell>
+  )
+}
+
+function AllProducts() {
+  const { families, groups } = listProducts(index())
+  return (
+    <>
+      <ProductIndex products={families} />
       {groups.length > 0 && (
-        <TitledSection title="Product groups" className="mb-12">
+        <TitledSection title="Product groups" className="mt-12">
           <ProductList products={groups} />
         </TitledSection>
       )}
-      {groups.length > 0 && products.length > 0 && <SectionHeading className="mb-3">Other products</SectionHeading>}
-      <ProductList products={products} />
-    </PageShell>
+    </>
+  )
+}
+
+function FoundProducts({ text }: { text: string }) {
+  const found = findProducts(index(), text)
+  if (found.length > 0) return <ProductList products={found} />
+  return (
+    <p>
+      No product has “<bdi>{text}</bdi>” in its name. <a href={PRODUCTS_URL}>Show all products</a>
+    </p>
   )
 }

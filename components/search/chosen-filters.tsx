@@ -46,7 +46,7 @@ export function ChosenFilters({ results }: { results: SearchResults }) {
 function listChosen(results: SearchResults): readonly Chosen[] {
   const { query } = results
   const chosen: Chosen[] = FILTER_NAMES.flatMap((name) => {
-    const label = chosenLabel(results, name)
+    const label = name === 'product' && query.isPinned ? undefined : chosenLabel(results, name)
     return label ? [{ name: FILTER_WORDS[name].name, label, url: narrowedSearchUrl(query, name) }] : []
   })
   if (query.excluded.length > 0) {

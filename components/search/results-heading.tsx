@@ -11,11 +11,15 @@ const MAX_ALSO_SEARCHED = 6
 /** What was searched for, how that differs from what was typed, and how much was found. */
 export function ResultsHeading({ results }: { results: SearchResults }) {
   const { query, correctedText, itemCount, matchCount, isPartialMatch, alsoSearched } = results
+  // The heading of a product's page is the product.
+  const Title = query.isPinned ? 'h2' : 'h1'
   return (
     <header className="mb-5">
-      <h1 className="line-clamp-3 text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">
-        {correctedText === undefined ? <PlainTitle text={query.text} /> : <CorrectedTitle results={results} />}
-      </h1>
+      {!(query.isPinned && query.text === '') && (
+        <Title className="line-clamp-3 text-[1.375rem] font-[640] leading-snug [overflow-wrap:anywhere]">
+          {correctedText === undefined ? <PlainTitle text={query.text} /> : <CorrectedTitle results={results} />}
+        </Title>
+      )}
       {correctedText !== undefined && (
         <p className="mt-1 [overflow-wrap:anywhere]">
           Search instead for{' '}

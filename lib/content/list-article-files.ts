@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isProductsFile } from './read-products-file'
 import { isSeriesFile } from './read-series-file'
 
 /** An article file in the content folder. */
@@ -13,7 +14,7 @@ export interface ArticleFile {
 
 /**
  * Lists every content file below `contentDir` in path order: `*.md` under any name except README.md and names that begin
- * with a dot, and `series.yaml`. Links are not followed, so nothing outside the folder is ever read.
+ * with a dot, `series.yaml` and `products.yaml`. Links are not followed, so nothing outside the folder is ever read.
  */
 export async function listContentFiles(contentDir: string): Promise<ArticleFile[]> {
   const files: ArticleFile[] = []
@@ -32,7 +33,7 @@ export async function listContentFiles(contentDir: string): Promise<ArticleFile[
 
 /** Lists the content files that are articles, in path order. */
 export async function listArticleFiles(contentDir: string): Promise<ArticleFile[]> {
-  return (await listContentFiles(contentDir)).filter(({ path }) => !isSeriesFile(path))
+  return (await listContentFiles(contentDir)).filter(({ path }) => isArticleFileName(path))
 }
 
 /** Lists the content folder and its subfolders that may have articles, as paths below `contentDir`. */
@@ -40,9 +41,9 @@ export function listArticleFolders(contentDir: string): string[] {
   return Array.from(walkFolders(contentDir), ({ path }) => path)
 }
 
-/** Tells whether a file of this name is an article or describes update series. */
+/** Tells whether a file of this name is an article, or describes update series or products. */
 export function isContentFileName(name: string): boolean {
-  return isSeriesFile(name) || isArticleFileName(name)
+  return isSeriesFile(name) || isProductsFile(name) || isArticleFileName(name)
 }
 
 export function isArticleFileName(name: string): boolean {

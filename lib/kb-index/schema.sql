@@ -178,7 +178,9 @@ CREATE TABLE product (
   slug TEXT UNIQUE,
   isGroup INTEGER NOT NULL DEFAULT 0,
   isInGroup INTEGER NOT NULL DEFAULT 0,
-  articleCount INTEGER NOT NULL DEFAULT 0
+  articleCount INTEGER NOT NULL DEFAULT 0,
+  isHidden INTEGER NOT NULL DEFAULT 0,
+  shownAs TEXT                -- a group's name in lists, where the owner has renamed it
 );
 CREATE TABLE articleProduct (
   productId INTEGER NOT NULL,
@@ -187,6 +189,34 @@ CREATE TABLE articleProduct (
   PRIMARY KEY (productId, number)
 ) WITHOUT ROWID;
 CREATE INDEX articleProductNumber ON articleProduct (number);
+
+-- Derived from the names of products: families, and one row for each version of a family.
+CREATE TABLE family (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  slug TEXT NOT NULL UNIQUE,
+  wholeId INTEGER,            -- the family of a version; NULL for a family
+  line TEXT,                  -- the product of a version, such as Windows NT Server
+  version TEXT,
+  articleCount INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX familyVersions ON family (wholeId) WHERE wholeId IS NOT NULL;
+CREATE TABLE familyProduct (
+  familyId INTEGER NOT NULL,
+  productId INTEGER NOT NULL,
+  PRIMARY KEY (familyId, productId)
+) WITHOUT ROWID;
+CREATE INDEX familyProductProduct ON familyProduct (productId);
+
+-- How products.yaml files want names shown.
+CREATE TABLE productRule (
+  name TEXT NOT NULL,
+  shownAs TEXT,
+  isHidden INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  fileLine INTEGER NOT NULL,
+  PRIMARY KEY (path, fileLine)
+) WITHOUT ROWID;
 
 -- Full text. An article's ordinal is its place in the lists of postings; it is never used again.
 CREATE TABLE articleText (

@@ -1,5 +1,6 @@
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { readArticleSync } from '@/lib/content/read-article'
+import { isProductsFile, type ProductRuleInFile, readProductsFileSync } from '@/lib/content/read-products-file'
 import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/content/read-series-file'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article } from '@/lib/kb/articles/article'
@@ -11,12 +12,13 @@ import { extractFacts } from './extract-facts'
 import { type FilesInHand, noteInHand } from './files-in-hand'
 import { proveRendering } from './prove-rendering'
 
-/** A file and what was read from it: an article with its facts, update series, or a problem. */
+/** A file and what was read from it: an article with its facts, update series, rules for products, or a problem. */
 export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
     | { readonly article: Article; readonly facts: IndexedFacts; readonly document: SearchDocument }
     | { readonly series: readonly SeriesInFile[] }
+    | { readonly productRules: readonly ProductRuleInFile[] }
     | { readonly problem: Problem }
 }
 
@@ -69,6 +71,9 @@ function readFile({ file, place }: FileToRead, { contentDir, inHand }: ReadingOp
   noteInHand(inHand, place)
   try {
     if (isSeriesFile(file.path)) return { file, result: { series: readSeriesFileSync(contentDir, file.path) } }
+    if (isProductsFile(file.path)) {
+      return { file, result: { productRules: readProductsFileSync(contentDir, file.path) } }
+    }
     const article = readArticleSync(contentDir, file.path)
     const facts = readFacts(article)
     return { file, result: { article, facts, document: sqliteEngine.prepare(article, facts) } }

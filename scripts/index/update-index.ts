@@ -104,5 +104,6 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
 function putFile(writer: IndexWriter, { file, result }: ReadFile): void {
   if ('problem' in result) writer.putBrokenFile(file, result.problem)
   else if ('series' in result) writer.putSeries(file, result.series)
+  else if ('productRules' in result) writer.putProductRules(file, result.productRules)
   else writer.putArticle(file, result.article, result.facts, result.document)
 }

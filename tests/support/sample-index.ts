@@ -88,7 +88,15 @@ export function dumpIndex(database: IndexDatabase) {
       'SELECT name, number, context FROM signatureMention JOIN signature ON signature.id = signatureId ORDER BY name, number',
     ),
     fileVersion: rows('SELECT * FROM fileVersion ORDER BY fileName, version, number'),
-    product: rows('SELECT name, slug, isGroup, isInGroup, articleCount FROM product ORDER BY name'),
+    product: rows('SELECT name, slug, isGroup, isInGroup, articleCount, isHidden, shownAs FROM product ORDER BY name'),
+    family: rows(
+      `SELECT family.name, family.slug, whole.name AS whole, family.line, family.version, family.articleCount
+       FROM family LEFT JOIN family AS whole ON whole.id = family.wholeId ORDER BY family.name`,
+    ),
+    familyProduct: rows(
+      `SELECT family.name, product.name AS product FROM familyProduct JOIN family ON family.id = familyId
+       JOIN product ON product.id = productId ORDER BY 1, 2`,
+    ),
     articleProduct: rows(
       'SELECT name, number FROM articleProduct JOIN product ON product.id = productId ORDER BY name, number',
     ),

@@ -1,48 +1,36 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ArticleList } from '@/components/article/article-list'
-import { ProductList } from '@/components/browse/product-list'
+import { ProductView } from '@/components/browse/products/product-view'
 import { PageShell } from '@/components/layout/page-shell'
-import { CountText, formatCount } from '@/components/ui/count-text'
-import { Fold } from '@/components/ui/fold'
-import { PageTitle } from '@/components/ui/page-title'
-import { Pagination } from '@/components/ui/pagination'
-import { index } from '@/lib/collection'
-import { parsePageNumber } from '@/lib/kb/search/search-query'
+import { index, searchCollection } from '@/lib/collection'
+import { parseProductQuery } from '@/lib/kb/search/search-query'
 import { getProduct } from '@/lib/kb-index/read/products'
-import { productUrl } from '@/lib/urls'
+import { productUrl, searchUrl } from '@/lib/urls'
 
 type Props = PageProps<'/products/[slug]'>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { product, articles } = await findProduct(props)
-  const title = articles.page > 1 ? `${product.name}, page ${articles.page}` : product.name
+  const { product, query } = await findProduct(props)
+  const url = searchUrl(query)
   return {
-    title,
+    title: query.page > 1 ? `${product.name}, page ${query.page}` : product.name,
     description: `Every article about ${product.name}.`,
-    alternates: { canonical: productUrl(product.slug, articles.page) },
+    alternates: { canonical: url },
+    robots: { index: url === productUrl(product.slug) },
   }
 }
 
 export default async function ProductPage(props: Props) {
-  const { product, products, articles } = await findProduct(props)
+  const { product, query } = await findProduct(props)
   return (
     <PageShell>
-      <PageTitle title={product.name}>
-        <CountText count={product.articleCount} noun="article" />
-      </PageTitle>
-      {products.length > 0 && (
-        <Fold title={`${formatCount(products.length, 'product')} in this group`} className="mb-8">
-          <ProductList products={products} />
-        </Fold>
-      )}
-      <ArticleList articles={articles.items} />
-      <Pagination {...articles} urlOf={(page) => productUrl(product.slug, page)} />
+      <ProductView product={product} results={await searchCollection(query)} />
     </PageShell>
   )
 }
 
 async function findProduct({ params, searchParams }: Props) {
-  const { page } = await searchParams
-  return getProduct(index(), (await params).slug, parsePageNumber(page)) ?? notFound()
+  const { slug } = await params
+  const product = getProduct(index(), slug) ?? notFound()
+  return { product, query: parseProductQuery(slug, await searchParams) }
 }

@@ -3,7 +3,7 @@ import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driv
 import { firstRow } from './rows'
 
 /** An index with another version of schema.sql is rebuilt. */
-export const SCHEMA_VERSION = 16
+export const SCHEMA_VERSION = 17
 
 /** Opens an index for reading. Throws if the file is missing or of another schema version. */
 export function openIndex(file: string): IndexDatabase {

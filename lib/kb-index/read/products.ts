@@ -1,79 +1,115 @@
-import type { ArticleSummary, PageOf, ProductSummary } from '@/lib/kb/articles/article'
+import type { ProductDetails, ProductSummary, ProductVersionSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { compareVersions } from '@/lib/kb/releases/product-names'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { pageOf } from '@/lib/kb-index/file/page-of'
+import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
-import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
-export const ARTICLES_PER_PAGE = 50
-/** At most this many products are listed; the archive's largest group has hundreds. */
-const MAX_PRODUCTS = 200
+const COLUMNS = 'name, slug, articleCount'
+/** No product name has more words. */
+const MAX_FILTER_WORDS = 16
+const MAX_FOUND = 300
 
-const PRODUCT_COLUMNS = 'name, slug, articleCount'
-
-/** Lists product groups, and products without a group, those with most articles first. */
-export function listProducts(database: IndexDatabase): { groups: ProductSummary[]; products: ProductSummary[] } {
-  const list = (condition: string) =>
-    allRows<ProductSummary>(
+/** Lists families by name, and product groups, those with most articles first. */
+export const listProducts = perVersion(
+  (database: IndexDatabase): { families: readonly ProductSummary[]; groups: readonly ProductSummary[] } => ({
+    families: allRows<ProductSummary>(database, `SELECT ${COLUMNS} FROM family WHERE wholeId IS NULL`).sort(
+      (one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }),
+    ),
+    groups: allRows<ProductSummary>(
       database,
-      `SELECT ${PRODUCT_COLUMNS} FROM product WHERE ${condition} ORDER BY articleCount DESC, name LIMIT ?`,
-      [MAX_PRODUCTS],
-    )
-  return { groups: list('isGroup'), products: list('NOT isGroup AND NOT isInGroup') }
+      `SELECT coalesce(shownAs, name) AS name, slug, articleCount FROM product
+       WHERE isGroup AND NOT isHidden ORDER BY articleCount DESC, name`,
+    ),
+  }),
+)
+
+/** Lists the families with most articles. */
+export function listLargestFamilies(database: IndexDatabase, limit: number): ProductSummary[] {
+  return allRows(
+    database,
+    `SELECT ${COLUMNS} FROM family WHERE wholeId IS NULL ORDER BY articleCount DESC, name LIMIT ?`,
+    [limit],
+  )
 }
 
-/** A page of a product's articles in number order; for a group also its products. */
-export interface ProductListing {
-  readonly product: ProductSummary
-  readonly products: readonly ProductSummary[]
-  readonly articles: PageOf<ArticleSummary>
+/** Lists families and versions whose names have all words of a text, families first. */
+export function findProducts(database: IndexDatabase, text: string): ProductSummary[] {
+  const words = text.toLowerCase().split(/\s+/u).slice(0, MAX_FILTER_WORDS)
+  return allRows(
+    database,
+    `SELECT ${COLUMNS} FROM family
+     WHERE NOT EXISTS (SELECT 1 FROM json_each(?) AS word WHERE instr(lower(name), word.value) = 0)
+     ORDER BY wholeId IS NOT NULL, articleCount DESC, name LIMIT ?`,
+    [JSON.stringify(words), MAX_FOUND],
+  )
+}
+
+/** Gives the family, version, group or product that a slug names. */
+export function getProduct(database: IndexDatabase, slug: string): ProductDetails | undefined {
+  const row = firstRow<ProductSummary & { id: number; wholeId?: number }>(
+    database,
+    `SELECT id, wholeId, ${COLUMNS} FROM family WHERE slug = ?`,
+    [slug],
+  )
+  if (!row) {
+    const sql = `SELECT coalesce(shownAs, name) AS name, slug, articleCount FROM product WHERE slug = ?`
+    const product = firstRow<ProductSummary>(database, sql, [slug])
+    return product && { ...product, versions: [] }
+  }
+  const { id, wholeId, ...product } = row
+  const family =
+    wholeId === undefined
+      ? undefined
+      : firstRow<ProductSummary>(database, `SELECT ${COLUMNS} FROM family WHERE id = ?`, [wholeId])
+  return { ...product, family, versions: listVersions(database, wholeId ?? id) }
 }
 
 export function hasProduct(database: IndexDatabase, slug: string): boolean {
-  return firstRow(database, 'SELECT 1 FROM product WHERE slug = ?', [slug]) !== undefined
+  return ['family', 'product'].some((table) => firstRow(database, `SELECT 1 FROM ${table} WHERE slug = ?`, [slug]))
 }
 
-export function getProduct(database: IndexDatabase, slug: string, page: number): ProductListing | undefined {
-  const row = firstRow<ProductSummary & { id: number; isGroup: 0 | 1 }>(
+/**
+ * Gives the slug under which a product name is browsed, for a slug that is only that of a name: its one version, or else its
+ * family. Groups, families and versions keep their own.
+ */
+export function getBrowsedSlug(database: IndexDatabase, slug: string): string {
+  if (firstRow(database, 'SELECT 1 FROM family WHERE slug = ?', [slug])) return slug
+  const rows = allRows<{ slug: string; isVersion: number }>(
     database,
-    `SELECT id, isGroup, ${PRODUCT_COLUMNS} FROM product WHERE slug = ?`,
+    `SELECT family.slug, family.wholeId IS NOT NULL AS isVersion FROM product
+     JOIN familyProduct ON productId = product.id JOIN family ON family.id = familyProduct.familyId
+     WHERE product.slug = ? AND NOT product.isGroup ORDER BY family.id`,
     [slug],
   )
-  if (!row) return undefined
-  const { id, isGroup, ...product } = row
-  return {
-    product,
-    products: isGroup ? listProductsInGroup(database, id) : [],
-    articles: pageOf(product.articleCount, { page, size: ARTICLES_PER_PAGE }, ({ limit, offset }) =>
-      allRows<SummaryRow>(
-        database,
-        `SELECT ${SUMMARY_COLUMNS} FROM articleProduct JOIN article ON article.number = articleProduct.number
-         WHERE articleProduct.productId = ? ORDER BY articleProduct.number LIMIT ? OFFSET ?`,
-        [id, limit, offset],
-      ).map(rowToSummary),
-    ),
-  }
+  const versions = rows.filter(({ isVersion }) => isVersion)
+  return (versions.length === 1 ? versions[0] : rows.find(({ isVersion }) => !isVersion))?.slug ?? slug
 }
 
-/** Lists the products and the group of an article, by name. */
+/** Lists the products and the group of an article, by name, each with the slug under which it is browsed. */
 export function listProductsOf(database: IndexDatabase, number: KbNumber): ProductSummary[] {
-  return allRows(
+  return allRows<ProductSummary>(
     database,
-    `SELECT ${PRODUCT_COLUMNS} FROM articleProduct JOIN product ON product.id = articleProduct.productId
-     WHERE articleProduct.number = ? ORDER BY name`,
+    `SELECT ${COLUMNS} FROM articleProduct JOIN product ON product.id = articleProduct.productId
+     WHERE articleProduct.number = ? AND NOT product.isHidden ORDER BY name`,
+    [number],
+  ).map((product) => ({ ...product, slug: getBrowsedSlug(database, product.slug) }))
+}
+
+/** Gives the family to which most products of an article belong, for its breadcrumbs. */
+export function getMainFamily(database: IndexDatabase, number: KbNumber): ProductSummary | undefined {
+  return firstRow(
+    database,
+    `SELECT family.name, family.slug, family.articleCount
+     FROM articleProduct JOIN familyProduct USING (productId) JOIN family ON family.id = familyProduct.familyId
+     WHERE articleProduct.number = ? AND family.wholeId IS NULL
+     GROUP BY family.id ORDER BY count(*) DESC, family.articleCount DESC, family.name LIMIT 1`,
     [number],
   )
 }
 
-function listProductsInGroup(database: IndexDatabase, group: number): ProductSummary[] {
-  return allRows(
-    database,
-    `SELECT product.name, product.slug, count(*) AS articleCount
-     FROM articleProduct AS own
-     JOIN articleProduct AS other ON other.number = own.number
-     JOIN product ON product.id = other.productId AND NOT product.isGroup
-     WHERE own.productId = ?
-     GROUP BY product.id ORDER BY count(*) DESC, product.name LIMIT ?`,
-    [group, MAX_PRODUCTS],
-  )
+function listVersions(database: IndexDatabase, familyId: number): ProductVersionSummary[] {
+  return allRows<ProductVersionSummary>(database, `SELECT ${COLUMNS}, line, version FROM family WHERE wholeId = ?`, [
+    familyId,
+  ]).sort((one, other) => one.line.localeCompare(other.line) || compareVersions(one.version, other.version))
 }

@@ -73,9 +73,9 @@ function columns(counted: 'wanted' | 'wantedProduct'): string {
 function listCitingProducts(database: IndexDatabase): (ProductSummary & { readonly id: number })[] {
   return allRows(
     database,
-    `SELECT product.id, product.name, product.slug, count(*) AS articleCount
-     FROM wantedProduct JOIN product ON product.id = wantedProduct.productId
-     GROUP BY product.id ORDER BY product.name LIMIT 500`,
+    `SELECT product.id, coalesce(product.shownAs, product.name) AS name, product.slug, count(*) AS articleCount
+     FROM wantedProduct JOIN product ON product.id = wantedProduct.productId AND NOT product.isHidden
+     GROUP BY product.id ORDER BY 2 LIMIT 500`,
   )
 }
 

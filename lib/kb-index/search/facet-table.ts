@@ -54,7 +54,7 @@ export class FacetTable {
     const ordinals = listPassing()
     const count = (name: FilterName) =>
       this.#columns[name].count(masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
-    const products = this.#labelProducts(count('product').sort(byCount), filters.product)
+    const products = this.#labelProducts(count('product').sort(byCount), filters.product, ordinals.length)
     const kinds = count('kind').sort(byCount)
     const [states, provenances] = [count('state'), count('provenance')]
     return { ordinals, facets: { products, states, kinds, provenances, years: count('year').slice(0, MAX_YEARS) } }
@@ -84,20 +84,21 @@ export class FacetTable {
     return mask
   }
 
-  /** The most frequent products, and the chosen one even if it leaves nothing. */
-  #labelProducts(facets: readonly Facet[], chosen: string | undefined): FacetCounts['products'] {
+  /** The most frequent families, and the chosen product, which leaves `count` articles. */
+  #labelProducts(facets: readonly Facet[], chosen: string | undefined, count: number): FacetCounts['products'] {
     const shown = facets.slice(0, MAX_PRODUCTS)
     if (chosen !== undefined && this.#productNames.has(chosen) && !shown.some(({ value }) => value === chosen))
-      shown.push(facets.find(({ value }) => value === chosen) ?? { value: chosen, count: 0 })
+      shown.push({ value: chosen, count })
     return shown.map(({ value, count }) => ({ value, label: this.#productNames.get(value) ?? value, count }))
   }
 }
 
-/** Gives the names of products by their slugs, in the order of the names. Groups stand for the products in them. */
+/** Gives the names of groups, families and versions by their slugs. Where two have the same slug, a family comes first. */
 function readProductNames(database: IndexDatabase): Map<string, string> {
   const rows = allRows<{ slug: string; name: string }>(
     database,
-    'SELECT slug, name FROM product WHERE isGroup OR NOT isInGroup ORDER BY name',
+    `SELECT slug, coalesce(shownAs, name) AS name, 0 AS isFamily FROM product WHERE isGroup AND NOT isHidden
+     UNION ALL SELECT slug, name, 1 FROM family ORDER BY isFamily, name`,
   )
   return new Map(rows.map(({ slug, name }) => [slug, name]))
 }
@@ -121,10 +122,11 @@ function readProducts(database: IndexDatabase) {
   return allColumns<{ ordinal: number; slug: string }>(
     database,
     ['ordinal', 'slug'],
-    `SELECT articleText.ordinal, product.slug
+    `SELECT DISTINCT articleText.ordinal, family.slug
      FROM articleText JOIN articleProduct ON articleProduct.number = articleText.number
-     JOIN product ON product.id = articleProduct.productId WHERE product.isGroup OR NOT product.isInGroup
-     ORDER BY articleText.ordinal, product.slug`,
+     JOIN familyProduct ON familyProduct.productId = articleProduct.productId
+     JOIN family ON family.id = familyProduct.familyId AND family.wholeId IS NULL
+     ORDER BY articleText.ordinal, family.slug`,
   )
 }
 

@@ -4,10 +4,15 @@ import { allRows } from '@/lib/kb-index/file/rows'
 /** The longest product name has this many words. */
 const MAX_FILTER_WORDS = 16
 
-/** Lists the products that a filter means: the one with this slug or, if there is none, all whose slugs have its words. */
+/** Lists the products that a filter means: those of the family or version with this slug, the one with it, or all whose slugs have its words. */
 export function listProductIds(database: IndexDatabase, filter: string): number[] {
   const list = (condition: string, parameter: string) =>
     allRows<{ id: number }>(database, `SELECT id FROM product WHERE ${condition} ORDER BY id`, [parameter])
+  const inFamily = list(
+    'id IN (SELECT productId FROM familyProduct JOIN family ON family.id = familyId WHERE family.slug = ?)',
+    filter,
+  )
+  if (inFamily.length > 0) return inFamily.map(({ id }) => id)
   const exact = list('slug = ?', filter)
   const named = () =>
     list(

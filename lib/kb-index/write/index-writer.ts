@@ -3,6 +3,7 @@ import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { ProductRule } from '@/lib/kb/releases/product-file'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { StatedSeries } from '@/lib/kb/updates/succession'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
@@ -92,6 +93,13 @@ export class IndexWriter {
     }
   }
 
+  /** Puts what a file says of the names of products in place of what it said before. */
+  putProductRules(file: IndexedFile, rules: readonly (ProductRule & { readonly fileLine: number })[]): void {
+    this.removeFile(file.path)
+    this.#putFile(file, undefined, undefined)
+    this.#products.putRules(file.path, rules)
+  }
+
   /** Remembers a file that cannot be served, and why. */
   putBrokenFile(file: IndexedFile, problem: Problem): void {
     this.removeFile(file.path)
@@ -110,6 +118,7 @@ export class IndexWriter {
     const article = firstRow<{ number: KbNumber }>(this.#database, 'SELECT number FROM article WHERE path = ?', [path])
     if (article) this.#removeArticle(article.number)
     run(this.#database, 'DELETE FROM series WHERE path = ?', [path])
+    this.#products.removeRules(path)
     run(this.#database, 'DELETE FROM file WHERE path = ?', [path])
     run(this.#database, 'DELETE FROM problem WHERE path = ?', [path])
   }

@@ -1,11 +1,15 @@
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import type { ProductRule } from '@/lib/kb/releases/product-file'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, run } from '@/lib/kb-index/file/rows'
+import { allRows, firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { EntityTable } from './entity-table'
+import { deriveFamilies } from './family-table'
 import { uniqueSlugs } from './unique-slugs'
 
 /** The table of products and product groups. */
 export class ProductTable extends EntityTable {
+  #areRulesNew = false
+
   constructor(database: IndexDatabase) {
     super(database, 'product')
   }
@@ -19,7 +23,25 @@ export class ProductTable extends EntityTable {
     if (productGroup !== undefined) run(this.database, sql, [this.touch(productGroup), number, true])
   }
 
-  /** Counts articles, deletes products without any, and derives which products are groups or in a group, and their slugs. */
+  /** Puts the rules that a products file states in place of those that it stated before. */
+  putRules(path: string, rules: readonly (ProductRule & { readonly fileLine: number })[]): void {
+    this.removeRules(path)
+    for (const { name, shownAs, hidden = false, fileLine } of rules) {
+      insertRow(this.database, 'productRule', { name, shownAs, isHidden: hidden, path, fileLine })
+      this.#areRulesNew = true
+    }
+  }
+
+  removeRules(path: string): void {
+    if (!firstRow(this.database, 'SELECT 1 FROM productRule WHERE path = ? LIMIT 1', [path])) return
+    run(this.database, 'DELETE FROM productRule WHERE path = ?', [path])
+    this.#areRulesNew = true
+  }
+
+  /**
+   * Counts articles, deletes products without any, and derives which products are groups or in a group, their slugs, and the
+   * families of their names.
+   */
   derive(): void {
     const changed = this.takeChanged()
     for (const sql of [
@@ -37,6 +59,8 @@ export class ProductTable extends EntityTable {
       run(this.database, sql, [changed])
     }
     this.#nameAddresses()
+    deriveFamilies(this.database, changed, this.#areRulesNew)
+    this.#areRulesNew = false
   }
 
   #nameAddresses(): void {

@@ -117,6 +117,20 @@ export interface ProductSummary {
   readonly articleCount: number
 }
 
+/** A product in one version; its `line` is its name without the version. */
+export interface ProductVersionSummary extends ProductSummary {
+  readonly line: string
+  readonly version: string
+}
+
+/** A product that readers browse. */
+export interface ProductDetails extends ProductSummary {
+  /** The family of a version. */
+  readonly family?: ProductSummary
+  /** The versions of the family, by line and version. */
+  readonly versions: readonly ProductVersionSummary[]
+}
+
 export interface PageOf<Item> {
   readonly items: readonly Item[]
   readonly itemCount: number

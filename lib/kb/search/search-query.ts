@@ -32,6 +32,8 @@ export interface SearchQuery extends SearchFilters, Pick<SearchWords, 'words' | 
   readonly isList: boolean
   /** The order that the reader chose. */
   readonly sort?: Sort
+  /** The search is that of a product's page: the path names `product`. */
+  readonly isPinned?: true
   /** Counted from 1. */
   readonly page: number
 }
@@ -152,6 +154,11 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     sort: SORTS.find((sort) => sort === first(parameters.sort)),
     page: parsePageNumber(parameters.page),
   }
+}
+
+/** Gives the query of a product's page: the parameters of a search, and the product that the path names. */
+export function parseProductQuery(product: string, parameters: Parameters): SearchQuery {
+  return { ...parseSearchQuery({ ...parameters, product }), isPinned: true, isList: true }
 }
 
 /** Turns a product filter of the text back into a word, for a collection that has no such product. */

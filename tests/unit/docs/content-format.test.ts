@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { parseArticle } from '@/lib/content/read-article'
 import { ARTICLE_KINDS } from '@/lib/kb/articles/article-kinds'
 import { frontMatterFields } from '@/lib/kb/articles/front-matter'
+import { productFileSchema } from '@/lib/kb/releases/product-file'
 import { seriesFileSchema } from '@/lib/kb/updates/series'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { updateIndex } from '@/scripts/index/update-index'
@@ -48,11 +49,12 @@ for (const [field, schema] of FIELDS) {
   })
 }
 
-test('the manual says of each part of a series file what the schema says', () => {
+test('the manual says of each part of a series file and a products file what the schema says', () => {
   const stated = [...manual.matchAll(/^\| `([\w.]+)` \| ([^|`]+(?:`[^`]+`[^|`]*)*) \|$/gm)].map(
     ([, part, sentence]) => [part, sentence],
   )
   const { product, series, sources } = seriesFileSchema.shape
+  const { products } = productFileSchema.shape
   const { release, ...parts } = series.element.shape
   const described = Object.entries({
     product,
@@ -62,6 +64,8 @@ test('the manual says of each part of a series file what the schema says', () =>
     ...withPrefix('series', { lastUpdate: parts.lastUpdate }),
     sources,
     ...withPrefix('sources', sources.unwrap().element.shape),
+    products,
+    ...withPrefix('products', products.element.shape),
   })
   assert.deepEqual(
     stated,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { listFixedIn } from '@/lib/kb-index/read/fixed-in'
 import { listProblems } from '@/lib/kb-index/read/indexed-files'
-import { getProduct, listProducts, listProductsOf } from '@/lib/kb-index/read/products'
+import { listProductsOf } from '@/lib/kb-index/read/products'
 import {
   getAliased,
   getLinkTarget,
@@ -13,7 +13,7 @@ import {
 } from '@/lib/kb-index/read/relations'
 import { getCitedTitle, getReference, listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
-import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 import { valuesOf } from '@/tests/support/values-of'
 
 /** A line of five updates, with one beside it. */
@@ -147,32 +147,6 @@ test('products whose names look alike have addresses of their own, whatever the 
       ['Languages', 'languages'],
     ])
   }
-})
-
-test('groups stand for their products, and products outside a group for themselves', async (context) => {
-  const { groups, products } = listProducts(await openSampleIndex(context, PRODUCTS))
-  assert.deepEqual(groups, [{ name: 'Languages', slug: 'languages', articleCount: 2 }])
-  assert.deepEqual(
-    products.map(({ name, articleCount }) => [name, articleCount]),
-    [
-      ['Alone', 1],
-      ['Windows', 1],
-    ],
-  )
-})
-
-test('a product lists its articles in pages, and a page beyond the last is the last', async (context) => {
-  const files = manyFiles(120, (place) => `number: ${place + 1}\ntitle: x\nproducts: [P]\nproductGroup: G\n\n`)
-  const index = await openSampleIndex(context, files)
-  const pageOf = (page: number) => {
-    const listing = getProduct(index, 'p', page)
-    return [listing?.articles.page, listing?.articles.pageCount, listing?.articles.items.map(({ number }) => number)]
-  }
-  assert.deepEqual(pageOf(3), [3, 3, Array.from({ length: 20 }, (_, place) => place + 101)])
-  assert.deepEqual(pageOf(99), pageOf(3))
-  assert.deepEqual(pageOf(-1), pageOf(1))
-  assert.deepEqual(getProduct(index, 'g', 1)?.products, [{ name: 'P', slug: 'p', articleCount: 120 }])
-  assert.equal(getProduct(index, 'nowhere', 1), undefined)
 })
 
 test('the newest reviews come first', async (context) => {
