@@ -22,6 +22,7 @@ await runCommand(async () => {
       if (done < total) progress.show({ share: done / total, count: done, what })
       else if (progress.clear()) console.log('All files read. Finishing the index.')
     },
+    onRebuild: (reason) => console.log(`${reason} It is built again.`),
     onWait: () => console.log('Waiting for another process to finish writing this index.'),
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)

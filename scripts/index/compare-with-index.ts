@@ -3,7 +3,8 @@ import { readContentHash } from '@/lib/content/read-article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
-import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
+import { findIndexFault, openIndex } from '@/lib/kb-index/file/open'
+import type { IndexFault } from '@/lib/kb-index/file/proof'
 import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/read/indexed-files'
 
 /** How the content folder differs from the index. */
@@ -15,7 +16,9 @@ export interface Comparison {
   readonly touched: readonly ArticleFile[]
   /** Paths that are in the index only. */
   readonly gone: readonly string[]
-  /** What the index holds; absent without a readable index. */
+  /** Why the index cannot be read. */
+  readonly fault?: IndexFault
+  /** What the index holds; absent if it cannot be read. */
   readonly known?: { readonly articleCount: number; readonly problems: readonly Problem[] }
 }
 
@@ -25,7 +28,8 @@ export interface Comparison {
  */
 export async function compareWithIndex(contentDir: string, indexFile: string): Promise<Comparison> {
   const files = await listContentFiles(contentDir)
-  if (!isCurrentIndex(indexFile)) return { files, changed: files, touched: [], gone: [] }
+  const fault = findIndexFault(indexFile)
+  if (fault) return { files, changed: files, touched: [], gone: [], fault }
   const database = openIndex(indexFile)
   try {
     const known = { articleCount: countArticles(database), problems: listProblems(database) }

@@ -5,10 +5,11 @@ import type { Problem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { lockIndex } from '@/lib/kb-index/file/index-lock'
-import { openIndex } from '@/lib/kb-index/file/open'
+import { describeFault, openIndex } from '@/lib/kb-index/file/open'
 import { listProblems } from '@/lib/kb-index/read/indexed-files'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { type Comparison, compareWithIndex } from './compare-with-index'
+import { toIndexCommandError } from './index-command-error'
 import type { ReadFile } from './read-file'
 import { readFiles } from './read-files'
 
@@ -19,6 +20,8 @@ export interface IndexOptions {
   readonly onProgress?: (done: number, total: number, reading?: string) => void
   /** A file that takes longer to read becomes a problem. */
   readonly secondsPerFile?: number
+  /** Called once if the index that is there cannot be read and is built anew, with the reason. */
+  readonly onRebuild?: (reason: string) => void
   /** Called once if this process has to wait for another that is writing the index. */
   readonly onWait?: () => void
 }
@@ -40,6 +43,14 @@ const LOCK_INTERVAL_MS = 100
  * index. Only one process writes at a time, and what another has written meanwhile is not written again.
  */
 export async function updateIndex(options: IndexOptions): Promise<IndexReport> {
+  try {
+    return await updateOrFail(options)
+  } catch (error) {
+    throw toIndexCommandError(error, options.indexFile)
+  }
+}
+
+async function updateOrFail(options: IndexOptions): Promise<IndexReport> {
   const { contentDir, indexFile } = options
   const comparison = await compareWithIndex(contentDir, indexFile)
   if (isUpToDate(comparison)) return { ...comparison.known, changedCount: 0 }
@@ -72,9 +83,10 @@ async function waitForLock({ indexFile, onWait }: IndexOptions): Promise<() => v
 }
 
 async function writeDifferences(comparison: Comparison, options: IndexOptions): Promise<IndexReport> {
-  const { files, changed, touched, gone, known } = comparison
-  const { contentDir, indexFile, onProgress, secondsPerFile } = options
+  const { files, changed, touched, gone, known, fault } = comparison
+  const { contentDir, indexFile, onProgress, onRebuild, secondsPerFile } = options
   const changedCount = changed.length + gone.length
+  if (fault && fault !== 'missing') onRebuild?.(describeFault(indexFile, fault))
   const isRebuild = !known || changedCount > files.length * REBUILD_SHARE
   const writer = isRebuild ? IndexWriter.build(indexFile) : IndexWriter.update(indexFile)
   try {

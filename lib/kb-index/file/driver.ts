@@ -29,11 +29,7 @@ export function prepare(database: IndexDatabase, sql: string): PreparedQuery {
   return driverOf(database).prepare(sql)
 }
 
-export function isInTransaction(database: IndexDatabase): boolean {
-  return driverOf(database).inTransaction
-}
-
-/** Reads one state of the index, even if another process changes it meanwhile. */
+/** Takes the lock of the file once for all that is read, since each query would take it anew. */
 export function inOneRead<Result>(database: IndexDatabase, read: () => Result): Result {
   execute(database, 'BEGIN')
   try {

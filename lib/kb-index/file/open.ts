@@ -1,60 +1,108 @@
-import { existsSync, statSync } from 'node:fs'
 import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driver'
-import { firstRow } from './rows'
+import { findFault, findFaultSlowly, type IndexFault, identityOf } from './proof'
 
 /** An index with another version of schema.sql is rebuilt. */
 export const SCHEMA_VERSION = 17
 
-/** Opens an index for reading. Throws if the file is missing or of another schema version. */
+/** Opens an index for reading. Throws if there is none, or none that may be read. */
 export function openIndex(file: string): IndexDatabase {
-  if (!isCurrentIndex(file)) {
-    throw new Error(`There is no current index at ${file}. Build it with "npm run index:build".`)
-  }
-  const database = openForReading(file)
-  execute(database, 'PRAGMA mmap_size = 268435456')
-  return database
+  const fault = findIndexFault(file)
+  if (fault) throw new Error(`${describeFault(file, fault)} Build it with "npm run index:build".`)
+  return openForReading(file)
 }
 
-/** Tells whether `file` is an index that this code can read. */
+/** Tells whether `file` is an index that this code can read, as its writer left it. */
 export function isCurrentIndex(file: string): boolean {
-  if (!existsSync(file)) return false
-  const database = openForReading(file)
-  try {
-    return schemaVersionOf(database) === SCHEMA_VERSION
-  } catch (error) {
-    if (error instanceof Error && /not a database/i.test(error.message)) return false
-    throw error
-  } finally {
-    closeDatabase(database)
-  }
+  return findIndexFault(file) === undefined
 }
 
-let shared: { file: string; inode: number; checkedAt: number; database: IndexDatabase } | undefined
+/** Gives the reason why `file` is no index that may be read, or `undefined`. */
+export function findIndexFault(file: string): IndexFault | undefined {
+  return findFault(file, SCHEMA_VERSION)
+}
+
+/** Says in one sentence why a file may not be read. */
+export function describeFault(file: string, fault: IndexFault): string {
+  if (fault === 'missing') return `There is no index at ${file}.`
+  if (fault === 'outdated') return `The index at ${file} was made by another version of KB Viewer.`
+  return `The index at ${file} is damaged: it is not what was written.`
+}
+
+interface SharedIndex {
+  readonly file: string
+  readonly identity: string | undefined
+  readonly database: IndexDatabase
+  lookedAt: number
+  provenAt: number
+  /** The identity of a file that is being read to its end, or was and is no sound index. */
+  suspect?: string
+}
+
+let shared: SharedIndex | undefined
 /** Requests look for a new index file at most this often, in milliseconds. */
-const SWAP_CHECK_INTERVAL = 500
+const LOOK_INTERVAL = 500
+/** A disk may fail without a new time of the file. */
+const PROVE_INTERVAL = 10 * 60_000
 /** Requests that began before a swap may read on in the old index for this long, in milliseconds. */
 const CLOSE_DELAY = 10_000
 
-/** Gives the one open index of this process, and opens a file that a build has swapped in. */
+/**
+ * Gives the one open index of this process. A file that has been swapped in is read to its end while the old one is still
+ * served, and opened if it is sound. An index that was written in place, has gone or does not pass a later look is served no
+ * longer.
+ */
 export function sharedIndex(file: string): IndexDatabase {
   const now = performance.now()
-  if (shared?.file === file && now - shared.checkedAt < SWAP_CHECK_INTERVAL) return shared.database
-  const inode = statSync(file, { throwIfNoEntry: false })?.ino ?? 0
-  if (shared?.file !== file || shared.inode !== inode) {
-    const database = openIndex(file)
-    if (shared) setTimeout(closeDatabase, CLOSE_DELAY, shared.database).unref()
-    shared = { file, inode, checkedAt: now, database }
+  if (shared?.file === file && now - shared.lookedAt < LOOK_INTERVAL) return shared.database
+  const identity = identityOf(file)
+  let index = shared
+  if (index?.file !== file || !isSwapped(index.identity, identity)) index = share(file, identity)
+  else if (index.identity !== identity || now - index.provenAt > PROVE_INTERVAL) prove(index, identity)
+  index.lookedAt = now
+  return index.database
+}
+
+/** True for the same file, and for another file of the same name. */
+function isSwapped(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined) return false
+  return before === after || inodeOf(before) !== inodeOf(after)
+}
+
+function inodeOf(identity: string): string {
+  return identity.split(' ', 2).join(' ')
+}
+
+/** Opens a file in place of what is shared. Throws if it is no sound index. */
+function share(file: string, identity: string | undefined): SharedIndex {
+  const before = shared
+  shared = undefined
+  if (before) setTimeout(closeDatabase, CLOSE_DELAY, before.database).unref()
+  const now = performance.now()
+  shared = { file, identity, database: openIndex(file), lookedAt: now, provenAt: now }
+  return shared
+}
+
+/** Reads the file to its end between requests. */
+function prove(index: SharedIndex, identity: string | undefined): void {
+  if (index.suspect === identity) return
+  index.suspect = identity
+  const conclude = (fault: IndexFault | undefined) => {
+    if (shared !== index || identityOf(index.file) !== identity) return
+    const isSame = index.identity === identity
+    if (fault === undefined) index.suspect = undefined
+    index.provenAt = performance.now()
+    // What is served has broken. The next request reads it again and fails.
+    if (fault !== undefined && isSame) shared = { ...index, identity: undefined, lookedAt: 0 }
+    if (fault === undefined && !isSame) share(index.file, identity)
   }
-  shared.checkedAt = now
-  return shared.database
+  void findFaultSlowly(index.file, SCHEMA_VERSION)
+    .catch((): IndexFault => 'damaged')
+    .then(conclude)
 }
 
-/** Waits, because an update locks readers out for some milliseconds when it begins and ends its journal. */
+/** Waits, because a program that is not ours may lock the file for a moment. */
 function openForReading(file: string): IndexDatabase {
-  return openDatabase(file, 2000)
-}
-
-function schemaVersionOf(database: IndexDatabase): number {
-  const sql = 'SELECT user_version AS version FROM pragma_user_version'
-  return firstRow<{ version: number }>(database, sql)?.version ?? -1
+  const database = openDatabase(file, 2000)
+  execute(database, 'PRAGMA mmap_size = 268435456')
+  return database
 }

@@ -1,20 +1,19 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { closeDatabase, openDatabase } from './driver'
-import { allRows } from './rows'
+import { writeProof } from './proof'
 
 /**
  * Replaces an index with a complete new one, while readers read on in the old one. Whenever the process or the machine stops,
- * the path has either the old index or the new one, complete.
+ * the path has either the old index or the new one, complete and with its proof.
  */
 export function swapIn(draft: string, file: string): void {
-  sync(draft, 'r+')
-  if (existsSync(`${file}-wal`)) settle(file)
-  // Otherwise the new index would take the changes of the old one for its own.
+  writeProof(draft)
+  // The new index would take the changes of another for its own.
   removeJournals(file)
+  removeEmptyFolder(file)
   renameSync(draft, file)
   // Windows cannot open folders and keeps the order by itself.
-  if (process.platform !== 'win32') sync(dirname(file), 'r')
+  if (process.platform !== 'win32') sync(dirname(file))
 }
 
 /** Removes a database and its journals. */
@@ -23,26 +22,17 @@ export function removeDatabase(file: string): void {
   removeJournals(file)
 }
 
-/** Moves the journal of the old index into the index, so that the index is complete without it. */
-function settle(file: string): void {
-  const database = openDatabase(file, 10_000)
-  try {
-    const [state] = allRows<{ busy: number }>(database, 'PRAGMA wal_checkpoint(TRUNCATE)')
-    if (state?.busy !== 0) throw new Error(`The index at ${file} is being read without a pause. Try again later.`)
-  } catch (error) {
-    // Not a database, so there is nothing to save.
-    if (!(error instanceof Error && /not a database|malformed/i.test(error.message))) throw error
-  } finally {
-    closeDatabase(database)
-  }
-}
-
 function removeJournals(file: string): void {
   for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-function sync(path: string, flags: string): void {
-  const handle = openSync(path, flags)
+/** Throws for a folder that holds anything, which may be somebody's articles. */
+function removeEmptyFolder(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmdirSync(file)
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r')
   try {
     fsyncSync(handle)
   } finally {

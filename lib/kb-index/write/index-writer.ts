@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { constants, copyFileSync, readFileSync } from 'node:fs'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
@@ -7,7 +7,7 @@ import type { ProductRule } from '@/lib/kb/releases/product-file'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { StatedSeries } from '@/lib/kb/updates/succession'
 import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
-import { closeDatabase, execute, type IndexDatabase, isInTransaction, openDatabase } from '@/lib/kb-index/file/driver'
+import { closeDatabase, execute, type IndexDatabase, openDatabase } from '@/lib/kb-index/file/driver'
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
@@ -22,44 +22,45 @@ import { deleteStatements, insertStatements } from './statements'
 import { deriveWanted } from './wanted-table'
 
 /**
- * Writes an index. `build` makes a new file and swaps it in when it is complete; `update` changes an existing one in a single
- * transaction, while readers read on. Readers see all of it after `finish`, and nothing after `abandon`.
+ * Writes an index: a new one, or a copy of the present one with changes. `finish` swaps it in, while readers read on in the old
+ * one; after `abandon` nothing is left of it.
  */
 export class IndexWriter {
   readonly #database: IndexDatabase
-  readonly #target: { file: string; draft?: string }
+  readonly #file: string
+  readonly #isNew: boolean
   readonly #products: ProductTable
   readonly #search: SearchChange<SearchDocument>
   readonly #signatures: SignatureTable
   #hasChanged: boolean
 
-  private constructor(database: IndexDatabase, target: { file: string; draft?: string }) {
+  private constructor(file: string, isNew: boolean) {
+    this.#file = file
+    this.#isNew = isNew
+    // A killed process may have left a draft.
+    removeDatabase(draftOf(file))
+    // Some file systems copy nothing until it is written.
+    if (!isNew) copyFileSync(file, draftOf(file), constants.COPYFILE_FICLONE)
+    const database = openDatabase(draftOf(file))
+    // After a crash the draft is thrown away, so it needs no journal.
+    execute(database, 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
+    if (isNew) execute(database, readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
+    execute(database, `PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`)
     this.#database = database
-    this.#target = target
     this.#products = new ProductTable(database)
     this.#search = sqliteEngine.change(database)
     this.#signatures = new SignatureTable(database)
-    this.#hasChanged = target.draft !== undefined
+    this.#hasChanged = isNew
   }
 
   /** Begins a new index that will replace `file`. The caller must hold the lock of `file`: see index-lock.ts. */
   static build(file: string): IndexWriter {
-    const draft = `${file}.draft`
-    // A killed process may have left a draft.
-    removeDatabase(draft)
-    const database = openDatabase(draft)
-    // After a crash the draft is thrown away, so it needs no journal.
-    execute(database, 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
-    execute(database, readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
-    execute(database, `PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`)
-    return new IndexWriter(database, { file, draft })
+    return new IndexWriter(file, true)
   }
 
-  /** Begins a change of the index in `file`, which must be of the current schema version. */
+  /** Begins a change of the index in `file`, which must be current; the caller must hold its lock. */
   static update(file: string): IndexWriter {
-    const database = openDatabase(file, 10_000)
-    execute(database, 'PRAGMA journal_mode = WAL; BEGIN IMMEDIATE')
-    return new IndexWriter(database, { file })
+    return new IndexWriter(file, false)
   }
 
   /** Enters an article in place of what its file had before. Of two files with the same number the first path is served. */
@@ -128,18 +129,16 @@ export class IndexWriter {
     if (this.#hasChanged) await this.#derive()
     const problems = listProblems(this.#database)
     execute(this.#database, 'COMMIT')
-    execute(this.#database, this.#target.draft ? 'ANALYZE' : 'PRAGMA wal_checkpoint(TRUNCATE)')
+    if (this.#isNew) execute(this.#database, 'ANALYZE')
     closeDatabase(this.#database)
-    if (this.#target.draft) swapIn(this.#target.draft, this.#target.file)
+    swapIn(draftOf(this.#file), this.#file)
     return problems
   }
 
   /** Leaves the index as it was. */
   abandon(): void {
-    // A fault may have ended the transaction already; a second fault would hide it.
-    if (isInTransaction(this.#database)) execute(this.#database, 'ROLLBACK')
     closeDatabase(this.#database)
-    if (this.#target.draft) removeDatabase(this.#target.draft)
+    removeDatabase(draftOf(this.#file))
   }
 
   async #derive(): Promise<void> {
@@ -214,4 +213,8 @@ export class IndexWriter {
       run(this.#database, sql, [number])
     }
   }
+}
+
+function draftOf(file: string): string {
+  return `${file}.draft`
 }

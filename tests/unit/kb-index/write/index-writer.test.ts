@@ -84,7 +84,7 @@ test('a file that cannot be served is remembered with its problem until it chang
   assert.deepEqual(await update.finish(), [])
 })
 
-test('readers read on during an update and see it when it is complete', async (context) => {
+test('readers read on in the old index during an update, and who opens it then has the new one', async (context) => {
   const file = indexPath(context)
   await build(file, BEFORE)
   const reader = openIndex(file)
@@ -95,8 +95,11 @@ test('readers read on during an update and see it when it is complete', async (c
   const found = async () => (await searchArticles(reader, parseSearchQuery({ q: 'needle' }))).itemCount
   assert.deepEqual([await found(), countArticles(reader)], [0, 3])
   await writer.finish()
-  assert.deepEqual([await found(), countArticles(reader)], [1, 4])
-  assert.notEqual(getIndexVersion(reader), before)
+  assert.deepEqual([await found(), countArticles(reader), getIndexVersion(reader)], [0, 3, before])
+  const next = openIndex(file)
+  context.after(() => closeDatabase(next))
+  assert.equal((await searchArticles(next, parseSearchQuery({ q: 'needle' }))).itemCount, 1)
+  assert.notEqual(getIndexVersion(next), before)
 })
 
 test('an update that is given up leaves the index as it was, and no file beside it', async (context) => {
@@ -136,26 +139,24 @@ test('the shared index becomes the new file when a build swaps one in', async (c
 
 test('an index that is missing, of another version or no database is refused, never empty', async (context) => {
   const file = indexPath(context)
-  const refuse = () => {
+  const refuse = (reason: RegExp) => {
     assert.equal(isCurrentIndex(file), false)
-    assert.throws(
-      () => openIndex(file),
-      /^Error: There is no current index at .*\. Build it with "npm run index:build"\.$/,
-    )
+    assert.throws(() => openIndex(file), reason)
+    assert.throws(() => openIndex(file), /^Error: .*\. Build it with "npm run index:build"\.$/)
   }
-  refuse()
-  assert.throws(() => sharedIndex(file), /There is no current index/)
+  refuse(/There is no index at/)
+  assert.throws(() => sharedIndex(file), /There is no index at/)
   writeFileSync(file, '')
-  refuse()
+  refuse(/is damaged/)
   writeFileSync(file, 'this is not a database, whatever its name says '.repeat(50))
-  refuse()
+  refuse(/is damaged/)
   rmSync(file)
   await build(file, BEFORE)
   assert.equal(isCurrentIndex(file), true)
   const database = new Database(file)
   database.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
   database.close()
-  refuse()
+  refuse(/was made by another version/)
 })
 
 test('an index that was deleted gives the same answers when it is built again', async (context) => {

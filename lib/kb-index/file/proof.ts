@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { type BigIntStats, closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+
+// An index that was swapped in never changes, so it carries a digest of its bytes. The digest is in the 20 bytes of the
+// header that SQLite reserves and leaves as they are; they count as zeros in it.
+
+const MAGIC = 'SQLite format 3\0'
+const HEADER_BYTES = 100
+const VERSION_AT = 60
+const PROOF_AT = 72
+const PROOF_BYTES = 20
+const PIECE_BYTES = 1024 * 1024
+const JOURNALS = ['-wal', '-journal']
+
+/** Why a file is no index that may be read. */
+export type IndexFault = 'missing' | 'damaged' | 'outdated'
+
+/** Writes the proof of a complete database that is not open, and waits until the disk has it all. */
+export function writeProof(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    writeSync(handle, digestOf(handle), 0, PROOF_BYTES, PROOF_AT)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** What is known of a file that has not been written since: hashing an index of 180 MB takes 0.2 seconds. */
+const proven = new Map<string, IndexFault | undefined>()
+
+/** Finds out whether `file` is an index of this version with the bytes that its writer gave it. The driver sees it only then. */
+export function findFault(file: string, schemaVersion: number): IndexFault | undefined {
+  const identity = identityOf(file)
+  if (identity === undefined) return 'missing'
+  if (isOddFile(file)) return 'damaged'
+  const key = `${schemaVersion} ${identity}`
+  if (!proven.has(key)) proven.set(key, inspect(file, schemaVersion))
+  return proven.get(key)
+}
+
+/** Does the same without what is known, and without keeping the thread from other work for long. */
+export async function findFaultSlowly(file: string, schemaVersion: number): Promise<IndexFault | undefined> {
+  const identity = identityOf(file)
+  if (identity === undefined) return 'missing'
+  if (isOddFile(file)) return 'damaged'
+  const fault = await inspectSlowly(file, schemaVersion)
+  proven.set(`${schemaVersion} ${identity}`, fault)
+  return fault
+}
+
+/** Gives a text that changes whenever a file is replaced or written; `undefined` if there is nothing. */
+export function identityOf(file: string): string | undefined {
+  const status = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return status && formatIdentity(file, status)
+}
+
+/** True for a folder, and for a file with a journal: a finished index has none, and SQLite would take its changes. */
+function isOddFile(file: string): boolean {
+  const hasJournal = JOURNALS.some((suffix) => (statSync(file + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0)
+  return hasJournal || !statSync(file, { throwIfNoEntry: false })?.isFile()
+}
+
+function formatIdentity(file: string, { dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs, ctimeNs, file].join(' ')
+}
+
+function inspect(file: string, schemaVersion: number): IndexFault | undefined {
+  const handle = openSync(file, 'r')
+  try {
+    const header = Buffer.alloc(HEADER_BYTES)
+    readSync(handle, header, 0, HEADER_BYTES, 0)
+    return faultOfHeader(header, schemaVersion) ?? (digestOf(handle).equals(proofIn(header)) ? undefined : 'damaged')
+  } finally {
+    closeSync(handle)
+  }
+}
+
+async function inspectSlowly(file: string, schemaVersion: number): Promise<IndexFault | undefined> {
+  const handle = await open(file, 'r')
+  try {
+    const header = Buffer.alloc(HEADER_BYTES)
+    await handle.read(header, 0, HEADER_BYTES, 0)
+    const fault = faultOfHeader(header, schemaVersion)
+    if (fault) return fault
+    const hash = createHash('sha256').update(withoutProof(header))
+    for await (const piece of handle.createReadStream({ start: HEADER_BYTES, autoClose: false })) hash.update(piece)
+    return hash.digest().subarray(0, PROOF_BYTES).equals(proofIn(header)) ? undefined : 'damaged'
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A file of another version has its proof in another place, or none, so its version comes first. */
+function faultOfHeader(header: Buffer, schemaVersion: number): IndexFault | undefined {
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'damaged'
+  return header.readInt32BE(VERSION_AT) === schemaVersion ? undefined : 'outdated'
+}
+
+function digestOf(handle: number): Buffer {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(PIECE_BYTES)
+  for (let at = 0; ; ) {
+    const length = readSync(handle, piece, 0, PIECE_BYTES, at)
+    if (length === 0) return hash.digest().subarray(0, PROOF_BYTES)
+    const bytes = piece.subarray(0, length)
+    hash.update(at === 0 ? withoutProof(bytes) : bytes)
+    at += length
+  }
+}
+
+function withoutProof(start: Buffer): Buffer {
+  return Buffer.from(start).fill(0, PROOF_AT, PROOF_AT + PROOF_BYTES)
+}
+
+function proofIn(header: Buffer): Buffer {
+  return header.subarray(PROOF_AT, PROOF_AT + PROOF_BYTES)
+}
