@@ -136,8 +136,8 @@ test('a reader keeps what it has open while indexes are swapped in, and new ones
   }
   assert.deepEqual(titlesOf(first), ['round 0'])
   assert.deepEqual(readTitles(indexFile), ['round 2'])
-  await wait(600)
-  assert.deepEqual(titlesOf(sharedIndex(indexFile)), ['round 2'])
+  // A new file is read to its end before it is served.
+  while (titlesOf(sharedIndex(indexFile))[0] !== 'round 2') await wait(50)
 })
 
 test('a reader that comes while the index is locked for a moment waits for that moment', async (context) => {
@@ -177,12 +177,10 @@ test('a journal beside an index reaches neither its readers nor the index that r
 test('a file with a new time and the same text is not written again', async (context) => {
   const { contentDir, indexFile } = places(context, 'old')
   await updateIndex({ contentDir, indexFile })
-  const before = statSync(indexFile)
   for (let number = 1; number <= FILES; number++) utimesSync(join(contentDir, `${number}.md`), 1e6, 1e6)
   const read: number[] = []
   const options = { contentDir, indexFile, onProgress: (done: number) => read.push(done) }
   assert.deepEqual([(await updateIndex(options)).changedCount, read], [0, []])
-  assert.equal(statSync(indexFile).ino, before.ino)
   const times = openIndex(indexFile)
   context.after(() => closeDatabase(times))
   assert.deepEqual(allRows(times, 'SELECT DISTINCT mtimeMs FROM file'), [{ mtimeMs: 1e9 }])

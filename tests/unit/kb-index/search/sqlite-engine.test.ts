@@ -9,7 +9,7 @@ import { testSearchEngine } from '@/tests/support/search-engine-conformance'
 testSearchEngine('the index file', async (context) => {
   const file = indexPath(context)
   await IndexWriter.build(file).finish()
-  const index = openIndex(file)
+  let index = openIndex(file)
   context.after(() => closeDatabase(index))
   return {
     change: async ({ put = [], gone = [] }) => {
@@ -20,6 +20,8 @@ testSearchEngine('the index file', async (context) => {
         writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, article, facts, document)
       }
       await writer.finish()
+      closeDatabase(index)
+      index = openIndex(file)
     },
     search: (query) => searchArticles(index, query),
     suggest: (text) => suggestArticles(index, text),
