@@ -1,4 +1,5 @@
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { decodeEntities } from '@/lib/legacy-import/shared/text-artefacts'
 
 /**
  * What stands around the body of an article of the Jekyll archive. All 3,349 files are alike: Jekyll front matter
@@ -36,7 +37,7 @@ export function parseJekyllFrame(text: string): JekyllFrame {
   return {
     titleNumber: parseKbNumber(named?.[1] ?? ''),
     number: parseKbNumber(fields.get('Article') ?? named?.[1] ?? ''),
-    title: (heading ? heading.replace(/^## *Q?\d+ *: */, '') : (named?.[2] ?? '')).trim(),
+    title: decodeEntities(heading ? heading.replace(/^## *Q?\d+ *: */, '') : (named?.[2] ?? '')).trim(),
     fields,
     body: lines.slice(bodyStart, end).map(withoutTab).join('\n'),
     bodyLine: bodyStart + 1,

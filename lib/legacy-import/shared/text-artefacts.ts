@@ -21,6 +21,13 @@ export function cleanTags(text: string): string {
   return cleaned
 }
 
+/** Gives a title the characters that the archive wrote as entities: `&quot;Overflow&quot;`, `RTRIM&#36;`. */
+export function decodeEntities(text: string): string {
+  return text
+    .replace(/&#(\d{2,5});/g, (all, code: string) => (Number(code) >= 32 ? String.fromCharCode(Number(code)) : all))
+    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => ENTITIES[name] ?? '')
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 const NOT_A_HYPHEN = /^(?:and|and\/or|or|to|through|versus|vs|thru|nor|but)\b/
 

@@ -18,6 +18,7 @@ export interface BlockContext {
 /** Tells what a block is, in the order in which the signs are trustworthy. */
 export function classifyBlock(lines: readonly TextLine[], context: BlockContext): BlockKind {
   const texts = lines.map(({ text }) => text.trim())
+  if (context.depth >= 3 && texts.every(isStatement)) return 'code'
   const isOneIndent = lines.every(({ indent }) => indent === lines[0]?.indent)
   if (lines.length > 1 && isAllSoft(lines) && isOneIndent) {
     return startsLongPath(texts) ? 'code' : textKind(texts, context)
@@ -29,6 +30,14 @@ export function classifyBlock(lines: readonly TextLine[], context: BlockContext)
   if (isListing(lines, texts, context)) return 'code'
   return textKind(texts, context)
 }
+
+/** `pLogPal->palVersion = 0x300;      // Windows Version 3.0`: an assignment or a call that ends, whatever stands behind it. */
+function isStatement(text: string): boolean {
+  return STATEMENT.test(text.slice(0, LONGEST_STATEMENT))
+}
+
+const LONGEST_STATEMENT = 300
+const STATEMENT = /^[*&]{0,2}[A-Za-z_][\w.>[\]()*-]*(?:\s*[-+*/|&^]?=(?!=)\s*\S.*|\(.*\))\s*;\s*(?:\/\/.*|\/\*.*)?$/
 
 /** Tells whether a block is one path or command that is longer than a line. */
 export function startsLongPath(texts: readonly string[]): boolean {

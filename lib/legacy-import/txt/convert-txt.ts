@@ -12,6 +12,7 @@ import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
 import { containerToMdast } from './container-to-mdast'
 import { buildContainerTree, type Container } from './container-tree'
 import { prefaceToMdast } from './preface'
+import { separateQuestions } from './questions'
 import { toTextLines } from './text-line'
 import { parseTxtFrame, type TxtFrame } from './txt-frame'
 import { splitUnits } from './txt-units'
@@ -29,7 +30,7 @@ export function convertTxt(text: string, file: string): Conversion {
   const units = splitUnits(frame.body)
   const hand = findHandWidths(units.flatMap((unit) => (unit.type === 'text' ? [unit.lines] : [])))
   const root: Container = buildContainerTree(units)
-  const children = [...prefaceToMdast(frame.preface), ...containerToMdast(root, { hand, report })]
+  const children = [...prefaceToMdast(frame.preface), ...separateQuestions(containerToMdast(root, { hand, report }))]
   if (children.length === 0) {
     report({
       line: 1,

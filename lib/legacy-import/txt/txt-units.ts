@@ -2,7 +2,7 @@ import { type FramedTable, framedTableAt } from './framed-tables'
 import { hangColumn } from './hanging-lines'
 import { findLooseMarkers, isAlternative, type ListMarker, regularMarker, startsFreely } from './list-markers'
 import { hasColumnGap, type TextLine } from './text-line'
-import { headingAt, type TxtHeading } from './txt-headings'
+import { findNumberedHeadings, headingAt, type TxtHeading } from './txt-headings'
 import { continuesSentence, isSoftEnd } from './wrapping'
 
 /** A run of lines that belong together before anything is known about the lists around them. */
@@ -35,6 +35,7 @@ export type Unit = TextUnit | HeadingUnit | TableUnit
 export function splitUnits(lines: readonly TextLine[]): Unit[] {
   const units: Unit[] = []
   const loose = findLooseMarkers(lines)
+  const numbered = findNumberedHeadings(lines)
   let open: TextUnit | undefined
   let index = 0
   while (index < lines.length) {
@@ -46,7 +47,7 @@ export function splitUnits(lines: readonly TextLine[]): Unit[] {
       continue
     }
     const table = framedTableAt(lines, index)
-    const heading = table ? undefined : headingAt(lines, index)
+    const heading = table ? undefined : (headingAt(lines, index) ?? numbered.get(index))
     if (table) units.push({ type: 'table', table, indent: line.indent, line: line.number })
     if (heading) units.push({ type: 'heading', heading, line: line.number })
     const end = table?.end ?? heading?.end
