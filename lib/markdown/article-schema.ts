@@ -25,6 +25,7 @@ export const ARTICLE_SCHEMA: Schema = {
   ],
   required: { input: { disabled: true, type: 'checkbox' } },
   attributes: {
+    '*': [['dir', 'auto']],
     a: [
       'href',
       'title',
@@ -46,7 +47,10 @@ export const ARTICLE_SCHEMA: Schema = {
     li: ['id', ['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
     section: ['dataFootnotes'],
-    span: [['dataPart', 'number', 'title']],
+    span: [
+      ['dataPart', 'number', 'title'],
+      ['className', /^hljs-[\w-]{1,30}$/],
+    ],
     td: ['align'],
     th: ['align'],
     ul: [

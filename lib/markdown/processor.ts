@@ -7,9 +7,12 @@ import { unified } from 'unified'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { ARTICLE_SCHEMA } from './article-schema'
 import { rehypeArticleSections } from './rehype-article-sections'
+import { rehypeCodeColors } from './rehype-code-colors'
+import { rehypeDirections } from './rehype-directions'
 import { rehypeEventEntries } from './rehype-event-entries'
 import { rehypeHeadingIds } from './rehype-heading-ids'
 import { type LinkTarget, rehypeLinkStates } from './rehype-link-states'
+import { rehypeQuietHeadings } from './rehype-quiet-headings'
 import { rehypeReferenceLists } from './rehype-reference-lists'
 import { remarkAlerts } from './remark-alerts'
 import { remarkHtmlToText } from './remark-html-to-text'
@@ -39,6 +42,7 @@ export function createArticleProcessor({ self, resolve }: RenderOptions) {
       .use(remarkAlerts)
       .use(remarkTableBounds)
       .use(remarkRehype)
+      .use(rehypeQuietHeadings)
       .use(rehypeHeadingIds)
       .use(rehypeEventEntries)
       // Before lists of references, which show the state of each link.
@@ -46,6 +50,8 @@ export function createArticleProcessor({ self, resolve }: RenderOptions) {
       .use(rehypeReferenceLists)
       // After all that adds content, which sections must wrap.
       .use(rehypeArticleSections)
+      .use(rehypeCodeColors)
+      .use(rehypeDirections)
       // Last, so that nothing gets past it.
       .use(rehypeSanitize, ARTICLE_SCHEMA)
   )
