@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { getNonce, getOrigin } from '@/app/request-headers'
+import { SiteShell } from '@/app/site-shell'
 import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
-import { PageShell } from '@/components/layout/page-shell'
-import { getArticle, index } from '@/lib/collection'
+import { getArticle, index, markArticle } from '@/lib/collection'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseArrival } from '@/lib/kb/search/search-query'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
@@ -33,16 +34,26 @@ export function articleMetadata({ summary, ...article }: ArticlePage): Metadata 
   }
 }
 
-/** The whole page of an article, with a KB number or without. */
-export async function ArticleDocument({ article }: { article: ArticlePage }) {
+type SearchParameters = Readonly<Record<string, string | string[] | undefined>>
+
+/** The whole page of an article, with a KB number or without. `arrival` may say which search led to it. */
+export async function ArticleDocument({
+  article: plain,
+  arrival,
+}: {
+  article: ArticlePage
+  arrival: SearchParameters
+}) {
+  const query = parseArrival(arrival)
+  const { article, matches } = query ? markArticle(plain, query) : { article: plain, matches: undefined }
   const path = articleUrl(article.summary.number)
   const url = new URL(path, (await getOrigin()) ?? 'http://localhost').href
   return (
-    <PageShell>
+    <SiteShell searchText={query?.text}>
       <ArticleJsonLd article={article} url={url} nonce={await getNonce()} />
-      <ArticleView article={article} />
+      <ArticleView article={article} matches={matches} />
       <PrintFooter url={url} date={new Date().toISOString().slice(0, 10)} />
-    </PageShell>
+    </SiteShell>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/layout/page-shell'
+import { SiteShell } from '@/app/site-shell'
 import { LostView } from '@/components/lost/lost-view'
 import { WantedArticleView } from '@/components/lost/wanted-article-view'
 import { index } from '@/lib/collection'
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFoundPage() {
   const number = await findNumber()
   return (
-    <PageShell>{number ? <WantedArticleView wanted={getWantedArticle(index(), number)} /> : <LostView />}</PageShell>
+    <SiteShell>{number ? <WantedArticleView wanted={getWantedArticle(index(), number)} /> : <LostView />}</SiteShell>
   )
 }
 

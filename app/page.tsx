@@ -1,19 +1,23 @@
 import type { Metadata } from 'next'
+import { SiteShell } from '@/app/site-shell'
 import { ArticleList } from '@/components/article/article-list'
+import { AtlasView } from '@/components/browse/atlas/atlas-view'
 import { LineCards } from '@/components/browse/line-cards'
 import { ProductList } from '@/components/browse/products/product-list'
 import { HomeHero } from '@/components/home/home-hero'
 import { HomeSection } from '@/components/home/home-section'
-import { PageShell } from '@/components/layout/page-shell'
 import { index } from '@/lib/collection'
+import { getAtlas } from '@/lib/kb-index/read/atlas'
 import { getCollectionSummary } from '@/lib/kb-index/read/collection-summary'
 import { listProductLines } from '@/lib/kb-index/read/product-lines'
 import { listLargestFamilies } from '@/lib/kb-index/read/products'
 import { listUpdateLines } from '@/lib/kb-index/read/relations'
 import { listRecentlyReviewed } from '@/lib/kb-index/read/summaries'
-import { PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
+import { ATLAS_URL, PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
 
 const MAX_PRODUCTS = 12
+/** From this many articles on, a reader needs a map. */
+const LARGE_COLLECTION = 1000
 const MAX_LINES = 6
 const MAX_REVIEWED = 8
 
@@ -31,9 +35,16 @@ export default function HomePage() {
   const lines = listUpdateLines(index())
   const reviewed = listRecentlyReviewed(index(), MAX_REVIEWED)
   const products = listLargestFamilies(index(), MAX_PRODUCTS)
+  const collection = getCollectionSummary(index())
+  const isLarge = collection.articleCount >= LARGE_COLLECTION
   return (
-    <PageShell hasSearch={false}>
-      <HomeHero collection={getCollectionSummary(index())} />
+    <SiteShell hasSearch={false}>
+      <HomeHero collection={collection} />
+      {isLarge && products.length > 0 && (
+        <HomeSection title="Atlas" url={ATLAS_URL} more="All of it">
+          <AtlasView atlas={getAtlas(index())} rowCount={MAX_PRODUCTS} />
+        </HomeSection>
+      )}
       {products.length > 0 && (
         <HomeSection title="Products" url={PRODUCTS_URL} more="All products">
           <ProductList products={products} />
@@ -49,6 +60,6 @@ export default function HomePage() {
           <ArticleList articles={reviewed} date="reviewed" />
         </HomeSection>
       )}
-    </PageShell>
+    </SiteShell>
   )
 }

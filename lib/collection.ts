@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { readArticle } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
-import type { ArticlePage, Supersedence } from '@/lib/kb/article-page'
+import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
@@ -15,7 +15,8 @@ import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
-import { listProductsOf } from '@/lib/kb-index/read/products'
+import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
+import { planMarks } from '@/lib/kb-index/read/query-marks'
 import {
   type ArticleLocation,
   getCanonicalNumber,
@@ -27,7 +28,10 @@ import {
 import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
 import { getSignaturePage } from '@/lib/kb-index/read/signatures'
 import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
+import { listParts } from '@/lib/kb-index/read/title-parts'
+import { markMatches } from '@/lib/markdown/mark-matches'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
+import { resultUrl } from '@/lib/urls'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 
 const MAX_BACKLINKS = 50
@@ -62,6 +66,7 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
     summary,
     frontMatter: article.frontMatter,
     products: listProductsOf(database, number),
+    family: getMainFamily(database, number),
     ...rendered,
     description: location.description,
     supersedence: describeSupersedence(database, article),
@@ -69,8 +74,18 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
     fixedInReleases: listFixedInReleases(database, number),
     backlinks,
     backlinkCount: count,
+    parts: listParts(database, number),
   }
 })
+
+/** Marks the words of a search in the text of an article, as the search found them. */
+export function markArticle(
+  article: ArticlePage,
+  query: SearchQuery,
+): { article: ArticlePage; matches: ArticleMatches } {
+  const { tree, ...matches } = markMatches(article.tree, planMarks(index(), query))
+  return { article: { ...article, tree }, matches: { ...matches, backUrl: resultUrl(article.summary.number, query) } }
+}
 
 /** Gives what a link to this number shows before it is followed; the collection may lack the number. */
 export function getPreview(named: KbNumber): ArticlePreview {

@@ -1,11 +1,12 @@
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { hasNumberRange } from '@/lib/kb-index/read/atlas'
 import { getBrowsedSlug, hasProduct } from '@/lib/kb-index/read/products'
 import { getCanonicalNumber, hasUpdateLine } from '@/lib/kb-index/read/relations'
 import { hasRelease } from '@/lib/kb-index/read/releases'
 import { hasSignature } from '@/lib/kb-index/read/signatures'
-import { articleUrl, PRODUCTS_URL, productUrl, SIGNATURES_URL, signatureUrl } from './urls'
+import { ARRIVAL_PARAMETERS, articleUrl, PRODUCTS_URL, productUrl, SIGNATURES_URL, signatureUrl } from './urls'
 
 type HasName = (index: IndexDatabase, name: string) => boolean
 
@@ -13,6 +14,7 @@ type HasName = (index: IndexDatabase, name: string) => boolean
 export const ROOMS: ReadonlyMap<string, HasName> = new Map<string, HasName>([
   // URLs with an article number are recognized before. Nothing else is below these.
   ['kb', () => false],
+  ['atlas', hasNumberRange],
   ['a', () => false],
   ['article', () => false],
   ['products', hasProduct],
@@ -30,10 +32,25 @@ export function resolveUrl(
   if (named !== undefined) {
     const number = getCanonicalNumber(index, named)
     const canonical = articleUrl(number ?? named)
-    return pathname + search === canonical ? { isLost: number === undefined } : { redirect: canonical }
+    const arrival = listArrival(searchParams)
+    const isKnown = pathname === canonical && arrival.size === searchParams.size
+    return isKnown
+      ? { isLost: number === undefined }
+      : { redirect: arrival.size > 0 ? `${canonical}?${arrival}` : canonical }
   }
   const canonical = canonicalPath(index, pathname)
   return pathname === canonical ? { isLost: isLost(index, pathname) } : { redirect: canonical + search }
+}
+
+/** Gives the parameters that say which search led to an article; without words there was none. */
+function listArrival(parameters: URLSearchParams): URLSearchParams {
+  if (!parameters.get('q')?.trim()) return new URLSearchParams()
+  return new URLSearchParams(
+    ARRIVAL_PARAMETERS.flatMap((name) => {
+      const value = parameters.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
 }
 
 /** Tells whether a path is in one of the rooms but the collection does not have what it names. */

@@ -9,6 +9,7 @@ export const SEARCH_URL = '/search'
 export const SUGGEST_URL = '/api/suggest'
 export const OPEN_SEARCH_URL = '/opensearch.xml'
 export const PRODUCTS_URL = '/products'
+export const ATLAS_URL = '/atlas'
 export const UPDATES_URL = '/updates'
 export const RELEASES_URL = '/releases'
 export const COMPARE_URL = '/updates/compare'
@@ -40,6 +41,21 @@ export function releaseUrl(slug: string, page = 1): string {
 /** The URL of a product's articles. */
 export function productUrl(slug: string): string {
   return `${PRODUCTS_URL}/${slug}`
+}
+
+/** The URL of a product's articles of one year. */
+export function productYearUrl(slug: string, year: number): string {
+  return `${productUrl(slug)}?year=${year}`
+}
+
+/** The URL of a page of the articles in the range of numbers that begins with `from`. */
+export function numberRangeUrl(from: number, page = 1): string {
+  return pageUrl(`${ATLAS_URL}/${from}`, page)
+}
+
+/** The URL of all articles of one year. */
+export function yearUrl(year: number): string {
+  return searchUrl({ year })
 }
 
 export function lineUrl(slug: string): string {
@@ -92,6 +108,26 @@ export function searchUrl(query: Partial<SearchQuery>): string {
   if (query.page !== undefined && query.page > 1) parameters.set('page', String(query.page))
   if (pinned === undefined) return `${SEARCH_URL}?${parameters}`
   return parameters.size > 0 ? `${productUrl(pinned)}?${parameters}` : productUrl(pinned)
+}
+
+/** The parameters with which the URL of an article says which search led to it. */
+export const ARRIVAL_PARAMETERS: readonly string[] = ['q', ...FILTER_NAMES, 'verbatim', 'sort', 'page', 'pinned']
+
+/** The URL of an article among the results of a search with words, which its page marks. */
+export function articleInSearchUrl(number: KbNumber, query: SearchQuery): string {
+  if (query.words.length + query.phrases.length === 0) return articleUrl(number)
+  const parameters = new URLSearchParams(searchUrl({ ...query, isPinned: undefined, isList: undefined }).split('?')[1])
+  if (query.isPinned) parameters.set('pinned', '1')
+  return `${articleUrl(number)}?${parameters}`
+}
+
+/** The URL of a search at the place where the result for an article stands. */
+export function resultUrl(number: KbNumber, query: SearchQuery): string {
+  return `${searchUrl(query)}#${resultId(number)}`
+}
+
+export function resultId(number: KbNumber): string {
+  return `result-${number}`
 }
 
 /** The URL of the first page of the same search with another value of one filter, or without that filter. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getPastedText } from '@/app/request-headers'
+import { SiteShell } from '@/app/site-shell'
 import { PasteExamples } from '@/components/check/paste-examples'
 import { PasteForm } from '@/components/check/paste-form'
 import { VerdictView } from '@/components/check/verdict-view'
-import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { checkPaste } from '@/lib/collection'
 import { CHECK_URL } from '@/lib/urls'
@@ -20,13 +20,13 @@ export default async function CheckPage() {
   const text = await getPastedText()
   const verdict = text?.trim() ? await checkPaste(text) : undefined
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title="Check a server">
         Paste an update list, a build number, an event or a log. You’ll see what is out of date, what to install and
         which articles match.
       </PageTitle>
       <PasteForm text={verdict?.text} isEmpty={text !== undefined && !verdict} />
       {verdict ? <VerdictView verdict={verdict} /> : <PasteExamples />}
-    </PageShell>
+    </SiteShell>
   )
 }

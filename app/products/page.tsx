@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { SiteShell } from '@/app/site-shell'
 import { ProductIndex } from '@/components/browse/products/product-index'
 import { ProductList } from '@/components/browse/products/product-list'
-import { PageShell } from '@/components/layout/page-shell'
 import { FilterForm } from '@/components/ui/filter-form'
 import { PageTitle } from '@/components/ui/page-title'
 import { TitledSection } from '@/components/ui/titled-section'
@@ -20,11 +20,11 @@ export default async function ProductsPage({ searchParams }: PageProps<'/product
   const { q } = await searchParams
   const { text } = cleanQueryText([q ?? ''].flat()[0] ?? '')
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title="Products" gap="mb-5" />
       <FilterForm action={PRODUCTS_URL} label="Filter products" text={text} button="Filter" />
       {text === '' ? <AllProducts /> : <FoundProducts text={text} />}
-    </PageShell>
+    </SiteShell>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/layout/page-shell'
+import { SiteShell } from '@/app/site-shell'
 import { CountedLinks } from '@/components/ui/counted-links'
 import { PageTitle } from '@/components/ui/page-title'
 import { index } from '@/lib/collection'
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 export default function ReleasesPage() {
   const families = groupByFamily(listReleases(index()))
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title="Releases">
         {families.length > 0
           ? 'What each release fixes, according to its articles and fix lists.'
@@ -42,7 +42,7 @@ export default function ReleasesPage() {
           </section>
         ))}
       </div>
-    </PageShell>
+    </SiteShell>
   )
 }
 

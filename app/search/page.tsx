@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PageShell } from '@/components/layout/page-shell'
+import { SiteShell } from '@/app/site-shell'
 import { SearchHints } from '@/components/search/search-hints'
 import { SearchResultsView } from '@/components/search/search-results-view'
 import { PageTitle } from '@/components/ui/page-title'
@@ -24,10 +24,10 @@ export default async function SearchPage({ searchParams }: Props) {
   const query = parseSearchQuery(await searchParams)
   if (query.text === '' && FILTER_NAMES.every((name) => query[name] === undefined)) {
     return (
-      <PageShell>
+      <SiteShell>
         <PageTitle title="Search" />
         <SearchHints title="You can search for" />
-      </PageShell>
+      </SiteShell>
     )
   }
   const results = await searchCollection(query)
@@ -36,8 +36,8 @@ export default async function SearchPage({ searchParams }: Props) {
     redirect(articleUrl(results.exact.number))
   }
   return (
-    <PageShell searchText={query.text}>
+    <SiteShell searchText={query.text}>
       <SearchResultsView results={results} />
-    </PageShell>
+    </SiteShell>
   )
 }

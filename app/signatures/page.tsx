@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/layout/page-shell'
+import { SiteShell } from '@/app/site-shell'
 import { KIND_TITLES } from '@/components/signature/kind-titles'
 import { SignatureLinks } from '@/components/signature/signature-links'
 import { PageTitle } from '@/components/ui/page-title'
@@ -33,7 +33,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SignaturesPage({ searchParams }: Props) {
   const { kind, page } = await searchParams
   return (
-    <PageShell>{isSignatureKind(kind) ? <OneKind kind={kind} page={parsePageNumber(page)} /> : <AllKinds />}</PageShell>
+    <SiteShell>{isSignatureKind(kind) ? <OneKind kind={kind} page={parsePageNumber(page)} /> : <AllKinds />}</SiteShell>
   )
 }
 

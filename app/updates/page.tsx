@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { SiteShell } from '@/app/site-shell'
 import { LineCards } from '@/components/browse/line-cards'
-import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { index } from '@/lib/collection'
 import { listProductLines } from '@/lib/kb-index/read/product-lines'
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 export default function UpdatesPage() {
   const lines = listUpdateLines(index())
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title="Update series">
         {lines.length > 0 ? (
           'Each update in a series replaces the one before it. Updates for one service pack do not apply to another.'
@@ -27,6 +27,6 @@ export default function UpdatesPage() {
         )}
       </PageTitle>
       <LineCards lines={lines} products={listProductLines(index())} form="long" />
-    </PageShell>
+    </SiteShell>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/layout/page-shell'
+import { SiteShell } from '@/app/site-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function WantedPage(props: Props) {
   const { items, itemCount, page, pageCount, product, products } = await findWanted(props)
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title="Missing articles">
         {itemCount === 0 ? (
           'Nothing is missing: every cited article is here.'
@@ -46,7 +46,7 @@ export default async function WantedPage(props: Props) {
         pageCount={pageCount}
         urlOf={(shown) => wantedUrl({ product: product?.slug, page: shown })}
       />
-    </PageShell>
+    </SiteShell>
   )
 }
 

@@ -1,39 +1,59 @@
 import { Fold } from '@/components/ui/fold'
-import type { ArticlePage } from '@/lib/kb/article-page'
+import type { ArticleMatches, ArticlePage } from '@/lib/kb/article-page'
 import { ArticleHeader } from './article-header'
 import { ArticleBody } from './body/article-body'
-import { ArticleRail } from './rail/article-rail'
+import { estimateScreens } from './body/article-length'
+import { ArticleFacts } from './facts/article-facts'
+import { FixedInNotice } from './fixed-in-notice'
+import { MatchBar } from './matches/match-bar'
+import { PartPager } from './part-pager'
+import { PageJumps } from './rail/page-jumps'
 import { TableOfContents } from './rail/table-of-contents'
 import { ReconstructionNotice } from './reconstruction-notice'
 import { SupersedenceNotice } from './supersedence/supersedence-notice'
 
-/** An article from its number to its sources. */
-export function ArticleView({ article }: { article: ArticlePage }) {
-  const { summary, supersedence, headings, tree } = article
+/** Phones have a way around in articles of more screens than this. */
+const MAX_SCREENS_WITHOUT_JUMPS = 3
+
+/** An article from the way to it to its sources. */
+export function ArticleView({ article, matches }: { article: ArticlePage; matches?: ArticleMatches }) {
+  const { summary, supersedence, headings, tree, frontMatter } = article
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_268px] lg:gap-16 print:block">
-      <article className="min-w-0">
-        <ArticleHeader summary={summary} products={article.products} />
-        {summary.provenance === 'reconstructed' && (
-          <ReconstructionNotice sourceCount={article.frontMatter.sources?.length ?? 0} />
-        )}
-        <SupersedenceNotice
-          summary={summary}
-          supersedence={supersedence}
-          isDerived={article.frontMatter.derived?.includes('supersededBy') ?? false}
-        />
+    <>
+      {matches && <MatchBar matches={matches} />}
+      <div className="lg:grid lg:grid-cols-[minmax(0,60ch)_minmax(180px,268px)] lg:justify-between lg:gap-12 lg:text-[1.0625rem] print:block">
+        <article className="min-w-0 max-w-[60ch] print:max-w-none">
+          <ArticleHeader article={article} />
+          {summary.provenance === 'reconstructed' && (
+            <ReconstructionNotice sourceCount={frontMatter.sources?.length ?? 0} />
+          )}
+          <SupersedenceNotice
+            summary={summary}
+            supersedence={supersedence}
+            isDerived={frontMatter.derived?.includes('supersededBy') ?? false}
+          />
+          <FixedInNotice here={summary.number} updates={article.fixedIn} releases={article.fixedInReleases} />
+          {headings.length > 0 && (
+            <nav aria-label="On this page" className="mb-6 lg:hidden print:hidden">
+              <Fold title="On this page">
+                <div id="contents" tabIndex={-1} className="py-2 outline-none">
+                  <TableOfContents headings={headings} isComplete />
+                </div>
+              </Fold>
+            </nav>
+          )}
+          <PartPager parts={article.parts} here={summary.number} />
+          <ArticleBody tree={tree} />
+          <PartPager parts={article.parts} here={summary.number} />
+        </article>
         {headings.length > 0 && (
-          <nav aria-label="On this page" className="mb-6 lg:hidden print:hidden">
-            <Fold title="On this page">
-              <div className="py-2">
-                <TableOfContents headings={headings} />
-              </div>
-            </Fold>
+          <nav aria-label="On this page" className="hidden lg:block print:hidden">
+            <TableOfContents headings={headings} />
           </nav>
         )}
-        <ArticleBody tree={tree} />
-      </article>
-      <ArticleRail article={article} />
-    </div>
+      </div>
+      <ArticleFacts article={article} />
+      {estimateScreens(tree, 'phone') > MAX_SCREENS_WITHOUT_JUMPS && <PageJumps hasContents={headings.length > 0} />}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '@/components/ui/count-text'
-import { SOURCES_ID } from './rail/article-sources'
+import { SOURCES_ID } from './facts/article-sources'
 
 /** Says, before the text, that it is not the original. */
 export function ReconstructionNotice({ sourceCount }: { sourceCount: number }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LinkPreview } from '@/components/article/preview/link-preview'
+import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'
@@ -10,14 +11,18 @@ interface Props {
   readonly hasSearch?: boolean
   /** What the search box holds. */
   readonly searchText?: string
+  /** What the collection has; without it the navigation names every room. */
+  readonly rooms?: CollectionRooms
+  /** The path of the page, whose room is marked. */
+  readonly path?: string
 }
 
 /** Header and footer around the content of a page. */
-export function PageShell({ children, hasSearch = true, searchText }: Props) {
+export function PageShell({ children, hasSearch = true, searchText, rooms, path }: Props) {
   return (
     <>
       <SkipLink />
-      <SiteHeader hasSearch={hasSearch} searchText={searchText} />
+      <SiteHeader hasSearch={hasSearch} searchText={searchText} rooms={rooms} path={path} />
       <main
         id="main"
         tabIndex={-1}
@@ -25,7 +30,7 @@ export function PageShell({ children, hasSearch = true, searchText }: Props) {
       >
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter rooms={rooms} />
       <LinkPreview />
     </>
   )

@@ -1,34 +1,45 @@
 import { SearchForm } from '@/components/search/search-form'
-import { CHECK_URL, PRODUCTS_URL, UPDATES_URL } from '@/lib/urls'
+import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
 import { Brand } from './brand'
+import { currentRoom, listMainRooms } from './site-navigation'
 import { ThemeSwitch } from './theme-switch'
 
-/** The bar at the top: name, search, navigation, theme. On wide screens it stays in view. */
-export function SiteHeader({ hasSearch, searchText }: { hasSearch: boolean; searchText?: string }) {
+interface Props {
+  readonly hasSearch: boolean
+  readonly searchText?: string
+  readonly rooms?: CollectionRooms
+  readonly path?: string
+}
+
+/** The bar at the top: name, search, navigation, theme. On wide screens it is one line and stays in view. */
+export function SiteHeader({ hasSearch, searchText, rooms, path }: Props) {
   return (
-    <header className="z-20 border-b border-line bg-paper md:sticky md:top-0 print:hidden">
-      <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-3 px-5 sm:gap-x-6 md:h-[60px] md:flex-nowrap md:px-7">
+    <header className="z-20 border-b border-line bg-paper lg:sticky lg:top-0 print:hidden">
+      <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-3 px-5 pt-2.5 sm:gap-x-5 md:px-7 lg:h-[60px] lg:flex-nowrap lg:pt-0">
         <Brand />
         {hasSearch && (
-          <div className="order-last w-full pb-3 md:order-none md:max-w-[520px] md:flex-1 md:pb-0">
+          <div className="order-2 mt-2 w-full md:order-none md:mt-0 md:w-auto md:flex-1 lg:max-w-[480px]">
             <SearchForm text={searchText} />
           </div>
         )}
         <nav
           aria-label="Main"
-          className="ml-auto flex items-center py-2.5 text-xs sm:gap-1 sm:text-[0.9375rem] md:gap-2"
+          className="order-3 -mx-2 flex w-full flex-wrap items-center py-1 text-sm sm:text-[0.9375rem] lg:order-none lg:mx-0 lg:ml-auto lg:w-auto lg:flex-nowrap"
         >
-          <a href={PRODUCTS_URL} className="rounded-md px-1 py-1.5 text-ink quiet-link sm:px-2">
-            Products
-          </a>
-          <a href={UPDATES_URL} className="rounded-md px-1 py-1.5 text-ink quiet-link sm:px-2">
-            Updates
-          </a>
-          <a href={CHECK_URL} className="rounded-md px-1 py-1.5 text-ink quiet-link sm:px-2">
-            Check<span className="hidden sm:inline"> a server</span>
-          </a>
-          <ThemeSwitch />
+          {listMainRooms(rooms).map(({ name, url }) => (
+            <a
+              key={url}
+              href={url}
+              aria-current={currentRoom(url, path)}
+              className="whitespace-nowrap rounded-md px-2 py-1.5 text-ink quiet-link aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              {name}
+            </a>
+          ))}
         </nav>
+        <div className="ml-auto lg:ml-0">
+          <ThemeSwitch />
+        </div>
       </div>
     </header>
   )

@@ -1,15 +1,22 @@
 import { ArticleHit } from '@/components/article/article-hit'
 import { KIND_LABELS } from '@/components/article/kind-label'
 import { productsText } from '@/components/article/products-text'
-import type { SearchResult } from '@/lib/kb/search/search-query'
+import { RESULTS_PER_PAGE, type SearchResult, type SearchResults } from '@/lib/kb/search/search-query'
+import { articleInSearchUrl } from '@/lib/urls'
 import { MarkedText } from './marked-text'
 import { StateLink } from './state-link'
 
-/** The hits of a search, best first. `start` is the place of the first one among all. */
-export function ResultList({ results, start }: { results: readonly SearchResult[]; start: number }) {
+/** The hits of a search, best first. */
+export function ResultList({
+  results: { query, page },
+  items,
+}: {
+  results: SearchResults
+  items: readonly SearchResult[]
+}) {
   return (
-    <ol start={start} className="m-0 list-none p-0 *:first:pt-0">
-      {results.map(({ article, title, snippet, fixedIn }) => {
+    <ol start={(page - 1) * RESULTS_PER_PAGE + 1} className="m-0 list-none p-0 *:first:pt-0">
+      {items.map(({ article, title, snippet, fixedIn }) => {
         const facts = [
           productsText(article.products),
           article.kind && KIND_LABELS[article.kind],
@@ -19,6 +26,7 @@ export function ResultList({ results, start }: { results: readonly SearchResult[
           <ArticleHit
             key={article.number}
             number={article.number}
+            url={articleInSearchUrl(article.number, query)}
             title={<MarkedText parts={title} />}
             heading="h2"
             facts={

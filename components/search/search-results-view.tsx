@@ -1,6 +1,6 @@
 import { Fold } from '@/components/ui/fold'
 import { Pagination } from '@/components/ui/pagination'
-import { RESULTS_PER_PAGE, type SearchResults } from '@/lib/kb/search/search-query'
+import type { SearchResults } from '@/lib/kb/search/search-query'
 import { searchUrl } from '@/lib/urls'
 import { BuildAnswer } from './build-answer'
 import { ChosenFilters } from './chosen-filters'
@@ -39,7 +39,7 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
         <NumberAnswer {...results} />
         {build && <BuildAnswer build={build} />}
         {signature && !(build && signature.kind === 'version') && <SignatureAnswer signature={signature} />}
-        {others.length > 0 && <ResultList results={others} start={(page - 1) * RESULTS_PER_PAGE + 1} />}
+        {others.length > 0 && <ResultList results={results} items={others} />}
         {itemCount === 0 && !exact && <NoResults results={results} />}
         {itemCount > 0 && page > pageCount && (
           <p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 const TONES = {
   amber: 'border-amber-line bg-amber-wash',
+  green: 'border-green-line bg-green-wash',
   accent: 'border-accent-line bg-accent-wash',
   plain: 'border-line',
 } as const

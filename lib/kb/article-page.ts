@@ -8,6 +8,7 @@ import type {
   UpdateLine,
 } from '@/lib/kb/articles/article'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { FixedInRelease, FixedInUpdate, ReplacementEdge } from '@/lib/kb/updates/ledger'
 import type { Series } from '@/lib/kb/updates/series'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
@@ -37,12 +38,30 @@ export interface Backlink extends ArticleSummary {
   readonly context: string
 }
 
+/** What the search that led to an article found in it. */
+export interface ArticleMatches {
+  readonly count: number
+  /** Words that were marked though they were not typed. */
+  readonly added: readonly string[]
+  /** The place of the article among the results. */
+  readonly backUrl: string
+}
+
+/** One of several articles that are parts of one work. */
+export interface ArticlePart {
+  readonly number: KbNumber
+  readonly part: number
+  readonly total: number
+}
+
 /** Everything that the page of an article shows. */
 export interface ArticlePage {
   readonly summary: ArticleSummary
   readonly frontMatter: FrontMatter
   /** The products and the group that it applies to. */
   readonly products: readonly ProductSummary[]
+  /** The family to which most of its products belong. */
+  readonly family?: ProductSummary
   /** The body as a sanitized tree with resolved links. */
   readonly tree: Root
   readonly headings: readonly Heading[]
@@ -56,4 +75,6 @@ export interface ArticlePage {
   /** Articles that link to this one, in number order, at most `MAX_BACKLINKS`. */
   readonly backlinks: readonly Backlink[]
   readonly backlinkCount: number
+  /** All parts of the work of which the article is one, or none. */
+  readonly parts: readonly ArticlePart[]
 }

@@ -8,6 +8,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The page of an article without a KB number, by the short form of its key. */
-export default async function NamedArticlePage({ params }: Props) {
-  return <ArticleDocument article={await findArticleAt(`/a/${(await params).key}`)} />
+export default async function NamedArticlePage({ params, searchParams }: Props) {
+  return <ArticleDocument article={await findArticleAt(`/a/${(await params).key}`)} arrival={await searchParams} />
 }

@@ -7,6 +7,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return articleMetadata(await findArticleAt(`/kb/${(await params).number}`))
 }
 
-export default async function KbNumberPage({ params }: Props) {
-  return <ArticleDocument article={await findArticleAt(`/kb/${(await params).number}`)} />
+export default async function KbNumberPage({ params, searchParams }: Props) {
+  return <ArticleDocument article={await findArticleAt(`/kb/${(await params).number}`)} arrival={await searchParams} />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SiteShell } from '@/app/site-shell'
 import { ProductView } from '@/components/browse/products/product-view'
-import { PageShell } from '@/components/layout/page-shell'
 import { index, searchCollection } from '@/lib/collection'
 import { parseProductQuery } from '@/lib/kb/search/search-query'
 import { getProduct } from '@/lib/kb-index/read/products'
@@ -23,9 +23,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProductPage(props: Props) {
   const { product, query } = await findProduct(props)
   return (
-    <PageShell>
+    <SiteShell>
       <ProductView product={product} results={await searchCollection(query)} />
-    </PageShell>
+    </SiteShell>
   )
 }
 

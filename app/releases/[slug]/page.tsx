@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SiteShell } from '@/app/site-shell'
 import { ReleaseEntries } from '@/components/browse/release-entries'
-import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
@@ -24,14 +24,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReleasePage(props: Props) {
   const { release, entries } = await findRelease(props)
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title={release.name}>
         <CountText count={release.articleCount} noun="problem" /> fixed in this release, with the sentence that says so.{' '}
         <a href={RELEASES_URL}>All releases</a>
       </PageTitle>
       <ReleaseEntries entries={entries.items} />
       <Pagination {...entries} urlOf={(page) => releaseUrl(release.slug, page)} />
-    </PageShell>
+    </SiteShell>
   )
 }
 

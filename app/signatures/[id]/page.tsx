@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageShell } from '@/components/layout/page-shell'
+import { SiteShell } from '@/app/site-shell'
 import { KIND_TITLES } from '@/components/signature/kind-titles'
 import { SignatureView } from '@/components/signature/signature-view'
 import { PageTitle } from '@/components/ui/page-title'
@@ -22,14 +22,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SignaturePage(props: Props) {
   const signature = await findSignature(props)
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title={signature.label}>
         <a href={signatureKindUrl(signature.kind)} className="quiet-link">
           {KIND_TITLES[signature.kind].many}
         </a>
       </PageTitle>
       <SignatureView signature={signature} />
-    </PageShell>
+    </SiteShell>
   )
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SiteShell } from '@/app/site-shell'
 import { CompareForm } from '@/components/browse/compare-form'
 import { LineNote } from '@/components/browse/line-note'
 import { ProductMap } from '@/components/browse/product-map'
 import { UpdateTable } from '@/components/browse/update-table'
-import { PageShell } from '@/components/layout/page-shell'
 import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { TitledSection } from '@/components/ui/titled-section'
@@ -29,7 +29,7 @@ export default async function UpdateLinePage({ params }: Props) {
   const updates = line.steps.map(({ update }) => update)
   const product = listProductLines(index()).find(({ tracks }) => tracks.some(({ series }) => series.line === line.name))
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title={line.name}>
         <CountText count={updates.length} noun="update" />
         {updates.length === 1 ? '. It applies' : ', newest first. They apply'} to this series only.
@@ -42,7 +42,7 @@ export default async function UpdateLinePage({ params }: Props) {
           <CompareForm from="" to={String(updates.at(-1)?.number ?? '')} updates={updates} />
         </TitledSection>
       )}
-    </PageShell>
+    </SiteShell>
   )
 }
 

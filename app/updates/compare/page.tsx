@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { SiteShell } from '@/app/site-shell'
 import { CompareForm } from '@/components/browse/compare-form'
 import { ComparisonView } from '@/components/browse/comparison-view'
 import { RefusedComparisonView } from '@/components/browse/refused-comparison-view'
-import { PageShell } from '@/components/layout/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { index } from '@/lib/collection'
 import { describeComparison, type UpdateComparison } from '@/lib/kb/updates/update-comparison'
@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ComparePage(props: Props) {
   const comparison = await compareAsked(props)
   return (
-    <PageShell>
+    <SiteShell>
       <PageTitle title={titleOf(comparison)}>{describeComparison(comparison)}</PageTitle>
       <CompareForm from={comparison.from.text} to={comparison.to.text} />
       {comparison.outcome === 'compared' ? (
@@ -27,7 +27,7 @@ export default async function ComparePage(props: Props) {
       ) : (
         <RefusedComparisonView comparison={comparison} />
       )}
-    </PageShell>
+    </SiteShell>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import rehypeReact, { type Components } from 'rehype-react'
 import { unified } from 'unified'
+import { estimateScreens } from './article-length'
 import { BodyAlert } from './body-alert'
 import { BodyHeading } from './body-heading'
 import { BodyLink } from './body-link'
@@ -18,38 +19,55 @@ const COMPONENTS: Partial<Components> = {
   h6: BodyHeading,
   input: BodyCheckbox,
   pre: CodeBlock,
-  section: BodySection,
   table: BodyTable,
 }
 
-const renderer = unified()
-  .use(rehypeReact, {
-    Fragment,
-    jsx,
-    jsxs,
-    components: COMPONENTS,
-    passNode: true,
-    // The Content-Security-Policy refuses style attributes; the style sheet reads `align`.
-    tableCellAlignToStyle: false,
-  })
-  .freeze()
+const short = createRenderer(COMPONENTS)
+const long = createRenderer({ ...COMPONENTS, section: LongSection })
 
-/** Renders the sanitized tree of an article's body. */
-export function ArticleBody({ tree }: { tree: Root }) {
-  return <div className="article-body">{renderer.stringify(tree)}</div>
+function createRenderer(components: Partial<Components>) {
+  return unified()
+    .use(rehypeReact, {
+      Fragment,
+      jsx,
+      jsxs,
+      components,
+      passNode: true,
+      // The Content-Security-Policy refuses style attributes; the style sheet reads `align`.
+      tableCellAlignToStyle: false,
+    })
+    .freeze()
 }
 
-function BodySection({ node: _, children, ...properties }: ComponentProps<'section'> & { node?: unknown }) {
+/** Renders the sanitized tree of an article's body. Each section of a long one leads back to the top, else the end does. */
+export function ArticleBody({ tree }: { tree: Root }) {
+  const isLong = estimateScreens(tree, 'desktop') >= 2
+  return (
+    <div className="article-body">
+      {(isLong ? long : short).stringify(tree)}
+      {!isLong && <BackToTop />}
+    </div>
+  )
+}
+
+function LongSection({ node: _, children, ...properties }: ComponentProps<'section'> & { node?: unknown }) {
   return (
     <section {...properties}>
       {children}
-      <p className="my-2! max-w-none! text-right text-sm print:hidden">
-        <a href="#top" className="inline-block py-1 text-muted quiet-link">
-          <span aria-hidden="true">↑ </span>
-          Back to top
-        </a>
-      </p>
+      <BackToTop />
     </section>
+  )
+}
+
+/** The link stands in the space below a section, so that it takes hardly any of its own. */
+function BackToTop() {
+  return (
+    <p className="back-to-top print:hidden">
+      <a href="#top" className="text-muted quiet-link">
+        <span aria-hidden="true">↑ </span>
+        Back to top
+      </a>
+    </p>
   )
 }
 
@@ -61,7 +79,7 @@ function BodyTable({ node: _, ...properties }: ComponentProps<'table'> & { node?
       aria-label="Table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll what has the focus.
       tabIndex={0}
-      className="w-fit max-w-full overflow-x-auto rounded-[10px] border border-line"
+      className="relative w-fit max-w-full overflow-x-auto rounded-[10px] border border-line"
     >
       <table {...properties} />
     </div>

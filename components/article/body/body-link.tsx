@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 export function BodyLink({ node, children, ...properties }: ComponentProps<'a'> & { node?: Element }) {
+  // The sanitizer has removed a URL of a scheme that is not served; what remains is text.
+  if (properties.href === undefined && properties.id === undefined) return <>{children}</>
   const number = node?.properties.dataKb
   if (typeof number !== 'string') return <a {...properties}>{children}</a>
   const words = WORDS[String(node?.properties.dataState)]?.toLowerCase()

@@ -3,35 +3,98 @@
 import { useEffect, useState } from 'react'
 import type { Heading } from '@/lib/kb/articles/article'
 
-/** Deeper headings are left out. */
-const MAX_DEPTH = 3
+/** More entries than this do not fit beside the text; then only those around the current section are open. */
+const MAX_OPEN = 24
 /** The height of the site header in pixels, which covers what scrolls below it. */
 const HEADER_HEIGHT = 90
 
-/** Links to the sections of the page; the current one is marked. */
-export function TableOfContents({ headings }: { headings: readonly Heading[] }) {
-  const entries = headings.filter(({ depth }) => depth <= MAX_DEPTH)
-  const current = useCurrentSection(entries)
+interface Props {
+  readonly headings: readonly Heading[]
+  /** All entries are shown, in a list that scrolls with the page. */
+  readonly isComplete?: boolean
+}
+
+/** Links to the sections of the page; the current one is marked. It stays in view if it fits, and never scrolls by itself. */
+export function TableOfContents({ headings, isComplete = false }: Props) {
+  const current = useCurrentSection(headings)
+  const parts = toParts(headings)
+  const openIds = isComplete || headings.length <= MAX_OPEN ? undefined : new Set(pathTo(parts, current))
+  const list = (
+    <div className="border-l-2 border-line text-sm">
+      <PartList parts={parts} current={current} openIds={openIds} />
+    </div>
+  )
+  if (isComplete) return list
   return (
-    <ul className="m-0 list-none border-l-2 border-line p-0 text-sm">
-      {entries.map(({ id, text, depth }) => (
-        <li key={id} className="-ml-0.5">
+    <div className={parts.length <= MAX_OPEN ? 'sticky top-[84px]' : undefined}>
+      <h2 className="label mb-2.5">On this page</h2>
+      {list}
+    </div>
+  )
+}
+
+/** A section with those inside it. */
+interface Part {
+  readonly heading: Heading
+  readonly parts: Part[]
+}
+
+interface PartListProps {
+  readonly parts: readonly Part[]
+  readonly current?: string
+  /** The sections whose parts are shown; without it, those of all. */
+  readonly openIds?: ReadonlySet<string>
+}
+
+function PartList({ parts, current, openIds }: PartListProps) {
+  return (
+    <ul className="m-0 list-none p-0">
+      {parts.map(({ heading: { id, text }, parts: inside }) => (
+        <li key={id}>
           <a
             href={`#${id}`}
             aria-current={id === current ? 'location' : undefined}
             // A heavier weight would shift the words, so the current link has a stroke.
-            className={`block border-l-2 py-1 pr-1 leading-snug quiet-link ${depth > 2 ? 'pl-7' : 'pl-3.5'} ${
+            className={`block py-1 pl-3.5 pr-1 leading-snug quiet-link [overflow-wrap:anywhere] ${
               id === current
-                ? 'border-accent text-accent [-webkit-text-stroke:0.35px_currentColor]'
-                : 'border-transparent text-ink'
+                ? 'text-accent shadow-[inset_2px_0_0_0_var(--color-accent)] [-webkit-text-stroke:0.35px_currentColor]'
+                : 'text-ink'
             }`}
           >
             {text}
           </a>
+          {inside.length > 0 && (
+            <div className={`pl-3 ${openIds && !openIds.has(id) ? 'hidden noscript:block' : ''}`}>
+              <PartList parts={inside} current={current} openIds={openIds} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Puts each heading into the nearest one above it that is less deep. */
+function toParts(headings: readonly Heading[]): readonly Part[] {
+  const top: Part[] = []
+  let path: Part[] = []
+  for (const heading of headings) {
+    path = path.filter((open) => open.heading.depth < heading.depth)
+    const part = { heading, parts: [] }
+    ;(path.at(-1)?.parts ?? top).push(part)
+    path.push(part)
+  }
+  return top
+}
+
+/** Lists the ids of a section and of those around it. */
+function pathTo(parts: readonly Part[], id: string | undefined): readonly string[] {
+  for (const part of parts) {
+    if (part.heading.id === id) return [part.heading.id]
+    const inside = pathTo(part.parts, id)
+    if (inside.length > 0) return [part.heading.id, ...inside]
+  }
+  return []
 }
 
 function useCurrentSection(entries: readonly Heading[]): string | undefined {

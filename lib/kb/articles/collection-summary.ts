@@ -9,3 +9,12 @@ export interface CollectionSummary {
   /** Numbers that articles cite and the collection lacks. */
   readonly missingCount: number
 }
+
+/** Which rooms of the site have anything to show. */
+export interface CollectionRooms {
+  readonly hasProducts: boolean
+  readonly hasUpdates: boolean
+  readonly hasReleases: boolean
+  readonly hasSignatures: boolean
+  readonly hasMissing: boolean
+}

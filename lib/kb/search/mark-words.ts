@@ -1,6 +1,14 @@
 import type { SnippetPart } from './search-query'
 import { parseSearchWords } from './search-words'
 
+/** Where a text has a word of a search. */
+export interface TextMark {
+  readonly start: number
+  readonly end: number
+  /** It was not typed, but means the same as what was. */
+  readonly isAdded: boolean
+}
+
 /**
  * Marks what was typed so far in a title: beginnings of words or, for a word that begins none, the inside of words. Typing
  * `rollup 4` marks `Rollup` and `4` in `Update Rollup 4`.

@@ -161,6 +161,13 @@ export function parseProductQuery(product: string, parameters: Parameters): Sear
   return { ...parseSearchQuery({ ...parameters, product }), isPinned: true, isList: true }
 }
 
+/** Gives the search that led to an article, as the URL of the article states it; `undefined` without words. */
+export function parseArrival(parameters: Parameters): SearchQuery | undefined {
+  const query = parseSearchQuery(parameters)
+  if (query.words.length + query.phrases.length === 0) return undefined
+  return first(parameters.pinned) === '1' && query.product !== undefined ? { ...query, isPinned: true } : query
+}
+
 /** Turns a product filter of the text back into a word, for a collection that has no such product. */
 export function productToWord(query: SearchQuery): SearchQuery {
   const { productText } = query

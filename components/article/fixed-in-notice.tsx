@@ -1,11 +1,11 @@
 import { distinctSentences, EvidenceList } from '@/components/article/evidence-list'
+import { Notice } from '@/components/ui/notice'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { FixedInRelease, FixedInUpdate } from '@/lib/kb/updates/ledger'
 import { articleUrl, releaseUrl } from '@/lib/urls'
-import { RailSection } from './rail-section'
 
-/** More would make the rail longer than the article. */
+/** More would push the article down. */
 const MAX_SENTENCES = 8
 
 interface Props {
@@ -15,13 +15,16 @@ interface Props {
 }
 
 /** The updates and releases that fix the problem, what is derived from them, and the sentences that say so. */
-export function FixedIn({ here, updates, releases }: Props) {
+export function FixedInNotice({ here, updates, releases }: Props) {
   if (updates.length + releases.length === 0) return null
   const evidence = distinctSentences([...updates, ...releases].flatMap((one) => one.evidence))
   const isDisputed = releases.some((release) => release.isDisputed)
   return (
-    <RailSection title="Fixed in">
-      <ul className="m-0 list-none space-y-1.5 border-l-2 border-green p-0 pl-3.5 text-sm">
+    <Notice label="Fixed in" tone="green">
+      <p className="font-semibold text-green">
+        <span aria-hidden="true">✓ </span>Fixed in
+      </p>
+      <ul className="m-0 mt-1 list-none space-y-1 p-0">
         {updates.map((update) => (
           <UpdateItem key={update.number} update={update} />
         ))}
@@ -31,12 +34,12 @@ export function FixedIn({ here, updates, releases }: Props) {
       </ul>
       {evidence.length > 0 && (
         // Sources that disagree are shown at once.
-        <details open={isDisputed} className="mt-2 text-sm">
+        <details open={isDisputed} className="mt-1.5 text-sm">
           <summary className="min-h-6 text-muted">{isDisputed ? 'Sources disagree' : 'Show the evidence'}</summary>
           <EvidenceList evidence={evidence} here={here} limit={MAX_SENTENCES} className="space-y-1.5" />
         </details>
       )}
-    </RailSection>
+    </Notice>
   )
 }
 

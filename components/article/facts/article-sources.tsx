@@ -2,7 +2,7 @@ import { DateText } from '@/components/article/date-text'
 import { OutsideLink } from '@/components/article/outside-link'
 import { formatCount } from '@/components/ui/count-text'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
-import { RailSection } from './rail-section'
+import { FactSection } from './fact-section'
 
 /** A link to it opens the list. */
 export const SOURCES_ID = 'sources'
@@ -11,8 +11,8 @@ export const SOURCES_ID = 'sources'
 export function ArticleSources({ frontMatter: { source, sources = [] } }: { frontMatter: FrontMatter }) {
   if (!source && sources.length === 0) return null
   return (
-    <RailSection title="Sources">
-      <div className="space-y-1.5 text-sm [overflow-wrap:anywhere] [&_a]:inline-block [&_a]:py-0.5">
+    <FactSection title="Sources">
+      <div className="max-w-measure space-y-1.5 text-sm [overflow-wrap:anywhere] [&_a]:inline-block [&_a]:py-0.5">
         {source?.url && <OutsideLink url={source.url} />}
         {source?.file && <p>Imported from {source.file}</p>}
         {source?.captured && (
@@ -36,6 +36,6 @@ export function ArticleSources({ frontMatter: { source, sources = [] } }: { fron
           </details>
         )}
       </div>
-    </RailSection>
+    </FactSection>
   )
 }

@@ -1,0 +1,15 @@
+import type { ArticlePage } from '@/lib/kb/article-page'
+import { ArticleProperties } from './article-properties'
+import { ArticleSources } from './article-sources'
+import { ReferencedBy } from './referenced-by'
+
+/** What is known about the article, in full width below it. */
+export function ArticleFacts({ article }: { article: ArticlePage }) {
+  return (
+    <div className="mt-12 space-y-7 print:mt-6">
+      <ReferencedBy backlinks={article.backlinks} count={article.backlinkCount} />
+      <ArticleSources frontMatter={article.frontMatter} />
+      <ArticleProperties article={article} />
+    </div>
+  )
+}
