@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { keyOfName } from '@/lib/kb/numbers/article-name'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { detectFormat, type LegacyFormat } from './formats'
+import { type LearnTree, NO_TREE } from './learn/tree'
 import { decodeLegacyText } from './shared/decode'
 import type { LegacyRecord, Problem } from './shared/legacy-record'
 import { recordToMarkdown } from './shared/record-to-markdown'
@@ -21,24 +23,48 @@ export interface ConvertedFile {
   readonly problems: readonly Problem[]
 }
 
+interface LegacyFile {
+  readonly bytes: Uint8Array
+  readonly file: string
+  /** The repository around the file, where there is one. */
+  readonly tree?: LearnTree
+}
+
 /** Converts one file of any legacy format; `file` is its path inside the dump, with `/` between the parts. */
-export function convertLegacyFile({ bytes, file }: { bytes: Uint8Array; file: string }): ConvertedFile {
+export function convertLegacyFile({ bytes, file, tree = NO_TREE }: LegacyFile): ConvertedFile {
+  if (tree !== NO_TREE && !tree.articles.has((tree.prefix + file).toLowerCase())) {
+    return { articles: [], problems: [notAnArticle(file)] }
+  }
   const refusal = refuse(bytes, file)
   if (refusal) return { articles: [], problems: [refusal] }
 
   const decoded = decodeLegacyText(bytes, file)
   const format = detectFormat(decoded.text)
-  const { record, problems: found } = format.convert(decoded.text, file)
+  const { record, problems: found } = format.convert(decoded.text, file, tree)
   const problems = [...decoded.problems, ...found]
-  const { number } = record.frontMatter
+  const { name } = record.frontMatter
+  const number = record.frontMatter.number ?? (name === undefined ? undefined : keyOfName(name))
   if (number === undefined) {
     const isReported = problems.some(({ kind }) => kind === 'no-number')
     return { format, articles: [], problems: isReported ? problems : [...problems, noNumber(file)] }
   }
-  const source = { ...record.frontMatter.source, file, sha256: createHash('sha256').update(bytes).digest('hex') }
-  const complete = { frontMatter: { ...record.frontMatter, source }, tree: unlinkSelf(record.tree, number) }
+  const source = {
+    ...record.frontMatter.source,
+    file: tree.prefix + file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
+  const complete = { frontMatter: { ...record.frontMatter, source }, tree: unlinkSelf(record.tree, number, name) }
   return { format, articles: [{ number, markdown: recordToMarkdown(complete), record: complete }], problems }
 }
+
+/** A table of contents, an include or a setting of a repository of articles. */
+function notAnArticle(file: string): Problem {
+  const what = 'The file is part of a repository of articles and no article of its own.'
+  return { file, line: 1, what, handled: 'It was left out.', kind: LEFT_OUT }
+}
+
+/** The kind of the only problem that refuses nothing although its file has no article. */
+export const LEFT_OUT = 'not-an-article'
 
 function noNumber(file: string): Problem {
   return {

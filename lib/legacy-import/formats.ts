@@ -1,6 +1,10 @@
 import { convertHtml } from './html/to-record'
 import { jekyllSourceWords } from './jekyll/source-words'
 import { convertJekyll } from './jekyll/to-record'
+import { isFaq } from './learn/faq'
+import { learnSourceWords } from './learn/source-words'
+import { convertLearn } from './learn/to-record'
+import type { LearnTree } from './learn/tree'
 import { pageSourceWords } from './page/source-words'
 import { convertPageText } from './page/to-record'
 import type { Conversion } from './shared/legacy-record'
@@ -10,13 +14,13 @@ import { txtSourceWords } from './txt/source-words'
 
 /** One format of legacy articles. */
 export interface LegacyFormat {
-  readonly name: 'txt' | 'jekyll' | 'html' | 'page-text'
+  readonly name: 'txt' | 'jekyll' | 'learn' | 'html' | 'page-text'
   /** Tells whether a decoded dump that begins with `start` is of this format. */
   readonly detect: (start: string) => boolean
-  /** Converts a dump, whatever its text, without throwing. */
-  readonly convert: (text: string, file: string) => Conversion
+  /** Converts a dump, whatever its text, without throwing. `tree` is the repository around it, where there is one. */
+  readonly convert: (text: string, file: string, tree: LearnTree) => Conversion
   /** The words that must be found again. Absent for HTML: only its converter tells words from the page around them. */
-  readonly sourceWords?: (text: string) => SourceWords
+  readonly sourceWords?: (text: string, file: string, tree: LearnTree) => SourceWords
 }
 
 /** In the order in which they are tried. */
@@ -33,6 +37,7 @@ const FORMATS: readonly LegacyFormat[] = [
     convert: convertJekyll,
     sourceWords: jekyllSourceWords,
   },
+  { name: 'learn', detect: isLearn, convert: convertLearn, sourceWords: learnSourceWords },
   { name: 'html', detect: isHtml, convert: convertHtml },
 ]
 
@@ -48,6 +53,11 @@ const PAGE_TEXT: LegacyFormat = {
 export function detectFormat(text: string): LegacyFormat {
   const start = text.slice(0, LONGEST_START).trimStart()
   return FORMATS.find(({ detect }) => detect(start)) ?? PAGE_TEXT
+}
+
+/** Front matter with the fields of Microsoft's site, or a page of its questions. */
+function isLearn(start: string): boolean {
+  return isFaq(start) || (/^---[ \t]*\n/.test(start) && /^ms\.[\w.]+:/m.test(start))
 }
 
 /** Comments of the program that saved a page may stand before its first tag. */

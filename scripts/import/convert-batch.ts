@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
-import { type ConvertedArticle, convertLegacyFile } from '@/lib/legacy-import/convert-legacy-file'
+import { type ConvertedArticle, convertLegacyFile, LEFT_OUT } from '@/lib/legacy-import/convert-legacy-file'
+import type { LearnTree } from '@/lib/legacy-import/learn/tree'
 import type { FileProblem, ImportProblem } from './import-problem'
 import { type InputFile, type InputItem, isInputFile } from './input-file'
 import { type ArticleRecall, verifyArticle } from './verify-article'
@@ -32,27 +33,30 @@ export interface FileResult {
  */
 export function convertBatch(
   items: readonly InputItem[],
-  { verify }: { verify: boolean },
+  { verify, trees }: { verify: boolean; trees: ReadonlyMap<string, LearnTree> },
 ): (FileResult | ImportProblem)[] {
-  return items.map((item) => (isInputFile(item) ? convertFile(item, verify) : item))
+  return items.map((item) => (isInputFile(item) ? convertFile(item, verify, trees.get(item.input)) : item))
 }
 
-function convertFile(file: InputFile, verify: boolean): FileResult {
+function convertFile(file: InputFile, verify: boolean, tree?: LearnTree): FileResult {
   const { input, name, bytes } = file
   try {
-    const { articles, problems, format } = convertLegacyFile({ bytes, file: name })
+    const { articles, problems, format } = convertLegacyFile({ bytes, file: name, tree })
     const invalid = articles.flatMap((article) => findInvalid(article, name))
     const finished = articles.filter(({ number }) => invalid.every((problem) => problem.number !== number))
     const refused = articles.length === 0
     const recalls = verify
-      ? finished.flatMap((article) => verifyArticle({ ...article, file: name, bytes, format, problems }) ?? [])
+      ? finished.flatMap((article) => verifyArticle({ ...article, file: name, bytes, format, problems, tree }) ?? [])
       : []
     return {
       input,
       name,
       sourceSha256: sha256(bytes),
       articles: finished.map(finishArticle),
-      problems: [...problems.map((problem) => ({ ...problem, refused })), ...invalid],
+      problems: [
+        ...problems.map((problem) => ({ ...problem, refused: refused && problem.kind !== LEFT_OUT })),
+        ...invalid,
+      ],
       recalls,
     }
   } catch (error) {

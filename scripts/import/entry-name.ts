@@ -22,5 +22,10 @@ export function checkEntryName(raw: string): EntryName {
   const parts = raw.split('/').filter((part) => part !== '' && part !== '.')
   if (parts.includes('..')) return { kind: 'unsafe-name', what: `The name ${quoted} leaves the archive with "..".` }
   if (parts.length === 0) return { kind: 'unsafe-name', what: `${quoted} is not a file name.` }
-  return { name: parts.join('/'), hidden: parts.some((part) => part.startsWith('.') || part === '__MACOSX') }
+  return { name: parts.join('/'), hidden: parts.some((part) => isHidden(part)) }
+}
+
+/** The settings of a repository of living articles say where its files have moved to, and are read although they are hidden. */
+function isHidden(part: string): boolean {
+  return (part.startsWith('.') && !/^\.openpublishing\.[\w.]+\.json$/i.test(part)) || part === '__MACOSX'
 }

@@ -7,6 +7,8 @@ export interface InputFile {
   readonly input: string
   readonly name: string
   readonly bytes: Uint8Array
+  /** The day on which an archive says that the file was changed. */
+  readonly modified?: string
 }
 
 /** What an input yields, in its order: files, and problems where they arose. */

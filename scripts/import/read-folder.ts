@@ -57,6 +57,16 @@ async function readListed({ path, name }: ListedFile, { input, caps, meter }: In
   }
 }
 
+/** Reads a file of a listing, or gives `undefined` for one that is too large or cannot be read. */
+export async function readListedBytes({ path }: ListedFile, caps: InputCaps): Promise<Uint8Array | undefined> {
+  try {
+    return await readCapped(path, caps.entryBytes)
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
+    return undefined
+  }
+}
+
 /** Lack of permission, or a file that was deleted or replaced by a link since it was listed. */
 function isUnreadable(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && UNREADABLE.has(String(error.code))

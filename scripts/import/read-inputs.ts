@@ -11,7 +11,13 @@ import { type Packing, unpackFile } from './unpack-file'
 
 /** One INPUT of the command, not yet read. Progress is measured by its `size` in bytes. */
 export type Input =
-  | { readonly kind: 'files'; readonly path: string; readonly size: number; readonly listing: Listing }
+  | {
+      readonly kind: 'files'
+      readonly path: string
+      readonly size: number
+      readonly listing: Listing
+      readonly isFolder: boolean
+    }
   | { readonly kind: 'tar'; readonly path: string; readonly size: number; readonly packing: Packing }
   | { readonly kind: 'zip'; readonly path: string; readonly size: number }
 
@@ -21,7 +27,7 @@ export async function openInput(path: string, caps: InputCaps): Promise<Input> {
   if (stats.isDirectory()) {
     const listing = listFolder(path, caps)
     const size = listing.reduce((sum, listed) => sum + ('size' in listed ? listed.size : 0), 0)
-    return { kind: 'files', path, size, listing }
+    return { kind: 'files', path, size, listing, isFolder: true }
   }
   const { size } = stats
   const start = await readStart(path)
@@ -30,7 +36,7 @@ export async function openInput(path: string, caps: InputCaps): Promise<Input> {
   }
   const packing = detectPacking(start, path)
   if (packing) return { kind: 'tar', path, size, packing }
-  return { kind: 'files', path, size, listing: [{ path, name: basename(path), size }] }
+  return { kind: 'files', path, size, listing: [{ path, name: basename(path), size }], isFolder: false }
 }
 
 /** Yields the files of one input in its own order. If the input is refused, the problem comes last. */

@@ -25,7 +25,10 @@ export async function* readTar(
       const bytes = await collectBytes(entry, { cap: caps.entryBytes, beyondCap: 'skip' })
       if (admitted === undefined) continue
       if ('what' in admitted) yield admitted
-      else yield bytes ? { input, name: admitted.name, bytes } : gate.refuseLarge(admitted.name)
+      else
+        yield bytes
+          ? { input, name: admitted.name, bytes, modified: dayOf(entry.header.mtime) }
+          : gate.refuseLarge(admitted.name)
     }
   } catch (error) {
     throw source.failure() ?? tarDamage(error)
@@ -34,6 +37,10 @@ export async function* readTar(
   if (failure) throw failure
   // Two blocks of zeros end an archive. Only their absence shows that it was cut between two files.
   if (source.trailingZeros() < END_MARK) throw tarDamage(new Error('its end mark is missing'))
+}
+
+function dayOf(time: Date | undefined): string | undefined {
+  return time && !Number.isNaN(time.getTime()) ? time.toISOString().slice(0, 10) : undefined
 }
 
 const END_MARK = 1024

@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path'
+import type { LearnTree } from '@/lib/legacy-import/learn/tree'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { mapInOrder } from '@/scripts/shared/map-in-order'
 import { startWorkerPool } from '@/scripts/shared/worker-pool'
@@ -9,6 +10,7 @@ import { INPUT_CAPS, type InputCaps } from './input-caps'
 import { type InputItem, isInputFile } from './input-file'
 import { openOutputFolder } from './output-folder'
 import { type Input, openInput, readInput } from './read-inputs'
+import { surveyInput } from './survey-input'
 
 /** What to import, where to, and how. */
 export interface ImportOptions {
@@ -17,6 +19,8 @@ export interface ImportOptions {
   readonly dryRun: boolean
   readonly verify: boolean
   readonly threads: number
+  /** The day of the snapshot, where the input does not tell it. */
+  readonly captured?: string
   readonly caps?: InputCaps
   /** Ends the import after the current batch; what was done stays done. */
   readonly signal?: AbortSignal
@@ -46,7 +50,8 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const items = readInputs(inputs, caps, (bytes) => {
     readBytes += bytes
   })
-  const pool = await startConverters(options)
+  const trees = await surveyInputs(inputs, options, caps)
+  const pool = await startConverters(options, trees)
   const output = openOutputFolder(options.out, options)
   const tally = createImportTally(output)
   try {
@@ -72,11 +77,23 @@ const BATCHES_PER_THREAD = 3
 /** With its default limits a thread lets garbage grow to gigabytes before it collects it. */
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 
-function startConverters({ threads, verify }: ImportOptions) {
+/** What is known of each input that is a repository of living articles, by its path. */
+type Trees = ReadonlyMap<string, LearnTree>
+
+async function surveyInputs(inputs: readonly Input[], { captured }: ImportOptions, caps: InputCaps): Promise<Trees> {
+  const trees = new Map<string, LearnTree>()
+  for (const input of inputs) {
+    const tree = await surveyInput(input, caps, captured)
+    if (tree) trees.set(input.path, tree)
+  }
+  return trees
+}
+
+function startConverters({ threads, verify }: ImportOptions, trees: Trees) {
   return startWorkerPool<InputItem, FileResult | ImportProblem>({
     module: new URL('./convert-batch.ts', import.meta.url),
     name: 'convertBatch',
-    data: { verify },
+    data: { verify, trees },
     threads,
     memory: MEMORY,
     onLost: (item, { message }) =>

@@ -1,5 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { LegacyFormat } from '@/lib/legacy-import/formats'
+import { type LearnTree, NO_TREE } from '@/lib/legacy-import/learn/tree'
 import { decodeLegacyText } from '@/lib/legacy-import/shared/decode'
 import type { Problem } from '@/lib/legacy-import/shared/legacy-record'
 import { measureWordRecall } from '@/lib/legacy-import/shared/word-recall'
@@ -24,12 +25,16 @@ export interface ArticleToVerify {
   readonly number: KbNumber
   readonly markdown: string
   readonly problems: readonly Problem[]
+  readonly tree?: LearnTree
 }
 
 /** Looks for every word of the source in the Markdown. Gives `undefined` for a format that cannot be measured. */
-export function verifyArticle({ file, bytes, format, number, markdown, problems }: ArticleToVerify) {
+export function verifyArticle({ file, bytes, format, number, markdown, problems, tree = NO_TREE }: ArticleToVerify) {
   if (!format?.sourceWords) return undefined
-  const { total, found, lost } = measureWordRecall(format.sourceWords(decodeLegacyText(bytes, file).text), markdown)
+  const { total, found, lost } = measureWordRecall(
+    format.sourceWords(decodeLegacyText(bytes, file).text, file, tree),
+    markdown,
+  )
   const reason = [...new Set(problems.map(({ what, handled }) => `${what} ${handled}`))].join(' ') || UNEXPLAINED
   const recall: ArticleRecall = { file, number, total, found, lost: lost.slice(0, 100), reason }
   return recall

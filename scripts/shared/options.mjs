@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from './project-root.mjs'
 
 /** The options with a value, each with an example; all others are flags. */
 const EXAMPLES = {
+  captured: '--captured 2023-01-13',
   content: '--content ../my-kb',
   count: '--count 100',
   file: '--file queries.jsonl',

@@ -7,7 +7,7 @@ const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}._-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}._-]*)*
 const NO_NAME = /^(?:(?:kb|q)?[-_.]?\d+|unknown)$/i
 const [MIN_NAME, MAX_NAME] = [3, 300]
 
-export function isArticleName(value: unknown): value is string {
+export function isArticleName(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     value.length >= MIN_NAME &&

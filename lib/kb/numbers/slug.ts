@@ -18,3 +18,12 @@ export function slugOf(name: string): string {
 export function headingId(text: string): string {
   return `section-${slugOf(text)}`
 }
+
+/** Gives the id of the first heading with this text in the spelling of GitHub: `What's new?` becomes `whats-new`. */
+export function headingSlug(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(' ', '-')
+}

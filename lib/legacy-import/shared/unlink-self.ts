@@ -2,8 +2,8 @@ import type { Nodes, Parents, Root } from 'mdast'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** Gives the tree with every link to the article itself as the words that it had; some dumps list themselves (Q138249). */
-export function unlinkSelf(tree: Root, self: KbNumber): Root {
-  return unlink(tree, `/kb/${self}`)
+export function unlinkSelf(tree: Root, self: KbNumber, name?: string): Root {
+  return unlink(tree, name === undefined ? `/kb/${self}` : `/article/${name}`)
 }
 
 function unlink<Parent extends Parents>(parent: Parent, url: string): Parent {

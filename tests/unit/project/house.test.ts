@@ -31,7 +31,7 @@ const RULES = [
 const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/kb': 'numbers data articles releases statements updates signatures . search'.split(' '),
   'lib/kb-index': 'file search read write'.split(' '),
-  'lib/legacy-import': 'shared txt page jekyll html .'.split(' '),
+  'lib/legacy-import': 'shared txt page jekyll html learn .'.split(' '),
 }
 
 const files = ['app', 'bench', 'components', 'lib', 'scripts', 'tests'].flatMap(listFiles)
