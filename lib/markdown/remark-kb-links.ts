@@ -3,7 +3,7 @@ import type { ArticleLink } from '@/lib/kb/articles/article'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { toKbNumber } from '@/lib/kb/numbers/kb-number'
-import { parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { parseCitedUrl } from '@/lib/kb/numbers/legacy-url'
 import { articleUrl } from '@/lib/urls'
 import { plainTextOf } from './plain-text-of'
 
@@ -40,7 +40,7 @@ export function linkArticles(tree: Root, self: KbNumber | undefined): ArticleLin
 /** Gives the article that a URL leads to, or `undefined` for any other URL. */
 export function parseLinkTarget(address: string): KbNumber | undefined {
   if (address.length > MAX_ADDRESS_LENGTH) return undefined
-  if (isAbsolute(address)) return /^(?:https?|ftp):/i.test(address) ? parseLegacyUrl(address) : undefined
+  if (isAbsolute(address)) return /^(?:https?|ftp):/i.test(address) ? parseCitedUrl(address) : undefined
   const file = /(?:^|\/)(?:kb|q)?0*(\d{4,7})\.md(?:#.*)?$/i.exec(address)
   if (file) return toKbNumber(Number(file[1]))
   if (!address.startsWith('/')) return undefined

@@ -21,9 +21,8 @@ const PATH_FORMS: readonly RegExp[] = [
   `^/kb/(?:${SHORT_LANGUAGE}/)?(?:\\d{3}/(?=q))?(?:(?:kb|q)[ _-]?)?${DIGITS}(?:/${SHORT_LANGUAGE}|/${TITLE})?$`,
   // /kb/940006.md: the Markdown of an article in this viewer
   `^/kb/(?:${SHORT_LANGUAGE}/)?(?:kb|q)?${DIGITS}${ENDING}$`,
-  // /help/940006, /help/940006/title-of-the-article, /help/kb940006; shorter numbers there are those of other kinds of help,
-  // such as /help/17295, and only by chance those of articles
-  `^/help/(?:kb|q)?0*(\\d{6,7})(?:/.*)?$`,
+  // /help/940006, /help/940006/title-of-the-article, /help/kb940006
+  `^/help/(?:kb|q)?${DIGITS}(?:/.*)?$`,
   // /topic/kb3135769-fix-error-3244c3e9-eb49-9964-ca6b-889e9fc1bad2, /topic/kb-850996-how-to-create-a-dexsql-log-file-67f4d9e9-...
   `^(?:/[a-z-]+)?/topic/kb-?${DIGITS}(?:-[^/]*)?$`,
   // /topic/title-kb940006-44c66ad6-f185-4a1d-a9ab-473c1188954c, /topic/december-8-2020-kb4592438-os-builds-19041-685
@@ -83,6 +82,14 @@ export function parseLegacyPath(path: string, query: URLSearchParams): KbNumber 
 export function parseLegacyUrl(address: string): KbNumber | undefined {
   const url = parseAddress(address)
   return url && HOST.test(url.hostname) ? parseLegacyPath(url.pathname, url.searchParams) : undefined
+}
+
+/** Below 30,000, `support.microsoft.com/help/17295` is another kind of help, and only by chance the number of an article. */
+const OTHER_HELP = /\/help\/0*[12]?\d{1,4}(?:[/?#]|$)/i
+
+/** Parses the article's number from a URL that an article cites. */
+export function parseCitedUrl(address: string): KbNumber | undefined {
+  return OTHER_HELP.test(address) ? undefined : parseLegacyUrl(address)
 }
 
 /** Parses an absolute URL, which may lack its scheme. */

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '@/lib/kb/articles/front-matter'
+import type { ArticleKind } from '@/lib/kb/articles/article-kinds'
 
 /** What the kind of a living article is told from. */
 interface Signs {

@@ -1,5 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { parseCitedUrl } from '@/lib/kb/numbers/legacy-url'
 import { isPictureName } from './pictures'
 import { FROM_ROOT, type LearnArticle, type LearnTree, localPath } from './tree'
 
@@ -50,7 +50,7 @@ export function isLocal(address: string): boolean {
 
 /** The article that an address of the vendor's support site names. */
 function supportNumber(address: string): KbNumber | undefined {
-  return /^(?:https?|ftp):/i.test(address) ? parseLegacyUrl(address) : undefined
+  return /^(?:https?|ftp):/i.test(address) ? parseCitedUrl(address) : undefined
 }
 
 interface Site {
