@@ -95,11 +95,13 @@ export function getPreview(named: KbNumber): ArticlePreview {
   if (!summary) {
     return { number, state: 'missing', title: getReference(database, number).title, products: [], productCount: 0 }
   }
-  const { state, provenance, title, currentArticle, products } = summary
+  const { state, kind, provenance, seriesName, title, currentArticle, products } = summary
   return {
     number,
     state,
+    kind,
     provenance,
+    seriesName,
     title,
     currentArticle,
     fixedIn: listFixedIn(database, number)[0]?.number,

@@ -1,12 +1,17 @@
 import { Badge } from '@/components/ui/badge'
 import type { ArticleState } from '@/lib/kb/articles/article'
-import type { Provenance } from '@/lib/kb/articles/article-kinds'
+import type { ArticleKind, Provenance } from '@/lib/kb/articles/article-kinds'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { STATE_WORDS } from './state-words'
+import { nameLastUpdate } from './supersedence/name-last-update'
+import { nameNewest } from './supersedence/name-newest'
 
 interface Props {
   readonly state: ArticleState
+  readonly kind?: ArticleKind
   readonly provenance?: Provenance
+  /** The short name of the series that it is the last update of. */
+  readonly seriesName?: string
   /** The newest article that replaces it. */
   readonly currentArticle?: KbNumber
   /** The update that fixes the problem. */
@@ -28,14 +33,14 @@ export function StateBadge({ provenance, ...props }: Props) {
   )
 }
 
-function standingBadge({ state, currentArticle, fixedIn }: Omit<Props, 'provenance'>) {
+function standingBadge({ state, kind, seriesName, currentArticle, fixedIn }: Omit<Props, 'provenance'>) {
   if (state === 'no-replacement-known')
     return fixedIn ? <Badge tone="green">Fixed in {formatKbNumber(fixedIn)}</Badge> : null
   const hasLatest = currentArticle && (state === 'superseded' || state === 'superseded-by-unknown')
   return (
     <Badge tone={TONES[state] ?? 'amber'}>
-      {STATE_WORDS[state]}
-      {hasLatest && ` · Latest: ${formatKbNumber(currentArticle)}`}
+      {state === 'last-of-line' ? nameLastUpdate({ kind, seriesName }) : STATE_WORDS[state]}
+      {hasLatest && ` · ${nameNewest(kind)}: ${formatKbNumber(currentArticle)}`}
     </Badge>
   )
 }

@@ -16,10 +16,10 @@ export function LineCards({ lines, products, form }: Props) {
   const shown = new Set(lines.map(({ slug }) => slug))
   const described = products.map((product) => ({
     product,
-    cards: product.tracks.flatMap(({ series, line }) => (line && shown.has(line.slug) ? { series, line } : [])),
+    cards: product.tracks.flatMap(({ line }) => (line && shown.has(line.slug) ? line : [])),
   }))
-  const known = new Set(described.flatMap(({ cards }) => cards.map(({ line }) => line.slug)))
-  const others = lines.filter(({ slug }) => !known.has(slug)).map((line) => ({ line, series: undefined }))
+  const known = new Set(described.flatMap(({ cards }) => cards.map(({ slug }) => slug)))
+  const others = lines.filter(({ slug }) => !known.has(slug))
   return [...described, { product: undefined, cards: others }]
     .filter(({ cards }) => cards.length > 0)
     .map(({ product, cards }) => (
@@ -32,11 +32,10 @@ export function LineCards({ lines, products, form }: Props) {
         )}
         {product && form === 'long' && <ProductMap product={product} />}
         <div className={form === 'long' ? 'grid gap-5' : 'grid gap-4 md:grid-cols-2'}>
-          {cards.map(({ line, series }) => (
+          {cards.map((line) => (
             <LineCard
               key={line.slug}
               line={line}
-              series={series}
               heading={form === 'long' && !product ? 'h2' : 'h3'}
               hasTimeline={form === 'long'}
             />

@@ -5,12 +5,12 @@ import type { LineDetails } from '@/lib/kb/updates/line-steps'
 import { NewestUpdate } from './newest-update'
 
 /** Says which update of a series to install, and what is newer for the product. */
-export function LineNote({ line: { steps, series, newerForProduct } }: { line: LineDetails }) {
+export function LineNote({ line: { steps, newerForProduct } }: { line: LineDetails }) {
   const updates = steps.map(({ update }) => update)
   if (!newerForProduct && !updates.some(({ state }) => isNewestOfLine(state))) return null
   return (
     <Notice label="Newest update" tone={newerForProduct ? 'amber' : 'plain'}>
-      <NewestUpdate updates={updates} series={series} />
+      <NewestUpdate updates={updates} />
       {newerForProduct && (
         <p className="text-[0.9375rem]">
           <NewerForProduct newer={newerForProduct} />

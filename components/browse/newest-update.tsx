@@ -3,24 +3,22 @@ import { nameLastUpdate } from '@/components/article/supersedence/name-last-upda
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import { isNewestOfLine } from '@/lib/kb/articles/article'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
-import type { Series } from '@/lib/kb/updates/series'
 import { articleUrl } from '@/lib/urls'
 
 interface Props {
   /** Oldest first. */
   readonly updates: readonly ArticleSummary[]
-  readonly series?: Series
 }
 
 /** Names the newest update of a series: the latest in green, the last before a later series in gray. */
-export function NewestUpdate({ updates, series }: Props) {
+export function NewestUpdate({ updates }: Props) {
   const newest = updates.findLast(({ state }) => isNewestOfLine(state))
   if (!newest) return null
   const isLatest = newest.state === 'latest'
   return (
     <p className="mt-1 text-[0.9375rem]">
       <span className={`font-semibold ${isLatest ? 'text-green' : 'text-muted'}`}>
-        {isLatest ? 'Latest' : nameLastUpdate(newest, series)}:
+        {isLatest ? 'Latest' : nameLastUpdate(newest)}:
       </span>{' '}
       <a href={articleUrl(newest.number)}>
         {newest.shortTitle ?? newest.title} ({formatKbNumber(newest.number)})

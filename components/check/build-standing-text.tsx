@@ -50,7 +50,7 @@ export function BuildStandingText({ place, isServicePackLevel }: Props) {
 }
 
 function StateText({ place, isServicePackLevel }: Props) {
-  const { state, product, latest, line, newerForProduct } = place
+  const { state, product, latest, newerForProduct } = place
   if (state === 'superseded') {
     return <strong className="text-amber">{isServicePackLevel ? 'Newer releases exist. ' : 'Superseded. '}</strong>
   }
@@ -59,7 +59,7 @@ function StateText({ place, isServicePackLevel }: Props) {
   if (newerForProduct) {
     return (
       <>
-        <Badge tone="plain">{nameLastUpdate(latest, line?.series)}</Badge>{' '}
+        <Badge tone="plain">{nameLastUpdate(latest)}</Badge>{' '}
       </>
     )
   }

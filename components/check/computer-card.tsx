@@ -7,6 +7,7 @@ import { CardHeading } from './card-heading'
 import type { ComputerCase } from './computer-case'
 import { ConflictBlock } from './conflict-block'
 import { LineEvidence } from './evidence-text'
+import { FileMentions } from './file-mentions'
 import { nameInSeries, StandingText } from './standing-text'
 import { UndecidedLines } from './undecided-lines'
 import { UpdateWay } from './update-way'
@@ -28,6 +29,12 @@ export function ComputerCard({ found }: { found: ComputerCase }) {
       </div>
       <Doubts lines={[...decided, ...undecided]} />
       {excluded.length > 0 && !isConflicting && <Excluded found={found} />}
+      {found.builds.map(({ build, isServicePackLevel, mentions }) => (
+        <div key={`${build} ${isServicePackLevel}`}>
+          <FileMentions title={`${build} is mentioned in`} mentions={mentions.sameVersion} />
+          <FileMentions title={`Newer than ${build}`} mentions={mentions.newerFiles} hasVersion />
+        </div>
+      ))}
     </Notice>
   )
 }

@@ -5,6 +5,8 @@ export interface ReportedBuild {
   readonly build: string
   readonly isServicePackLevel: boolean
   readonly place: BuildStanding
+  /** Articles that mention the build, and those with a newer copy of its file. */
+  readonly mentions: Pick<BuildVerdict, 'sameVersion' | 'newerFiles'>
 }
 
 /** Everything that the card of one computer is about. */
@@ -55,5 +57,5 @@ function listReported(verdict: BuildVerdict, computer: ComputerVerdict): Reporte
   const [place, ...others] = places
   const isOfComputer = servers.length > 0 || isServicePackLevel || file !== undefined
   if (!place || others.length > 0 || !isOfComputer || !computer.builds.includes(build)) return []
-  return [{ build, isServicePackLevel, place }]
+  return [{ build, isServicePackLevel, place, mentions: verdict }]
 }

@@ -4,8 +4,10 @@ import type { CutInventory, PasteVerdict } from '@/lib/check/verdict'
 import { KIND_NAMES } from './kind-names'
 
 /** Says what the verdict cannot cover, since a tool or this page cut the text off. */
-export function CutNotice({ verdict: { isCut, cutInventories } }: { verdict: PasteVerdict }) {
-  if (!isCut && cutInventories.length === 0) return null
+export function CutNotice({ verdict }: { verdict: PasteVerdict }) {
+  const { isCut, cutInventories, computers, computerCount } = verdict
+  const leftOut = computerCount - computers.length
+  if (!isCut && cutInventories.length === 0 && leftOut === 0) return null
   return (
     <Notice label="Incomplete input" tone="accent">
       {cutInventories.map((cut) => (
@@ -13,6 +15,13 @@ export function CutNotice({ verdict: { isCut, cutInventories } }: { verdict: Pas
           <strong>This list is {cut.reason === 'empty' ? 'empty' : 'truncated'}.</strong> <CutText cut={cut} />
         </p>
       ))}
+      {leftOut > 0 && (
+        <p>
+          <strong>Only the first {computers.length} servers have a verdict.</strong> The text has{' '}
+          <CountText count={computerCount} noun="server" />. Of the other <CountText count={leftOut} />, the updates are
+          listed without a verdict. Check them in a second text.
+        </p>
+      )}
       {isCut && (
         <p>
           <strong>Only the first 64 KB were checked.</strong>

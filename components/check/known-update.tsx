@@ -17,7 +17,7 @@ export function KnownUpdate({ update }: { update: UpdateVerdict }) {
       <NumberTag number={number} />
       <span className="justify-self-start sm:order-last">
         <StateBadge
-          provenance={article.summary?.provenance}
+          {...article.summary}
           state={state === 'unknown' ? 'no-replacement-known' : state}
           currentArticle={latest?.number}
         />

@@ -42,7 +42,7 @@ export function StandingText({ series, subject, install, newest, newer, isClear,
       {children}
       {newest && newer && (
         <p>
-          <Badge tone="plain">{nameLastUpdate(newest, series)}</Badge>
+          <Badge tone="plain">{nameLastUpdate(newest)}</Badge>
         </p>
       )}
       {newer && (

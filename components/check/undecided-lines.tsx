@@ -35,7 +35,7 @@ function LineChoice({ line: { name, series, newest, latest, way, newerForProduct
           <a href={articleUrl(latest.number)}>{formatKbNumber(latest.number)}</a>).
         </>
       ) : (
-        `. ${newerForProduct ? nameLastUpdate(newest, series) : 'Newest in its series'}.`
+        `. ${newerForProduct ? nameLastUpdate(newest) : 'Newest in its series'}.`
       )}
     </>
   )

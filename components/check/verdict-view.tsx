@@ -1,21 +1,22 @@
+import { ProductMap } from '@/components/browse/product-map'
 import { TitledSection } from '@/components/ui/titled-section'
 import type { PasteVerdict } from '@/lib/check/verdict'
-import { ArticleMatches } from './article-matches'
 import { BuildVerdicts } from './build-verdicts'
 import { ComputerCard } from './computer-card'
 import { groupByComputer } from './computer-case'
 import { CutNotice } from './cut-notice'
+import { ArticleMatches } from './matches/article-matches'
+import { SignatureChips } from './matches/signature-chips'
 import { NothingFound } from './nothing-found'
 import { QuestionNotice } from './question-notice'
 import { RecognizedList } from './recognized-list'
-import { SignatureChips } from './signature-chips'
 import { UpdateVerdicts } from './update-verdicts'
 
 const SECTION = 'mb-11 last:mb-0'
 
 /** The verdict on a pasted text: a card for each computer first, then updates and builds, then the articles that match. */
 export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
-  const { updates, builds, signatures, articles } = verdict
+  const { updates, builds, signatures, articles, map } = verdict
   const { cases, otherBuilds } = groupByComputer(verdict)
   const installed = updates.filter(({ isInstalled }) => isInstalled)
   const mentioned = updates.filter(({ isInstalled }) => !isInstalled)
@@ -42,6 +43,7 @@ export function VerdictView({ verdict }: { verdict: PasteVerdict }) {
                 <ComputerCard key={found.computer.list} found={found} />
               ))}
             </div>
+            {map && <ProductMap product={map.product} here={map.here} />}
           </TitledSection>
         )}
         {installed.length > 0 && (

@@ -4,14 +4,9 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleUrl } from '@/lib/urls'
 
 /** The state of a hit, with a link to the article that the badge names. */
-export function StateLink({
-  article: { state, provenance, currentArticle },
-  fixedIn,
-}: {
-  article: ArticleSummary
-  fixedIn?: KbNumber
-}) {
-  const badge = <StateBadge state={state} provenance={provenance} currentArticle={currentArticle} fixedIn={fixedIn} />
+export function StateLink({ article, fixedIn }: { article: ArticleSummary; fixedIn?: KbNumber }) {
+  const { state, currentArticle } = article
+  const badge = <StateBadge {...article} fixedIn={fixedIn} />
   const target = currentArticle ?? (state === 'no-replacement-known' ? fixedIn : undefined)
   if (target === undefined) return badge
   return (

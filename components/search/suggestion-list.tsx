@@ -47,7 +47,7 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
         // On a phone, the keyboard covers half of the screen.
         className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-64 overflow-y-auto overscroll-contain rounded-xl border border-line bg-raised py-1.5 text-left text-base shadow-lg shadow-[#0b1f3a]/15 md:max-h-[min(28rem,70dvh)]"
       >
-        {suggestions.map(({ number, title, state, provenance }, index) => (
+        {suggestions.map(({ number, title, ...standing }, index) => (
           <div key={number} {...optionProps(index)}>
             <span className="kb-number">
               <MarkedText parts={markNumber(number, text)} />
@@ -55,7 +55,7 @@ export function SuggestionList({ listId, suggestions, text, active, urls }: Prop
             <span className="order-last line-clamp-2 w-full min-w-0 md:order-none md:w-auto md:flex-1">
               <MarkedText parts={markWords(title, text)} />
             </span>
-            <StateBadge state={state} provenance={provenance} />
+            <StateBadge {...standing} />
           </div>
         ))}
         {isOpen && (

@@ -1,7 +1,13 @@
 import type { PastedBuild, PastedComputer, UpdateInventory } from './paste'
 
 /** More computers are not judged; their updates are. */
-export const MAX_COMPUTERS = 100
+const MAX_COMPUTERS = 100
+
+/** The computers that are judged, and how many the paste has. */
+export interface ListedComputers {
+  readonly computers: readonly PastedComputer[]
+  readonly computerCount: number
+}
 
 /** The program of Exchange whose version is the build of the server. */
 export const SETUP_PROGRAM = /^exsetup\.exe$/i
@@ -13,7 +19,7 @@ export const SETUP_PROGRAM = /^exsetup\.exe$/i
 export function listComputers(
   inventories: readonly UpdateInventory[],
   builds: readonly PastedBuild[],
-): PastedComputer[] {
+): ListedComputers {
   const computers: Computer[] = []
   const add = (host: string | undefined, start: number): Computer => {
     const known = host === undefined ? undefined : computers.find((other) => isSameHost(other.host, host))
@@ -24,15 +30,16 @@ export function listComputers(
   }
   for (const inventory of inventories) add(inventory.host, inventory.start).inventories.push(inventory)
   for (const build of builds.filter(isOfServer)) add(build.server, build.start).builds.push(build)
-  return joinEvidence(computers)
-    .sort((one, other) => one.start - other.start)
-    .slice(0, MAX_COMPUTERS)
-    .map(({ host, inventories: lists, builds: own }, index) => ({
+  const joined = joinEvidence(computers).sort((one, other) => one.start - other.start)
+  return {
+    computers: joined.slice(0, MAX_COMPUTERS).map(({ host, inventories: lists, builds: own }, index) => ({
       list: index + 1,
       host,
       inventories: lists,
       builds: own,
-    }))
+    })),
+    computerCount: joined.length,
+  }
 }
 
 /** Tells whether a build is that of a computer, and not only one that the text mentions. */

@@ -43,11 +43,15 @@ export interface QuotedSignature extends FoundSignature {
 export interface Paste {
   /** The paste as it was read. */
   readonly text: string
+  /** The same without the tags of a page. */
+  readonly words: string
   readonly isCut: boolean
   readonly kinds: readonly PasteKind[]
   readonly inventories: readonly UpdateInventory[]
   /** The computers that the paste has evidence of, each with its lists and its builds. */
   readonly computers: readonly PastedComputer[]
+  /** Computers beyond the bound of what is judged count as well. */
+  readonly computerCount: number
   /** Numbers that the text names outside of its inventories. */
   readonly named: readonly NamedNumber[]
   readonly builds: readonly PastedBuild[]
@@ -83,10 +87,11 @@ export function parsePaste(raw: string): Paste {
   const kinds = listKinds(words, { ...found, serverCount: servers.builds.length + servers.cutCount, clean, hasTags })
   return {
     text: clean.text,
+    words,
     isCut: clean.isCut,
     kinds,
     inventories,
-    computers: listComputers(inventories, builds),
+    ...listComputers(inventories, builds),
     named,
     builds,
     cutVersionCount: servers.cutCount,

@@ -3,10 +3,12 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { BuildPlace, FileVersionMention } from '@/lib/kb/releases/build-lookup'
 import type { SnippetPart } from '@/lib/kb/search/search-query'
 import type { ReplacementEdge } from '@/lib/kb/updates/ledger'
+import type { ProductLines } from '@/lib/kb/updates/product-lines'
 import type { Series } from '@/lib/kb/updates/series'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
 import type { LineStanding } from './judge-line'
 import type { CutReason, PasteKind } from './paste'
+import type { Sides } from './side-by-side'
 import type { UnreadPart } from './unread'
 
 /** How an update of a paste stands. `unknown`: the collection does not have it, and nothing is claimed of it. */
@@ -129,6 +131,8 @@ export interface ArticleMatch {
   /** The first update that fixes the problem, if one is known. */
   readonly fixedIn?: ArticleSummary
   readonly reasons: readonly MatchReason[]
+  /** Its lines beside those of the paste, for the best match. */
+  readonly sides?: Sides
 }
 
 /** A signature that was recognized. */
@@ -161,9 +165,13 @@ export interface PasteVerdict {
   readonly otherEntries: readonly string[]
   readonly unread: readonly UnreadPart[]
   readonly computers: readonly ComputerVerdict[]
+  /** The computers of the paste; more than there are verdicts where there are too many. */
+  readonly computerCount: number
   readonly questions: readonly Question[]
   readonly updates: readonly UpdateVerdict[]
   readonly lines: readonly LineVerdict[]
+  /** Where the paste is about one computer: the map of its product, and the update that it has. */
+  readonly map?: { readonly product: ProductLines; readonly here: KbNumber }
   readonly builds: readonly BuildVerdict[]
   readonly signatures: readonly FoundSignature[]
   readonly articles: readonly ArticleMatch[]

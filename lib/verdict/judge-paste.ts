@@ -1,6 +1,7 @@
 import { type Paste, parsePaste } from '@/lib/check/parse-paste'
 import type { BuildVerdict, CutInventory, PasteVerdict } from '@/lib/check/verdict'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { listProductLines } from '@/lib/kb-index/read/product-lines'
 import { judgeBuilds } from './judge-builds'
 import { judgeComputers } from './judge-computers'
 import { judgeUpdates } from './judge-updates'
@@ -10,20 +11,34 @@ import { matchArticles } from './match-articles'
 export async function judgePaste(index: IndexDatabase, text: string): Promise<PasteVerdict> {
   const paste = parsePaste(text)
   const builds = judgeBuilds(index, paste.builds)
+  const judged = judgeComputers(index, paste.computers, builds)
   const installed = paste.inventories.flatMap(({ updates }) => updates)
   return {
     text: paste.text,
     isCut: paste.isCut,
+    computerCount: paste.computerCount,
     kinds: paste.kinds,
     products: paste.products,
     cutInventories: listCutInventories(paste),
     otherEntries: [...new Set(paste.inventories.flatMap(({ otherEntries }) => otherEntries))],
     unread: paste.unread,
     updates: judgeUpdates(index, installed, paste.named),
-    ...judgeComputers(index, paste.computers, builds),
+    ...judged,
+    map: findMap(index, judged),
     builds: isAboutProblem(paste) ? builds.filter(isKnown) : builds,
     ...(await matchArticles(index, paste)),
   }
+}
+
+/** The map of the product on which one computer has one place. */
+function findMap(
+  index: IndexDatabase,
+  { computers, lines }: Pick<PasteVerdict, 'computers' | 'lines'>,
+): PasteVerdict['map'] {
+  const [line, ...others] = lines.filter(({ doubts }) => doubts.length === 0)
+  if (!line || others.length > 0 || computers.length > 1) return undefined
+  const product = listProductLines(index).find(({ tracks }) => tracks.some(({ series }) => series.line === line.name))
+  return product && { product, here: line.newest.number }
 }
 
 /** Logs mention versions of anything, so only known ones are worth an answer. */

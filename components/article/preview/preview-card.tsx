@@ -11,7 +11,7 @@ interface Props {
 
 /** An article at a glance: state, title, products, first sentences. */
 export function PreviewCard({ preview, note }: Props) {
-  const { number, state, provenance, currentArticle, fixedIn, title, products, productCount, description } = preview
+  const { number, state, title, products, productCount, description } = preview
   const others = productCount - products.length
   return (
     <>
@@ -19,7 +19,7 @@ export function PreviewCard({ preview, note }: Props) {
         {state === 'missing' ? (
           <Badge tone="plain">Not in this collection</Badge>
         ) : (
-          <StateBadge state={state} provenance={provenance} currentArticle={currentArticle} fixedIn={fixedIn} />
+          <StateBadge {...preview} state={state} />
         )}
         <NumberTag number={number} />
       </p>

@@ -1,7 +1,6 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
-import type { Series } from '@/lib/kb/updates/series'
 
 /** `Last rollup for SP1`: the newest update of a series that a later one follows. */
-export function nameLastUpdate({ kind }: ArticleSummary, series: Series | undefined): string {
-  return `Last ${kind === 'update-rollup' ? 'rollup' : 'update'} ${series ? `for ${series.shortName}` : 'in its series'}`
+export function nameLastUpdate({ kind, seriesName }: Pick<ArticleSummary, 'kind' | 'seriesName'>): string {
+  return `Last ${kind === 'update-rollup' ? 'rollup' : 'update'} ${seriesName ? `for ${seriesName}` : 'in its series'}`
 }

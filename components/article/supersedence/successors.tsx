@@ -2,6 +2,7 @@ import { DateText } from '@/components/article/date-text'
 import { ReferenceLink } from '@/components/article/reference-link'
 import type { Supersedence } from '@/lib/kb/article-page'
 import { isNewestOfLine } from '@/lib/kb/articles/article'
+import { nameNewest } from './name-newest'
 
 /** Names what replaces an article, the latest update and how to get it. */
 export function Successors({ supersedence }: { supersedence: Supersedence }) {
@@ -20,7 +21,7 @@ export function Successors({ supersedence }: { supersedence: Supersedence }) {
       ))}
       {currentArticle && (
         <>
-          Latest in this series: <ReferenceLink reference={currentArticle} />.{' '}
+          {nameNewest(currentArticle.summary?.kind)}: <ReferenceLink reference={currentArticle} />.{' '}
         </>
       )}
       {obtain && (

@@ -43,9 +43,7 @@ export function SupersedenceNotice({ summary, supersedence, isDerived }: Props) 
         )}
         {supersedence.withdrawn}
         {state === 'latest' && line && `The newest update in ${line.name}.`}
-        {state === 'last-of-line' && (
-          <strong className="text-muted">{nameLastUpdate(summary, supersedence.series)}.</strong>
-        )}
+        {state === 'last-of-line' && <strong className="text-muted">{nameLastUpdate(summary)}.</strong>}
         {state === 'no-replacement-known' && line && `Part of ${line.name}. `}
         {contradictions.length > 0 && <Contradiction numbers={numbersOf(contradictions)} />}
       </p>

@@ -19,7 +19,7 @@ import { lookUpBuild } from './file-versions'
 import { listNearbyArticles } from './nearby-articles'
 import { getAliased } from './relations'
 import { getSignatureHint } from './signatures'
-import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+import { getSummary, rowToSummary, SERIES_NAME_COLUMN, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
 /**
  * Searches numbers, titles and text. A number gives its article and those whose numbers begin with it; words give what the
@@ -44,9 +44,11 @@ export async function suggestArticles(database: IndexDatabase, text: string): Pr
   const digits = parseNumberPrefix(typed)
   const byNumber = digits === undefined ? [] : (await sqliteEngine.search(database, toPrefixQuery(digits))).numbers
   const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(database, typed)
-  const rows = allRows<Suggestion>(database, `SELECT number, title, state, provenance FROM article ${WITH_NUMBERS}`, [
-    JSON.stringify(numbers),
-  ])
+  const rows = allRows<Suggestion>(
+    database,
+    `SELECT number, title, state, kind, provenance, ${SERIES_NAME_COLUMN} FROM article ${WITH_NUMBERS}`,
+    [JSON.stringify(numbers)],
+  )
   return inOrderOf(rows, numbers)
 }
 

@@ -3,9 +3,13 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 
+/** The short name of the series that an article is the last update of. */
+export const SERIES_NAME_COLUMN = `iif(article.state = 'last-of-line',
+  (SELECT shortName FROM series WHERE series.line = article.line LIMIT 1), NULL) AS seriesName`
+
 /** The columns of a summary. The query must call the table `article`. */
 export const SUMMARY_COLUMNS = `article.number, article.title, article.shortTitle, article.kind, article.provenance, article.products,
-  article.released, article.reviewed, article.build, article.line, article.state, article.currentArticle`
+  article.released, article.reviewed, article.build, article.line, article.state, article.currentArticle, ${SERIES_NAME_COLUMN}`
 
 export interface SummaryRow extends Omit<ArticleSummary, 'products'> {
   /** A JSON array of names. */
@@ -26,6 +30,7 @@ export function rowToSummary(row: SummaryRow): ArticleSummary {
     line: row.line,
     state: row.state,
     currentArticle: row.currentArticle,
+    seriesName: row.seriesName,
   }
 }
 

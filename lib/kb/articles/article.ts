@@ -86,6 +86,8 @@ export interface ArticleSummary {
   readonly state: ArticleState
   /** The newest article that replaces it, at the end of the chain. */
   readonly currentArticle?: KbNumber
+  /** The short name of its series, such as `SP1`, where it is the last update of a series that a later one follows. */
+  readonly seriesName?: string
 }
 
 /** An article that another one names; without a `summary` if the collection lacks it. */

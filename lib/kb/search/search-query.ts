@@ -1,5 +1,5 @@
 import type { ArticleState, ArticleSummary, PageOf } from '@/lib/kb/articles/article'
-import type { Provenance } from '@/lib/kb/articles/article-kinds'
+import type { ArticleKind, Provenance } from '@/lib/kb/articles/article-kinds'
 import { parseArticleAddress } from '@/lib/kb/numbers/article-address'
 import { type KbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import type { BuildLookup } from '@/lib/kb/releases/build-lookup'
@@ -114,7 +114,9 @@ export interface Suggestion {
   readonly number: KbNumber
   readonly title: string
   readonly state: ArticleState
+  readonly kind?: ArticleKind
   readonly provenance?: Provenance
+  readonly seriesName?: string
 }
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -35,7 +35,7 @@ const NOTICES: readonly [what: string, number: number, words: string][] = [
   [
     'an update that was replaced twice names the next and the latest',
     100001,
-    `Superseded. Do not install this hotfix. Replaced by Update 2 (KB100002) on February 1, 2004. Latest in this series: Update 3 (KB100003). ${SERIES}`,
+    `Superseded. Do not install this hotfix. Replaced by Update 2 (KB100002) on February 1, 2004. Install instead: Update 3 (KB100003). ${SERIES}`,
   ],
   [
     'an update whose replacement is the latest names it once',

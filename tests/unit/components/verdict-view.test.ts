@@ -32,7 +32,7 @@ const VERDICTS: readonly [what: string, paste: string, says: readonly string[]][
       'EX01: Mail 5 updates: Update 1 (KB900101 installed) Install instead: Update 2 (KB900102), February 1, 2004.',
       'See the 1 fix it adds',
       'Prerequisites for KB900102 Install Service Pack 1 first.',
-      'KB900101Superseded · Latest: KB900102Update 1 for Mail 5 Replaced by Update 2 (KB900102). Update 2 replaces it.',
+      'KB900101Superseded · Install instead: KB900102Update 1 for Mail 5 Replaced by Update 2 (KB900102). Update 2 replaces it.',
       'Read as systeminfo output',
     ],
   ],

@@ -3,7 +3,9 @@ import { productsText } from '@/components/article/products-text'
 import { StateBadge } from '@/components/article/state-badge'
 import { MarkedText } from '@/components/search/marked-text'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { SEARCH_URL } from '@/lib/urls'
+import { SideBySide } from './side-by-side'
 
 /** More reasons would not convince anybody. */
 const MAX_REASONS = 4
@@ -13,7 +15,7 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
   if (articles.length === 0) return <NoMatches />
   return (
     <ol className="m-0 max-w-[780px] list-none p-0 *:first:pt-0">
-      {articles.map(({ article, fixedIn, reasons }) => (
+      {articles.map(({ article, fixedIn, reasons, sides }) => (
         <ArticleHit
           key={article.number}
           number={article.number}
@@ -41,6 +43,7 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
               </li>
             ))}
           </ul>
+          {sides && <SideBySide sides={sides} name={formatKbNumber(article.number)} />}
         </ArticleHit>
       ))}
     </ol>
