@@ -126,5 +126,5 @@ function newerToAnswer(newer: NewerForProduct | undefined) {
 }
 
 function releaseToAnswer(release: ReleasedBuild | undefined) {
-  return release && { name: release.name, build: release.build, number: release.article?.number }
+  return release && { name: release.name, build: release.build, number: release.article?.number ?? release.number }
 }

@@ -134,6 +134,17 @@ CREATE TABLE updateNote (
   PRIMARY KEY (number, position)
 ) WITHOUT ROWID;
 
+-- Releases with their builds, as the tables of builds in articles state them.
+CREATE TABLE tabledRelease (
+  source INTEGER NOT NULL,    -- the article that has the table
+  position INTEGER NOT NULL,
+  product TEXT NOT NULL,
+  name TEXT NOT NULL,
+  build TEXT NOT NULL,        -- without leading zeros
+  number INTEGER,             -- the article about the release, which may be missing
+  PRIMARY KEY (source, position)
+) WITHOUT ROWID;
+
 -- Signatures: error codes, events, stop codes, messages, bulletins, files and versions that articles mention.
 CREATE TABLE signature (
   id INTEGER PRIMARY KEY,

@@ -1,8 +1,14 @@
-import { compareBuildNumbers, formatBuildNumber, parseBuildNumber } from '@/lib/kb/numbers/build-number'
-import type { FileVersionMention } from '@/lib/kb/releases/build-lookup'
-import { type BuildLookup, placeBuild } from '@/lib/kb/releases/build-lookup'
+import {
+  type BuildNumber,
+  compareBuildNumbers,
+  formatBuildNumber,
+  parseBuildNumber,
+} from '@/lib/kb/numbers/build-number'
+import { type BuildLookup, type BuildPlace, type FileVersionMention, placeBuild } from '@/lib/kb/releases/build-lookup'
+import type { TabledRelease } from '@/lib/kb/releases/build-table'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -30,7 +36,7 @@ export function lookUpBuild(database: IndexDatabase, text: string): BuildLookup 
   return {
     build: id,
     fileName,
-    places: fileName === undefined ? placeBuild(build, listReleasedBuilds(database)) : [],
+    places: fileName === undefined ? placeAmongAll(database, build) : [],
     sameVersion: listSameVersion(database, id, fileName),
     newerFiles: fileName === undefined ? [] : listNewer(database, fileName, id),
   }
@@ -50,9 +56,7 @@ export function listFileVersions(database: IndexDatabase, fileName: string): Fil
 export function hasVersion(database: IndexDatabase, version: string): boolean {
   const isInFile = firstRow(database, `SELECT 1 FROM fileVersion WHERE ${BEGINS_SO} LIMIT 1`, { version }) !== undefined
   const build = parseBuildNumber(version)
-  return (
-    isInFile || (build !== undefined && placeBuild(build, listReleasedBuilds(database)).some(({ isExact }) => isExact))
-  )
+  return isInFile || (build !== undefined && placeAmongAll(database, build).some(({ isExact }) => isExact))
 }
 
 /** A version with fewer parts stands for all versions that begin with it. */
@@ -82,9 +86,19 @@ function listNewer(database: IndexDatabase, fileName: string, version: string): 
   )
 }
 
-function listReleasedBuilds(database: IndexDatabase) {
-  return allRows<SummaryRow>(
+function placeAmongAll(database: IndexDatabase, build: BuildNumber): BuildPlace[] {
+  const { articles, tabled } = listReleasedBuilds(database)
+  return placeBuild(build, articles, tabled)
+}
+
+/** The articles with a build, and what the tables of builds in articles state; of a release that two tables state the first counts. */
+const listReleasedBuilds = perVersion((database: IndexDatabase) => ({
+  articles: allRows<SummaryRow>(
     database,
     `SELECT ${SUMMARY_COLUMNS} FROM article WHERE build IS NOT NULL ORDER BY number LIMIT 5000`,
-  ).map(rowToSummary)
-}
+  ).map(rowToSummary),
+  tabled: allRows<TabledRelease>(
+    database,
+    'SELECT product, name, build, number FROM tabledRelease ORDER BY source, position LIMIT 20000',
+  ),
+}))

@@ -3,6 +3,7 @@ import type { IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { extractBuildTables } from '@/lib/kb/releases/build-table'
 import type { ProductRule } from '@/lib/kb/releases/product-file'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { StatedSeries } from '@/lib/kb/updates/succession'
@@ -192,6 +193,8 @@ export class IndexWriter {
     const notes = frontMatter.line === undefined ? [] : extractUpdateNotes(facts.blocks)
     for (const [position, note] of notes.entries())
       insertRow(this.#database, 'updateNote', { number, position, ...note })
+    for (const [position, release] of extractBuildTables(facts.blocks, frontMatter).entries())
+      insertRow(this.#database, 'tabledRelease', { source: number, position, ...release })
     for (const alias of new Set(frontMatter.aliases)) insertRow(this.#database, 'alias', { alias, number })
     for (const { target, line, citedTitle, context, isExplicit } of facts.links) {
       const fileLine = bodyLine + line - 1
@@ -209,6 +212,7 @@ export class IndexWriter {
       'DELETE FROM alias WHERE number = ?',
       'DELETE FROM link WHERE source = ?',
       'DELETE FROM updateNote WHERE number = ?',
+      'DELETE FROM tabledRelease WHERE source = ?',
     ]) {
       run(this.#database, sql, [number])
     }

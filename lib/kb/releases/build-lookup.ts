@@ -9,6 +9,7 @@ import {
   parseBuildNumber,
 } from '@/lib/kb/numbers/build-number'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { TabledRelease } from './build-table'
 
 /** A release or update of a product with its build. */
 export interface ReleasedBuild {
@@ -18,6 +19,8 @@ export interface ReleasedBuild {
   readonly build: string
   /** The article about it. */
   readonly article?: ArticleSummary
+  /** The number of its article where the collection lacks that. */
+  readonly number?: KbNumber
 }
 
 /** A file version in an article. */
@@ -58,10 +61,15 @@ export interface BuildLookup {
 
 /**
  * Places a build among the releases of each product with the same first two numbers. Branches never mix: a build of 8.0 lies
- * between releases of 8.0. If a release has exactly this build, only such releases are given.
+ * between releases of 8.0. If a release has exactly this build, only such releases are given. Releases are known by articles, by the
+ * tables of builds in articles, and by the reviewed table.
  */
-export function placeBuild(build: BuildNumber, articles: readonly ArticleSummary[]): BuildPlace[] {
-  const places = [...releasesByProduct(articles)].flatMap(([product, releases]) => {
+export function placeBuild(
+  build: BuildNumber,
+  articles: readonly ArticleSummary[],
+  tabled: readonly TabledRelease[] = [],
+): BuildPlace[] {
+  const places = [...releasesByProduct(articles, tabled)].flatMap(([product, releases]) => {
     const place = placeAmong(build, releases)
     return place ? [{ product, ...place, nextVersion: nextVersionOf(product, place) }] : []
   })
@@ -88,11 +96,23 @@ function placeAmong(build: BuildNumber, releases: readonly PlacedRelease[]): Omi
   const branch = releases.filter(({ parts }) => hasBuildPrefix(parts, build.slice(0, 2)))
   const named = branch.filter(({ parts }) => isSameBuild(parts, build))
   const below = named.at(-1) ?? branch.findLast(({ parts }) => compareBuildNumbers(parts, build) <= 0)
-  const above = branch.find((release) => !named.includes(release) && compareBuildNumbers(release.parts, build) > 0)
+  const above = branch.find(
+    (other) => !named.includes(other) && compareBuildNumbers(other.parts, build) > 0 && isSameBranch(below, other),
+  )
   // No server has a build older than the product's first release, but it may be older than the first known update.
   if (!below && !branch.some(({ release }) => release.article)) return undefined
   return { isExact: named.length > 0, below: below && nameAll(named, below), above: above?.release }
 }
+
+/**
+ * Security updates alone (GDR) have builds below those of the cumulative updates of the same time, so that none of these is newer by
+ * its number, nor the other way round.
+ */
+function isSameBranch(below: PlacedRelease | undefined, above: PlacedRelease): boolean {
+  return below === undefined || GDR.test(below.release.name) === GDR.test(above.release.name)
+}
+
+const GDR = /\bGDR\b/
 
 /** A build with fewer numbers than the releases may be several of them: 2.0.50727 is .NET Framework 2.0, SP1 or SP2. */
 function nameAll(named: readonly PlacedRelease[], { release }: PlacedRelease): ReleasedBuild {
@@ -129,28 +149,38 @@ function isSameBuild(release: BuildNumber, build: BuildNumber): boolean {
   )
 }
 
-/** The releases of each product in build order: those that articles describe, and those of the table. */
-function releasesByProduct(articles: readonly ArticleSummary[]): Map<string, PlacedRelease[]> {
+/** The releases of each product in build order: those that articles describe, those of their tables, and those of the reviewed table. */
+function releasesByProduct(
+  articles: readonly ArticleSummary[],
+  tabled: readonly TabledRelease[],
+): Map<string, PlacedRelease[]> {
   const described = articles.flatMap((article) => {
     const [product] = article.products
     return product === undefined ? [] : placeRelease(product, article.build ?? '', article)
   })
-  const products = groupBy(described, ({ product }) => product)
-  const isDescribed = ({ product, parts }: PlacedRelease) =>
-    products.get(product)?.some((other) => compareBuildNumbers(other.parts, parts) === 0)
-  const tabled = TABLED_RELEASES.filter((release) => !isDescribed(release))
-  const all = groupBy([...described, ...tabled], ({ product }) => product)
+  const known = new Set<string>()
+  const isNew = ({ product, parts }: PlacedRelease) => {
+    const key = `${product} ${formatBuildNumber([...parts, 0].slice(0, 4))}`
+    return !known.has(key) && Boolean(known.add(key))
+  }
+  const stated = tabled.flatMap(({ product, build, name, number }) => placeRelease(product, build, name, number))
+  const all = groupBy([...described, ...stated, ...TABLED_RELEASES].filter(isNew), ({ product }) => product)
   for (const releases of all.values()) releases.sort((one, other) => compareBuildNumbers(one.parts, other.parts))
   return all
 }
 
-function placeRelease(product: string, text: string, named: string | ArticleSummary): PlacedRelease[] {
+function placeRelease(
+  product: string,
+  text: string,
+  named: string | ArticleSummary,
+  number?: KbNumber,
+): PlacedRelease[] {
   const parts = parseBuildNumber(text)
   if (!parts) return []
   const build = formatBuildNumber(parts)
   const release =
     typeof named === 'string'
-      ? { name: named, build }
+      ? { name: named, build, number }
       : { name: named.shortTitle ?? named.title, build, article: named }
   return [{ product, parts, release }]
 }
