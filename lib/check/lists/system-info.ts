@@ -115,18 +115,21 @@ function findHost(block: string): string | undefined {
   if (row.startsWith('"')) return parseHost(splitCells(row, ',')[0])
   const fields = listOuterFields(block)
   const aboveWindows = fields.findLast(
-    ({ value }, at) => parseHost(value) !== undefined && /windows/i.test(fields[at + 1]?.value ?? ''),
+    ({ value, line }, at) =>
+      parseHost(value) !== undefined &&
+      fields[at + 1]?.line === line + 1 &&
+      /windows/i.test(fields[at + 1]?.value ?? ''),
   )
   const first = fields.findLast(({ isFirst }) => isFirst) ?? fields[0]
   return parseHost((aboveWindows ?? first)?.value)
 }
 
 /** The fields that are not part of another one, such as the settings of a network card. */
-function listOuterFields(block: string): { value: string; isFirst: boolean }[] {
+function listOuterFields(block: string): { value: string; isFirst: boolean; line: number }[] {
   let isFirst = true
-  const fields = splitLines(block).flatMap(({ text }) => {
+  const fields = splitLines(block).flatMap(({ text }, line) => {
     const field = parseField(text)
-    const found = field ? [{ value: field.value, isFirst, indent: text.search(/\S/) }] : []
+    const found = field ? [{ value: field.value, isFirst, line, indent: text.search(/\S/) }] : []
     isFirst = isBlank(text)
     return found
   })

@@ -100,7 +100,8 @@ function placeAmong(build: BuildNumber, releases: readonly PlacedRelease[]): Omi
     (other) => !named.includes(other) && compareBuildNumbers(other.parts, build) > 0 && isSameBranch(below, other),
   )
   // No server has a build older than the product's first release, but it may be older than the first known update.
-  if (!below && !branch.some(({ release }) => release.article)) return undefined
+  const isOfProduct = branch.some(({ release }) => release.article) || (above && releases[0] !== above)
+  if (!below && !isOfProduct) return undefined
   return { isExact: named.length > 0, below: below && nameAll(named, below), above: above?.release }
 }
 
