@@ -223,7 +223,14 @@ test('suggestions fit the beginning of the last word, and digits the beginning o
   assert.deepEqual(await suggest(index, 'u'), [])
   assert.deepEqual(await suggest(index, ''), [])
   assert.deepEqual(await suggestArticles(index, 'near'), [
-    { number: 9400, title: 'Nearly empty', state: 'no-replacement-known', provenance: undefined },
+    {
+      number: 9400,
+      title: 'Nearly empty',
+      state: 'no-replacement-known',
+      kind: undefined,
+      provenance: undefined,
+      seriesName: undefined,
+    },
   ])
 })
 
