@@ -1,6 +1,6 @@
 import { CountText } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
-import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
+import type { SignatureSummary } from '@/lib/kb/signature-page'
 import { signatureUrl } from '@/lib/urls'
 
 /** Says that a search names an error code, event, file or the like, and leads to the articles that mention it. */

@@ -1,6 +1,6 @@
 import { ArticleHit } from '@/components/article/article-hit'
 import { StateBadge } from '@/components/article/state-badge'
-import type { SignatureArticle } from '@/lib/kb/signatures/signature-page'
+import type { SignatureArticle } from '@/lib/kb/signature-page'
 
 /** Articles that mention a signature, each with the sentence or line that does. */
 export function SignatureArticles({ articles }: { articles: readonly SignatureArticle[] }) {

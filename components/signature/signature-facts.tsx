@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { CountText } from '@/components/ui/count-text'
-import type { SignaturePage, SignatureSummary } from '@/lib/kb/signatures/signature-page'
+import type { SignaturePage, SignatureSummary } from '@/lib/kb/signature-page'
 import { signatureUrl } from '@/lib/urls'
 
 /** What a signature is: its public names, other spellings and related signatures. */

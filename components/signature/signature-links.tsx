@@ -1,5 +1,5 @@
 import { CountedLinks } from '@/components/ui/counted-links'
-import type { SignatureSummary } from '@/lib/kb/signatures/signature-page'
+import type { SignatureSummary } from '@/lib/kb/signature-page'
 import { signatureUrl } from '@/lib/urls'
 
 export function SignatureLinks({ signatures }: { signatures: readonly SignatureSummary[] }) {

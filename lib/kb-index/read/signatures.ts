@@ -1,15 +1,15 @@
-import { describeSignature } from '@/lib/kb/signatures/describe-signature'
-import { findSignatures } from '@/lib/kb/signatures/find-signatures'
-import { parseSignature } from '@/lib/kb/signatures/parse-signature'
-import type { Signature } from '@/lib/kb/signatures/signature'
-import { SIGNATURE_KINDS, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
 import type {
   RelatedSignature,
   SignatureArticle,
   SignaturePage,
   SignatureSummary,
   SignaturesOfKind,
-} from '@/lib/kb/signatures/signature-page'
+} from '@/lib/kb/signature-page'
+import { describeSignature } from '@/lib/kb/signatures/describe-signature'
+import { findSignatures } from '@/lib/kb/signatures/find-signatures'
+import { parseSignature } from '@/lib/kb/signatures/parse-signature'
+import type { Signature } from '@/lib/kb/signatures/signature'
+import { SIGNATURE_KINDS, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { pageOf } from '@/lib/kb-index/file/page-of'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'

@@ -1,6 +1,6 @@
 import type { ArticleSummary, PageOf } from '@/lib/kb/articles/article'
 import type { BuildLookup, FileVersionMention } from '@/lib/kb/releases/build-lookup'
-import type { SignatureKind } from './signature-kind'
+import type { SignatureKind } from './signatures/signature-kind'
 
 /** What lists show about a signature. */
 export interface SignatureSummary {
