@@ -18,7 +18,9 @@ export function findErrorNumbers(text: string): FoundSignature[] {
     const end = match.index + match[0].length
     const number = Number(match[1])
     const more = listMore(text, end)
-    if (number === 0 || (more.length === 0 && isQuantity(match[0], text.slice(end, end + 2)))) continue
+    // So far away it is another cell of a table.
+    if (number === 0 || / {4}/.test(match[0]) || (more.length === 0 && isQuantity(match[0], text.slice(end, end + 2))))
+      continue
     const signature = number < 0 ? errorSignature(number) : codeSignature(number)
     found.push({ ...signature, start: match.index, end }, ...more)
   }

@@ -16,6 +16,13 @@ const SOURCE =
   /(?<!\w)(?:(?:event[ \t]?)?source(?:name)?[ \t]{0,8}(?:[:=][ \t]{0,8}\n?[ \t]{0,8}['"]?|\([ \t]?)|Provider[ \t]?Name[ \t]{0,8}[:=][ \t]{0,4}['"]?)([A-Za-z][\w .&/()-]{1,47}:?)/gi
 /** `event 100 from source GPE` in a sentence. */
 const FROM_SOURCE = /\bfrom (?:the )?(?:event )?source ["']?([A-Z]\w{1,39})/g
+/** A name that is a source and no other word: with a capital letter within, or one of those in capital letters. */
+const SOURCE_NAME = String.raw`(?<source>[A-Z]\w{0,20}[a-z][A-Z]\w{0,30}|MS[A-Z]\w{2,30}|ESE|NTDS|NTFS|DNS|DHCP|WINS|DCOM|NETLOGON|W32Time)\b`
+/** `MsiInstaller event 1023`; `Event ID 9519 from MSExchangeIS`, `(Event ID 454, source ESE)` */
+const BESIDE: readonly RegExp[] = [
+  new RegExp(String.raw`(?<![\w.-])${SOURCE_NAME} [Ee]vents?(?: I[Dd])? (?<number>\d{2,5})(?![\w%]|[.:/,]\d)`, 'g'),
+  new RegExp(String.raw`\b[Ee]vents?(?: I[Dd])?:? (?<number>\d{2,5})(?:, source| from| by) ["']?${SOURCE_NAME}`, 'g'),
+]
 /** `the event viewer says MsiInstaller 1023`: a source in mixed case and its number. A year is the version of a product. */
 const SPOKEN =
   /\b[Ee]vent\w{0,12}\b[^\n]{0,60}?\b(?!\w{1,30}Error\b)([A-Z][a-z]{1,20}[A-Z]\w{1,30}) (?!(?:19|20)\d\d\b)(\d{3,5})(?![\w%]|[.:/,]\d)/g
@@ -52,7 +59,17 @@ export function findEvents(text: string): FoundSignature[] {
     const source = isSourceFirst ? (before ?? behind) : (behind ?? before)
     return { ...eventSignature(event.number, source?.name), start: event.start, end: event.end }
   })
-  return [...found, ...findSpoken(text)]
+  return [...found, ...findSpoken(text), ...findBeside(text)]
+}
+
+/** The name of the program stands right beside the number, which tells more than what stands further away. */
+function findBeside(text: string): FoundSignature[] {
+  return BESIDE.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => {
+      const { number, source } = match.groups ?? {}
+      return { ...eventSignature(Number(number), source), start: match.index, end: match.index + match[0].length }
+    }),
+  )
 }
 
 function findSpoken(text: string): FoundSignature[] {

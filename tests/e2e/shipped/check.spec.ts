@@ -79,6 +79,9 @@ test('one server with 8.1 and KB981407 has one amber card, which leads to SP3 Up
   )
   await expect(card).toHaveClass(/border-amber-line/)
   await expect(page.getByRole('main')).not.toContainText('✓')
+  // The server has its place on the map of the product.
+  const map = page.getByRole('img', { name: 'Map of Exchange Server 2007' })
+  await expect(map).toContainText('You are here: Update Rollup 10')
   await card.getByRole('link', { name: 'SP3 Update Rollup 23 (KB4011325)' }).click()
   await expect(page).toHaveURL('/kb/4011325')
 })
@@ -90,6 +93,31 @@ test('two servers without names have two cards', async ({ page }) => {
   await expect(cards).toHaveCount(2)
   await expect(cards.first()).toContainText('Install instead: RTM Update Rollup 7 (KB953469)')
   await expect(cards.last()).toContainText('✓ No newer update is known for Exchange Server 2007.')
+})
+
+test('the lines of the best match stand beside those of the paste, below each other on a phone', async ({ page }) => {
+  await check(page, pasteOf('event-older-viewer'))
+  const [own, theirs] = [
+    page.getByRole('region', { name: 'Your text' }),
+    page.getByRole('region', { name: 'KB940006' }),
+  ]
+  await expect(own.locator('mark').first()).toContainText(/\w/)
+  const boxes = async () => Promise.all([own, theirs].map(async (side) => (await side.boundingBox()) ?? { x: 0, y: 0 }))
+  const [left, right] = await boxes()
+  expect(left?.y).toBe(right?.y)
+  expect(right?.x).toBeGreaterThan(left?.x ?? 0)
+  await page.setViewportSize({ width: 390, height: 800 })
+  const [upper, lower] = await boxes()
+  expect(lower?.x).toBe(upper?.x)
+  expect(lower?.y).toBeGreaterThan(upper?.y ?? 0)
+})
+
+test('of more than 100 servers the page says how many have no verdict', async ({ page }) => {
+  const lists = Array.from({ length: 103 }, (_, index) => `EX${100 + index} KB4011325`)
+  await check(page, lists.join('\n'))
+  await expect(page.getByRole('region', { name: 'Incomplete input' })).toHaveText(
+    'Only the first 100 servers have a verdict. The text has 103 servers. Of the other 3, the updates are listed without a verdict. Check them in a second text.',
+  )
 })
 
 test('evidence that does not agree, and a list for several service packs, are never green', async ({ page }) => {

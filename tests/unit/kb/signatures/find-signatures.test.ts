@@ -134,3 +134,13 @@ test('any text of 100 KB takes linear time', () => {
   ]
   return assertQuick(pieces, { length: 100_000, milliseconds: 1500 }, findSignatures)
 })
+
+test('a program right beside the number of an event is its source, whatever stands around', () => {
+  const idsOf = (text: string) => findSignatures(text).map(({ id }) => id)
+  assert.deepEqual(
+    idsOf('MsiInstaller event 1023 on the hub (Event ID 454, source ESE), then Event ID 9519 from MSExchangeIS.'),
+    ['event-1023-msiinstaller', 'event-454-ese', 'event-9519-msexchangeis'],
+  )
+  assert.deepEqual(idsOf('USA Event 2000, Windows NT Event 1234'), ['event-2000', 'event-1234'])
+  assert.deepEqual(idsOf('error         7000   9/23/2002'), [])
+})
