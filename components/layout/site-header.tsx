@@ -24,14 +24,14 @@ export function SiteHeader({ hasSearch, searchText, rooms, path }: Props) {
         )}
         <nav
           aria-label="Main"
-          className="order-3 -mx-2 flex w-full flex-wrap items-center py-1 text-sm sm:text-[0.9375rem] lg:order-none lg:mx-0 lg:ml-auto lg:w-auto lg:flex-nowrap"
+          className="order-3 -mx-1.5 flex w-full flex-wrap items-center py-1 text-xs sm:-mx-2 sm:text-[0.9375rem] lg:order-none lg:mx-0 lg:ml-auto lg:w-auto lg:flex-nowrap"
         >
           {listMainRooms(rooms).map(({ name, url }) => (
             <a
               key={url}
               href={url}
               aria-current={currentRoom(url, path)}
-              className="whitespace-nowrap rounded-md px-2 py-1.5 text-ink quiet-link aria-[current]:font-semibold aria-[current]:text-accent"
+              className="whitespace-nowrap rounded-md px-1.5 py-1.5 text-ink sm:px-2 quiet-link aria-[current]:font-semibold aria-[current]:text-accent"
             >
               {name}
             </a>

@@ -11,7 +11,7 @@ export function MatchBar({ matches: { count, added, backUrl } }: { matches: Arti
   return (
     <section
       aria-label="Search"
-      className="sticky top-0 z-10 -mx-5 mb-5 flex flex-wrap items-center gap-x-4 gap-y-0.5 border-b border-line bg-paper px-5 py-1 text-sm md:-mx-7 md:px-7 lg:top-[60px] print:hidden"
+      className="sticky top-0 z-10 -mx-5 -mt-4 mb-5 flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-0.5 border-b border-line bg-paper px-5 py-1 text-sm md:-mx-7 md:px-7 lg:top-[60px] print:hidden"
     >
       <strong className="font-semibold">
         {count === 0 ? 'No match in the text' : formatCount(count, 'match', 'matches')}

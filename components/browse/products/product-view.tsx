@@ -1,6 +1,5 @@
 import { SearchResultsView } from '@/components/search/search-results-view'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import type { ProductDetails } from '@/lib/kb/articles/article'
 import type { SearchResults } from '@/lib/kb/search/search-query'
@@ -19,9 +18,7 @@ export function ProductView({ product, results }: { product: ProductDetails; res
           ...(family ? [{ name: family.name, url: productUrl(family.slug) }] : []),
         ]}
       />
-      <PageTitle title={name} gap="mb-5">
-        <CountText count={product.articleCount} noun="article" />
-      </PageTitle>
+      <PageTitle title={name} gap="mb-5" />
       <ProductVersions versions={versions} chosen={slug} />
       <ProductSearch name={name} slug={slug} query={results.query} />
       <SearchResultsView results={results} />
