@@ -6,7 +6,7 @@ import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
-import { getArticle, index, markArticle } from '@/lib/collection'
+import { getArticle, index, markArticle, searchCollection } from '@/lib/collection'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -51,7 +51,7 @@ export async function ArticleDocument({
   return (
     <SiteShell searchText={query?.text}>
       <ArticleJsonLd article={article} url={url} nonce={await getNonce()} />
-      <ArticleView article={article} matches={matches} />
+      <ArticleView article={article} matches={matches} results={query && (await searchCollection(query))} />
       <PrintFooter url={url} date={new Date().toISOString().slice(0, 10)} />
     </SiteShell>
   )

@@ -1,10 +1,12 @@
 import { Fold } from '@/components/ui/fold'
 import type { ArticleMatches, ArticlePage } from '@/lib/kb/article-page'
+import type { SearchResults } from '@/lib/kb/search/search-query'
 import { ArticleHeader } from './article-header'
 import { ArticleBody } from './body/article-body'
 import { estimateScreens } from './body/article-length'
 import { ArticleFacts } from './facts/article-facts'
 import { FixedInNotice } from './fixed-in-notice'
+import { ArrivalList } from './matches/arrival-list'
 import { MatchBar } from './matches/match-bar'
 import { PartPager } from './part-pager'
 import { PageJumps } from './rail/page-jumps'
@@ -15,13 +17,25 @@ import { SupersedenceNotice } from './supersedence/supersedence-notice'
 /** Phones have a way around in articles of more screens than this. */
 const MAX_SCREENS_WITHOUT_JUMPS = 3
 
+interface Props {
+  readonly article: ArticlePage
+  /** What the search that led to the article found in it, and its results. */
+  readonly matches?: ArticleMatches
+  readonly results?: SearchResults
+}
+
 /** An article from the way to it to its sources. */
-export function ArticleView({ article, matches }: { article: ArticlePage; matches?: ArticleMatches }) {
+export function ArticleView({ article, matches, results }: Props) {
   const { summary, supersedence, headings, tree, frontMatter } = article
   return (
     <>
       {matches && <MatchBar matches={matches} />}
-      <div className="lg:grid lg:grid-cols-[minmax(0,60ch)_minmax(180px,268px)] lg:justify-between lg:gap-12 lg:text-[1.0625rem] print:block">
+      <div
+        className={`lg:grid lg:grid-cols-[minmax(0,60ch)_minmax(180px,268px)] lg:justify-between lg:gap-12 lg:text-[1.0625rem] print:block ${
+          results ? 'xl:grid-cols-[220px_minmax(0,60ch)_minmax(160px,1fr)] xl:gap-9' : ''
+        }`}
+      >
+        {results && <ArrivalList results={results} here={summary.number} />}
         <article className="min-w-0 max-w-[60ch] print:max-w-none">
           <ArticleHeader article={article} />
           {summary.provenance === 'reconstructed' && (

@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       await page.goto('/')
-      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check a server' }).click()
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check', exact: true }).click()
       await check(page, pasteOf('get-hotfix-two-servers'))
 
       const old = page.getByRole('region', { name: 'EX01', exact: true })
