@@ -27,7 +27,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|api/|healthz$|opensearch\\.xml$|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)',
+        '/((?!_next/static/|api/|pictures/|healthz$|opensearch\\.xml$|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)',
       // MAX_BODY_BYTES or more. Next would read such a body to its end before the proxy runs; next.config.js refuses it instead.
       missing: [{ type: 'header', key: 'content-length', value: '0*(?:[4-9]\\d{6}|[1-9]\\d{7,})' }],
     },

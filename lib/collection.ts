@@ -2,6 +2,7 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import type { PasteVerdict } from '@/lib/check/verdict'
+import { readPicture } from '@/lib/content/pictures/read-picture'
 import { readArticle } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
@@ -15,6 +16,7 @@ import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
+import { getPictureFile, listPicturesOf } from '@/lib/kb-index/read/pictures'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
 import { planMarks } from '@/lib/kb-index/read/query-marks'
 import {
@@ -132,13 +134,25 @@ export function checkPaste(text: string): Promise<PasteVerdict> {
   return judgePaste(index(), text)
 }
 
+/** Gives the picture with these bytes, or `undefined` if no article shows it or its file has changed since. */
+export function getPicture(sha256: string) {
+  const file = getPictureFile(index(), sha256)
+  const picture = file && readPicture(getPlaces().contentDir, file.path)
+  return picture && 'bytes' in picture && picture.sha256 === sha256 ? picture : undefined
+}
+
 /** Links carry the state of their targets, so a tree is good for one version of its file and of the index. */
 async function readAndRender(database: IndexDatabase, number: KbNumber, { path, contentHash }: ArticleLocation) {
   const key = `${getIndexVersion(database)} ${number} ${contentHash}`
   const known = parsedArticles.get(key)
   if (known) return known
   const article = await readArticle(getPlaces().contentDir, path)
-  const rendered = renderArticle(article.body, { self: number, resolve: (target) => getLinkTarget(database, target) })
+  const pictures = listPicturesOf(database, number)
+  const rendered = renderArticle(article.body, {
+    self: number,
+    resolve: (target) => getLinkTarget(database, target),
+    findPicture: (url) => pictures.get(url),
+  })
   parsedArticles.set(key, { article, rendered })
   return { article, rendered }
 }

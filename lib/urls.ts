@@ -1,3 +1,4 @@
+import type { Picture } from '@/lib/kb/articles/picture'
 import { formatNamedKey, hasKbNumber, type KbNumber, parseNamedKey, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { headingId } from '@/lib/kb/numbers/slug'
 import { FILTER_NAMES, type FilterName, parseFilter } from '@/lib/kb/search/search-filters'
@@ -85,6 +86,11 @@ export function wantedUrl({ product, page = 1 }: { product?: string; page?: numb
 /** The URL of the list of missing articles as a file. */
 export function wantedFileUrl(form: 'csv' | 'json', product?: string): string {
   return pageUrl(form === 'csv' ? '/wanted.csv' : '/api/wanted', 1, { product })
+}
+
+/** The URL of a picture; it names the bytes, so that a browser may keep it for ever. */
+export function pictureUrl({ sha256, type }: Pick<Picture, 'sha256' | 'type'>): string {
+  return `/pictures/${sha256}.${type}`
 }
 
 export function previewUrl(number: KbNumber): string {

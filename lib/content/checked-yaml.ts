@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
-import { ArticleError } from '@/lib/kb/articles/errors'
+import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import { isKbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** What messages say of a YAML text. */
@@ -42,11 +42,14 @@ export function parseCheckedYaml<Schema extends z.ZodType>(
     return offset === undefined ? Math.max(firstLine - 1, 1) : lineAt(offset)
   }
   if (parsed.success) return { value: parsed.data, lineOf }
-  const issue = parsed.error.issues[0]
-  if (!issue) throw new Error(`The schema refused the ${name} without an issue.`, { cause: parsed.error })
   const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
-  const { message, keys } = describeIssue(issue, value, place)
-  throw new ArticleError(message, { file, line: lineOf(keys), number })
+  const problems = parsed.error.issues.map((issue): Problem => {
+    const { message, keys } = describeIssue(issue, value, place)
+    return { file, line: lineOf(keys), number, message }
+  })
+  const [first, ...others] = problems
+  if (!first) throw new Error(`The schema refused the ${name} without an issue.`, { cause: parsed.error })
+  throw new ArticleError(first.message, { file, line: first.line, number }, others)
 }
 
 function describeFault({ code, message }: YAMLError, name: string): string {
@@ -68,6 +71,9 @@ function findOffset(document: Document, keys: readonly PropertyKey[]): number | 
   return undefined
 }
 
+/** Unknown fields that one sentence names. */
+const MAX_NAMED = 20
+
 /** Describes what is wrong and what to write instead; `keys` lead to the place. */
 function describeIssue(
   issue: z.core.$ZodIssue,
@@ -76,8 +82,12 @@ function describeIssue(
 ): { message: string; keys: readonly PropertyKey[] } {
   const { path: keys } = issue
   if (issue.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    const message = `Unknown field ${quote(key)}. Remove it or correct its name; docs/content-format.md lists the fields.`
+    const [key = '', ...others] = issue.keys
+    const list = 'docs/content-format.md lists the fields.'
+    const message =
+      others.length === 0
+        ? `Unknown field ${quote(key)}. Remove it or correct its name; ${list}`
+        : `Unknown fields ${issue.keys.slice(0, MAX_NAMED).map(quote).join(', ')}. Remove them or correct their names; ${list}`
     return { message, keys: [...keys, key] }
   }
   const field = keys.join('.')

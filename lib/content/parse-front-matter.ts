@@ -1,3 +1,4 @@
+import { ArticleError } from '@/lib/kb/articles/errors'
 import { type FrontMatter, frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { parseCheckedYaml } from './checked-yaml'
 import { parseSimpleYaml } from './fast/parse-simple-yaml'
@@ -24,7 +25,17 @@ function parseSimply(yaml: string): ParsedFrontMatter | undefined {
   return withLines(parsed.data, (field) => FIRST_LINE - 1 + (simple?.lines.get(field) ?? 0))
 }
 
+/** Fields of Microsoft's site, which every article of its repositories has. */
+const FOREIGN = /^ms\.(?:date|topic|author|prod|service|custom):/m
+
 function parseFully(yaml: string, file: string): ParsedFrontMatter {
+  if (FOREIGN.test(yaml)) {
+    const advice = 'Import it: npm run content:import -- FOLDER --out DIR; docs/import.md says how.'
+    throw new ArticleError(`This is an article of Microsoft Learn as its repository keeps it. ${advice}`, {
+      file,
+      line: 1,
+    })
+  }
   const { value, lineOf } = parseCheckedYaml(yaml, frontMatterSchema, {
     file,
     firstLine: FIRST_LINE,

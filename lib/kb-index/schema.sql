@@ -108,6 +108,21 @@ CREATE TABLE link (
 CREATE INDEX linkSource ON link (source);
 CREATE INDEX linkTarget ON link (target, source);
 
+-- Files beside articles that they show as pictures. `sha256` is NULL for one that cannot be shown.
+CREATE TABLE picture (
+  number INTEGER NOT NULL,
+  url TEXT NOT NULL,          -- as the article writes it
+  path TEXT,                  -- below the content folder; NULL for one outside of it
+  sha256 TEXT,
+  type TEXT,
+  width INTEGER,
+  height INTEGER,
+  size INTEGER,
+  mtimeMs REAL,
+  PRIMARY KEY (number, url)
+) WITHOUT ROWID;
+CREATE INDEX pictureSha256 ON picture (sha256, path) WHERE sha256 IS NOT NULL;
+
 -- Derived: numbers that articles link to and the collection lacks.
 CREATE TABLE wanted (
   number INTEGER PRIMARY KEY,

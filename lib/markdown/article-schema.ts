@@ -17,10 +17,10 @@ export const ARTICLE_SCHEMA: Schema = {
   },
   // All ids come from `rehypeHeadingIds` and GFM footnotes, which have their own prefixes.
   clobber: [],
-  protocols: { href: ['http', 'https', 'mailto', 'ftp'] },
+  protocols: { src: [], href: ['http', 'https', 'mailto', 'ftp'] },
   tagNames: [
     ...['section', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'aside', 'hr', 'br'],
-    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'span', 'sup', 'input'],
+    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'span', 'sup', 'input', 'img'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'dl', 'dt', 'dd'],
   ],
   required: { input: { disabled: true, type: 'checkbox' } },
@@ -43,14 +43,19 @@ export const ARTICLE_SCHEMA: Schema = {
     code: [['className', /^language-[\w+-]{1,20}$/]],
     dd: ['dataEventType'],
     figure: ['dataEvent'],
+    img: [
+      ['src', /^\/pictures\/[0-9a-f]{64}\.[a-z]{3,4}$/],
+      'alt',
+      'width',
+      'height',
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+    ],
     input: ['checked'],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
     section: ['dataFootnotes'],
-    span: [
-      ['dataPart', 'number', 'title'],
-      ['className', /^hljs-[\w-]{1,30}$/],
-    ],
+    span: ['id', ['dataPart', 'number', 'title', 'picture'], ['className', /^hljs-[\w-]{1,30}$/]],
     td: ['align'],
     th: ['align'],
     ul: [

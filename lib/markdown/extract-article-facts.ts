@@ -6,6 +6,7 @@ import { parseLeafBlocks } from './fast/parse-leaf-blocks'
 import { plainTextOf } from './plain-text-of'
 import { refuseExcess } from './refuse-excess'
 import { linkArticles } from './remark-kb-links'
+import { listPictures, remarkRemotePictures } from './remark-pictures'
 
 export const MAX_DESCRIPTION = 200
 
@@ -17,9 +18,11 @@ export function extractArticleFacts(body: string, self: KbNumber | undefined): A
 
 /** Extracts the facts of a parsed body, and links the articles that it cites. */
 export function extractTreeFacts(tree: Root, self: KbNumber | undefined): ArticleFacts {
+  remarkRemotePictures()(tree)
   const links = linkArticles(tree, self)
   const blocks = listBlocks(tree)
   return {
+    pictures: listPictures(tree),
     blocks,
     plainText: blocks.map(({ text }) => text).join('\n'),
     description: describe(blocks),

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import type { Picture } from '@/lib/kb/articles/picture'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { ARTICLE_SCHEMA } from './article-schema'
 import { rehypeArticleSections } from './rehype-article-sections'
@@ -12,11 +13,13 @@ import { rehypeDirections } from './rehype-directions'
 import { rehypeEventEntries } from './rehype-event-entries'
 import { rehypeHeadingIds } from './rehype-heading-ids'
 import { type LinkTarget, rehypeLinkStates } from './rehype-link-states'
+import { rehypePictures } from './rehype-pictures'
 import { rehypeQuietHeadings } from './rehype-quiet-headings'
 import { rehypeReferenceLists } from './rehype-reference-lists'
 import { remarkAlerts } from './remark-alerts'
 import { remarkHtmlToText } from './remark-html-to-text'
 import { remarkKbLinks } from './remark-kb-links'
+import { remarkRemotePictures } from './remark-pictures'
 import { remarkTableBounds } from './remark-table-bounds'
 
 export interface RenderOptions {
@@ -24,6 +27,8 @@ export interface RenderOptions {
   readonly self?: KbNumber
   /** Gives the article of a number, or `undefined` if the collection lacks it. */
   readonly resolve: (number: KbNumber) => LinkTarget | undefined
+  /** Gives the picture that an address beside the article means, if it can be shown. */
+  readonly findPicture?: (url: string) => Picture | undefined
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -34,14 +39,16 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** The one ordered list of plugins that makes an article's tree. */
-export function createArticleProcessor({ self, resolve }: RenderOptions) {
+export function createArticleProcessor({ self, resolve, findPicture = () => undefined }: RenderOptions) {
   return (
     parser()
       .use(remarkHtmlToText)
+      .use(remarkRemotePictures)
       .use(remarkKbLinks, { self })
       .use(remarkAlerts)
       .use(remarkTableBounds)
       .use(remarkRehype)
+      .use(rehypePictures, { findPicture })
       .use(rehypeQuietHeadings)
       .use(rehypeHeadingIds)
       .use(rehypeEventEntries)

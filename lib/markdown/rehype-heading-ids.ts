@@ -1,9 +1,9 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Heading } from '@/lib/kb/articles/article'
-import { headingId } from '@/lib/kb/numbers/slug'
+import { formerHeadingId, headingId } from '@/lib/kb/numbers/slug'
 
 declare module 'vfile' {
   interface DataMap {
@@ -13,7 +13,10 @@ declare module 'vfile' {
 
 const DEPTHS = [2, 3, 4, 5, 6] as const
 
-/** Gives each heading with text a unique id, and collects these headings on the file. */
+/**
+ * Gives each heading with text a unique id, and collects these headings on the file. The id that it had in earlier versions leads to
+ * it as well.
+ */
 export function rehypeHeadingIds() {
   return (tree: Root, file: VFile): void => {
     const headings: Heading[] = []
@@ -28,6 +31,8 @@ export function rehypeHeadingIds() {
       const { id: given } = element.properties
       const id = typeof given === 'string' ? given : uniqueId(headingId(text), seen)
       element.properties.id = id
+      const former = formerHeadingId(text)
+      if (given === undefined && former !== headingId(text)) element.children.unshift(anchor(uniqueId(former, seen)))
       headings.push({ id, text, depth })
     })
     file.data.headings = headings
@@ -48,4 +53,8 @@ function uniqueId(id: string, seen: Map<string, number>): string {
   }
   seen.set(unique, 0)
   return unique
+}
+
+function anchor(id: string): Element {
+  return { type: 'element', tagName: 'span', properties: { id }, children: [] }
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readPictureHead } from '@/lib/content/pictures/picture-size'
 import { frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type ConvertedArticle, convertLegacyFile, LEFT_OUT } from '@/lib/legacy-import/convert-legacy-file'
+import { isPictureName, picturePath } from '@/lib/legacy-import/learn/pictures'
 import type { LearnTree } from '@/lib/legacy-import/learn/tree'
 import type { FileProblem, ImportProblem } from './import-problem'
 import { type InputFile, type InputItem, isInputFile } from './input-file'
@@ -16,6 +18,13 @@ export interface FinishedArticle {
   readonly sha256: string
 }
 
+/** A picture with the path that it gets below the output folder. */
+export interface FinishedPicture {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
 /** The articles and problems of one file; the problems are in the order of its lines. */
 export interface FileResult {
   readonly input: string
@@ -23,6 +32,8 @@ export interface FileResult {
   readonly sourceSha256: string
   readonly articles: readonly FinishedArticle[]
   readonly problems: readonly FileProblem[]
+  /** A picture of a repository, to be copied beside the articles. */
+  readonly picture?: FinishedPicture
   /** With `--verify`, the word recall of the articles for which it can be measured. */
   readonly recalls: readonly ArticleRecall[]
 }
@@ -40,6 +51,7 @@ export function convertBatch(
 
 function convertFile(file: InputFile, verify: boolean, tree?: LearnTree): FileResult {
   const { input, name, bytes } = file
+  if (tree && isPictureName(name)) return copyPicture(file, tree)
   try {
     const { articles, problems, format } = convertLegacyFile({ bytes, file: name, tree })
     const invalid = articles.flatMap((article) => findInvalid(article, name))
@@ -62,6 +74,20 @@ function convertFile(file: InputFile, verify: boolean, tree?: LearnTree): FileRe
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return failedFile(file, `The converter failed with "${error.message}".`)
+  }
+}
+
+/** Takes a picture as it is, if its bytes are those of a picture. */
+function copyPicture({ input, name, bytes }: InputFile, tree: LearnTree): FileResult {
+  const result = { input, name, sourceSha256: sha256(bytes), articles: [], recalls: [] }
+  if (readPictureHead(bytes)) {
+    const path = picturePath(tree.prefix + name, tree)
+    return { ...result, problems: [], picture: { path, bytes, sha256: result.sourceSha256 } }
+  }
+  const what = 'The file is no picture, whatever its name says.'
+  return {
+    ...result,
+    problems: [{ file: name, line: 1, kind: 'no-picture', what, handled: 'It was not copied.', refused: true }],
   }
 }
 

@@ -1,19 +1,19 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeArticle } from '@/lib/content/write-article'
-import { type KbNumber, toArticleKey } from '@/lib/kb/numbers/kb-number'
+import { toArticleKey } from '@/lib/kb/numbers/kb-number'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 
 /**
  * Knows which files in the output folder are the importer's own: it holds the SHA-256 of each text that was written, one
- * `174932 <sha256>` per line; an article without a number has its key there. A file with any other text was edited.
+ * `174932 <sha256>` per line; an article without a number has its key there, a picture its path. A file with any other text was edited.
  */
 export interface ImportManifest {
-  has(number: KbNumber, sha256: string): boolean
+  has(key: number | string, sha256: string): boolean
   /** Notes a text *before* it is written, so that every file of a run that is killed is noted. */
-  note(number: KbNumber, sha256: string): void
-  /** Says that the file now has this text; older texts of the number are forgotten. */
-  settle(number: KbNumber, sha256: string): void
+  note(key: number | string, sha256: string): void
+  /** Says that the file now has this text; older texts of the same file are forgotten. */
+  settle(key: number | string, sha256: string): void
   /** Rewrites the manifest, sorted by number and without what was forgotten. */
   close(): void
 }
@@ -34,15 +34,15 @@ export function openImportManifest(folder: string, { dryRun }: { dryRun: boolean
 
   let journal: number | undefined
   return {
-    has: (number, sha256) => texts.get(number)?.includes(sha256) === true,
-    note(number, sha256) {
-      texts.set(number, [...(texts.get(number) ?? []), sha256])
+    has: (key, sha256) => texts.get(key)?.includes(sha256) === true,
+    note(key, sha256) {
+      texts.set(key, [...(texts.get(key) ?? []), sha256])
       if (dryRun) return
       journal ??= openSync(path, 'a')
-      writeSync(journal, `${number} ${sha256}\n`)
+      writeSync(journal, `${key} ${sha256}\n`)
     },
-    settle(number, sha256) {
-      texts.set(number, [sha256])
+    settle(key, sha256) {
+      texts.set(key, [sha256])
     },
     close() {
       if (journal !== undefined) closeSync(journal)
@@ -51,26 +51,29 @@ export function openImportManifest(folder: string, { dryRun }: { dryRun: boolean
   }
 }
 
-type Texts = Map<KbNumber, readonly string[]>
+type Texts = Map<number | string, readonly string[]>
 
 function parseManifest(path: string, manifest: string): Texts {
   const texts: Texts = new Map()
   // After the last newline comes nothing, or a torn line, whose text was never written.
   for (const [index, line] of manifest.split('\n').slice(0, -1).entries()) {
-    const [, digits = '', sha256 = ''] = /^(\d+) ([0-9a-f]{64})$/.exec(line) ?? []
-    const number = digits === '' ? undefined : toArticleKey(Number(digits))
-    if (number === undefined) {
+    const [, digits = '', picture, sha256 = ''] = /^(?:(\d+)|(media\/[a-z0-9._/-]+)) ([0-9a-f]{64})$/.exec(line) ?? []
+    const key = picture ?? (digits === '' ? undefined : toArticleKey(Number(digits)))
+    if (key === undefined) {
       const what = `${path}:${index + 1}  ${JSON.stringify(line.slice(0, 100))} is not a number and a SHA-256.`
       throw new CommandError(`${what} Restore the file, or delete it; all files will then be treated as edited.`)
     }
-    texts.set(number, [...(texts.get(number) ?? []), sha256])
+    texts.set(key, [...(texts.get(key) ?? []), sha256])
   }
   return texts
 }
 
 function formatManifest(texts: Texts): string {
-  const numbers = [...texts.keys()].sort((left, right) => left - right)
-  return numbers.flatMap((number) => (texts.get(number) ?? []).map((sha256) => `${number} ${sha256}\n`)).join('')
+  // Numbers first, by size; then the paths of pictures.
+  const keys = [...texts.keys()].sort((left, right) =>
+    typeof left === 'number' && typeof right === 'number' ? left - right : String(left) < String(right) ? -1 : 1,
+  )
+  return keys.flatMap((key) => (texts.get(key) ?? []).map((sha256) => `${key} ${sha256}\n`)).join('')
 }
 
 function readIfThere(path: string): string {

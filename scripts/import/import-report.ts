@@ -5,10 +5,21 @@ import type { ImportResult } from './run-import'
 
 /** Formats the report as JSON: every problem in input order. It contains no time, so equal runs give equal reports. */
 export function formatImportReport(result: ImportResult, { inputs, out, dryRun, verify }: ImportArguments): string {
-  const { files, placements, problems, interrupted, words } = result
+  const { files, pictures, placements, problems, interrupted, words } = result
   const problemsByKind = Object.fromEntries(countByKind(problems))
   const wordRecall = verify ? words : undefined
-  const report = { inputs, out, dryRun, interrupted, files, articles: placements, problemsByKind, wordRecall, problems }
+  const report = {
+    inputs,
+    out,
+    dryRun,
+    interrupted,
+    files,
+    pictures,
+    articles: placements,
+    problemsByKind,
+    wordRecall,
+    problems,
+  }
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
@@ -20,7 +31,7 @@ export interface SummaryOptions {
 
 /** Formats what the command prints at its end: the refusals one by one, the problems by kind, the figures. */
 export function formatImportSummary(result: ImportResult, options: SummaryOptions): string {
-  const { placements, problems, files } = result
+  const { placements, problems, files, pictures } = result
   const refused = problems.filter((problem) => problem.refused)
   const articles = Object.values(placements).reduce((sum, count) => sum + count, 0)
   const { seconds, dryRun } = options
@@ -34,6 +45,7 @@ export function formatImportSummary(result: ImportResult, options: SummaryOption
     `${result.interrupted ? 'Interrupted: ' : ''}${formatCount(articles, 'article')} from ${formatCount(files, 'file')}: ` +
       `${formatCount(placements.written)} ${dryRun ? 'would be written' : 'written'}, ` +
       `${formatCount(placements.unchanged)} unchanged, ${formatCount(placements.kept)} edited and left alone.`,
+    ...(pictures > 0 ? [`${formatCount(pictures, 'picture')} beside them.`] : []),
     ...(options.verify ? [formatWords(result, articles)] : []),
     `${formatCount(problems.length, 'problem')}, ${formatCount(refused.length, 'refusal')}. ` +
       `${seconds.toFixed(1)} seconds, ${rate} articles per second.`,

@@ -1,6 +1,6 @@
 import { articlePath } from '@/lib/content/write-article'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { FileResult, FinishedArticle } from './convert-batch'
+import type { FileResult, FinishedArticle, FinishedPicture } from './convert-batch'
 import type { ImportProblem } from './import-problem'
 import type { OutputFolder, Placement } from './output-folder'
 import type { ArticleRecall } from './verify-article'
@@ -8,6 +8,8 @@ import type { ArticleRecall } from './verify-article'
 /** What an import has done so far. Problems are in the order of the inputs. */
 export interface TallyResult {
   readonly files: number
+  /** Pictures that lie beside the articles now. */
+  readonly pictures: number
   readonly placements: Readonly<Record<Placement, number>>
   readonly problems: readonly ImportProblem[]
   readonly words: WordCount
@@ -31,6 +33,7 @@ export interface ImportTally {
 /** Starts counting. The first article of each number is placed in `output`. */
 export function createImportTally(output: OutputFolder): ImportTally {
   let files = 0
+  let pictures = 0
   const placements: Record<Placement, number> = { written: 0, unchanged: 0, kept: 0, blocked: 0 }
   const problems: ImportProblem[] = []
   const incomplete: ArticleRecall[] = []
@@ -49,10 +52,16 @@ export function createImportTally(output: OutputFolder): ImportTally {
     placements[placement]++
     if (placement === 'kept' || placement === 'blocked') problems.push(placementProblem(article, origin, placement))
   }
+  const addPicture = (picture: FinishedPicture, { input, name }: Origin) => {
+    const placement = output.placePicture(picture)
+    if (placement === 'written' || placement === 'unchanged') pictures++
+    else problems.push(pictureProblem(picture, { input, name }, placement))
+  }
   const addFile = (file: FileResult) => {
     files++
     for (const problem of file.problems) problems.push({ ...problem, input: file.input })
     for (const article of file.articles) addArticle(article, file)
+    if (file.picture) addPicture(file.picture, file)
     for (const recall of file.recalls) {
       words.articles++
       words.total += recall.total
@@ -63,7 +72,7 @@ export function createImportTally(output: OutputFolder): ImportTally {
   return {
     add: (result) => ('refused' in result ? problems.push(result) : addFile(result)),
     articles: () => origins.size,
-    result: () => ({ files, placements, problems, words }),
+    result: () => ({ files, pictures, placements, problems, words }),
   }
 }
 
@@ -110,4 +119,13 @@ function placementProblem(
   const { number } = article
   const what = `The file "${articlePath(number, article.name)}" ${problem.what}`
   return { ...problem, input, file: name, line: 1, number, what }
+}
+
+function pictureProblem(
+  { path }: FinishedPicture,
+  { input, name }: Pick<Origin, 'input' | 'name'>,
+  placement: keyof typeof PLACEMENT_PROBLEMS,
+): ImportProblem {
+  const problem = PLACEMENT_PROBLEMS[placement]
+  return { ...problem, input, file: name, line: 1, what: `The file "${path}" ${problem.what}` }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { articlePath, isTemporaryArticleName, writeArticle } from '@/lib/content/write-article'
-import type { FinishedArticle } from './convert-batch'
+import type { FinishedArticle, FinishedPicture } from './convert-batch'
 import { openImportManifest } from './import-manifest'
 
 /**
@@ -14,6 +14,7 @@ export type Placement = 'written' | 'unchanged' | 'kept' | 'blocked'
 /** The output folder. Paths are made from article numbers and checked names, so nothing is written outside it. */
 export interface OutputFolder {
   place(article: FinishedArticle): Placement
+  placePicture(picture: FinishedPicture): Placement
   close(): void
 }
 
@@ -32,25 +33,27 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
   // Each folder on the way is looked at, so that no link is followed.
   const prepareAll = (path: string): boolean =>
     path === dirname(join(folder, 'x')) || (prepareAll(dirname(path)) && prepare(path))
-  return {
-    place({ number, name, bytes, sha256 }) {
-      const path = join(folder, articlePath(number, name))
-      if (!prepareAll(dirname(path))) return 'blocked'
-      const existing = readExisting(path)
-      if (existing === 'not a file') return 'blocked'
-      if (existing !== undefined) {
-        const existingSha256 = createHash('sha256').update(existing).digest('hex')
-        if (existingSha256 === sha256) {
-          manifest.settle(number, sha256)
-          return 'unchanged'
-        }
-        if (!manifest.has(number, existingSha256)) return 'kept'
+  const placeFile = (below: string, key: number | string, bytes: Uint8Array, sha256: string): Placement => {
+    const path = join(folder, below)
+    if (!prepareAll(dirname(path))) return 'blocked'
+    const existing = readExisting(path)
+    if (existing === 'not a file') return 'blocked'
+    if (existing !== undefined) {
+      const existingSha256 = createHash('sha256').update(existing).digest('hex')
+      if (existingSha256 === sha256) {
+        manifest.settle(key, sha256)
+        return 'unchanged'
       }
-      manifest.note(number, sha256)
-      if (!dryRun) writeArticle(path, bytes)
-      manifest.settle(number, sha256)
-      return 'written'
-    },
+      if (!manifest.has(key, existingSha256)) return 'kept'
+    }
+    manifest.note(key, sha256)
+    if (!dryRun) writeArticle(path, bytes)
+    manifest.settle(key, sha256)
+    return 'written'
+  }
+  return {
+    place: ({ number, name, bytes, sha256 }) => placeFile(articlePath(number, name), number, bytes, sha256),
+    placePicture: ({ path, bytes, sha256 }) => placeFile(path, path, bytes, sha256),
     close: () => manifest.close(),
   }
 }

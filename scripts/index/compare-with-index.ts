@@ -1,4 +1,5 @@
 import { type ArticleFile, listContentFiles } from '@/lib/content/list-article-files'
+import { hasPictureChanged } from '@/lib/content/pictures/find-pictures'
 import { readContentHash } from '@/lib/content/read-article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
@@ -6,6 +7,7 @@ import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { findIndexFault, openIndex } from '@/lib/kb-index/file/open'
 import type { IndexFault } from '@/lib/kb-index/file/proof'
 import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/read/indexed-files'
+import { listIndexedPictures } from '@/lib/kb-index/read/pictures'
 
 /** How the content folder differs from the index. */
 export interface Comparison {
@@ -53,6 +55,11 @@ function listDifferences(contentDir: string, files: readonly ArticleFile[], data
       const isSame = hash !== undefined && hash === readContentHash(contentDir, file.path)
       ;(isSame ? touched : changed).add(file)
     }
+  }
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  for (const picture of listIndexedPictures(database)) {
+    const file = byPath.get(picture.article)
+    if (file && !changed.has(file) && hasPictureChanged(contentDir, picture)) changed.add(file)
   }
   // When a file gives up its number, another file with that number is served instead.
   const left = [...gone.keys(), ...Array.from(changed, ({ path }) => path)]

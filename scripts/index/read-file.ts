@@ -1,8 +1,9 @@
 import type { ArticleFile } from '@/lib/content/list-article-files'
+import { findPictures } from '@/lib/content/pictures/find-pictures'
 import { readArticleSync } from '@/lib/content/read-article'
 import { isProductsFile, type ProductRuleInFile, readProductsFileSync } from '@/lib/content/read-products-file'
 import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/content/read-series-file'
-import type { IndexedFacts } from '@/lib/kb/article-facts'
+import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article } from '@/lib/kb/articles/article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
@@ -16,10 +17,15 @@ import { proveRendering } from './prove-rendering'
 export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
-    | { readonly article: Article; readonly facts: IndexedFacts; readonly document: SearchDocument }
+    | {
+        readonly article: Article
+        readonly facts: IndexedFacts
+        readonly found: FoundPictures
+        readonly document: SearchDocument
+      }
     | { readonly series: readonly SeriesInFile[] }
     | { readonly productRules: readonly ProductRuleInFile[] }
-    | { readonly problem: Problem }
+    | { readonly problems: readonly Problem[] }
 }
 
 /** A file, and its place among all that are read. */
@@ -54,7 +60,7 @@ export function readBatch(files: readonly FileToRead[], options: ReadingOptions)
 /** Gives the problem of a file that cannot be read in reasonable time or memory. */
 export function tooCostly({ file }: FileToRead, what: string): ReadFile {
   const advice = 'Split the article, or remove what is repeated in it.'
-  return { file, result: { problem: { file: file.path, line: 1, message: `Reading the file ${what}. ${advice}` } } }
+  return { file, result: { problems: [{ file: file.path, line: 1, message: `Reading the file ${what}. ${advice}` }] } }
 }
 
 function readSlowFile(file: FileToRead, options: ReadingOptions): ReadFile | undefined {
@@ -76,11 +82,14 @@ function readFile({ file, place }: FileToRead, { contentDir, inHand }: ReadingOp
     }
     const article = readArticleSync(contentDir, file.path)
     const facts = readFacts(article)
-    return { file, result: { article, facts, document: sqliteEngine.prepare(article, facts) } }
+    const { path, bodyLine } = article
+    const place = { path, bodyLine, number: article.frontMatter.number }
+    const found = findPictures(contentDir, facts.pictures ?? [], place)
+    return { file, result: { article, facts, found, document: sqliteEngine.prepare(article, facts) } }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     if (!(error instanceof ArticleError)) throw error
-    return { file, result: { problem: { ...error.place, message: error.message } } }
+    return { file, result: { problems: error.problems } }
   }
 }
 

@@ -114,8 +114,8 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
 }
 
 function putFile(writer: IndexWriter, { file, result }: ReadFile): void {
-  if ('problem' in result) writer.putBrokenFile(file, result.problem)
+  if ('problems' in result) writer.putBrokenFile(file, result.problems)
   else if ('series' in result) writer.putSeries(file, result.series)
   else if ('productRules' in result) writer.putProductRules(file, result.productRules)
-  else writer.putArticle(file, result.article, result.facts, result.document)
+  else writer.putArticle(file, result)
 }

@@ -8,13 +8,15 @@ export interface TestEntry {
   readonly type?: 'file' | 'symlink' | 'link' | 'fifo' | 'character-device' | 'directory'
   readonly linkname?: string
   readonly mode?: number
+  /** When an entry of a tar says that it was changed. */
+  readonly mtime?: Date
 }
 
 /** Makes a tar archive. */
 export async function makeTar(entries: readonly TestEntry[]): Promise<Buffer> {
   const archive = pack()
-  for (const { name, bytes = '', type = 'file', linkname } of entries) {
-    archive.entry({ name, type, ...(linkname === undefined ? {} : { linkname }) }, toBuffer(bytes))
+  for (const { name, bytes = '', type = 'file', linkname, mtime } of entries) {
+    archive.entry({ name, type, ...(linkname !== undefined && { linkname }), ...(mtime && { mtime }) }, toBuffer(bytes))
   }
   archive.finalize()
   const parts: Buffer[] = []

@@ -40,7 +40,10 @@ export function putFiles(writer: IndexWriter, files: SampleFiles): void {
     const [yaml = '', ...body] = text.split('\n\n')
     const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
     const facts = extractFacts(article)
-    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, article, facts, sqliteEngine.prepare(article, facts))
+    writer.putArticle(
+      { path, size: text.length, mtimeMs: 1 },
+      { article, facts, document: sqliteEngine.prepare(article, facts) },
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 import { constants, copyFileSync, readFileSync } from 'node:fs'
-import type { IndexedFacts } from '@/lib/kb/article-facts'
+import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
@@ -16,11 +16,20 @@ import { type IndexedFile, listProblems } from '@/lib/kb-index/read/indexed-file
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { deriveStates } from './derive-states'
+import { insertPictures } from './insert-pictures'
 import { insertProblem } from './insert-problem'
 import { ProductTable } from './product-table'
 import { SignatureTable } from './signature-table'
 import { deleteStatements, insertStatements } from './statements'
 import { deriveWanted } from './wanted-table'
+
+/** An article with all that was read of it. */
+export interface ReadArticle {
+  readonly article: Article
+  readonly facts: IndexedFacts
+  readonly found?: FoundPictures
+  readonly document: SearchDocument
+}
 
 /**
  * Writes an index: a new one, or a copy of the present one with changes. `finish` swaps it in, while readers read on in the old
@@ -65,7 +74,7 @@ export class IndexWriter {
   }
 
   /** Enters an article in place of what its file had before. Of two files with the same number the first path is served. */
-  putArticle(file: IndexedFile, article: Article, facts: IndexedFacts, document: SearchDocument): void {
+  putArticle(file: IndexedFile, { article, facts, found, document }: ReadArticle): void {
     this.removeFile(file.path)
     const { number } = article.frontMatter
     this.#putFile(file, number, article.fieldLines.number)
@@ -75,6 +84,8 @@ export class IndexWriter {
     this.#insertArticle(article, facts)
     this.#search.put(number, document)
     this.#insertRelations(article, facts)
+    insertPictures(this.#database, number, found?.pictures ?? [])
+    for (const problem of found?.problems ?? []) insertProblem(this.#database, problem, 'file')
     insertStatements(this.#database, article, facts.statements)
     this.#signatures.link(number, facts.signatures)
   }
@@ -103,10 +114,10 @@ export class IndexWriter {
   }
 
   /** Remembers a file that cannot be served, and why. */
-  putBrokenFile(file: IndexedFile, problem: Problem): void {
+  putBrokenFile(file: IndexedFile, problems: readonly Problem[]): void {
     this.removeFile(file.path)
-    this.#putFile(file, problem.number, undefined)
-    insertProblem(this.#database, problem, 'file')
+    this.#putFile(file, problems[0]?.number, undefined)
+    for (const problem of problems) insertProblem(this.#database, problem, 'file')
   }
 
   /** Remembers the new time of a file with the same text. */
@@ -213,6 +224,7 @@ export class IndexWriter {
       'DELETE FROM link WHERE source = ?',
       'DELETE FROM updateNote WHERE number = ?',
       'DELETE FROM tabledRelease WHERE source = ?',
+      'DELETE FROM picture WHERE number = ?',
     ]) {
       run(this.#database, sql, [number])
     }

@@ -1,6 +1,7 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { ArticleKind, Provenance } from './article-kinds'
 import type { FrontMatter } from './front-matter'
+import type { PictureReference } from './picture'
 
 /** One Markdown file of content/: checked front matter and the body below it. */
 export interface Article {
@@ -49,6 +50,8 @@ export interface ArticleFacts {
   /** The first sentences, at most 200 characters. */
   readonly description: string
   readonly links: readonly ArticleLink[]
+  /** The files beside the article that it shows. */
+  readonly pictures?: readonly PictureReference[]
 }
 
 /**

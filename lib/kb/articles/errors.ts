@@ -19,11 +19,14 @@ export interface Problem extends Place {
 /** Thrown for a file that cannot be served as an article. */
 export class ArticleError extends Error {
   readonly place: Place
+  /** Everything that is wrong, the message of the error first. */
+  readonly problems: readonly Problem[]
 
-  constructor(message: string, place: Place) {
+  constructor(message: string, place: Place, others: readonly Problem[] = []) {
     super(message)
     this.name = 'ArticleError'
     this.place = place
+    this.problems = [{ ...place, message }, ...others]
   }
 }
 

@@ -135,17 +135,21 @@ export const frontMatterFields = z.strictObject({
  * The checked front matter of an article. `number` is its identity, which is made of the name where there is no KB number;
  * then a former name is an alias.
  */
-export const frontMatterSchema = frontMatterFields.transform((fields, context) => {
-  const { number, name, ...others } = fields
-  const identity = number ?? (name === undefined ? undefined : keyOfName(name))
-  if (identity === undefined) {
-    context.addIssue({ code: 'custom', path: ['number'], message: 'a number or a name' })
-    return z.NEVER
-  }
-  if (number === undefined || name === undefined)
-    return { number: identity, ...(name !== undefined && { name }), ...others }
-  return { number, name, ...others, aliases: [...(others.aliases ?? []), keyOfName(name)] }
-})
+export const frontMatterSchema = frontMatterFields
+  .refine(({ number, name }) => number !== undefined || name !== undefined, {
+    path: ['number'],
+    error: 'a number or a name',
+    // Also beside other faults, so that all are told at once.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  .transform(({ number, name, ...others }) => {
+    const key = name === undefined ? undefined : keyOfName(name)
+    const identity = number ?? key
+    if (identity === undefined) throw new Error('An article has neither a number nor a name.')
+    if (number === undefined || key === undefined)
+      return { number: identity, ...(name !== undefined && { name }), ...others }
+    return { number, name, ...others, aliases: [...(others.aliases ?? []), key] }
+  })
 
 /** The checked front matter of one article. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>

@@ -11,19 +11,26 @@ export function slugOf(name: string): string {
   return slug || 'other'
 }
 
+/** The ids that pages have themselves, or make for parts of a form, and what the framework uses. */
+const OWN_IDS =
+  /^(?:main|top|nearby|verdict|recognized|sources|compared-updates|wanted-product|section-.*|_.*|user-content-.*)$/
+
 /**
- * Gives the id of the first heading with this text in an article. The prefix `section-` keeps it apart from global variables
- * and from the elements of the page.
+ * Gives the id of the first heading with this text in an article, in the spelling of GitHub: `What's new?` becomes `whats-new`.
+ * Letters of any script stay. One that a page has itself gets a prefix.
  */
 export function headingId(text: string): string {
-  return `section-${slugOf(text)}`
-}
-
-/** Gives the id of the first heading with this text in the spelling of GitHub: `What's new?` becomes `whats-new`. */
-export function headingSlug(text: string): string {
-  return text
+  const slug = text
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
     .replaceAll(' ', '-')
+    .slice(0, 200)
+  if (slug === '') return 'section'
+  return OWN_IDS.test(slug) ? `section-${slug}` : slug
+}
+
+/** Gives the id that the first heading with this text had before, under which other sites may link to it. */
+export function formerHeadingId(text: string): string {
+  return `section-${slugOf(text)}`
 }

@@ -18,10 +18,13 @@ export function learnSourceWords(text: string, file: string, tree: LearnTree): S
   const ignore = () => undefined
   const expanded = replaceBlockHtml(replaceDirectives(expandIncludes(unlabeled, path, tree, ignore), ignore))
   return {
-    body: mapOutsideCode(expanded.replace(/^#[ \t]+.*$/m, '').replace(/^[ \t>]*(`{3,}|~{3,}).*$/gm, ''), withoutMarkup),
+    body: mapOutsideCode(expanded.replace(/^#[ \t]+.*$/m, ''), withoutMarkup).replace(FENCE_LINE, ''),
     frontMatter: withoutMarkup(`${title.replace(/^KB\s?\d+\s*[-–—:]\s/i, '')}\n${splitProducts(products).join('\n')}`),
   }
 }
+
+/** The language of a block of code is no word of the text. */
+const FENCE_LINE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:`{3,}|~{3,})[^`\n]*$/gm
 
 /** Takes away addresses, tags and markers; what is left is what a reader saw. */
 function withoutMarkup(text: string): string {

@@ -1,5 +1,5 @@
 import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
-import { headingSlug } from '@/lib/kb/numbers/slug'
+import { headingId } from '@/lib/kb/numbers/slug'
 import { takeLabelLines } from './label-lines'
 import { splitAtFences } from './outside-code'
 
@@ -48,7 +48,7 @@ function listAnchors(body: string): Map<string, string> {
     for (const line of lines) {
       const ids = [...line.matchAll(ANCHOR)].map(([, id = '']) => id.toLowerCase())
       const [, level = '', words] = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(#{1,6})[ \t]+(.*)$/.exec(line) ?? []
-      if (words !== undefined && level !== '#') heading = nextSlug(headingSlug(plainWords(words)), seen)
+      if (words !== undefined && level !== '#') heading = nextSlug(headingId(plainWords(words)), seen)
       // A place above a heading belongs to it.
       if (words === undefined && line.replace(/<[^>]*>/g, '').trim() === '') waiting.push(...ids)
       else {

@@ -17,7 +17,7 @@ testSearchEngine('the index file', async (context) => {
       for (const number of gone) writer.removeFile(`${number}.md`)
       for (const { article, facts } of put) {
         const document = sqliteEngine.prepare(article, facts)
-        writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, article, facts, document)
+        writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, { article, facts, document })
       }
       await writer.finish()
       closeDatabase(index)

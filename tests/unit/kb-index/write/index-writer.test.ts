@@ -73,7 +73,7 @@ test('a file that cannot be served is remembered with its problem until it chang
   const writer = IndexWriter.build(file)
   putFiles(writer, { 'a.md': 'number: 1\ntitle: One\n\nx' })
   const problem = { file: 'b.md', line: 3, number: kbNumberOf(1), message: 'This is wrong. Do that.' }
-  writer.putBrokenFile({ path: 'b.md', size: 5, mtimeMs: 7 }, problem)
+  writer.putBrokenFile({ path: 'b.md', size: 5, mtimeMs: 7 }, [problem])
   assert.deepEqual(await writer.finish(), [problem])
   const index = openIndex(file)
   assert.equal(countArticles(index), 1)
