@@ -16,7 +16,7 @@ import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
-import { getPictureFile, listPicturesOf } from '@/lib/kb-index/read/pictures'
+import { getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
 import { planMarks } from '@/lib/kb-index/read/query-marks'
 import {

@@ -6,8 +6,7 @@ import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { findIndexFault, openIndex } from '@/lib/kb-index/file/open'
 import type { IndexFault } from '@/lib/kb-index/file/proof'
-import { getContentHash, listIndexedFiles, listProblems } from '@/lib/kb-index/read/indexed-files'
-import { listIndexedPictures } from '@/lib/kb-index/read/pictures'
+import { getContentHash, listIndexedFiles, listIndexedPictures, listProblems } from '@/lib/kb-index/read/indexed-files'
 
 /** How the content folder differs from the index. */
 export interface Comparison {

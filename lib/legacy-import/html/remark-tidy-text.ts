@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { pageTextToPhrasing } from '@/lib/legacy-import/page/inline'
-import { codeLanguage } from '@/lib/legacy-import/txt/code-patterns'
+import { codeLanguage } from '@/lib/legacy-import/shared/code-patterns'
 import { withoutBold } from './flow'
 import { resolveHref } from './links'
 

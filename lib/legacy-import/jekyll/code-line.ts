@@ -4,7 +4,7 @@ import {
   isCodeLine,
   isCommentLine,
   isProse,
-} from '@/lib/legacy-import/txt/code-patterns'
+} from '@/lib/legacy-import/shared/code-patterns'
 
 /** Tells whether a line, without the blanks around it, is code in one of the languages of these articles. */
 export function isJekyllCodeLine(text: string): boolean {

@@ -1,4 +1,4 @@
-import { isProse, isSentence } from '@/lib/legacy-import/txt/code-patterns'
+import { isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
 import { gapBetween, hasColumnGap, isRule, type TextLine } from '@/lib/legacy-import/txt/text-line'
 import { headingAt } from '@/lib/legacy-import/txt/txt-headings'
 import { isJekyllCodeLine } from './code-line'

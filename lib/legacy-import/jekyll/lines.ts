@@ -1,4 +1,4 @@
-import { isProse } from '@/lib/legacy-import/txt/code-patterns'
+import { isProse } from '@/lib/legacy-import/shared/code-patterns'
 import { isRule, type TextLine } from '@/lib/legacy-import/txt/text-line'
 import { isJekyllCodeLine } from './code-line'
 

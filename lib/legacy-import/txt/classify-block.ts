@@ -1,4 +1,4 @@
-import { isCodeLine, isProse, isSentence } from './code-patterns'
+import { isCodeLine, isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
 import { hasColumnGap, isRule, type TextLine } from './text-line'
 import { type HandWidths, isAllSoft, isHandWrapped } from './wrapping'
 

@@ -1,7 +1,7 @@
 import type { Code } from 'mdast'
+import { codeLanguage, isCommentLine, isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
 import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
 import { startsLongPath } from './classify-block'
-import { codeLanguage, isCommentLine, isProse, isSentence } from './code-patterns'
 import type { BlockPiece, Piece } from './pieces'
 import { dedentLines, gapBetween, type TextLine } from './text-line'
 import { isSoftEnd } from './wrapping'

@@ -1,4 +1,4 @@
-import { isCodeLine } from './code-patterns'
+import { isCodeLine } from '@/lib/legacy-import/shared/code-patterns'
 import type { TextLine } from './text-line'
 
 /** An entry of a list that was set with blanks: `term   explanation`, wrapped at the column of the explanation. */

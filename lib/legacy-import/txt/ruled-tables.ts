@@ -1,4 +1,4 @@
-import { isSentence } from './code-patterns'
+import { isSentence } from '@/lib/legacy-import/shared/code-patterns'
 import { isRule, type TextLine } from './text-line'
 
 /** A table that was drawn with blanks and a rule under its header. */

@@ -1,4 +1,4 @@
-import { isProse, isSentence } from './code-patterns'
+import { isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
 import { readReferences } from './references'
 import { CONTINUES, cutRuledTable, fitsTable, type RuledLines, splitRuledLines } from './ruled-tables'
 import { hasColumnGap, type TextLine } from './text-line'

@@ -38,7 +38,7 @@ test('headings are not shouted, and names in them are left alone', () => {
     render(body).headings.map(({ text }) => text),
     Object.values(HEADINGS),
   )
-  assert.equal(render('## MORE INFORMATION').headings[0]?.id, 'section-more-information')
+  assert.equal(render('## MORE INFORMATION').headings[0]?.id, 'more-information')
 })
 
 test('code in a known language is colored by classes, and its text stays the same', () => {
