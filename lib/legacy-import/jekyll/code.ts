@@ -1,5 +1,5 @@
 import { isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
-import { gapBetween, hasColumnGap, isRule, type TextLine } from '@/lib/legacy-import/txt/text-line'
+import { gapBetween, hasColumnGap, isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { headingAt } from '@/lib/legacy-import/txt/txt-headings'
 import { isJekyllCodeLine } from './code-line'
 import { isSoftJekyllEnd } from './lines'

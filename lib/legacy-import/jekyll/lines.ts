@@ -1,5 +1,5 @@
 import { isProse } from '@/lib/legacy-import/shared/code-patterns'
-import { isRule, type TextLine } from '@/lib/legacy-import/txt/text-line'
+import { isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { isJekyllCodeLine } from './code-line'
 
 /**

@@ -1,4 +1,4 @@
-import type { TextLine } from '@/lib/legacy-import/txt/text-line'
+import type { TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /** A part of a body, with the label that stood above it as its heading. */
 export interface JekyllSection {

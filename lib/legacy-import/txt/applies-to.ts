@@ -1,4 +1,4 @@
-import type { TextLine } from './text-line'
+import type { TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /** What the box "The information in this article applies to" says. */
 export interface AppliesTo {

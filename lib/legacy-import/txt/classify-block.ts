@@ -1,5 +1,5 @@
 import { isCodeLine, isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
-import { hasColumnGap, isRule, type TextLine } from './text-line'
+import { hasColumnGap, isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { type HandWidths, isAllSoft, isHandWrapped } from './wrapping'
 
 /** What a block of lines is: code, running text, a message that is quoted, or short lines that belong on their own. */

@@ -1,9 +1,9 @@
 import type { Code } from 'mdast'
 import { codeLanguage, isCommentLine, isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
 import { cleanTags } from '@/lib/legacy-import/shared/text-artefacts'
+import { dedentLines, gapBetween, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { startsLongPath } from './classify-block'
 import type { BlockPiece, Piece } from './pieces'
-import { dedentLines, gapBetween, type TextLine } from './text-line'
 import { isSoftEnd } from './wrapping'
 
 /**

@@ -2,11 +2,11 @@ import type { List, ListItem, RootContent } from 'mdast'
 import { attachAlerts, DUMP_LABEL } from '@/lib/legacy-import/shared/alerts'
 import { isBlockContent } from '@/lib/legacy-import/shared/block-content'
 import { parseInline } from '@/lib/legacy-import/shared/inline'
+import { isRule } from '@/lib/legacy-import/shared/text-line'
 import { paragraphNodes, quoteNodes, referenceNodes } from './block-nodes'
 import { codeNode, mergeCode } from './code-pieces'
 import type { Container, ListNode } from './container-tree'
 import { type BodyContext, type Piece, readPieces } from './pieces'
-import { isRule } from './text-line'
 import { joinLines } from './wrapping'
 
 /** Turns a container and everything in it into Markdown nodes. */

@@ -1,4 +1,4 @@
-import type { TextLine } from './text-line'
+import type { TextLine } from '@/lib/legacy-import/shared/text-line'
 import { isSoftEnd, joinLines } from './wrapping'
 
 /** One entry of an event log: one string for each field, `Label: value`. */

@@ -1,5 +1,5 @@
 import { parseCells } from '@/lib/legacy-import/shared/cells'
-import type { TextLine } from './text-line'
+import type { TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /** A table as cells of raw text; the first row is the header. */
 export interface FramedTable {

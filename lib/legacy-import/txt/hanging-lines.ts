@@ -1,5 +1,5 @@
 import { isCodeLine } from '@/lib/legacy-import/shared/code-patterns'
-import type { TextLine } from './text-line'
+import type { TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /** An entry of a list that was set with blanks: `term   explanation`, wrapped at the column of the explanation. */
 export interface HangingEntry {

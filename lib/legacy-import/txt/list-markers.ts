@@ -1,4 +1,4 @@
-import type { TextLine } from './text-line'
+import type { TextLine } from '@/lib/legacy-import/shared/text-line'
 import { continuesSentence, isSoftEnd, joinLines } from './wrapping'
 
 /** The marker at the start of a list item. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { attachAlerts, DUMP_LABEL } from '@/lib/legacy-import/shared/alerts'
 import { parseLines } from '@/lib/legacy-import/shared/inline'
-import { isRule, type TextLine } from './text-line'
+import { isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /**
  * Turns the lines before the box into a quotation if they are a notice; leftovers of an older header (a version, an

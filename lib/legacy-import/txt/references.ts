@@ -1,5 +1,5 @@
 import { cleanArtefacts } from '@/lib/legacy-import/shared/text-artefacts'
-import { isRule, type TextLine } from './text-line'
+import { isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { isSoftEnd } from './wrapping'
 
 /** A line that names another article, with its title as far as it is given. */

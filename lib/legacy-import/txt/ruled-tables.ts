@@ -1,5 +1,5 @@
 import { isSentence } from '@/lib/legacy-import/shared/code-patterns'
-import { isRule, type TextLine } from './text-line'
+import { isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /** A table that was drawn with blanks and a rule under its header. */
 export interface RuledTable {

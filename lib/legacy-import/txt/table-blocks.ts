@@ -1,7 +1,7 @@
 import { isProse, isSentence } from '@/lib/legacy-import/shared/code-patterns'
+import { hasColumnGap, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { readReferences } from './references'
 import { CONTINUES, cutRuledTable, fitsTable, type RuledLines, splitRuledLines } from './ruled-tables'
-import { hasColumnGap, type TextLine } from './text-line'
 
 /** What a block that starts with a header and a rule turned out to be, and how many blocks it took. */
 export type TableBlocks =

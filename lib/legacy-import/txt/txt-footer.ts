@@ -1,4 +1,4 @@
-import type { TextLine } from './text-line'
+import type { TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /** What stands below the body of a TXT dump. */
 export interface TxtFooter {

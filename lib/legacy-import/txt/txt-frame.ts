@@ -1,7 +1,7 @@
 import { type KbNumber, parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseDumpDate } from '@/lib/legacy-import/shared/dump-date'
+import { isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { type AppliesTo, parseAppliesTo } from './applies-to'
-import { isRule, type TextLine } from './text-line'
 import { cutFooter, type TxtFooter } from './txt-footer'
 
 /** A TXT dump cut into its parts; the body is left as lines. */

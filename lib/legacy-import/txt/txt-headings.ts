@@ -1,4 +1,4 @@
-import { hasColumnGap, isRule, type TextLine } from './text-line'
+import { hasColumnGap, isRule, type TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /** A heading of a dump: text at column 0 with a rule of the same length below it, or with the number of a section. */
 export interface TxtHeading {

@@ -1,7 +1,7 @@
+import { hasColumnGap, type TextLine } from '@/lib/legacy-import/shared/text-line'
 import { type FramedTable, framedTableAt } from './framed-tables'
 import { hangColumn } from './hanging-lines'
 import { findLooseMarkers, isAlternative, type ListMarker, regularMarker, startsFreely } from './list-markers'
-import { hasColumnGap, type TextLine } from './text-line'
 import { findNumberedHeadings, headingAt, type TxtHeading } from './txt-headings'
 import { continuesSentence, isSoftEnd } from './wrapping'
 

@@ -1,4 +1,4 @@
-import { hasColumnGap, type TextLine } from './text-line'
+import { hasColumnGap, type TextLine } from '@/lib/legacy-import/shared/text-line'
 
 /**
  * Tells whether the line end between `line` and `next` was made by the formatter, which filled lines greedily to 80

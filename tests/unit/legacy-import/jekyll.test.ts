@@ -7,8 +7,8 @@ import { isSoftJekyllEnd, rewrapLines } from '@/lib/legacy-import/jekyll/lines'
 import { jekyllSourceWords } from '@/lib/legacy-import/jekyll/source-words'
 import { convertJekyll } from '@/lib/legacy-import/jekyll/to-record'
 import { recordToMarkdown } from '@/lib/legacy-import/shared/record-to-markdown'
+import { toTextLines } from '@/lib/legacy-import/shared/text-line'
 import { measureWordRecall } from '@/lib/legacy-import/shared/word-recall'
-import { toTextLines } from '@/lib/legacy-import/txt/text-line'
 import { valuesOf } from '@/tests/support/values-of'
 
 const article = (body: string, collection = 'mspl13_basic') =>

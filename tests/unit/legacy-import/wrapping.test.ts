@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toTextLines } from '@/lib/legacy-import/txt/text-line'
+import { toTextLines } from '@/lib/legacy-import/shared/text-line'
 import { isSoftEnd, joinLines } from '@/lib/legacy-import/txt/wrapping'
 
 const line = (length: number, end = 'x'): string => 'a'.repeat(length - end.length) + end
