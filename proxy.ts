@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { index } from '@/lib/collection'
 import { faultPage, tooLargePage } from '@/lib/http/fault-page'
+import { REQUEST_ID_HEADER } from '@/lib/http/limits.mjs'
 import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/http/pasted-text'
 import { contentSecurityPolicy } from '@/lib/http/security-headers'
 import { resolveUrl } from '@/lib/rooms'
@@ -16,7 +17,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     index() // throws without an index, for every page
     return await answer(request)
   } catch (error) {
-    const id = crypto.randomUUID()
+    const id = request.headers.get(REQUEST_ID_HEADER) ?? crypto.randomUUID()
     console.error(`Fault ${id}:`, error)
     return faultPage(id)
   }
@@ -25,12 +26,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 export const config = {
   // Files and answers for programs contain no scripts and have one spelling.
   matcher: [
-    {
-      source:
-        '/((?!_next/static/|api/|pictures/|healthz$|opensearch\\.xml$|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)',
-      // MAX_BODY_BYTES or more. Next would read such a body to its end before the proxy runs; next.config.js refuses it instead.
-      missing: [{ type: 'header', key: 'content-length', value: '0*(?:[4-9]\\d{6}|[1-9]\\d{7,})' }],
-    },
+    '/((?!_next/static/|api/|pictures/|readyz$|opensearch\\.xml$|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)',
   ],
 }
 

@@ -47,7 +47,7 @@ export async function ArticleDocument({
   const query = parseArrival(arrival)
   const { article, matches } = query ? markArticle(plain, query) : { article: plain, matches: undefined }
   const path = articleUrl(article.summary.number)
-  const url = new URL(path, (await getOrigin()) ?? 'http://localhost').href
+  const url = ((await getOrigin()) ?? '') + path
   return (
     <SiteShell searchText={query?.text}>
       <ArticleJsonLd article={article} url={url} nonce={await getNonce()} />

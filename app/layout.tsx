@@ -14,8 +14,9 @@ export const viewport: Viewport = {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
+  const origin = await getOrigin()
   return {
-    metadataBase: await getOrigin(),
+    metadataBase: origin === undefined ? undefined : new URL(origin),
     applicationName: 'KB Viewer',
     // For browsers that cannot show an SVG icon, the ICO file comes first.
     icons: {
@@ -41,7 +42,9 @@ export default async function Layout({ children }: LayoutProps<'/'>) {
     <html lang="en" suppressHydrationWarning>
       <head>
         <ThemeScript nonce={await getNonce()} />
-        <link rel="search" type={OPEN_SEARCH_TYPE} title={OPEN_SEARCH_NAME} href={OPEN_SEARCH_URL} />
+        {(await getOrigin()) !== undefined && (
+          <link rel="search" type={OPEN_SEARCH_TYPE} title={OPEN_SEARCH_NAME} href={OPEN_SEARCH_URL} />
+        )}
       </head>
       <body className="flex flex-col">
         {children}

@@ -1,5 +1,7 @@
 import { headers } from 'next/headers'
+import { REQUEST_ID_HEADER } from '@/lib/http/limits.mjs'
 import { PASTE_HEADER, parsePasteHeader } from '@/lib/http/pasted-text'
+import { siteOrigin } from '@/lib/http/site-origin'
 
 /** Gives the nonce of this response's Content-Security-Policy. */
 export async function getNonce(): Promise<string | undefined> {
@@ -17,13 +19,12 @@ export async function getPastedText(): Promise<string | undefined> {
   return value === null ? undefined : parsePasteHeader(value)
 }
 
-/** Gives the scheme and host that the reader sees, or `undefined` when the headers are not a valid origin. */
-export async function getOrigin(): Promise<URL | undefined> {
-  const requestHeaders = await headers()
-  const scheme = requestHeaders.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
-  const host = requestHeaders.get('x-forwarded-host') ?? requestHeaders.get('host') ?? ''
-  // A client can send any text as host. Only a name or address with an optional port may reach the page.
-  return /^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:]+\](?::\d{1,5})?$/i.test(host) && URL.canParse(`${scheme}://${host}`)
-    ? new URL(`${scheme}://${host}`)
-    : undefined
+/** Gives the id under which the log has this request. */
+export async function getRequestId(): Promise<string> {
+  return (await headers()).get(REQUEST_ID_HEADER) ?? crypto.randomUUID()
+}
+
+/** Gives the scheme and host of this site, or `undefined` if they are not known for certain. */
+export async function getOrigin(): Promise<string | undefined> {
+  return siteOrigin((await headers()).get('host'))
 }

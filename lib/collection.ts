@@ -12,7 +12,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
-import { countArticles, getIndexVersion } from '@/lib/kb-index/file/collection'
+import { countArticles, getAnyPath, getIndexVersion } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
@@ -51,9 +51,12 @@ export function index(): IndexDatabase {
   return sharedIndex(getPlaces().indexFile)
 }
 
-/** Gives the size of the collection, and a text that changes whenever the index does. */
-export function getCollection(): { articleCount: number; indexVersion: string } {
-  return { articleCount: countArticles(index()), indexVersion: getIndexVersion(index()) }
+/** Opens the index and one article. Gives the size of the collection, and a text that changes whenever the index does. */
+export async function checkCollection(): Promise<{ articleCount: number; indexVersion: string }> {
+  const database = index()
+  const path = getAnyPath(database)
+  if (path !== undefined) await readArticle(getPlaces().contentDir, path)
+  return { articleCount: countArticles(database), indexVersion: getIndexVersion(database) }
 }
 
 /** Gives everything that the page of an article shows, or `undefined`. The page and its metadata share one call. */

@@ -26,6 +26,11 @@ function defaultIndexFile(contentDir: string): string {
   return `.cache/index-${name}.db`
 }
 
+/** Gives the scheme and host under which readers know the site (`KB_ORIGIN`). server/settings.mjs has checked it. */
+export function getConfiguredOrigin(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.KB_ORIGIN ? new URL(env.KB_ORIGIN).origin : undefined
+}
+
 export function isDevelopment(env: NodeJS.ProcessEnv = process.env): boolean {
   return env.NODE_ENV === 'development'
 }

@@ -1,14 +1,15 @@
+import { getRequestId } from '@/app/request-headers'
 import { jsonError } from '@/lib/http/api-response'
 import { type KbNumber, parseKbNumber, toArticleKey } from '@/lib/kb/numbers/kb-number'
 
 /** Runs a handler. A fault is logged for the operator and answered as a JSON error. */
-export async function answerRequest(handler: () => Promise<Response>): Promise<Response> {
+export async function answerRequest(handler: () => Promise<Response>, faultStatus = 500): Promise<Response> {
   try {
     return await handler()
   } catch (error) {
-    const id = crypto.randomUUID()
+    const id = await getRequestId()
     console.error(`Fault ${id}:`, error)
-    return jsonError(500, 'Internal error. Try again later.', id)
+    return jsonError(faultStatus, 'Internal error. Try again later.', id)
   }
 }
 

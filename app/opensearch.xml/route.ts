@@ -1,9 +1,11 @@
 import { getOrigin } from '@/app/request-headers'
 import { OPEN_SEARCH_TYPE, openSearchDescription } from '@/lib/http/open-search'
 
-/** Describes the search to browsers, with the host that the reader sees. */
-export async function GET(request: Request): Promise<Response> {
-  const origin = (await getOrigin())?.origin ?? new URL(request.url).origin
+/** Describes the search to browsers. They need full addresses, so that there is no description without a known host. */
+export async function GET(): Promise<Response> {
+  const origin = await getOrigin()
+  if (origin === undefined)
+    return new Response('The address of this site is not set. See KB_ORIGIN.\n', { status: 404 })
   return new Response(openSearchDescription(origin), {
     headers: { 'content-type': `${OPEN_SEARCH_TYPE}; charset=utf-8`, 'cache-control': 'no-cache' },
   })

@@ -5,7 +5,7 @@ import { withProvenance } from './with-provenance'
 
 interface Props {
   readonly article: ArticlePage
-  /** The full URL of the page. */
+  /** The URL of the page, without a host if the site does not know its own. */
   readonly url: string
   readonly nonce?: string
 }

@@ -25,7 +25,7 @@ export function ContentReload() {
 /** Gives `undefined` while the server does not answer, such as during a restart. */
 async function readIndexVersion(): Promise<unknown> {
   try {
-    const response = await fetch('/healthz')
+    const response = await fetch('/readyz')
     const health: unknown = await response.json()
     return typeof health === 'object' && health !== null && 'indexVersion' in health ? health.indexVersion : undefined
   } catch (error) {

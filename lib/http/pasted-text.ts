@@ -1,10 +1,8 @@
 import { PASTE_FIELD } from '@/lib/check/paste'
+import { MAX_BODY_BYTES } from './limits.mjs'
 
 /** The request header in which the proxy hands a pasted text to the page. The proxy removes it from readers' requests. */
 export const PASTE_HEADER = 'x-kb-paste'
-
-/** Bodies of this size or more are refused. A megabyte of text stays below it even in the longest form encoding. */
-export const MAX_BODY_BYTES = 4_000_000
 
 /**
  * Reads the text that a form or a program posted. Stops at `MAX_BODY_BYTES` and returns `undefined`. The text of a malformed form

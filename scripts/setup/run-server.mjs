@@ -1,54 +1,70 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { CommandError } from '../shared/command-error.mjs'
-import { STOP_SIGNALS, startProcess } from '../shared/run-process.mjs'
-import { NEXT } from './build-pages.mjs'
+import { startProcess } from '../shared/run-process.mjs'
+import { onStopSignals, STOP_SIGNALS } from '../shared/stop-signals.mjs'
 import { requireFreePort } from './require-free-port.mjs'
+import { createRestarts } from './restarts.mjs'
 
-/**
- * Searches are part of the URL, and people paste long texts into the box. Node's own limit is 16 KB, after which it
- * answers 431 without a page.
- */
-const MAX_URL_BYTES = 2 * 1024 * 1024
+const SERVER = fileURLToPath(new URL('../../server/main.mjs', import.meta.url))
 const PARENT_POLL_MS = 500
-/** Open downloads must not keep a server alive that somebody has stopped. */
-const GRACE_SECONDS = 5
+/** The server ends within ten seconds; what takes longer hangs. */
+const GRACE_SECONDS = 12
 
 /**
- * Runs `next start` or `next dev` until it ends or is stopped, and calls `onReady` with its URL when it answers. Throws
- * a `CommandError` if it ends by itself.
+ * Runs the server until it is stopped, and calls `onReady` with its URL when it answers. A server that served and died is
+ * started again. Throws a `CommandError` if it never answers, or dies again and again.
  */
-export async function runServer(mode, { contentDir, indexFile, host, port }, onReady) {
-  const args = [`--max-http-header-size=${MAX_URL_BYTES}`, NEXT, mode, '--hostname', host, '--port', String(port)]
-  const server = startProcess(process.execPath, args, {
-    env: {
-      NEXT_TELEMETRY_DISABLED: '1',
-      NODE_ENV: mode === 'start' ? 'production' : 'development',
-      KB_CONTENT: contentDir,
-      ...(indexFile && { KB_INDEX: indexFile }),
-    },
-    graceSeconds: GRACE_SECONDS,
-  })
+export async function runServer(mode, options, onReady) {
+  const isDevelopment = mode === 'dev'
+  const restarts = createRestarts()
+  let server
   let isStopping = false
+  let isReady = false
   const stop = () => {
     isStopping = true
     void server.stop()
   }
-  for (const signal of STOP_SIGNALS) process.once(signal, stop)
+  // The first signal lets the server end what is under way, a second one ends it at once.
+  onStopSignals(STOP_SIGNALS, stop, () => server.child.kill('SIGKILL'))
   if (process.env.npm_lifecycle_event) stopWithParent(stop)
 
-  const url = `http://${formatUrlHost(host)}:${port}`
-  const isReady = await server.untilAnswered(`${url}/healthz`)
-  if (isReady && !isStopping) {
-    server.child.stdout.pipe(process.stdout)
-    server.child.stderr.pipe(process.stderr)
-    onReady(url.replace('//127.0.0.1:', '//localhost:'))
+  for (;;) {
+    server = start(options, isDevelopment)
+    const url = `http://${formatUrlHost(options.host)}:${options.port}`
+    if ((await server.untilAnswered(`${url}/healthz`)) && !isStopping) {
+      server.child.stdout.pipe(process.stdout)
+      server.child.stderr.pipe(process.stderr)
+      if (!isReady) onReady(url.replace('//127.0.0.1:', '//localhost:'))
+      isReady = true
+    }
+    const code = await server.ended
+    if (isStopping) return
+    if (!isReady) {
+      await requireFreePort(options.port, options.host)
+      process.stderr.write(server.output())
+    }
+    const waitMs = isReady ? restarts.next(performance.now()) : undefined
+    if (waitMs === undefined) {
+      throw new CommandError(`The server stopped with exit code ${code}. See its output above.`)
+    }
+    console.error(`The server stopped with exit code ${code}. It starts again in ${waitMs / 1000} s.`)
+    await delay(waitMs)
+    if (isStopping) return
   }
-  const code = await server.ended
-  if (isStopping) return
-  if (!isReady) {
-    await requireFreePort(port, host)
-    process.stderr.write(server.output())
-  }
-  throw new CommandError(`The server stopped with exit code ${code}. See its output above.`)
+}
+
+function start({ contentDir, indexFile, host, port }, isDevelopment) {
+  return startProcess(process.execPath, [SERVER, '--content', contentDir, '--host', host, '--port', String(port)], {
+    env: {
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+      ...(indexFile && { KB_INDEX: indexFile }),
+      KB_SUPERVISED: '1',
+      // A person at a terminal wants the address, not a line for each request.
+      KB_LOG_REQUESTS: process.env.KB_LOG_REQUESTS || (process.stdout.isTTY ? 'off' : 'on'),
+    },
+    graceSeconds: GRACE_SECONDS,
+  })
 }
 
 /** npm passes SIGTERM to its shell only, which ends silently. So under npm, a parent that is gone is the signal. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { PROJECT_ROOT } from './project-root.mjs'
+import { STOP_SIGNALS } from './stop-signals.mjs'
 
 const POLL_MS = 20
 const REQUEST_MS = 2000
@@ -79,9 +80,6 @@ export async function endingProcesses(work) {
     await stopAll()
   }
 }
-
-/** The signals with which people and systems ask a program to end. */
-export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Runs a program in the project folder to its end and gives its exit code. With `quiet` its output is shown only if it

@@ -12,7 +12,7 @@ export const test = base.extend<{
   folder: string
   start: typeof startProcess
   /** Starts the site on `port` with the index `index.db` of `folder`. */
-  serve: (contentDir: string) => Promise<Running & { readonly url: string }>
+  serve: (contentDir: string, env?: Readonly<Record<string, string>>) => Promise<Running & { readonly url: string }>
 }>({
   port: ({ baseURL: _ }, use) => findFreePort().then(use),
   folder: async ({ baseURL: _ }, use) => {
@@ -30,10 +30,10 @@ export const test = base.extend<{
     await Promise.all(started.map(({ stop }) => stop()))
   },
   serve: ({ port, folder, start }, use) =>
-    use(async (contentDir) => {
+    use(async (contentDir, env) => {
       const url = `http://127.0.0.1:${port}`
       const args = ['scripts/commands/start.mjs', '--content', contentDir, '--port', String(port)]
-      const server = start('node', args, { env: { KB_INDEX: join(folder, 'index.db') } })
+      const server = start('node', args, { env: { KB_INDEX: join(folder, 'index.db'), ...env } })
       expect(await server.untilAnswered(`${url}/healthz`)).toBe(true)
       return { ...server, url }
     }),

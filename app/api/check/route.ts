@@ -2,7 +2,8 @@ import { answerRequest } from '@/app/api/answer-request'
 import { verdictToAnswer } from '@/lib/check/verdict-to-answer'
 import { checkPaste } from '@/lib/collection'
 import { jsonError, jsonResponse } from '@/lib/http/api-response'
-import { MAX_BODY_BYTES, readPastedText } from '@/lib/http/pasted-text'
+import { MAX_BODY_BYTES } from '@/lib/http/limits.mjs'
+import { readPastedText } from '@/lib/http/pasted-text'
 
 /** The verdict on a pasted text, as the check page shows it. The text is not stored. */
 export function POST(request: Request): Promise<Response> {

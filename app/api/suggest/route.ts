@@ -8,12 +8,12 @@ import { cleanQueryText } from '@/lib/kb/search/query-text'
 /** Suggestions for an unfinished text, with `format=opensearch` in the form that address bars read. */
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
-    const { origin, searchParams } = new URL(request.url)
+    const { searchParams } = new URL(request.url)
     const typed = searchParams.get('q') ?? ''
     const { text, isCut } = cleanQueryText(typed)
     const suggestions = await listSuggestions(text)
     if (searchParams.get('format') !== 'opensearch') return jsonResponse({ query: text, suggestions })
-    const site = (await getOrigin())?.origin ?? origin
+    const site = (await getOrigin()) ?? ''
     return jsonResponse(suggestionsToOpenSearch(isCut ? text : typed, suggestions, site), {
       contentType: 'application/x-suggestions+json',
     })

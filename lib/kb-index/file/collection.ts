@@ -5,6 +5,11 @@ export function countArticles(database: IndexDatabase): number {
   return countRows(database, 'SELECT count(*) AS count FROM article')
 }
 
+/** Gives the file of any article, or `undefined` of an empty collection. */
+export function getAnyPath(database: IndexDatabase): string | undefined {
+  return firstRow<{ path: string }>(database, 'SELECT path FROM article LIMIT 1')?.path
+}
+
 const openedAs = new WeakMap<IndexDatabase, number>()
 let openedCount = 0
 

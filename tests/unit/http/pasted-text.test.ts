@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { formatPasteHeader, MAX_BODY_BYTES, parsePasteHeader, readPastedText } from '@/lib/http/pasted-text'
+import { MAX_BODY_BYTES } from '@/lib/http/limits.mjs'
+import { formatPasteHeader, parsePasteHeader, readPastedText } from '@/lib/http/pasted-text'
 
 const post = (body: BodyInit, headers?: Record<string, string>) =>
   new Request('http://viewer/check', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)

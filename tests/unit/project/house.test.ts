@@ -34,9 +34,9 @@ const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/legacy-import': 'shared txt page jekyll html learn .'.split(' '),
 }
 
-const files = ['app', 'bench', 'components', 'lib', 'scripts', 'tests'].flatMap(listFiles)
+const files = ['app', 'bench', 'components', 'lib', 'scripts', 'server', 'tests'].flatMap(listFiles)
 const texts = new Map(
-  [...files, 'proxy.ts']
+  [...files, 'instrumentation.ts', 'proxy.ts']
     .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file))
     .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]),
 )
@@ -78,6 +78,17 @@ test('the linter has the same five rules', () => {
     const own = rooms.filter((room) => room.endsWith('/'))
     assert.deepEqual(new Set(linted), new Set([...own, ...allowed].map(pattern)), rooms.join())
   }
+})
+
+test('the edge runs without a compiler, and its types are checked', () => {
+  const edge = [...texts.keys()].filter((file) => file.startsWith('server/'))
+  const pairs = listPairs((file) => edge.includes(file))
+  assertNone([
+    ...edge.filter((file) => !/^\/\/ @ts-check\n/.test(texts.get(file) ?? '')),
+    ...pairs
+      .filter(([, other]) => !/^(?:server|lib\/http|scripts\/shared)\/[\w-]+\.mjs$/.test(other))
+      .map(([file, other]) => `${file} imports ${other}`),
+  ])
 })
 
 test('sub-rooms import from those before them, along few arrows', () => {

@@ -1,0 +1,13 @@
+import { getConfiguredOrigin } from '@/lib/env'
+
+/** Names of the reader's own computer, which nobody else can point anywhere. */
+const OWN_COMPUTER = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
+
+/**
+ * Gives the address of this site for texts that leave it: the configured one (`KB_ORIGIN`). Without it there is none, because
+ * a client sends any host it likes, except on the reader's own computer.
+ */
+export function siteOrigin(host: string | null, configured = getConfiguredOrigin()): string | undefined {
+  if (configured !== undefined) return configured
+  return host !== null && OWN_COMPUTER.test(host) ? `http://${host}` : undefined
+}
