@@ -7,7 +7,7 @@ const FILES = readdirSync(new URL('public', ROOT))
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8')
 
 test('the proxy leaves every file of public/ alone', () => {
-  const [, source = ''] = /source:\s+'(.+?)'/.exec(read('proxy.ts')) ?? []
+  const [, source = ''] = /matcher: \[\s+'(.+?)',/.exec(read('proxy.ts')) ?? []
   const pattern = new RegExp(`^${source.replaceAll('\\\\', '\\')}$`)
   for (const file of FILES) assert.doesNotMatch(`/${file}`, pattern)
   for (const path of ['/', '/favicon.ico/', '/kb/1', '/icon.svgx']) assert.match(path, pattern)
