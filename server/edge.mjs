@@ -94,7 +94,7 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
     const closed = new Promise((resolve) => response.once('close', () => resolve(response.writableFinished)))
     if (!isDevelopment) {
       const tooLong = setTimeout(() => request.socket.destroy(), limits.ANSWER_MS)
-      response.once('close', () => clearTimeout(tooLong))
+      closed.then(() => clearTimeout(tooLong))
     }
     const writtenBefore = request.socket.bytesWritten
     open.add(response)
@@ -152,13 +152,14 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
     /** @param {IncomingMessage} ready @param {string} client */
     async function take(ready, client) {
       const place = admission.enter(isLoopback(client) ? undefined : client)
-      response.once('close', place.giveUp)
+      closed.then(place.giveUp)
       const turn = await place.turn
       waitedMs = performance.now() - began
       if (turn === 'busy' || turn === 'busy-client') return end(REFUSALS[turn])
       try {
         if (turn === 'gone' || (await hasLeft(request.socket))) return
-        leaveEarly(response, place.leave)
+        leaveWhenWaiting(response, place.leave)
+        closed.then(() => setTimeout(place.leave, ABANDONED_MS).unref())
         await handle(ready, response)
       } finally {
         place.leave()
@@ -187,13 +188,12 @@ async function hasLeft(socket) {
 }
 
 /**
- * Gives a place in work back before the answer has ended when there is nothing to do but to wait: for a reader that reads
- * slowly, or for the framework to notice that the reader has gone.
+ * Gives a place in work back before the answer has ended when there is nothing to do but to wait for a reader that reads slowly.
  *
  * @param {ServerResponse} response
  * @param {() => void} leave
  */
-function leaveEarly(response, leave) {
+function leaveWhenWaiting(response, leave) {
   const write = response.write
   /** @type {typeof response.write} */
   response.write = (/** @type {unknown[]} */ ...args) => {
@@ -201,7 +201,6 @@ function leaveEarly(response, leave) {
     if (!mayGoOn) leave()
     return mayGoOn
   }
-  response.once('close', () => setTimeout(leave, ABANDONED_MS).unref())
 }
 
 /** @param {ServerResponse} response */
