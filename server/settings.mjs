@@ -15,7 +15,7 @@ import { parseNetworks } from './client-address.mjs'
 /** Rendering is the work of one thread: more at a time only makes each take longer. */
 const MAX_ACTIVE = 4
 const MAX_WAITING = 512
-const MAX_WAIT_MS = 20_000
+const MAX_WAIT_MS = 30_000
 /** What one client may have waiting or in work. A page and what belongs to it are about ten. */
 const MAX_PER_CLIENT = 32
 const MAX_CONNECTIONS_PER_CLIENT = 64

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { type Agent, get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -16,7 +15,7 @@ export async function askRaw(port: number, bytes: string): Promise<string> {
     received += data.slice(0, 20)
   })
   socket.write(bytes, 'latin1')
-  await once(socket, 'close')
+  await new Promise((resolve) => socket.once('close', resolve))
   return /^HTTP\/1\.1 (\d{3})/.exec(received)?.[1] ?? 'nothing'
 }
 

@@ -18,7 +18,7 @@ export async function openRaw(port: number, bytes = ''): Promise<RawClient> {
   })
   // A server that refuses may reset the connection; what it said before counts.
   socket.on('error', () => {})
-  const closed = once(socket, 'close')
+  const closed = new Promise((resolve) => socket.once('close', resolve))
   await once(socket, 'connect')
   socket.write(bytes, 'latin1')
   return { socket, received: () => received, end: () => closed.then(() => received) }
