@@ -139,7 +139,9 @@ export function resultId(number: KbNumber): string {
 /** The URL of the first page of the same search with another value of one filter, or without that filter. */
 export function narrowedSearchUrl(query: SearchQuery, name: FilterName, value?: string): string {
   const choice = value === undefined ? undefined : parseFilter(name, value)
-  return searchUrl({ ...query, [name]: undefined, ...choice, text: withoutField(query.text, name), page: 1 })
+  // The list of a product's page ends with its product.
+  const isList = query.isList && !(query.isPinned && name === 'product' && value === undefined)
+  return searchUrl({ ...query, isList, [name]: undefined, ...choice, text: withoutField(query.text, name), page: 1 })
 }
 
 /** The URL of the results of a search that would otherwise redirect to an article. */

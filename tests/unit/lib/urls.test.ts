@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseSearchQuery } from '@/lib/kb/search/search-query'
+import { parseArrival, parseProductQuery, parseSearchQuery } from '@/lib/kb/search/search-query'
 import {
+  ARRIVAL_PARAMETERS,
+  articleInSearchUrl,
   articleUrl,
   compareUrl,
   lineUrl,
@@ -9,6 +11,7 @@ import {
   previewUrl,
   productUrl,
   resultListUrl,
+  resultUrl,
   searchUrl,
   sectionUrl,
   suggestUrl,
@@ -79,4 +82,28 @@ test('a section, a comparison, a preview and the wanted articles have addresses 
   assert.equal(wantedUrl({ product: 'winnt', page: 3 }), '/wanted?product=winnt&page=3')
   assert.equal(wantedFileUrl('csv'), '/wanted.csv')
   assert.equal(wantedFileUrl('json', 'winnt'), '/api/wanted?product=winnt')
+})
+
+test('the URL of a result carries its search, and leads back to the same place', () => {
+  const number = kbNumberOf(940006)
+  for (const query of [
+    parseSearchQuery({ q: 'mailbox "a & b"', kind: 'how-to', page: '3', sort: 'number', verbatim: '1' }),
+    parseProductQuery('mail-5', { q: 'mailbox', year: '1999' }),
+  ]) {
+    const url = new URL(articleInSearchUrl(number, query), 'http://viewer')
+    assert.equal(url.pathname, '/kb/940006')
+    assert.ok([...url.searchParams.keys()].every((name) => ARRIVAL_PARAMETERS.includes(name)))
+    const arrival = parseArrival(Object.fromEntries(url.searchParams))
+    assert.equal(arrival && resultUrl(number, arrival), `${searchUrl(query)}#result-940006`)
+  }
+  assert.equal(articleInSearchUrl(number, parseProductQuery('mail-5', {})), '/kb/940006')
+  assert.equal(parseArrival({ pinned: '1', product: 'mail-5' }), undefined)
+})
+
+test('the search of a product’s page stays on it until another product or none is chosen', () => {
+  const query = parseProductQuery('mail-5', { kind: 'how-to', product: 'other', page: '2' })
+  assert.equal(searchUrl(query), '/products/mail-5?kind=how-to&page=2')
+  assert.equal(narrowedSearchUrl(query, 'kind'), '/products/mail-5')
+  assert.equal(narrowedSearchUrl(query, 'product', 'mail-4'), '/products/mail-4?kind=how-to')
+  assert.equal(narrowedSearchUrl(query, 'product'), '/search?q=&kind=how-to')
 })
