@@ -4,7 +4,7 @@ import { isStopWord } from '@/lib/kb/search/stop-words'
 /** Words with what holds them together: `0x80070643`, `ExSetup.exe`, `can't`. */
 const WORD = /[\p{L}\p{N}_]+(?:[.:'’-][\p{L}\p{N}_]+)*/gu
 /** More of either text is not read at a glance. */
-const MAX_LINES = 12
+const MAX_LINES = 14
 const MAX_LENGTH = 800
 /** Words of both texts are compared each with each. */
 const MAX_WORDS = 200
@@ -64,7 +64,7 @@ function endOfLine(text: string, place: number): number {
 function findLines(text: string, words: ReadonlySet<string>): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const shared = lines.map(
-    (line) => new Set(listWords(line).flatMap(({ key }) => (words.has(key) && !isStopWord(key) ? key : []))),
+    (line) => new Set(listWords(line).flatMap(({ key }) => (words.has(key) && !isFiller(key) ? key : []))),
   )
   let best = { score: 0, first: 0, last: -1 }
   for (let first = 0; first < lines.length; first++) {
@@ -81,6 +81,11 @@ function findLines(text: string, words: ReadonlySet<string>): string {
   }
   const found = lines.slice(best.first, best.last + 1).join('\n')
   return found.length > 2 * MAX_LENGTH ? `${found.slice(0, 2 * MAX_LENGTH)}…` : found
+}
+
+/** Bytes of a dump and common words do not tell which lines belong beside each other. */
+function isFiller(key: string): boolean {
+  return key.length < 3 || /^00/.test(key) || isStopWord(key)
 }
 
 function listWords(text: string): Word[] {

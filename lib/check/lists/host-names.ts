@@ -1,4 +1,5 @@
-import { isBlank, type Line, lineIndexAt } from '@/lib/check/records/lines'
+import { parseField } from '@/lib/check/records/field-records'
+import { isBlank, isPrompt, type Line, lineIndexAt } from '@/lib/check/records/lines'
 
 /** A name of a computer, with its domain or without, or its address. */
 const HOST = /^(?:(?=[\w-]*\p{L})[\p{L}\p{N}_][\p{L}\p{N}_-]{0,62}(?:\.[\w-]{1,63}){0,6}|\d{1,3}(?:\.\d{1,3}){3})$/u
@@ -77,13 +78,20 @@ export function findHeading(lines: readonly Line[], start: number): ListHeading 
   const above = lines.slice(Math.max(0, first - 2 * MAX_DISTANCE), first).reverse()
   const near = above.filter(({ text }) => !isBlank(text) && !/^[-=\s|]+$/.test(text)).slice(0, MAX_DISTANCE)
   const line = near[0]?.text
-  for (const { text } of near) {
+  for (const { text, start: place } of near) {
+    // A field with others beside it is part of a record, and may name the computer of another list.
+    if (isInRecord(lines, lineIndexAt(lines, place), first)) break
     const heading = parseHeading(text)
     if (heading.host !== undefined || heading.isOfSeveral) return { ...heading, line }
     // What is not a label ends the search: the name of another list may stand above it.
     if (!/[:>]\s*$/.test(text)) break
   }
   return { host: findBlockHost(lines, first), isOfSeveral: false, line }
+}
+
+function isInRecord(lines: readonly Line[], at: number, first: number): boolean {
+  const isField = (index: number) => index < first && parseField(lines[index]?.text ?? '') !== undefined
+  return isField(at) && !isPrompt(lines[at]?.text ?? '') && (isField(at - 1) || isField(at + 1))
 }
 
 /** PsInfo prints other fields between `System information for \\\\EX01:` and its list. */
