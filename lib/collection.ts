@@ -9,7 +9,7 @@ import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { SearchQuery, SearchResults, Suggestion } from '@/lib/kb/search/search-query'
+import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import { countArticles, getAnyPath, getIndexVersion } from '@/lib/kb-index/file/collection'
@@ -27,7 +27,8 @@ import {
   getSupersedence,
   listBacklinks,
 } from '@/lib/kb-index/read/relations'
-import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
+import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
+import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { getSignaturePage } from '@/lib/kb-index/read/signatures'
 import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
 import { listParts } from '@/lib/kb-index/read/title-parts'
@@ -127,8 +128,8 @@ export function searchCollection(query: SearchQuery): Promise<SearchResults> {
   return searchArticles(index(), query)
 }
 
-/** Lists at most `MAX_SUGGESTIONS` articles that fit what was typed so far. */
-export function listSuggestions(text: string): Promise<readonly Suggestion[]> {
+/** Suggests at most `MAX_SUGGESTIONS` signatures, products and articles that fit what was typed so far. */
+export function listSuggestions(text: string): Promise<Suggestions> {
   return suggestArticles(index(), text.slice(0, MAX_SUGGEST_LENGTH))
 }
 

@@ -1,4 +1,4 @@
-import { ArticleList } from '@/components/article/article-list'
+import { NearbyNumbers } from '@/components/search/nearby-numbers'
 import { StateLink } from '@/components/search/state-link'
 import { Notice } from '@/components/ui/notice'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -9,8 +9,9 @@ import { articleUrl } from '@/lib/urls'
 export function NumberAnswer({
   exact,
   missingNumber,
+  isCited,
   nearby = [],
-}: Pick<SearchResults, 'exact' | 'missingNumber' | 'nearby'>) {
+}: Pick<SearchResults, 'exact' | 'missingNumber' | 'isCited' | 'nearby'>) {
   if (exact) {
     return (
       <Notice label="Article with this number" tone="accent">
@@ -32,18 +33,16 @@ export function NumberAnswer({
     <>
       <Notice label="Number" tone="plain">
         <p>
-          {formatKbNumber(missingNumber)} is not in this collection.{' '}
-          <a href={articleUrl(missingNumber)}>See which articles cite {formatKbNumber(missingNumber)}</a>
+          {formatKbNumber(missingNumber)} is not in this collection.
+          {isCited && (
+            <>
+              {' '}
+              <a href={articleUrl(missingNumber)}>See which articles cite {formatKbNumber(missingNumber)}</a>
+            </>
+          )}
         </p>
       </Notice>
-      {nearby.length > 0 && (
-        <section aria-labelledby="nearby" className="mb-7">
-          <h2 id="nearby" className="mb-2 text-lg font-semibold">
-            Similar numbers
-          </h2>
-          <ArticleList articles={nearby} />
-        </section>
-      )}
+      <NearbyNumbers articles={nearby} />
     </>
   )
 }

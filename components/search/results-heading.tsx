@@ -1,7 +1,7 @@
 import { CountText } from '@/components/ui/count-text'
 import { MAX_QUERY_LENGTH } from '@/lib/kb/search/query-text'
 import type { SearchResults } from '@/lib/kb/search/search-query'
-import { searchUrl } from '@/lib/urls'
+import { narrowedSearchUrl, searchUrl } from '@/lib/urls'
 import { MarkedText } from './marked-text'
 import { QuotedTexts } from './quoted-texts'
 
@@ -10,7 +10,8 @@ const MAX_ALSO_SEARCHED = 6
 
 /** What was searched for, how that differs from what was typed, and how much was found. */
 export function ResultsHeading({ results }: { results: SearchResults }) {
-  const { query, correctedText, itemCount, matchCount, isPartialMatch, alsoSearched } = results
+  const { query, correctedText, itemCount, isPartialMatch, alsoSearched, leftOut, missingNumber } = results
+  const isDigits = query.number !== undefined && /^\d+$/.test(query.text)
   // The heading of a product's page is the product.
   const Title = query.isPinned ? 'h2' : 'h1'
   return (
@@ -28,15 +29,18 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
           </a>
         </p>
       )}
-      <p className="mt-1 text-sm text-muted">
-        {itemCount < matchCount && (
-          <>
-            Best <CountText count={itemCount} /> of{' '}
-          </>
-        )}
-        <CountText count={matchCount} noun="article" />
-        {isPartialMatch && itemCount > 0 && '. No article contains all of these words. Showing partial matches.'}
-      </p>
+      {(itemCount > 0 || missingNumber === undefined) && (
+        <p className="mt-1 text-sm text-muted">
+          <FoundCount {...results} />
+          {isPartialMatch && itemCount > 0 && '. No article contains all of these words. Showing partial matches.'}
+        </p>
+      )}
+      {leftOut.length > 0 && (
+        <p className="mt-1 text-sm text-muted [overflow-wrap:anywhere]">
+          Searched without <QuotedTexts texts={leftOut} />, which hardly any article contains.{' '}
+          <a href={searchUrl({ ...query, isVerbatim: true, page: 1 })}>Search for all words</a>
+        </p>
+      )}
       {alsoSearched.length > 0 && itemCount > 0 && (
         <p className="mt-1 text-sm text-muted [overflow-wrap:anywhere]">
           Also searched for <QuotedTexts texts={alsoSearched.slice(0, MAX_ALSO_SEARCHED)} />
@@ -44,7 +48,11 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
           <a href={searchUrl({ ...query, isVerbatim: true, page: 1 })}>Search only for the words as typed</a>
         </p>
       )}
-      {itemCount > 0 && /^\d+$/.test(query.text) && query.number !== undefined && (
+      <NamedProducts {...results} />
+      {itemCount > 0 && isDigits && !results.isNumberList && (
+        <p className="mt-1 text-sm text-muted">No number starts with {query.text}. These articles mention it.</p>
+      )}
+      {itemCount > 0 && isDigits && results.isNumberList && (
         <p className="mt-1 text-sm text-muted">
           Articles whose number starts with {query.text}.{' '}
           <a href={searchUrl({ text: `"${query.text}"` })}>Search article text for “{query.text}”</a>
@@ -57,6 +65,35 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
         </p>
       )}
     </header>
+  )
+}
+
+/** Offers the products that the words name as filters. */
+function NamedProducts({ query, itemCount, namedProducts }: SearchResults) {
+  if (itemCount === 0 || namedProducts.length === 0) return null
+  return (
+    <ul aria-label="Narrow to a product" className="m-0 mt-2 flex list-none flex-wrap gap-2 p-0 text-sm">
+      {namedProducts.map(({ slug, name }) => (
+        <li key={slug}>
+          <a
+            href={narrowedSearchUrl(query, 'product', slug)}
+            className="flex min-h-8 items-center rounded-full border border-line px-3 py-0.5 quiet-link"
+          >
+            Only {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How many articles were found, or listed of them. */
+function FoundCount({ itemCount, matchCount }: Pick<SearchResults, 'itemCount' | 'matchCount'>) {
+  if (itemCount >= matchCount) return <CountText count={itemCount} noun="article" />
+  return (
+    <>
+      Best <CountText count={itemCount} /> of <CountText count={matchCount} noun="article" />
+    </>
   )
 }
 

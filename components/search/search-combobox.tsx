@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useHydrated } from '@/components/ui/use-hydrated'
-import { articleUrl, resultListUrl } from '@/lib/urls'
 import { SuggestionList } from './suggestion-list'
+import { listOptions } from './suggestion-options'
 import { useSuggestions } from './use-suggestions'
 
 /** Keeps a pasted log from becoming a URL that servers refuse; the search itself reads less. */
@@ -15,17 +15,17 @@ export function SearchCombobox({ boxId, text }: { boxId: string; text: string })
   const isHydrated = useHydrated()
   const [active, setActive] = useState(-1)
   const { typed, suggestions, suggest, close } = useSuggestions(text, () => setActive(-1))
-  const isOpen = suggestions.length > 0
-  const urls = isOpen ? [...suggestions.map(({ number }) => articleUrl(number)), resultListUrl(typed)] : []
+  const options = listOptions(suggestions, typed)
+  const isOpen = options.length > 0
 
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return
     // Past either end, the arrows return to the text.
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && isOpen) setActive(((active + 1 + step + urls.length + 1) % (urls.length + 1)) - 1)
+    if (step !== undefined && isOpen) setActive(((active + 1 + step + options.length + 1) % (options.length + 1)) - 1)
     else if (event.key === 'ArrowDown') void suggest(event.currentTarget.value)
     else if (event.key === 'Escape' && isOpen) close()
-    else if (event.key === 'Enter' && urls[active] !== undefined) location.assign(urls[active])
+    else if (event.key === 'Enter' && options[active] !== undefined) location.assign(options[active].url)
     else return
     event.preventDefault()
   }
@@ -56,7 +56,7 @@ export function SearchCombobox({ boxId, text }: { boxId: string; text: string })
         onBlur={close}
         className="h-full min-w-0 flex-1 text-ellipsis bg-transparent text-ink outline-none placeholder:text-muted"
       />
-      <SuggestionList listId={listId} suggestions={suggestions} text={typed} active={active} urls={urls} />
+      <SuggestionList listId={listId} options={options} active={active} />
     </>
   )
 }

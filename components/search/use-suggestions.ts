@@ -1,28 +1,29 @@
 'use client' // Suggestions are fetched while the reader types.
 
 import { useEffect, useRef, useState } from 'react'
-import type { Suggestion } from '@/lib/kb/search/search-query'
+import type { Suggestions } from '@/lib/kb/search/search-query'
 import { fetchSuggestions } from './fetch-suggestions'
 
-interface Suggestions {
+interface ShownSuggestions {
   /** The text that `suggestions` belong to. */
   readonly typed: string
-  readonly suggestions: readonly Suggestion[]
+  /** None while nothing is typed, and after a fault. */
+  readonly suggestions: Suggestions | undefined
   readonly suggest: (text: string) => Promise<void>
   readonly close: () => void
 }
 
 /** Keeps the suggestions for what is typed last. `onChange` runs whenever they change. */
-export function useSuggestions(text: string, onChange: () => void): Suggestions {
+export function useSuggestions(text: string, onChange: () => void): ShownSuggestions {
   const [typed, setTyped] = useState(text)
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([])
+  const [suggestions, setSuggestions] = useState<Suggestions>()
   const request = useRef<AbortController>(undefined)
 
   useEffect(() => () => request.current?.abort(), [])
 
   function close() {
     request.current?.abort()
-    setSuggestions([])
+    setSuggestions(undefined)
     onChange()
   }
 

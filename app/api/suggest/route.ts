@@ -11,10 +11,12 @@ export function GET(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url)
     const typed = searchParams.get('q') ?? ''
     const { text, isCut } = cleanQueryText(typed)
-    const suggestions = await listSuggestions(text)
-    if (searchParams.get('format') !== 'opensearch') return jsonResponse({ query: text, suggestions })
+    const { articles, correctedText, signature, products } = await listSuggestions(text)
+    if (searchParams.get('format') !== 'opensearch') {
+      return jsonResponse({ query: text, correctedQuery: correctedText, signature, products, suggestions: articles })
+    }
     const site = (await getOrigin()) ?? ''
-    return jsonResponse(suggestionsToOpenSearch(isCut ? text : typed, suggestions, site), {
+    return jsonResponse(suggestionsToOpenSearch(isCut ? text : typed, articles, site), {
       contentType: 'application/x-suggestions+json',
     })
   })

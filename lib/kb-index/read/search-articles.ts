@@ -3,31 +3,28 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery } from '@/lib/kb/search/search-engine'
 import {
   type Excerpt,
-  MAX_SUGGESTIONS,
-  productToWord,
   RESULTS_PER_PAGE,
   type SearchQuery,
   type SearchResult,
   type SearchResults,
-  type Suggestion,
 } from '@/lib/kb/search/search-query'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
-import { listProductIds } from '@/lib/kb-index/search/product-filter'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { lookUpBuild } from './file-versions'
 import { listNearbyArticles } from './nearby-articles'
 import { getAliased } from './relations'
+import { listMentionedSignatures, understandQuery } from './search/understand-query'
 import { getSignatureHint } from './signatures'
-import { getSummary, rowToSummary, SERIES_NAME_COLUMN, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
+import { isWanted } from './wanted'
 
 /**
  * Searches numbers, titles and text. A number gives its article and those whose numbers begin with it; words give what the
  * engine finds. An article that leaves the index meanwhile is left out.
  */
 export async function searchArticles(database: IndexDatabase, typed: SearchQuery): Promise<SearchResults> {
-  const isUnknown = typed.product !== undefined && listProductIds(database, typed.product).length === 0
-  const query = isUnknown ? productToWord(typed) : typed
+  const query = understandQuery(database, typed)
   const results = await searchNumberOrWords(database, query)
   const { missingNumber, itemCount } = results
   return {
@@ -35,29 +32,16 @@ export async function searchArticles(database: IndexDatabase, typed: SearchQuery
     signature: getSignatureHint(database, query.text),
     build: lookUpBuild(database, query.text),
     nearby: missingNumber !== undefined && itemCount === 0 ? listNearbyArticles(database, missingNumber) : undefined,
+    isCited: missingNumber === undefined ? undefined : isWanted(database, missingNumber),
   }
 }
 
-/** Lists at most `MAX_SUGGESTIONS` articles that fit what was typed so far, by number or by title. */
-export async function suggestArticles(database: IndexDatabase, text: string): Promise<Suggestion[]> {
-  const typed = text.trim()
-  const digits = parseNumberPrefix(typed)
-  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(database, toPrefixQuery(digits))).numbers
-  const numbers = byNumber.length > 0 ? byNumber.slice(0, MAX_SUGGESTIONS) : await sqliteEngine.suggest(database, typed)
-  const rows = allRows<Suggestion>(
-    database,
-    `SELECT number, title, state, kind, provenance, ${SERIES_NAME_COLUMN} FROM article ${WITH_NUMBERS}`,
-    [JSON.stringify(numbers)],
-  )
-  return inOrderOf(rows, numbers)
-}
-
 /** Gives the digits of a text that is the beginning of an article number, such as `KB 9400`. */
-function parseNumberPrefix(text: string): string | undefined {
+export function parseNumberPrefix(text: string): string | undefined {
   return /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(text)?.[1]
 }
 
-function toPrefixQuery(numberPrefix: string): EngineQuery {
+export function toPrefixQuery(numberPrefix: string): EngineQuery {
   return { words: [], phrases: [], preferred: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
 }
 
@@ -68,7 +52,9 @@ async function searchNumberOrWords(database: IndexDatabase, query: SearchQuery):
     const found = await searchNumber(database, query, prefix ?? String(number))
     // `11306` may be an event and `1603` an error: digits that begin no article number are a word like any other.
     const isWord = found.itemCount === 0 && !found.exact && prefix === text
-    return isWord ? { ...(await searchWords(database, query)), missingNumber: number } : found
+    return isWord
+      ? { ...(await searchWords(database, query)), missingNumber: number }
+      : { ...found, isNumberList: true }
   }
   const exact = namedNumber && getExact(database, namedNumber)
   const found = await searchWords(database, query)
@@ -86,16 +72,19 @@ async function searchNumber(database: IndexDatabase, query: SearchQuery, numberP
     isPartialMatch: false,
     matchCount,
     alsoSearched: [],
+    leftOut: [],
+    namedProducts: [],
     facets,
   }
 }
 
 /** If nothing has a phrase, its words are searched one by one. */
 async function searchWords(database: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
-  const strict = await sqliteEngine.search(database, query)
+  const signatures = listMentionedSignatures(database, query.text)
+  const strict = await sqliteEngine.search(database, { ...query, signatures })
   const isLoose = strict.itemCount === 0 && query.phrases.length > 0
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
-  const found = isLoose ? await sqliteEngine.search(database, { ...query, words, phrases: [] }) : strict
+  const found = isLoose ? await sqliteEngine.search(database, { ...query, signatures, words, phrases: [] }) : strict
   const items = describeHits(database, found.numbers, found.excerpts)
   return {
     ...toPage(query, items, found.itemCount),
@@ -103,6 +92,8 @@ async function searchWords(database: IndexDatabase, query: SearchQuery): Promise
     isPartialMatch: isLoose ? found.itemCount > 0 : found.isPartialMatch,
     matchCount: found.matchCount,
     alsoSearched: found.alsoSearched,
+    leftOut: found.leftOut,
+    namedProducts: found.namedProducts,
     facets: found.facets,
   }
 }
@@ -150,9 +141,9 @@ function describeHits(
   })
 }
 
-const WITH_NUMBERS = 'WHERE article.number IN (SELECT value FROM json_each(?)) ORDER BY article.number'
+export const WITH_NUMBERS = 'WHERE article.number IN (SELECT value FROM json_each(?)) ORDER BY article.number'
 
-function inOrderOf<Row extends { readonly number: KbNumber }>(
+export function inOrderOf<Row extends { readonly number: KbNumber }>(
   rows: readonly Row[],
   numbers: readonly KbNumber[],
 ): Row[] {

@@ -59,6 +59,11 @@ export function listWantedRecords(database: IndexDatabase, slug?: string): Wante
   })
 }
 
+/** Tells whether articles cite a number that the collection lacks. */
+export function isWanted(database: IndexDatabase, number: KbNumber): boolean {
+  return firstRow(database, 'SELECT 1 FROM wanted WHERE number = ?', [number]) !== undefined
+}
+
 /** Gives what is known about a number that the collection lacks; if no article cites it, only the number. */
 export function getWantedArticle(database: IndexDatabase, number: KbNumber): WantedArticle {
   const row = firstRow<WantedRow>(database, `SELECT ${columns('wanted')} FROM wanted WHERE number = ?`, [number])

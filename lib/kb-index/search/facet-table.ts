@@ -60,6 +60,12 @@ export class FacetTable {
     return { ordinals, facets: { products, states, kinds, provenances, years: count('year').slice(0, MAX_YEARS) } }
   }
 
+  /** Lists the articles that a product filter lets pass. */
+  listWithProduct(product: string): number[] {
+    const mask = this.#productMaskOf(product)
+    return [...mask.keys()].filter((ordinal) => mask[ordinal] === 1)
+  }
+
   #listMasks(filters: SearchFilters): { name: FilterName; mask: Uint8Array }[] {
     return FILTER_NAMES.flatMap((name) => {
       const value = filters[name]?.toString()

@@ -1,7 +1,9 @@
 import type { TermMatch } from './term-matches'
 
 /** In characters; words further apart do not count. */
-const MAX_DISTANCE = 80
+const MAX_DISTANCE = 150
+/** Below 1: words of one sentence count, not only neighbors. Tuned on bench/relevance. */
+const DISTANCE_POWER = 0.7
 /** Characters of an average word with its blank. */
 const WORD_LENGTH = 6.5
 /** Neighbors in the order of the query count more than in reverse order. */
@@ -15,7 +17,7 @@ export interface NearWord {
 
 /**
  * Measures how close the words of a query are to each other in a text: the sum over all pairs of words of the smaller of their
- * rarities, divided by their smallest distance in words.
+ * rarities, divided by a power of their smallest distance in words.
  */
 export function measureNearness(matches: readonly TermMatch[], words: readonly NearWord[]): number {
   const indexOf = new Map(words.map(({ term }, index) => [term, index]))
@@ -28,7 +30,7 @@ export function measureNearness(matches: readonly TermMatch[], words: readonly N
       const gap = start - (lastEnd[other] ?? 0)
       if (other === index || gap > MAX_DISTANCE) continue
       const distance = 1 + Math.round((gap - 1) / WORD_LENGTH)
-      const value = (distance === 1 && index === other + 1 ? IN_ORDER : 1) / Math.max(1, distance)
+      const value = (distance === 1 && index === other + 1 ? IN_ORDER : 1) / Math.max(1, distance) ** DISTANCE_POWER
       const pair = Math.min(index, other) * words.length + Math.max(index, other)
       if (value > (best[pair] ?? 0)) best[pair] = value
     }

@@ -2,6 +2,7 @@ import type { EngineQuery } from '@/lib/kb/search/search-engine'
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { listSynonyms, MAX_SYNONYM_WORDS } from '@/lib/kb/search/synonyms'
 import { extractTerms, listWordTerms } from '@/lib/kb/search/terms'
+import type { Postings } from './posting-list'
 import { type Alternative, type ScoredWord, termToWord } from './scored-word'
 
 /** Of more words only the rarest are searched: the others cost time and add nothing. */
@@ -37,6 +38,12 @@ export interface QueryPlan {
   readonly sequence: readonly string[]
 }
 
+/** A signature with its articles, which stand for each of its terms. */
+export interface PlannedSignature {
+  readonly terms: readonly string[]
+  readonly articles: Postings
+}
+
 interface QueryWord {
   readonly term: string
   /** As typed, in lower case, if it consists of letters. */
@@ -59,12 +66,13 @@ const NO_SYNONYMS: Synonyms = new Map()
 export function planQuery(
   query: Pick<EngineQuery, 'words' | 'phrases' | 'preferred' | 'excluded' | 'isVerbatim'>,
   count: (term: string) => number,
+  signatures: readonly PlannedSignature[] = [],
 ): QueryPlan {
   const text = parseQueryWords(query.words.join(' '))
   const inPhrases = query.phrases.flatMap((phrase) => parseQueryWords(phrase).words)
   const excluded = query.excluded.map((phrase) => ({ phrase, terms: listWordTerms(phrase) }))
   const chosen = chooseWords(text, inPhrases, count)
-  const synonyms = query.isVerbatim ? NO_SYNONYMS : findSynonyms(text, chosen)
+  const synonyms = query.isVerbatim ? NO_SYNONYMS : withSignatures(findSynonyms(text, chosen), signatures)
   return {
     words: [...listWords(text, chosen, synonyms), ...listExtraWords(text, chosen)],
     phrases: query.phrases,
@@ -133,11 +141,20 @@ function findSynonyms({ words }: QueryWords, { terms }: ChosenWords): Synonyms {
   return synonyms
 }
 
+function withSignatures(synonyms: Synonyms, signatures: readonly PlannedSignature[]): Synonyms {
+  const all = new Map(synonyms)
+  for (const { terms, articles } of signatures) {
+    for (const term of terms) all.set(term, [...(all.get(term) ?? []), { terms: [], weight: 1, articles }])
+  }
+  return all
+}
+
 /** A known identifier is searched as one word; its words stand for it if an article has all of them. */
 function listWords(text: QueryWords, chosen: ChosenWords, synonyms: Synonyms): ScoredWord[] {
   const identifiers = chosen.identifiers.slice(0, MAX_WORDS).map(({ term, start, end }) => {
     const terms = text.words.slice(start, end).map((word) => word.term)
-    return termToWord(term, [{ terms, weight: WORDS_OF_IDENTIFIER_WEIGHT }])
+    const mentions = terms.flatMap((word) => synonyms.get(word) ?? []).filter(({ articles }) => articles)
+    return termToWord(term, [{ terms, weight: WORDS_OF_IDENTIFIER_WEIGHT }, ...mentions])
   })
   return [...identifiers, ...chosen.searched.map((term) => termToWord(term, synonyms.get(term)))]
 }
@@ -153,7 +170,7 @@ function listExtraWords({ identifiers, pieces }: QueryWords, chosen: ChosenWords
 /** Lists the synonyms of words that any article has. */
 function listAlsoSearched({ searched }: ChosenWords, synonyms: Synonyms, count: (term: string) => number): string[] {
   const found = searched.flatMap((term) => synonyms.get(term) ?? [])
-  const known = found.filter(({ terms }) => terms.every((term) => count(term) > 0))
+  const known = found.filter(({ terms }) => terms.length > 0 && terms.every((term) => count(term) > 0))
   return [...new Set(known.flatMap(({ text }) => text ?? []))]
 }
 

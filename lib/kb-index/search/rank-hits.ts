@@ -2,8 +2,8 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery, EngineResults } from '@/lib/kb/search/search-engine'
 import { type Excerpt, RESULTS_PER_PAGE, sortOf } from '@/lib/kb/search/search-query'
 import { listWordTerms } from '@/lib/kb/search/terms'
-import { findPhrases } from './find-phrases'
 import { measureNearness } from './nearness'
+import { findPhrases } from './phrases/find-phrases'
 import type { QueryPlan } from './query-plan'
 import { MIN_COVERAGE, type Scores } from './score-articles'
 import type { SearchIndex } from './search-index'
@@ -23,6 +23,8 @@ const MAX_NEAR_TEXT = 20_000
 const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
 /** What a text in quotes inside of a message adds to the score of an article that has it. */
 const PREFERRED_FACTOR = 1.3
+/** What an article gains that is about a product which the words name. */
+const PRODUCT_FACTOR = 1.2
 /** Hits with a smaller share of the best score are not about the question any more. */
 const TAIL_SHARE = 0.5
 /** So many are always shown. */
@@ -41,8 +43,15 @@ type Texts = ReadonlyMap<KbNumber, ArticleText>
 const NO_TEXTS: Texts = new Map()
 
 /** Finds the articles for a plan, applies the filters of the query, orders the hits, and quotes those of its page. */
-export function rankHits(index: SearchIndex, plan: QueryPlan, query: EngineQuery): EngineResults {
+export function rankHits(
+  index: SearchIndex,
+  plan: QueryPlan,
+  query: EngineQuery,
+  liftedProducts: readonly string[],
+): Omit<EngineResults, 'leftOut' | 'namedProducts'> {
   return index.withScores(plan.words, (scores) => {
+    scores.liftEach(index.citationFactors)
+    for (const slug of liftedProducts) scores.lift(index.facets.listWithProduct(slug), PRODUCT_FACTOR)
     const ranking = { index, plan, query, scores }
     const { hits, isPartialMatch } = chooseHits(ranking)
     const { ordinals, facets } = index.facets.narrow(hits, query)

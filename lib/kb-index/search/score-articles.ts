@@ -74,6 +74,15 @@ export class ScoreTable {
     return (this.#arrays.coverage[ordinal] ?? 0) / (this.fullCoverage || 1)
   }
 
+  /** Multiplies each score by the factor of its article. */
+  liftEach(factors: Float32Array): void {
+    const { scored, scores } = this.#arrays
+    for (let index = 0; index < this.#length; index++) {
+      const ordinal = scored[index] ?? 0
+      scores[ordinal] = (scores[ordinal] ?? 0) * (factors[ordinal] ?? 1)
+    }
+  }
+
   /** Multiplies the scores of articles. */
   lift(ordinals: readonly number[], factor: number): void {
     const { scores } = this.#arrays
@@ -138,12 +147,13 @@ export class ScoreTable {
     const lists = alternatives.map((alternative) => ({ ...alternative, ...this.#listOf(alternative) }))
     const first = lists.find(({ length }) => length > 0)
     if (!first) return 0
-    const names = lists.filter(({ isName }) => isName)
+    const names = lists.filter(({ isName, articles }) => isName || articles)
     const count = Math.max(first.length, ...names.map(({ length }) => length))
     return countToRarity(count, this.#index.articleCount)
   }
 
-  #listOf({ terms, text, isName }: Alternative): Postings {
+  #listOf({ terms, text, isName, articles }: Alternative): Postings {
+    if (articles) return articles
     return isName && text !== undefined ? this.#index.postingsOfName(text) : this.#index.postingsOf(terms)
   }
 
@@ -153,9 +163,9 @@ export class ScoreTable {
     // A damaged list throws here, before anything is collected.
     const lists = alternatives.map((alternative) => ({ ...this.#listOf(alternative), ...alternative }))
     let count = 0
-    for (const { ordinals, impacts, length, weight, isName } of lists) {
+    for (const { ordinals, impacts, length, weight, isName, articles } of lists) {
       // Names of one thing count alike, however rare each of them is.
-      const own = isName ? rarity : Math.min(countToRarity(length, this.#index.articleCount), rarity)
+      const own = isName || articles ? rarity : Math.min(countToRarity(length, this.#index.articleCount), rarity)
       const step = (weight * own) / MAX_IMPACT
       for (let index = 0; index < length; index++) {
         const ordinal = ordinals[index] ?? 0

@@ -1,3 +1,5 @@
+import type { Postings } from './posting-list'
+
 /** A word of a query, with everything that may stand for it. */
 export interface ScoredWord {
   readonly alternatives: readonly Alternative[]
@@ -10,6 +12,8 @@ export interface ScoredWord {
 /** Terms that stand for a word if an article has all of them. */
 export interface Alternative {
   readonly terms: readonly string[]
+  /** The articles that mention a signature, however they write it; it counts like a name. */
+  readonly articles?: Postings
   /** A synonym as the table writes it. */
   readonly text?: string
   /** Another name of the same thing: its terms count only where they stand one after the other. */

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractTerms } from '@/lib/kb/search/terms'
-import { NO_WORD } from './position-table'
+import { NO_WORD } from './phrases/position-table'
 import { MAX_IMPACT, TITLE_FLAG } from './posting-list'
 
 /** What the full text keeps of one article. Plain data, since workers make it. */
@@ -117,13 +117,20 @@ function countFields({ title, keywords, products, headings, body }: SearchFields
     known.set(plain ?? term, word)
     return word
   }
+  const halfPlaces = new Map<string, number>()
+  const placeOfHalf = (half: string) => {
+    const place = halfPlaces.get(half) ?? 2 * otherWords.push(half) - 1
+    halfPlaces.set(half, place)
+    return place
+  }
   const countField = (text: string, field: Field, isInSequence = false) =>
     extractTerms(text, {
-      onWord: (term, plain) => {
+      onWord: (term, plain, _start, _end, halves) => {
         const { occurrence, place } = known.get(plain ?? term) ?? learn(term, plain)
         occurrence[field]++
         lengths[field]++
-        if (isInSequence) sequence.push(place)
+        if (isInSequence && halves) for (const half of halves) sequence.push(placeOfHalf(half))
+        else if (isInSequence) sequence.push(place)
       },
       onPart: (term) => occurrenceOf(term)[field]++,
     })

@@ -3,10 +3,10 @@ import { FIRST_KEY, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { listWordTerms } from '@/lib/kb/search/terms'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
-import { allColumns } from '@/lib/kb-index/file/rows'
+import { allColumns, allRows } from '@/lib/kb-index/file/rows'
 import { FacetTable } from './facet-table'
-import { findPhrases } from './find-phrases'
-import { intersectPostings, keepPostings, type Postings } from './posting-list'
+import { findPhrases } from './phrases/find-phrases'
+import { intersectPostings, keepPostings, MAX_IMPACT, type Postings } from './posting-list'
 import { countArticlesWith, readPostings } from './read-postings'
 import { ScoreTable } from './score-articles'
 import { countToRarity } from './scored-word'
@@ -15,6 +15,8 @@ import { countToRarity } from './scored-word'
 const MAX_KEPT_BYTES = 48_000_000
 const BYTES_PER_ARTICLE = 5
 const BYTES_PER_LIST = 300
+/** What a mention in any spelling counts; where the typed spelling counts more, that holds. */
+const MENTION_IMPACT = MAX_IMPACT >> 1
 
 /** Gives the articles of an index as it is now. Inside one read, everything that is read later belongs to the same version. */
 export const searchIndexOf = perVersion((database) => new SearchIndex(database))
@@ -30,6 +32,8 @@ export class SearchIndex {
   /** The position of the first word of each article, ascending, and the ordinals of these articles. */
   readonly firstWords: Int32Array
   readonly wordOrdinals: Int32Array
+  /** What an article gains by the articles that cite it, by ordinal. */
+  readonly citationFactors: Float32Array
   /** 0 where an ordinal is no longer used. */
   readonly #numbers: Int32Array
   readonly #orders = new Map<string, readonly number[]>()
@@ -55,6 +59,7 @@ export class SearchIndex {
     for (const [row, ordinal] of ordinals.entries()) this.#numbers[ordinal] = number[row] ?? 0
     this.firstWords = Int32Array.from(firstWord)
     this.wordOrdinals = Int32Array.from(ordinals)
+    this.citationFactors = readCitationFactors(database, this.capacity)
     this.facets = new FacetTable(database, this.capacity)
     const scores = new ScoreTable(this)
     this.withScores = (words, use) => scores.withScores(words, use)
@@ -114,6 +119,17 @@ export class SearchIndex {
     return postings
   }
 
+  /** Gives articles by their numbers, each with a middling impact. */
+  postingsOfNumbers(numbers: readonly KbNumber[]): Postings {
+    const rows = allRows<{ ordinal: number }>(
+      this.database,
+      'SELECT ordinal FROM articleText WHERE number IN (SELECT value FROM json_each(?)) ORDER BY ordinal',
+      [JSON.stringify(numbers)],
+    )
+    const ordinals = Int32Array.from(rows, ({ ordinal }) => ordinal)
+    return { ordinals, impacts: new Uint8Array(ordinals.length).fill(MENTION_IMPACT), length: ordinals.length }
+  }
+
   countArticlesWith(term: string): number {
     return countArticlesWith(this.database, term)
   }
@@ -122,6 +138,23 @@ export class SearchIndex {
   rarityOf(term: string): number {
     return countToRarity(this.countArticlesWith(term), this.articleCount)
   }
+}
+
+/** What each doubling of the citations adds: what others refer to is what most readers look for. Tuned on bench/relevance. */
+const CITATION_SHARE = 0.04
+
+function readCitationFactors(database: IndexDatabase, capacity: number): Float32Array {
+  const { ordinal: ordinals, citations } = allColumns<{ ordinal: number; citations: number }>(
+    database,
+    ['ordinal', 'citations'],
+    `SELECT ordinal, count(DISTINCT source) AS citations FROM link JOIN articleText ON articleText.number = link.target
+     GROUP BY ordinal`,
+  )
+  const factors = new Float32Array(capacity).fill(1)
+  for (const [row, ordinal] of ordinals.entries()) {
+    factors[ordinal] = 1 + CITATION_SHARE * Math.log2(1 + (citations[row] ?? 0))
+  }
+  return factors
 }
 
 /** Lists the ordinals of all articles, the last reviewed first, then by number. */

@@ -34,9 +34,18 @@ export function correctWords(index: SearchIndex, words: readonly string[]): stri
   return corrected.join(' ') === words.join(' ') ? undefined : corrected
 }
 
+/** Tells whether a single letter more, less, other or exchanged makes the word a frequent one. */
+export function isSlip(index: SearchIndex, word: string): boolean {
+  const candidates = listCandidates(vocabularyOf(index.database), word.toLowerCase(), 0)
+  return candidates.some(({ distance }) => distance === 1)
+}
+
+/** A name of a program, such as `CPropertySheet`, is not a misspelled word. */
+const IS_NAME = /[a-z][A-Z]|[A-Z]{2,}[a-z]/
+
 function correctWord(index: SearchIndex, typed: string, all: readonly string[]): string {
-  const word = typed.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
-  if (!/^[a-z]+$/.test(word) || word.length < MIN_LENGTH || isStopWord(word)) return typed
+  const word = typed.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  if (!/^[a-z]+$/.test(word) || word.length < MIN_LENGTH || isStopWord(word) || IS_NAME.test(typed)) return typed
   const count = countWord(index.database, word)
   if (count > MAX_RARE_COUNT || isKnown(index, word)) return typed
   const candidates = listCandidates(vocabularyOf(index.database), word, count)

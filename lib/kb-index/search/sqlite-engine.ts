@@ -1,5 +1,8 @@
-import type { EngineQuery, EngineResults, SearchEngine } from '@/lib/kb/search/search-engine'
+import type { EngineQuery, EngineResults, SearchEngine, SuggestedArticles } from '@/lib/kb/search/search-engine'
+import { listWordTerms } from '@/lib/kb/search/terms'
 import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
+import { splitForeignWords } from './foreign-words'
+import { findNamedProducts } from './named-products'
 import { planQuery } from './query-plan'
 import { rankHits } from './rank-hits'
 import { prepareDocument, type SearchDocument } from './search-document'
@@ -14,19 +17,42 @@ export const sqliteEngine: SearchEngine<IndexDatabase, SearchDocument> = {
   prepare: prepareDocument,
   change: (database) => new TextTable(database),
   search: async (database, query) => inOneRead(database, () => search(searchIndexOf(database), query)),
-  suggest: async (database, text) => inOneRead(database, () => suggestByTitle(titlesOf(database), text)),
+  suggest: async (database, text) => inOneRead(database, () => suggest(database, text)),
   findSimilar: async (database, text, limit) =>
     inOneRead(database, () => findSimilarArticles(searchIndexOf(database), text, limit)),
 }
 
+/** If no title has the words, typing errors are corrected as in a search. */
+function suggest(database: IndexDatabase, text: string): SuggestedArticles {
+  const titles = titlesOf(database)
+  const numbers = suggestByTitle(titles, text)
+  const corrected = numbers.length > 0 ? undefined : correctWords(searchIndexOf(database), text.split(/\s+/))
+  if (corrected === undefined) return { numbers }
+  const correctedText = corrected.join(' ')
+  const found = suggestByTitle(titles, correctedText)
+  return found.length > 0 ? { numbers: found, correctedText } : { numbers }
+}
+
 function search(index: SearchIndex, query: EngineQuery): EngineResults {
-  const correctedWords = query.isVerbatim ? undefined : correctWords(index, query.words)
-  const corrected = { ...query, words: correctedWords ?? query.words }
-  const plan = planQuery(corrected, (term) => index.countArticlesWith(term))
+  const split = query.isVerbatim ? undefined : splitForeignWords(index, query.words)
+  const correctedWords = query.isVerbatim || split ? undefined : correctWords(index, query.words)
+  const corrected = { ...query, words: split?.known ?? correctedWords ?? query.words }
+  const signatures = (query.signatures ?? []).map(({ text, numbers }) => ({
+    terms: listWordTerms(text),
+    articles: index.postingsOfNumbers(numbers),
+  }))
+  const plan = planQuery(corrected, (term) => index.countArticlesWith(term), signatures)
   const { product, kind, state, provenance, year, numberPrefix } = query
   const isNarrowed = [product, kind, state, provenance, year, numberPrefix].some((filter) => filter !== undefined)
   if (plan.words.length === 0 && !isNarrowed) return NO_RESULTS
-  return { ...rankHits(index, plan, query), correctedWords }
+  const named = query.product === undefined ? findNamedProducts(index, corrected.words.join(' ')) : []
+  const ranked = rankHits(
+    index,
+    plan,
+    query,
+    named.map(({ slug }) => slug),
+  )
+  return { ...ranked, correctedWords, leftOut: split?.foreign ?? [], namedProducts: named }
 }
 
 const NO_RESULTS: EngineResults = {
@@ -34,6 +60,8 @@ const NO_RESULTS: EngineResults = {
   itemCount: 0,
   matchCount: 0,
   alsoSearched: [],
+  leftOut: [],
+  namedProducts: [],
   facets: { products: [], states: [], kinds: [], provenances: [], years: [] },
   excerpts: new Map(),
   isPartialMatch: false,

@@ -1,6 +1,6 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { MAX_SUGGESTIONS } from '@/lib/kb/search/search-query'
-import { foldText } from '@/lib/kb/search/terms'
+import { listWrittenWords } from '@/lib/kb/search/terms'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns } from '@/lib/kb-index/file/rows'
 
@@ -26,7 +26,7 @@ interface Titles {
  * the last one, it may be inside a word.
  */
 export function suggestByTitle(titles: Titles, text: string): readonly KbNumber[] {
-  const words = listWords(text).slice(0, MAX_TYPED_WORDS)
+  const words = listWrittenWords(text).slice(0, MAX_TYPED_WORDS)
   if (text.length < MIN_LENGTH || words.length === 0) return []
   const indexes = listBeginnings(titles, words)
   const best = indexes.length === MAX_SUGGESTIONS ? indexes : listBest(titles, findTitles(titles, words), words)
@@ -103,10 +103,6 @@ function listBest({ folded }: Titles, indexes: readonly number[], typed: readonl
     .slice(0, MAX_SUGGESTIONS)
 }
 
-function listWords(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
 export const titlesOf = perVersion((database): Titles => {
   const columns = allColumns<{ number: KbNumber; title: string }>(
     database,
@@ -115,7 +111,7 @@ export const titlesOf = perVersion((database): Titles => {
   )
   const lists = new Map<string, number[]>()
   const folded = columns.title.map((title, index) => {
-    const words = listWords(title)
+    const words = listWrittenWords(title)
     for (const word of words) {
       const list = lists.get(word)
       if (!list) lists.set(word, [index])

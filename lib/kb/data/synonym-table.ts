@@ -154,12 +154,6 @@ export const SAME_THING = `
   sna = sna server
   sound card = soundcard = audio card
   sp = service pack
-  sp1 = service pack 1
-  sp2 = service pack 2
-  sp3 = service pack 3
-  sp4 = service pack 4
-  sp5 = service pack 5
-  sp6 = service pack 6
   spec = specification
   sproc = stored procedure
   sr1 = service release 1

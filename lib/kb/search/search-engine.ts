@@ -1,8 +1,7 @@
-import type { IndexedFacts } from '@/lib/kb/article-facts'
-import type { Article } from '@/lib/kb/articles/article'
+import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchFilters } from './search-filters'
-import type { Excerpt, FacetCounts, SearchQuery } from './search-query'
+import type { Excerpt, FacetCounts, ProductSuggestion, SearchQuery } from './search-query'
 
 /**
  * What finds articles by words. Everything else that a search answers (numbers, aliases, summaries, hints) is answered
@@ -11,13 +10,13 @@ import type { Excerpt, FacetCounts, SearchQuery } from './search-query'
  */
 export interface SearchEngine<Index, Document> {
   /** Extracts what the engine keeps of an article. Pure: the workers that read articles call it. */
-  prepare(article: Article, facts: IndexedFacts): Document
+  prepare(article: Article, facts: ArticleFacts): Document
   /** Opens a change of the index, inside the transaction of its writer. */
   change(index: Index): SearchChange<Document>
   /** Ranks, counts and quotes. Any query is legal; a fault is thrown and never looks like "no results". */
   search(index: Index, query: EngineQuery): Promise<EngineResults>
   /** Lists at most `MAX_SUGGESTIONS` articles whose titles fit what was typed so far, best first. */
-  suggest(index: Index, text: string): Promise<readonly KbNumber[]>
+  suggest(index: Index, text: string): Promise<SuggestedArticles>
   /** Finds the articles that a text of any length resembles. */
   findSimilar(index: Index, text: string, limit: number): Promise<SimilarArticles>
 }
@@ -38,8 +37,16 @@ export interface SearchChange<Document> {
 export interface EngineQuery
   extends SearchFilters,
     Pick<SearchQuery, 'words' | 'phrases' | 'preferred' | 'excluded' | 'isVerbatim' | 'sort' | 'page'> {
+  /** Error codes, events and the like in the words, with the articles that mention them in any spelling. */
+  readonly signatures?: readonly MentionedSignature[]
   /** Only articles whose numbers begin with these digits are hits. Such a query has no words. */
   readonly numberPrefix?: string
+}
+
+/** A signature as the text writes it, and its articles. */
+export interface MentionedSignature {
+  readonly text: string
+  readonly numbers: readonly KbNumber[]
 }
 
 export interface EngineResults {
@@ -50,6 +57,10 @@ export interface EngineResults {
   readonly matchCount: number
   /** Other names and words that were searched as well. */
   readonly alsoSearched: readonly string[]
+  /** Words of another language that were not searched, as hardly any article has them. */
+  readonly leftOut: readonly string[]
+  /** Products that the words name, whose articles come first; each may be chosen as a filter. */
+  readonly namedProducts: readonly ProductSuggestion[]
   readonly facets: FacetCounts
   /** Excerpts of the hits, except for a query by `numberPrefix`. */
   readonly excerpts: ReadonlyMap<KbNumber, Excerpt>
@@ -57,6 +68,12 @@ export interface EngineResults {
   readonly correctedWords?: readonly string[]
   /** No article has all words, so hits have some of them. */
   readonly isPartialMatch: boolean
+}
+
+export interface SuggestedArticles {
+  readonly numbers: readonly KbNumber[]
+  /** The text that they fit, if typing errors were corrected. */
+  readonly correctedText?: string
 }
 
 export interface SimilarArticles {

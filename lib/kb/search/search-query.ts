@@ -100,16 +100,39 @@ export interface SearchResults extends PageOf<SearchResult> {
   readonly exact?: ArticleSummary
   /** A number that the text spells and the collection lacks. */
   readonly missingNumber?: KbNumber
+  /** Some article cites the missing number. */
+  readonly isCited?: boolean
+  /** The results are the articles whose numbers begin with the digits of the text. */
+  readonly isNumberList?: boolean
   /** No article has all words, so hits have some of them. */
   readonly isPartialMatch: boolean
   /** How many articles have enough of the words. The results end earlier where they stop being about the question. */
   readonly matchCount: number
   /** Other names and words that were searched as well. */
   readonly alsoSearched: readonly string[]
+  /** Words of another language that were not searched, as hardly any article has them. */
+  readonly leftOut: readonly string[]
+  /** Products that the words name, whose articles come first; each may be chosen as a filter. */
+  readonly namedProducts: readonly ProductSuggestion[]
   readonly facets: FacetCounts
 }
 
-/** One line of the suggestions that appear while the reader types. */
+/** What appears while the reader types: a signature, products and articles. */
+export interface Suggestions {
+  /** The text that the articles fit, if typing errors were corrected. */
+  readonly correctedText?: string
+  readonly signature?: SignatureSummary
+  readonly products: readonly ProductSuggestion[]
+  readonly articles: readonly Suggestion[]
+}
+
+export interface ProductSuggestion {
+  readonly slug: string
+  readonly name: string
+  readonly articleCount: number
+}
+
+/** An article whose number or title fits what was typed so far. */
 export interface Suggestion {
   readonly number: KbNumber
   readonly title: string
@@ -135,12 +158,13 @@ export function parseSearchQuery(parameters: Parameters): SearchQuery {
     ...stated
   } = parseSearchWords(text)
   const chosen = parseFilters(parameters)
-  const number = parseArticleAddress(plainText === '' && fieldNumber ? String(fieldNumber) : plainText)
+  const written = plainText === '' && fieldNumber ? String(fieldNumber) : joinGroups(plainText)
+  const number = parseArticleAddress(written)
   return {
     text,
     isCut,
     number,
-    namedNumber: number === undefined ? (fieldNumber ?? parseNamedNumber(plainText)) : undefined,
+    namedNumber: number === undefined ? (fieldNumber ?? parseNamedNumber(written)) : undefined,
     words,
     phrases,
     preferred,
@@ -181,6 +205,18 @@ export function productToWord(query: SearchQuery): SearchQuery {
 export function parsePageNumber(value: Parameters[string]): number {
   const page = Number.parseInt(first(value), 10)
   return Number.isNaN(page) ? 1 : Math.min(Math.max(page, 1), 9999)
+}
+
+/** The digits of a number in groups, such as `940 006`. */
+const GROUPS = String.raw`(?:\d{2,3}[ ,.]\d{3}|\d[ ,.]\d{3}[ ,.]\d{3})`
+/** A text that is one, or one with letters among words; but `3.501` alone is a version. */
+const GROUPED_NUMBER = new RegExp(
+  String.raw`^(?!\d+\.)${GROUPS}$|(?<![\p{L}\p{N}])(?:kb|q) ?${GROUPS}(?![\p{L}\p{N}])`,
+  'giu',
+)
+
+function joinGroups(text: string): string {
+  return text.replace(GROUPED_NUMBER, (number) => number.replace(/[ ,.]/g, ''))
 }
 
 function parseFilters(parameters: Parameters): SearchFilters {

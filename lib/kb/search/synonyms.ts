@@ -21,7 +21,16 @@ const synonyms = parseTables()
 
 /** Lists the synonyms of neighboring terms, such as `owa` for the three terms of Outlook Web Access. */
 export function listSynonyms(terms: readonly string[]): readonly Synonym[] {
-  return terms.length > MAX_SYNONYM_WORDS ? [] : (synonyms.get(terms.join(' ')) ?? [])
+  const key = terms.join(' ')
+  return terms.length > MAX_SYNONYM_WORDS ? [] : [...(synonyms.get(key) ?? []), ...listServicePacks(key)]
+}
+
+/** `sp6a` is a name of `service pack 6a`, and so on for every number. */
+function listServicePacks(key: string): Synonym[] {
+  const number = /^(?:sp|servic pack )(\d[a-z]?)$/.exec(key)?.[1]
+  if (number === undefined) return []
+  const text = key.startsWith('sp') ? `service pack ${number}` : `sp${number}`
+  return [{ terms: listWordTerms(text), text, weight: NAME_WEIGHT, isName: true }]
 }
 
 function parseTables(): Map<string, Synonym[]> {

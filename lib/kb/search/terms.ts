@@ -9,12 +9,23 @@ interface Word {
   readonly pieces: readonly string[]
   /** The word in lower case, if it consists of letters. */
   readonly plain?: string
+  /** The pieces beside an apostrophe, such as `you` and `re`. */
+  readonly halves?: readonly string[]
 }
 
 /** Receives the terms of a text in reading order. */
 export interface TermReceiver {
-  /** Receives a word. `plain` is the word before stemming, if it consists of letters. */
-  readonly onWord: (term: string, plain: string | undefined, start: number, end: number) => void
+  /**
+   * Receives a word. `plain` is the word before stemming, if it consists of letters; `halves` are its pieces if it has an
+   * apostrophe.
+   */
+  readonly onWord: (
+    term: string,
+    plain: string | undefined,
+    start: number,
+    end: number,
+    halves?: readonly string[],
+  ) => void
   /**
    * Receives an identifier as a whole, such as `services.exe`, with the number of words before that form it, or a piece of the
    * last word, such as `display`, with 0.
@@ -75,7 +86,7 @@ export function extractTerms(text: string, { onWord, onPart }: TermReceiver): vo
     identifierWords++
     if (raw.length > MAX_WORD_LENGTH) continue
     const word = knownWords.get(raw) ?? learnWord(raw)
-    onWord(word.term, word.plain, start, end)
+    onWord(word.term, word.plain, start, end, word.halves)
     for (const piece of word.pieces) onPart(piece, 0)
   }
   endIdentifier()
@@ -95,7 +106,10 @@ export function listWordTerms(text: string): string[] {
 /** Lists the words of a text as they are written, without case and accents, as positions are kept. */
 export function listExactWords(text: string): string[] {
   const words: string[] = []
-  extractTerms(text, { onWord: (term, plain) => words.push(plain ?? term), onPart: () => {} })
+  extractTerms(text, {
+    onWord: (term, plain, _start, _end, halves = [plain ?? term]) => words.push(...halves),
+    onPart: () => {},
+  })
   return words
 }
 
@@ -138,12 +152,13 @@ function learnWord(raw: string): Word {
 }
 
 function toWord(raw: string): Word {
+  const halves = /['’]/.test(raw) ? foldText(raw).split(/['’]/) : undefined
   const folded = foldText(raw)
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '')
-  if (/^[a-z]+$/.test(folded)) return { term: stemWord(folded), pieces: camelCasePieces(raw), plain: folded }
+  if (/^[a-z]+$/.test(folded)) return { term: stemWord(folded), pieces: camelCasePieces(raw), plain: folded, halves }
   if (folded.startsWith('.')) return { term: folded, pieces: [folded.slice(1)] }
-  return { term: folded, pieces: mixedPieces(folded), plain: /^\p{L}+$/u.test(folded) ? folded : undefined }
+  return { term: folded, pieces: mixedPieces(folded), plain: /^\p{L}+$/u.test(folded) ? folded : undefined, halves }
 }
 
 function stemWord(word: string): string {

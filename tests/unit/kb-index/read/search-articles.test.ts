@@ -3,7 +3,8 @@ import { after, test } from 'node:test'
 import type { SearchResults, SnippetPart } from '@/lib/kb/search/search-query'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
+import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
+import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { piecesOf } from '@/tests/support/pieces'
 import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 
@@ -23,7 +24,7 @@ const index = await openSampleIndex({ after }, FILES)
 const search = (index: IndexDatabase, q: string, more: Record<string, string> = {}) =>
   searchArticles(index, parseSearchQuery({ q, ...more }))
 const suggest = async (index: IndexDatabase, text: string) =>
-  (await suggestArticles(index, text)).map(({ number }) => number)
+  (await suggestArticles(index, text)).articles.map(({ number }) => number)
 const numbersOf = (results: SearchResults) => results.items.map(({ article }) => article.number)
 
 const FOUND: readonly [title: string, text: string, numbers: readonly number[]][] = [
@@ -222,7 +223,7 @@ test('suggestions fit the beginning of the last word, and digits the beginning o
   assert.deepEqual(await suggest(index, 'kb9414'), [941421])
   assert.deepEqual(await suggest(index, 'u'), [])
   assert.deepEqual(await suggest(index, ''), [])
-  assert.deepEqual(await suggestArticles(index, 'near'), [
+  assert.deepEqual((await suggestArticles(index, 'near')).articles, [
     {
       number: 9400,
       title: 'Nearly empty',

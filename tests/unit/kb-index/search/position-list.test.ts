@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodePositions, findFrom, keepFollowed, PositionList } from '@/lib/kb-index/search/position-list'
+import { decodePositions, findFrom, keepFollowed, PositionList } from '@/lib/kb-index/search/phrases/position-list'
 import { seededRandom } from '@/tests/support/random'
 
 function listOf(positions: readonly number[]): PositionList {

@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
-import { searchArticles, suggestArticles } from '@/lib/kb-index/read/search-articles'
+import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
+import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { indexPath } from '@/tests/support/sample-index'
@@ -24,7 +25,7 @@ testSearchEngine('the index file', async (context) => {
       index = openIndex(file)
     },
     search: (query) => searchArticles(index, query),
-    suggest: (text) => suggestArticles(index, text),
+    suggest: async (text) => (await suggestArticles(index, text)).articles,
     findSimilar: (text, limit) => sqliteEngine.findSimilar(index, text, limit),
   }
 })

@@ -35,6 +35,8 @@ test('programs get what the page shows: texts whole, and in pieces with what mat
       isPartialMatch: false,
       matchCount: 30,
       alsoSearched: ['cumulative update'],
+      leftOut: [],
+      namedProducts: [],
       facets: FACETS,
     },
     STATE_WORDS,
@@ -50,6 +52,8 @@ test('programs get what the page shows: texts whole, and in pieces with what mat
     isPartialMatch: false,
     matchCount: 30,
     alsoSearched: ['cumulative update'],
+    leftOut: [],
+    namedProducts: [],
     facets: { ...FACETS, years: [{ value: '2007', label: '2007', count: 1 }] },
     results: [
       { ...ARTICLE, url: '/kb/940006', snippet: 'Install the rollup', titleParts: title, snippetParts: snippet },

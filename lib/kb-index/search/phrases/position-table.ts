@@ -5,7 +5,7 @@ import { decodePositions, PositionList } from './position-list'
 
 /** The words of an article in reading order. */
 export interface WordSequence {
-  /** The distinct words: those of letters, and the others. */
+  /** The distinct words: those of letters, and the others, among which are halves of words with an apostrophe. */
   readonly words: readonly string[]
   readonly otherWords: readonly string[]
   /** For each word in reading order twice its place in `words`, or twice its place in `otherWords` and one. */

@@ -1,0 +1,58 @@
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import {
+  MAX_SUGGESTIONS,
+  type ProductSuggestion,
+  type Suggestion,
+  type Suggestions,
+} from '@/lib/kb/search/search-query'
+import { foldText, listWrittenWords } from '@/lib/kb/search/terms'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { perVersion } from '@/lib/kb-index/file/per-version'
+import { allRows } from '@/lib/kb-index/file/rows'
+import { inOrderOf, parseNumberPrefix, toPrefixQuery, WITH_NUMBERS } from '@/lib/kb-index/read/search-articles'
+import { getSignatureHint } from '@/lib/kb-index/read/signatures'
+import { SERIES_NAME_COLUMN } from '@/lib/kb-index/read/summaries'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+
+const MAX_PRODUCTS = 2
+/** Fewer letters begin too many names. */
+const MIN_LENGTH = 3
+
+/** Suggests what fits a text that is typed so far: the signature that it is, products, and articles by number or title. */
+export async function suggestArticles(database: IndexDatabase, text: string): Promise<Suggestions> {
+  const typed = text.trim()
+  const signature = typed.length < MIN_LENGTH ? undefined : getSignatureHint(database, typed)
+  const products = suggestProducts(database, typed)
+  const { numbers, correctedText } = await findArticles(database, typed)
+  const room = MAX_SUGGESTIONS - products.length - (signature ? 1 : 0)
+  return { correctedText, signature, products, articles: describeArticles(database, numbers.slice(0, room)) }
+}
+
+async function findArticles(database: IndexDatabase, typed: string) {
+  const digits = parseNumberPrefix(typed)
+  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(database, toPrefixQuery(digits))).numbers
+  return byNumber.length > 0 ? { numbers: byNumber, correctedText: undefined } : sqliteEngine.suggest(database, typed)
+}
+
+function describeArticles(database: IndexDatabase, numbers: readonly KbNumber[]): Suggestion[] {
+  const sql = `SELECT number, title, state, kind, provenance, ${SERIES_NAME_COLUMN} FROM article ${WITH_NUMBERS}`
+  return inOrderOf(allRows<Suggestion>(database, sql, [JSON.stringify(numbers)]), numbers)
+}
+
+/** Lists the products whose names have the words, the last of which may be unfinished; the largest first. */
+function suggestProducts(database: IndexDatabase, typed: string): ProductSuggestion[] {
+  const words = listWrittenWords(typed)
+  if (typed.length < MIN_LENGTH || words.length === 0) return []
+  const wanted = words.map((word, index) => ` ${word}${index < words.length - 1 ? ' ' : ''}`)
+  return productsOf(database)
+    .filter(({ folded }) => wanted.every((word) => folded.includes(word)))
+    .slice(0, MAX_PRODUCTS)
+    .map(({ slug, name, articleCount }) => ({ slug, name, articleCount }))
+}
+
+const productsOf = perVersion((database) =>
+  allRows<ProductSuggestion>(
+    database,
+    'SELECT slug, name, articleCount FROM family WHERE articleCount > 0 ORDER BY articleCount DESC, name',
+  ).map((product) => ({ ...product, folded: ` ${listWrittenWords(foldText(product.name)).join(' ')} ` })),
+)
