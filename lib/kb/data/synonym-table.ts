@@ -38,6 +38,7 @@ export const SAME_THING = `
   dc = domain controller
   dde = dynamic data exchange
   dial in = dialin
+  dial up = dialup
   dialing = dialling
   dir = directory
   dl = distribution list
@@ -50,7 +51,7 @@ export const SAME_THING = `
   drop down = dropdown
   dsn = data source name = data source
   dts = data transformation services
-  dun = dial up networking = dialup
+  dun = dial up networking
   efd = electronic forms designer
   email = e mail = mail
   eof = end of file
@@ -202,6 +203,7 @@ export const SAME_THING = `
   win31 = windows 3.1
   win95 = windows 95 = w95
   win98 = windows 98 = w98
+  win9x = windows 9x = 9x
   winfile = file manager
   wmf = metafile = windows metafile
   xadm = exchange administrator
