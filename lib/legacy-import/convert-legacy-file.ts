@@ -40,6 +40,7 @@ export function convertLegacyFile({ bytes, file, tree = NO_TREE }: LegacyFile): 
 
   const decoded = decodeLegacyText(bytes, file)
   const format = detectFormat(decoded.text)
+  if (!format) return { articles: [], problems: [unknownFormat(file)] }
   const { record, problems: found } = format.convert(decoded.text, file, tree)
   const problems = [...decoded.problems, ...found]
   const { name } = record.frontMatter
@@ -55,6 +56,12 @@ export function convertLegacyFile({ bytes, file, tree = NO_TREE }: LegacyFile): 
   }
   const complete = { frontMatter: { ...record.frontMatter, source }, tree: unlinkSelf(record.tree, number, name) }
   return { format, articles: [{ number, markdown: recordToMarkdown(complete), record: complete }], problems }
+}
+
+function unknownFormat(file: string): Problem {
+  const what = 'The file has none of the formats that can be imported.'
+  const handled = 'It was not imported. An article in Markdown with a number and a title needs no import.'
+  return { file, line: 1, what, handled, kind: 'unknown-format' }
 }
 
 /** A table of contents, an include or a setting of a repository of articles. */

@@ -49,10 +49,15 @@ const PAGE_TEXT: LegacyFormat = {
   sourceWords: pageSourceWords,
 }
 
-/** Gives the format of a decoded dump by how it begins. */
-export function detectFormat(text: string): LegacyFormat {
+/** Gives the format of a decoded dump by how it begins; `undefined` for what is surely none of them. */
+export function detectFormat(text: string): LegacyFormat | undefined {
   const start = text.slice(0, LONGEST_START).trimStart()
-  return FORMATS.find(({ detect }) => detect(start)) ?? PAGE_TEXT
+  return FORMATS.find(({ detect }) => detect(start)) ?? (isForeign(start) ? undefined : PAGE_TEXT)
+}
+
+/** Front matter that no format has, JSON, YAML of a site, a script. */
+function isForeign(start: string): boolean {
+  return /^(?:---[ \t]*\n[\w.-]+:|[[{]\s*["{[\]}]|#+ *YamlMime:|#!\/)/i.test(start)
 }
 
 /** Front matter with the fields of Microsoft's site, or a page of its questions. */

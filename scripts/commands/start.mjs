@@ -26,8 +26,9 @@ await runCommand(async () => {
   await requireArticles(options.contentDir)
   await requireFreePort(options.port, options.host)
   await installDependencies()
-  await buildPages()
+  // Before the pages, which take minutes to build: articles that cannot be served are told at once.
   await indexContent(options)
+  await buildPages()
   await runServer('start', options, (url) => {
     console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPress Ctrl+C to stop.`)
   })

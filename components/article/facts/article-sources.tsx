@@ -15,6 +15,8 @@ export function ArticleSources({ frontMatter: { source, sources = [] } }: { fron
       <div className="max-w-measure space-y-1.5 text-sm [overflow-wrap:anywhere] [&_a]:inline-block [&_a]:py-0.5">
         {source?.url && <OutsideLink url={source.url} />}
         {source?.file && <p>Imported from {source.file}</p>}
+        {source?.repository && <OutsideLink url={source.repository} />}
+        {source?.licence && <p>Licence: {source.licence}. The form of the text was changed, not its words.</p>}
         {source?.captured && (
           <p className="text-muted">
             Copied <DateText date={source.captured} form="sentence" />
