@@ -147,5 +147,5 @@ test('formats are told apart by how a dump begins', () => {
     ['<p is a placeholder', 'page-text'],
     ['Article ID: 940006', 'page-text'],
   ]
-  for (const [text, expected] of cases) assert.equal(detectFormat(text).name, expected, text)
+  for (const [text, expected] of cases) assert.equal(detectFormat(text)?.name, expected, text)
 })
