@@ -15,6 +15,12 @@ export default {
       // proxy.ts sets this header, and overwrites a reader's, when the collection lacks what a URL names. No route has the
       // destination's path, so app/not-found.tsx answers, on the server and with status 404.
       { source: '/:path*', has: [{ type: 'header', key: 'x-kb-lost', value: 'true' }], destination: '/lost/page' },
+      // As above, when a program asks for the Markdown of an article.
+      {
+        source: '/:path*',
+        has: [{ type: 'header', key: 'x-kb-markdown', value: '(?<article>[0-9a-z]+)' }],
+        destination: '/api/v1/articles/:article.md',
+      },
     ],
   }),
 }

@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { index } from '@/lib/collection'
+import { preferredType } from '@/lib/http/accept'
 import { faultPage, tooLargePage } from '@/lib/http/fault-page'
 import { REQUEST_ID_HEADER } from '@/lib/http/limits.mjs'
 import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/http/pasted-text'
 import { contentSecurityPolicy } from '@/lib/http/security-headers'
 import { resolveUrl } from '@/lib/rooms'
-import { CHECK_URL } from '@/lib/urls'
+import { CHECK_URL, RESOLVE_URL } from '@/lib/urls'
 
 /**
  * Runs before every page. It redirects each spelling of a URL to the canonical one, sends status 404 for what the collection
@@ -30,10 +31,19 @@ export const config = {
   ],
 }
 
+/** The pages to which readers post a text. */
+const POSTED_URLS: readonly string[] = [CHECK_URL, RESOLVE_URL]
+
 async function answer(request: NextRequest): Promise<Response> {
-  if (request.method === 'POST' && request.nextUrl.pathname === CHECK_URL) return await answerPaste(request)
+  if (request.method === 'POST' && POSTED_URLS.includes(request.nextUrl.pathname)) return await answerPaste(request)
   const destination = resolveUrl(index(), request.nextUrl)
-  return 'redirect' in destination ? redirectTo(destination.redirect, request) : showPage(request, destination)
+  if ('redirect' in destination) return redirectTo(destination.redirect, request)
+  const { article, isMarkdown } = destination
+  if (article === undefined) return showPage(request, destination)
+  const isPreferred = preferredType(request.headers.get('accept'), ['text/html', 'text/markdown']) === 'text/markdown'
+  const response = showPage(request, { isLost: false, markdownOf: isMarkdown || isPreferred ? article : undefined })
+  response.headers.append('vary', 'accept')
+  return response
 }
 
 /** Hands the posted text to its page in a header, since Next gives pages no body. The header never leaves this process. */
@@ -43,7 +53,10 @@ async function answerPaste(request: NextRequest): Promise<Response> {
 }
 
 /** Continues to the page of this URL, or to the 404 page, with a fresh nonce. */
-function showPage(request: NextRequest, { isLost, pastedText }: { isLost: boolean; pastedText?: string }): Response {
+function showPage(
+  request: NextRequest,
+  { isLost, pastedText, markdownOf }: { isLost: boolean; pastedText?: string; markdownOf?: string },
+): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -52,6 +65,8 @@ function showPage(request: NextRequest, { isLost, pastedText }: { isLost: boolea
   // next.config.js rewrites by this header. A rewrite made here would go through the network whenever the server's host is
   // spelled differently from how Next spells it.
   headers.set('x-kb-lost', String(isLost))
+  if (markdownOf === undefined) headers.delete('x-kb-markdown')
+  else headers.set('x-kb-markdown', markdownOf)
   if (pastedText === undefined) headers.delete(PASTE_HEADER)
   else headers.set(PASTE_HEADER, formatPasteHeader(pastedText))
   // This site has no server functions: Next must not take a post for a call of one.

@@ -12,16 +12,18 @@ import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArrival } from '@/lib/kb/search/search-query'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
-import { articleUrl } from '@/lib/urls'
+import { articleUrl, shareUrl } from '@/lib/urls'
 
-export function articleMetadata({ summary, ...article }: ArticlePage): Metadata {
+export async function articleMetadata({ summary, ...article }: ArticlePage): Promise<Metadata> {
   const description = withProvenance(article.description, summary.provenance)
   const title = hasKbNumber(summary.number) ? `${formatKbNumber(summary.number)}: ${summary.title}` : summary.title
   const url = articleUrl(summary.number)
+  // Without a known origin the framework would name another host.
+  const hasOrigin = (await getOrigin()) !== undefined
   return {
     title,
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: { 'text/markdown': `${url}.md` } },
     openGraph: {
       type: 'article',
       siteName: 'KB Viewer',
@@ -30,6 +32,7 @@ export function articleMetadata({ summary, ...article }: ArticlePage): Metadata 
       url,
       publishedTime: summary.released,
       modifiedTime: summary.reviewed,
+      ...(hasOrigin && { images: [{ url: shareUrl(summary.number), width: 1200, height: 630, alt: title }] }),
     },
   }
 }
@@ -50,7 +53,7 @@ export async function ArticleDocument({
   const url = ((await getOrigin()) ?? '') + path
   return (
     <SiteShell searchText={query?.text}>
-      <ArticleJsonLd article={article} url={url} nonce={await getNonce()} />
+      <ArticleJsonLd article={article} url={url} origin={url.slice(0, -path.length)} nonce={await getNonce()} />
       <ArticleView article={article} matches={matches} results={query && (await searchCollection(query))} />
       <PrintFooter url={url} date={new Date().toISOString().slice(0, 10)} />
     </SiteShell>

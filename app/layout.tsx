@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { ContentReload } from '@/components/layout/content-reload'
 import { ThemeScript } from '@/components/layout/theme-script'
+import { FEED_TYPE } from '@/lib/http/feed'
 import { OPEN_SEARCH_NAME, OPEN_SEARCH_TYPE } from '@/lib/http/open-search'
-import { OPEN_SEARCH_URL } from '@/lib/urls'
+import { feedUrl, OPEN_SEARCH_URL } from '@/lib/urls'
 import './globals.css'
 import { getNonce, getOrigin } from './request-headers'
 
@@ -43,7 +44,10 @@ export default async function Layout({ children }: LayoutProps<'/'>) {
       <head>
         <ThemeScript nonce={await getNonce()} />
         {(await getOrigin()) !== undefined && (
-          <link rel="search" type={OPEN_SEARCH_TYPE} title={OPEN_SEARCH_NAME} href={OPEN_SEARCH_URL} />
+          <>
+            <link rel="alternate" type={FEED_TYPE} title="New and replaced articles" href={feedUrl('/')} />
+            <link rel="search" type={OPEN_SEARCH_TYPE} title={OPEN_SEARCH_NAME} href={OPEN_SEARCH_URL} />
+          </>
         )}
       </head>
       <body className="flex flex-col">

@@ -1,10 +1,12 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
+import type { ResolvedLinks } from '@/lib/check/links/resolved-links'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { readPicture } from '@/lib/content/pictures/read-picture'
-import { readArticle } from '@/lib/content/read-article'
+import { readArticle, readArticleText } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
+import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
@@ -14,7 +16,7 @@ import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import { countArticles, getAnyPath, getIndexVersion } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { sharedIndex } from '@/lib/kb-index/file/open'
+import { getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
 import { getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
@@ -36,6 +38,7 @@ import { markMatches } from '@/lib/markdown/mark-matches'
 import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
 import { resultUrl } from '@/lib/urls'
 import { judgePaste } from '@/lib/verdict/judge-paste'
+import { resolveLinks } from '@/lib/verdict/resolve-links'
 
 const MAX_BACKLINKS = 50
 const MAX_PREVIEW_PRODUCTS = 3
@@ -93,6 +96,19 @@ export function markArticle(
   return { article: { ...article, tree }, matches: { ...matches, backUrl: resultUrl(article.summary.number, query) } }
 }
 
+/** Gives the Markdown of an article, with what replaces it before its body, or `undefined`. */
+export async function getArticleMarkdown(number: KbNumber): Promise<string | undefined> {
+  const location = getLocation(index(), number)
+  const supersedence = getSupersedence(index(), number)
+  if (!location || !supersedence) return undefined
+  return articleToMarkdown(await readArticleText(getPlaces().contentDir, location.path), supersedence)
+}
+
+/** Gives the time since which no answer has changed. */
+export function getModified(): Date {
+  return new Date(getIndexTime(getPlaces().indexFile))
+}
+
 /** Gives what a link to this number shows before it is followed; the collection may lack the number. */
 export function getPreview(named: KbNumber): ArticlePreview {
   const database = index()
@@ -143,6 +159,11 @@ export function getPicture(sha256: string) {
   const file = getPictureFile(index(), sha256)
   const picture = file && readPicture(getPlaces().contentDir, file.path)
   return picture && 'bytes' in picture && picture.sha256 === sha256 ? picture : undefined
+}
+
+/** Answers each link to an article in a pasted text. Any text is legal; none is kept. */
+export async function resolvePaste(text: string, origin?: string): Promise<ResolvedLinks> {
+  return resolveLinks(index(), text, origin)
 }
 
 /** Links carry the state of their targets, so a tree is good for one version of its file and of the index. */

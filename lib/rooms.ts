@@ -23,24 +23,39 @@ export const ROOMS: ReadonlyMap<string, HasName> = new Map<string, HasName>([
   ['updates', (index, name) => name === 'compare' || hasUpdateLine(index, name)],
 ])
 
-/** Gives where a request for a URL of this site goes: to the canonical URL, to a page, or to the page for what is missing. */
+/** Where a request for a URL of this site goes: to the canonical URL, to a page, or to the page for what is missing. */
+export type Destination =
+  | { readonly redirect: string }
+  | {
+      readonly isLost: boolean
+      /** On the page of an article, the last part of its URL. */
+      readonly article?: string
+      /** The URL asks for the Markdown of the article. */
+      readonly isMarkdown?: boolean
+    }
+
 export function resolveUrl(
   index: IndexDatabase,
   { pathname, search, searchParams }: Pick<URL, 'pathname' | 'search' | 'searchParams'>,
-): { readonly redirect: string } | { readonly isLost: boolean } {
+): Destination {
   const named = parseArticlePath(pathname, searchParams)
   if (named !== undefined) {
     const number = getCanonicalNumber(index, named)
-    const canonical = articleUrl(number ?? named)
     const arrival = listArrival(searchParams)
-    const isKnown = pathname === canonical && arrival.size === searchParams.size
-    return isKnown
-      ? { isLost: number === undefined }
-      : { redirect: arrival.size > 0 ? `${canonical}?${arrival}` : canonical }
+    const isMarkdown = number !== undefined && MARKDOWN_PATH.test(pathname)
+    const page = articleUrl(number ?? named)
+    const canonical = isMarkdown ? `${page}.md` : page
+    if (pathname !== canonical || arrival.size !== searchParams.size) {
+      return { redirect: arrival.size > 0 ? `${canonical}?${arrival}` : canonical }
+    }
+    return number === undefined ? { isLost: true } : { isLost: false, article: page.split('/').at(-1), isMarkdown }
   }
   const canonical = canonicalPath(index, pathname)
   return pathname === canonical ? { isLost: isLost(index, pathname) } : { redirect: canonical + search }
 }
+
+/** `/kb/940006.md` is the Markdown of an article; other addresses with this ending only lead to its page. */
+const MARKDOWN_PATH = /^\/+(?:kb\/+(?:kb|q)?\d+|a\/+\w+)\.md\/*$/i
 
 /** Gives the parameters that say which search led to an article; without words there was none. */
 function listArrival(parameters: URLSearchParams): URLSearchParams {

@@ -6,8 +6,9 @@ import type { SearchQuery } from '@/lib/kb/search/search-query'
 import { parseSearchWords, withoutField } from '@/lib/kb/search/search-words'
 import type { SignatureKind } from '@/lib/kb/signatures/signature-kind'
 
+export const API_URL = '/api/v1'
 export const SEARCH_URL = '/search'
-export const SUGGEST_URL = '/api/suggest'
+export const SUGGEST_URL = `${API_URL}/suggest`
 export const OPEN_SEARCH_URL = '/opensearch.xml'
 export const PRODUCTS_URL = '/products'
 export const ATLAS_URL = '/atlas'
@@ -15,8 +16,12 @@ export const UPDATES_URL = '/updates'
 export const RELEASES_URL = '/releases'
 export const COMPARE_URL = '/updates/compare'
 export const CHECK_URL = '/check'
+export const RESOLVE_URL = '/resolve'
+export const API_PAGE_URL = '/api'
+export const OPENAPI_URL = `${API_URL}/openapi.json`
 export const SIGNATURES_URL = '/signatures'
 export const WANTED_URL = '/wanted'
+export const SITEMAP_URL = '/sitemap.xml'
 
 /** The URL of an article, or of the page about an article that is missing. */
 export function articleUrl(number: KbNumber): string {
@@ -85,7 +90,7 @@ export function wantedUrl({ product, page = 1 }: { product?: string; page?: numb
 
 /** The URL of the list of missing articles as a file. */
 export function wantedFileUrl(form: 'csv' | 'json', product?: string): string {
-  return pageUrl(form === 'csv' ? '/wanted.csv' : '/api/wanted', 1, { product })
+  return pageUrl(form === 'csv' ? '/wanted.csv' : `${API_URL}/wanted`, 1, { product })
 }
 
 /** The URL of a picture; it names the bytes, so that a browser may keep it for ever. */
@@ -94,7 +99,22 @@ export function pictureUrl({ sha256, type }: Pick<Picture, 'sha256' | 'type'>): 
 }
 
 export function previewUrl(number: KbNumber): string {
-  return `/api/articles/${number}/preview`
+  return `${API_URL}/articles/${number}/preview`
+}
+
+/** The URL of a part of the sitemap: 0 has the lists, all others have articles. */
+export function sitemapUrl(part: number): string {
+  return `/sitemaps/${part}.xml`
+}
+
+/** The URL of the feed of a page: of the home page, a product or an update series. */
+export function feedUrl(page: string): string {
+  return `${page === '/' ? '' : page}/feed.xml`
+}
+
+/** The URL of the picture that shows an article where its link is shared. */
+export function shareUrl(number: KbNumber): string {
+  return `/share/${hasKbNumber(number) ? number : formatNamedKey(number)}.png`
 }
 
 /** The URL of a search, on the page of its product if it is pinned. Filters that its text states are not repeated as parameters. */

@@ -6,7 +6,7 @@ import { MAX_ADDRESS_LENGTH, MAX_PARAMETERS } from './request-limits.mjs'
 /** @typedef {import('./refusals.mjs').Refusal} Refusal */
 
 /** The addresses that take a posted text; tests/unit/server holds them to app/. */
-export const POST_PATHS = ['/check', '/api/check']
+export const POST_PATHS = ['/check', '/resolve', '/api/check', '/api/v1/check', '/api/v1/resolve']
 
 const HOST = /^(?:[\w.-]{1,255}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
 

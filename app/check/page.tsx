@@ -25,7 +25,15 @@ export default async function CheckPage() {
         Paste an update list, a build number, an event or a log. You’ll see what is out of date, what to install and
         which articles match.
       </PageTitle>
-      <PasteForm text={verdict?.text} isEmpty={text !== undefined && !verdict} />
+      <PasteForm
+        action={`${CHECK_URL}#verdict`}
+        label="Server output"
+        button="Check"
+        placeholder="Paste an update list, build number, event, log or email…"
+        emptyText="Nothing was pasted. Paste some server output to check it."
+        text={verdict?.text}
+        isEmpty={text !== undefined && !verdict}
+      />
       {verdict ? <VerdictView verdict={verdict} /> : <PasteExamples />}
     </SiteShell>
   )

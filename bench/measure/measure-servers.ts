@@ -32,7 +32,7 @@ export async function measureViewer(
     measureSite(
       {
         url: site.url,
-        searchPath: (text) => `/api/search?${new URLSearchParams({ q: text })}`,
+        searchPath: (text) => `/api/v1/search?${new URLSearchParams({ q: text })}`,
         suggestPath: suggestUrl,
         articlePath: (number) => `/kb/${number}`,
       },

@@ -1,5 +1,6 @@
 import type { ArticlePage } from '@/lib/kb/article-page'
-import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { articleUrl } from '@/lib/urls'
 import { STATE_WORDS } from './state-words'
 import { withProvenance } from './with-provenance'
 
@@ -7,13 +8,17 @@ interface Props {
   readonly article: ArticlePage
   /** The URL of the page, without a host if the site does not know its own. */
   readonly url: string
+  /** The scheme and host of this site, or nothing. */
+  readonly origin: string
   readonly nonce?: string
 }
 
 /** The article's facts for search engines, in the words of schema.org. */
-export function ArticleJsonLd({ article: { summary, description, frontMatter }, url, nonce }: Props) {
+export function ArticleJsonLd({ article, url, origin, nonce }: Props) {
+  const { summary, description, frontMatter, supersedence } = article
   const data = {
-    '@context': 'https://schema.org',
+    // schema.org has no word for what replaces a work; Dublin Core has.
+    '@context': ['https://schema.org', { dcterms: 'http://purl.org/dc/terms/' }],
     '@type': 'TechArticle',
     headline: summary.title,
     // Of an article without a number, the address of its source.
@@ -27,6 +32,12 @@ export function ArticleJsonLd({ article: { summary, description, frontMatter }, 
     about: summary.products.map((name) => ({ '@type': 'SoftwareApplication', name })),
     keywords: frontMatter.keywords?.join(', '),
     version: frontMatter.revision,
+    isBasedOn: frontMatter.source?.url,
+    'dcterms:isReplacedBy': listOf(supersedence.supersededBy.map(({ number }) => number)),
+    'dcterms:replaces': listOf([frontMatter.supersedes ?? []].flat()),
+  }
+  function listOf(numbers: readonly KbNumber[]) {
+    return numbers.length > 0 ? numbers.map((number) => ({ '@id': origin + articleUrl(number) })) : undefined
   }
   return (
     <script

@@ -1,9 +1,11 @@
 import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
 import {
+  API_PAGE_URL,
   ATLAS_URL,
   CHECK_URL,
   PRODUCTS_URL,
   RELEASES_URL,
+  RESOLVE_URL,
   SIGNATURES_URL,
   searchUrl,
   UPDATES_URL,
@@ -36,6 +38,8 @@ export function listAllRooms(rooms?: CollectionRooms): readonly NavigationEntry[
     { name: 'Releases', url: RELEASES_URL, isShown: rooms?.hasReleases },
     { name: 'Error codes and events', url: SIGNATURES_URL, isShown: rooms?.hasSignatures },
     { name: 'Missing articles', url: WANTED_URL, isShown: rooms?.hasMissing },
+    { name: 'Resolve links', url: RESOLVE_URL },
+    { name: 'API', url: API_PAGE_URL },
   ].filter(({ isShown = true }) => isShown)
 }
 

@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocum
 import type { z } from 'zod'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import { isKbNumber } from '@/lib/kb/numbers/kb-number'
+import { meantField } from './meant-field'
 
 /** What messages say of a YAML text. */
 interface YamlPlace {
@@ -13,6 +14,16 @@ interface YamlPlace {
   readonly name: string
   /** The fields that it needs, as half a sentence. */
   readonly required: string
+  /** The names of its fields, of which a misspelt one may be meant. */
+  readonly fields?: readonly string[]
+}
+
+/** Something that is wrong with a YAML text, in the order in which it matters. */
+export interface YamlFault {
+  readonly message: string
+  /** Of the file, counted from 1. */
+  readonly line: number
+  readonly column: number
 }
 
 /** Gives the value of a YAML text if a schema accepts it, and the line of each field. Throws an `ArticleError` that names line and value. */
@@ -21,35 +32,59 @@ export function parseCheckedYaml<Schema extends z.ZodType>(
   schema: Schema,
   place: YamlPlace,
 ): { value: z.infer<Schema>; lineOf: (keys: readonly PropertyKey[]) => number } {
-  const { file, firstLine, name } = place
+  const { data, faults, lineOf, number } = readYaml(yaml, schema, place)
+  const [first, ...others] = faults.map(({ message, line }): Problem => ({ file: place.file, line, number, message }))
+  if (first) throw new ArticleError(first.message, { file: place.file, line: first.line, number }, others)
+  if (!data) throw new Error(`The schema refused the ${place.name} without an issue.`)
+  return { value: data.value, lineOf }
+}
+
+/** Lists everything that is wrong with a YAML text, each unknown field by itself. */
+export function listYamlFaults(yaml: string, schema: z.ZodType, place: YamlPlace): readonly YamlFault[] {
+  return readYaml(yaml, schema, place, splitUnknown).faults
+}
+
+function splitUnknown(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]
+}
+
+function readYaml<Schema extends z.ZodType>(
+  yaml: string,
+  schema: Schema,
+  place: YamlPlace,
+  split = (issue: z.core.$ZodIssue) => [issue],
+) {
+  const { firstLine, name } = place
   const lines = new LineCounter()
-  const lineAt = (offset: number) => firstLine + Math.max(lines.linePos(offset).line, 1) - 1
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) }
+  }
   // The core schema has only strings, numbers, booleans and null, so nothing is evaluated.
   const document = parseDocument(yaml, { schema: 'core', lineCounter: lines, prettyErrors: false })
-  const fault = document.errors[0]
-  if (fault) throw new ArticleError(describeFault(fault, name), { file, line: lineAt(fault.pos[0]) })
+  const placeOf = (keys: readonly PropertyKey[]) => {
+    const offset = findOffset(document, keys)
+    return offset === undefined ? { line: Math.max(firstLine - 1, 1), column: 1 } : placeAt(offset)
+  }
+  const lineOf = (keys: readonly PropertyKey[]) => placeOf(keys).line
+  const faults: YamlFault[] = document.errors.map((fault) => ({
+    message: describeFault(fault, name),
+    ...placeAt(fault.pos[0]),
+  }))
   visit(document, {
     // Aliases of aliases could fill the memory.
     Alias(_, { range, source }) {
       const message = `The ${name} uses the YAML alias "*${source}". Write the value out in each place.`
-      throw new ArticleError(message, { file, line: lineAt(range?.[0] ?? 0) })
+      faults.push({ message, ...placeAt(range?.[0] ?? 0) })
     },
   })
+  if (faults.length > 0) return { faults, lineOf }
   const value: unknown = document.toJS() ?? {}
   const parsed = schema.safeParse(value)
-  const lineOf = (keys: readonly PropertyKey[]) => {
-    const offset = findOffset(document, keys)
-    return offset === undefined ? Math.max(firstLine - 1, 1) : lineAt(offset)
-  }
-  if (parsed.success) return { value: parsed.data, lineOf }
+  if (parsed.success) return { data: { value: parsed.data }, faults, lineOf }
   const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
-  const problems = parsed.error.issues.map((issue): Problem => {
-    const { message, keys } = describeIssue(issue, value, place)
-    return { file, line: lineOf(keys), number, message }
-  })
-  const [first, ...others] = problems
-  if (!first) throw new Error(`The schema refused the ${name} without an issue.`, { cause: parsed.error })
-  throw new ArticleError(first.message, { file, line: first.line, number }, others)
+  const issues = parsed.error.issues.flatMap(split).map((issue) => describeIssue(issue, value, place))
+  return { faults: issues.map(({ message, keys }) => ({ message, ...placeOf(keys) })), lineOf, number }
 }
 
 function describeFault({ code, message }: YAMLError, name: string): string {
@@ -78,11 +113,18 @@ const MAX_NAMED = 20
 function describeIssue(
   issue: z.core.$ZodIssue,
   value: unknown,
-  { name, required }: YamlPlace,
+  { name, required, fields = [] }: YamlPlace,
 ): { message: string; keys: readonly PropertyKey[] } {
   const { path: keys } = issue
   if (issue.code === 'unrecognized_keys') {
     const [key = '', ...others] = issue.keys
+    const meant = keys.length === 0 && others.length === 0 ? meantField(key, fields) : undefined
+    if (meant !== undefined) {
+      return {
+        message: `Unknown field ${quote(key)}. Write "${meant}" if that is what is meant.`,
+        keys: [...keys, key],
+      }
+    }
     const list = 'docs/content-format.md lists the fields.'
     const message =
       others.length === 0

@@ -1,6 +1,6 @@
 import { ArticleError } from '@/lib/kb/articles/errors'
-import { type FrontMatter, frontMatterSchema } from '@/lib/kb/articles/front-matter'
-import { parseCheckedYaml } from './checked-yaml'
+import { type FrontMatter, frontMatterFields, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { listYamlFaults, parseCheckedYaml, type YamlFault } from './checked-yaml'
 import { parseSimpleYaml } from './fast/parse-simple-yaml'
 
 interface ParsedFrontMatter {
@@ -10,7 +10,7 @@ interface ParsedFrontMatter {
 }
 
 /** The opening `---` is line 1 of the file, so the block begins on line 2. */
-const FIRST_LINE = 2
+export const FIRST_LINE = 2
 
 /** Parses and checks a YAML block; `file` is where it stands. Throws an `ArticleError` that names the line and the value. */
 export function parseFrontMatter(yaml: string, file: string): ParsedFrontMatter {
@@ -36,13 +36,26 @@ function parseFully(yaml: string, file: string): ParsedFrontMatter {
       line: 1,
     })
   }
-  const { value, lineOf } = parseCheckedYaml(yaml, frontMatterSchema, {
+  const { value, lineOf } = parseCheckedYaml(yaml, frontMatterSchema, placeOf(file))
+  return withLines(value, (field) => lineOf([field]))
+}
+
+/** Lists everything that is wrong with a YAML block, which `parseFrontMatter` refuses for the first of it. */
+export function listFrontMatterFaults(yaml: string, file: string): readonly YamlFault[] {
+  if (!FOREIGN.test(yaml)) return listYamlFaults(yaml, frontMatterSchema, placeOf(file))
+  const message =
+    'This is an article of Microsoft Learn as its repository keeps it. Import it with npm run content:import.'
+  return [{ message, line: 1, column: 1 }]
+}
+
+function placeOf(file: string) {
+  return {
     file,
     firstLine: FIRST_LINE,
     name: 'front matter',
     required: 'every article needs number (or name) and title',
-  })
-  return withLines(value, (field) => lineOf([field]))
+    fields: Object.keys(frontMatterFields.shape),
+  }
 }
 
 function withLines(frontMatter: FrontMatter, lineOf: (field: string) => number): ParsedFrontMatter {

@@ -16,7 +16,14 @@ export async function readArticle(contentDir: string, path: string): Promise<Art
   return parseArticle(decodeUtf8(await readFile(file), path), path)
 }
 
-/** Does the same synchronously, which is faster for many small files. */
+/** Reads the text of the article at `path`, with line feeds. */
+export async function readArticleText(contentDir: string, path: string): Promise<string> {
+  const file = join(contentDir, path)
+  refuseSize((await stat(file)).size, path)
+  return decodeContent(await readFile(file), path)
+}
+
+/** Does the same as `readArticle` synchronously, which is faster for many small files. */
 export function readArticleSync(contentDir: string, path: string): Article {
   const file = join(contentDir, path)
   refuseSize(statSync(file).size, path)

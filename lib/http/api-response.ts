@@ -1,3 +1,4 @@
+import { entityTag } from './conditional'
 import { formatCsv } from './csv'
 
 /** Gives a JSON answer. Readers may keep it, but ask again before they use it, or after `maxAge` seconds. */
@@ -6,9 +7,13 @@ export function jsonResponse(
   { maxAge, contentType = 'application/json' }: { maxAge?: number; contentType?: string } = {},
 ): Response {
   const cacheControl = maxAge === undefined ? 'no-cache' : `private, max-age=${maxAge}`
-  return new Response(JSON.stringify(body, addFormerState), {
-    headers: { 'cache-control': cacheControl, 'content-type': contentType },
-  })
+  return textResponse(JSON.stringify(body, addFormerState), contentType, cacheControl)
+}
+
+/** Gives a text that readers may keep, but ask for again before they use it. */
+export function textResponse(text: string, contentType: string, cacheControl = 'no-cache'): Response {
+  const headers = { 'cache-control': cacheControl, 'content-type': contentType, etag: entityTag(text) }
+  return new Response(text, { headers })
 }
 
 /** The words that states of articles had before. Programs can read them as `formerState` until the next version of the API. */

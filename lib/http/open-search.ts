@@ -1,6 +1,7 @@
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Suggestion } from '@/lib/kb/search/search-query'
 import { articleUrl, OPEN_SEARCH_URL, SEARCH_URL, SUGGEST_URL } from '@/lib/urls'
+import { escapeXml } from './xml'
 
 /** The name of the search in a browser. The format allows 16 characters. */
 export const OPEN_SEARCH_NAME = 'KB Viewer'
@@ -38,8 +39,4 @@ export function openSearchDescription(origin: string): string {
   <Url type="${OPEN_SEARCH_TYPE}" rel="self" template="${site}${OPEN_SEARCH_URL}"/>
 </OpenSearchDescription>
 `
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -19,7 +19,7 @@ export async function readPastedText(request: Request): Promise<string | undefin
 }
 
 /** Characters that the header holds: more than the check reads, so that it still notices that the text was longer. */
-const MAX_HEADER_LENGTH = 140_000
+export const MAX_HEADER_LENGTH = 140_000
 
 /** Encodes a text as a header value, which can hold neither line breaks nor non-ASCII characters. */
 export function formatPasteHeader(text: string): string {

@@ -11,6 +11,7 @@ const EXAMPLES = {
   file: '--file queries.jsonl',
   host: '--host 192.0.2.1',
   index: '--index /tmp/kb.db',
+  origin: '--origin https://kb.example',
   out: '--out ../archive',
   port: '--port 8080',
   report: '--report report.json',

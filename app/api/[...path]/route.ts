@@ -1,6 +1,18 @@
+import { answerPreflight } from '@/app/api/answer-request'
 import { jsonError } from '@/lib/http/api-response'
+import { API_URL } from '@/lib/urls'
 
-/** Every other URL below /api gets an error in the same shape as the rest. */
-export function GET(request: Request): Response {
-  return jsonError(404, `No API endpoint at ${new URL(request.url).pathname}.`)
+/** The addresses of the first version, before it had a number. */
+const FORMER = /^\/api\/(articles\/[^/]+(?:\/preview)?|search|suggest|signatures\/[^/]+|updates\/compare|wanted|check)$/
+const FORMER_RELATIONS = /^\/api\/(articles\/[^/]+)\/supersedence$/
+
+/** Former addresses redirect. Every other one below /api gets an error in the same shape as the rest. */
+function answer(request: Request): Response {
+  const { pathname, search } = new URL(request.url)
+  const relations = FORMER_RELATIONS.exec(pathname)?.[1]
+  const rest = relations === undefined ? FORMER.exec(pathname)?.[1] : `${relations}/relations`
+  if (rest === undefined) return jsonError(404, `No API endpoint at ${pathname}. See /api for all of them.`)
+  return new Response(null, { status: 308, headers: { location: `${API_URL}/${rest}${search}` } })
 }
+
+export { answer as GET, answer as POST, answerPreflight as OPTIONS }

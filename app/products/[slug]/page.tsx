@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation'
 import { SiteShell } from '@/app/site-shell'
 import { ProductView } from '@/components/browse/products/product-view'
 import { index, searchCollection } from '@/lib/collection'
+import { FEED_TYPE } from '@/lib/http/feed'
 import { parseProductQuery } from '@/lib/kb/search/search-query'
 import { getProduct } from '@/lib/kb-index/read/products'
-import { productUrl, searchUrl } from '@/lib/urls'
+import { feedUrl, productUrl, searchUrl } from '@/lib/urls'
 
 type Props = PageProps<'/products/[slug]'>
 
@@ -15,7 +16,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: query.page > 1 ? `${product.name}, page ${query.page}` : product.name,
     description: `Every article about ${product.name}.`,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: { [FEED_TYPE]: feedUrl(productUrl(product.slug)) } },
     robots: { index: url === productUrl(product.slug) },
   }
 }

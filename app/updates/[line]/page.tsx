@@ -9,9 +9,10 @@ import { CountText } from '@/components/ui/count-text'
 import { PageTitle } from '@/components/ui/page-title'
 import { TitledSection } from '@/components/ui/titled-section'
 import { index } from '@/lib/collection'
+import { FEED_TYPE } from '@/lib/http/feed'
 import { getLineDetails } from '@/lib/kb-index/read/line-details'
 import { listProductLines } from '@/lib/kb-index/read/product-lines'
-import { lineUrl } from '@/lib/urls'
+import { feedUrl, lineUrl } from '@/lib/urls'
 
 type Props = PageProps<'/updates/[line]'>
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: name,
     description: `${name}: release date, build and replacement of every update.`,
-    alternates: { canonical: lineUrl(slug) },
+    alternates: { canonical: lineUrl(slug), types: { [FEED_TYPE]: feedUrl(lineUrl(slug)) } },
   }
 }
 

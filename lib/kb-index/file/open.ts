@@ -29,6 +29,8 @@ export function describeFault(file: string, fault: IndexFault): string {
 }
 
 interface SharedIndex {
+  /** In milliseconds since 1970. */
+  readonly openedAt: number
   readonly file: string
   readonly identity: string | undefined
   readonly database: IndexDatabase
@@ -78,7 +80,7 @@ function share(file: string, identity: string | undefined): SharedIndex {
   shared = undefined
   if (before) setTimeout(closeDatabase, CLOSE_DELAY, before.database).unref()
   const now = performance.now()
-  shared = { file, identity, database: openIndex(file), lookedAt: now, provenAt: now }
+  shared = { file, identity, database: openIndex(file), lookedAt: now, provenAt: now, openedAt: Date.now() }
   return shared
 }
 
@@ -98,6 +100,12 @@ function prove(index: SharedIndex, identity: string | undefined): void {
   void findFaultSlowly(index.file, SCHEMA_VERSION)
     .catch((): IndexFault => 'damaged')
     .then(conclude)
+}
+
+/** Gives the time at which this process began to answer from the present index, in milliseconds. No answer has changed since. */
+export function getIndexTime(file: string): number {
+  sharedIndex(file)
+  return shared?.openedAt ?? 0
 }
 
 /** Waits, because a program that is not ours may lock the file for a moment. */

@@ -28,7 +28,7 @@ export function parseKbLink(address: string): KbNumber | undefined {
  */
 export function parseArticlePath(path: string, query: URLSearchParams): KbNumber | undefined {
   const [, room, rest = ''] = /^\/+(a|article)\/+(.+?)\/*$/.exec(path.slice(0, MAX_ADDRESS_LENGTH + 1)) ?? []
-  if (room === 'a') return parseNamedKey(rest)
+  if (room === 'a') return parseNamedKey(rest.replace(/\.md$/, ''))
   if (room === 'article') return path.length > MAX_ADDRESS_LENGTH ? undefined : parseName(decodeFully(rest))
   const number = parseLegacyPath(path, query)
   if (number !== undefined) return number

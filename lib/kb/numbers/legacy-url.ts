@@ -89,7 +89,18 @@ const OTHER_HELP = /\/help\/0*[12]?\d{1,4}(?:[/?#]|$)/i
 
 /** Parses the article's number from a URL that an article cites. */
 export function parseCitedUrl(address: string): KbNumber | undefined {
-  return OTHER_HELP.test(address) ? undefined : parseLegacyUrl(address)
+  return isOtherHelp(address) ? undefined : parseLegacyUrl(address)
+}
+
+/** Tells whether a URL that a text cites is one of the support site's other help, which has small numbers of its own. */
+export function isOtherHelp(address: string): boolean {
+  return OTHER_HELP.test(address)
+}
+
+/** Tells whether an address is one of a support site, or of another site of its vendor: most of these are not articles. */
+export function isVendorAddress(address: string): boolean {
+  const url = parseAddress(address)
+  return url !== undefined && (HOST.test(url.hostname) || /(?:^|\.)microsoft\.com$/i.test(url.hostname))
 }
 
 /** Parses an absolute URL, which may lack its scheme. */

@@ -176,13 +176,13 @@ test('a body of ten megabytes is refused with a page, and by the API with an err
   const page = await request.post('/check', { data, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
   expect(page.status()).toBe(413)
   expect(await page.text()).toContain('<h1>Text too large</h1>')
-  const answer = await request.post('/api/check', { data, headers: { 'content-type': 'text/plain' } })
+  const answer = await request.post('/api/v1/check', { data, headers: { 'content-type': 'text/plain' } })
   expect(answer.status()).toBe(413)
   expect(await answer.json()).toEqual({ error: { status: 413, message: expect.stringMatching(/^.+\. .+\.$/) } })
 })
 
 test('the API gives the verdict of the page', async ({ request }) => {
-  const post = (data: string) => request.post('/api/check', { data, headers: { 'content-type': 'text/plain' } })
+  const post = (data: string) => request.post('/api/v1/check', { data, headers: { 'content-type': 'text/plain' } })
   const response = await post(pasteOf('seed-events'))
   expect(response.headers()['cache-control']).toBe('no-store')
   const { updates, signatures, articles } = await response.json()
@@ -193,7 +193,7 @@ test('the API gives the verdict of the page', async ({ request }) => {
 
   for (const [answer, status] of [
     [await post(' \n'), 400],
-    [await request.get('/api/check'), 405],
+    [await request.get('/api/v1/check'), 405],
   ] as const) {
     expect(answer.status()).toBe(status)
     expect(await answer.json()).toEqual({ error: { status, message: expect.stringMatching(/^.+\. .+\.$/) } })

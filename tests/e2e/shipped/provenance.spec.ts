@@ -29,7 +29,7 @@ test('each of the 62 articles shows whose words it has: on its page, in its prev
     const page = await (await request.get(`/kb/${number}`)).text()
     expect(page.includes('the original text was not found'), `/kb/${number}`).toBe(number !== ORIGINAL)
     expect(/<meta name="description" content="Reconstructed\. /.test(page), `/kb/${number}`).toBe(number !== ORIGINAL)
-    for (const path of [`/api/articles/${number}`, `/api/articles/${number}/preview`]) {
+    for (const path of [`/api/v1/articles/${number}`, `/api/v1/articles/${number}/preview`]) {
       expect(await (await request.get(path)).json(), path).toMatchObject({ provenance })
     }
   }
@@ -40,7 +40,7 @@ test('every result of a search has its provenance, and the filter keeps it', asy
     ['original', 1],
     ['reconstructed', 61],
   ] as const) {
-    const answer = await (await request.get(`/api/search?q=&provenance=${provenance}`)).json()
+    const answer = await (await request.get(`/api/v1/search?q=&provenance=${provenance}`)).json()
     expect(answer.total).toBe(count)
     for (const result of answer.results) expect(result.provenance, `KB${result.number}`).toBe(provenance)
   }

@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the chain of an update is JSON, each edge with its words and state', async ({ request }) => {
-  const ledger = await (await request.get('/api/articles/KB940006/supersedence')).json()
+  const ledger = await (await request.get('/api/v1/articles/KB940006/relations')).json()
   expect(ledger).toMatchObject({ number: 940006, url: '/kb/940006', state: 'superseded', chainCut: 0 })
   expect(ledger.chain.map(({ number }: { number: number }) => number)).toEqual([940006, 941421, 942846, 953469])
   expect(ledger.currentArticle.number).toBe(953469)
@@ -52,8 +52,8 @@ test('the chain of an update is JSON, each edge with its words and state', async
   )
   expect(ledger.edges).toContainEqual(expect.objectContaining({ kind: 'fixes', from: 940006, to: 930463 }))
   for (const [path, status] of [
-    ['/api/articles/123456789/supersedence', 400],
-    ['/api/articles/219377/supersedence', 404],
+    ['/api/v1/articles/123456789/relations', 400],
+    ['/api/v1/articles/219377/relations', 404],
   ] as const) {
     const response = await request.get(path)
     expect(response.status()).toBe(status)

@@ -12,7 +12,7 @@ test('the checker names each fault of the broken corpus on a line of its own and
   const [heading, ...lines] = stderr.trim().split('\n')
   assert.equal(heading, '9 problems in the articles:')
   assert.deepEqual(
-    lines.map((line) => /^(\S+\.md):\d+ {2}\S.*?\. .+\.$/.exec(line)?.[1] ?? line),
+    lines.map((line) => /^(\S+\.md):\d+:\d+ {2}\S.*?\. .+\.$/.exec(line)?.[1] ?? line),
     [
       'broken-yaml.md',
       'cycle-a.md',
@@ -29,7 +29,11 @@ test('the checker names each fault of the broken corpus on a line of its own and
 
 test('the checker passes articles without a fault, also where they link to what is missing', () => {
   const { status, stdout, stderr } = check('tests/fixtures/content')
-  assert.deepEqual([status, stdout, stderr], [0, '12 articles, no problems\n', ''])
+  assert.deepEqual([status, stdout], [0, '12 articles, no problems\n'])
+  assert.match(
+    stderr,
+    /^3 warnings:\n(?:shapes\/kb900007\.md:\d+:\d+ {2}KB99000[12] is not in the collection\. .+\.\n){3}$/,
+  )
 })
 
 test('the checker refuses a folder that is not there', () => {

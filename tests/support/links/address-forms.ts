@@ -3,9 +3,7 @@ export const PATH_FORMS: readonly string[] = [
   ...'/kb/# /kb/#/ /kb/#/// /KB/# /kb/kb# /kb/KB#/ /kb/00# /kb/Q# /kb/q0# /kb/#/en-us /kb/#/EN-US/ /kb/#/ja /kb/#/LN/'.split(
     ' ',
   ),
-  ...'/kb/#/zh-hans /en-us/kb/# /EN-US/KB/#/ /kb/en-us/# /kb/#.md /kb/kb#.md /kb/#.aspx /kb/156/Q# /kb/156/Q#/'.split(
-    ' ',
-  ),
+  ...'/kb/#/zh-hans /en-us/kb/# /EN-US/KB/#/ /kb/en-us/# /kb/#.txt /kb/#.aspx /kb/156/Q# /kb/156/Q#/'.split(' '),
   ...'/kb/#/description-of-update-rollup-4 /kb/#?wa=wsignin1.0 /kb/#. /kb/#), //kb//# /kb//#// /kb%2F# /%6Bb/#'.split(
     ' ',
   ),

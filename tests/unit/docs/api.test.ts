@@ -9,8 +9,8 @@ const manual = readFileSync(new URL('docs/api.md', ROOT), 'utf8')
 test('docs/api.md describes every route that answers programs, and no other', () => {
   const routes = readdirSync(fileURLToPath(new URL('app', ROOT)), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('/route.ts'))
-    .map((path) => `/${path.replace(/\/route\.ts$/, '')}`)
+    .filter((path) => /\/route\.tsx?$/.test(path))
+    .map((path) => `/${path.replace(/\/route\.tsx?$/, '')}`)
     // It answers every other address below /api/ with an error.
     .filter((route) => route !== '/api/[...path]')
   const described = [...manual.matchAll(/^## (?:GET|POST) (\S+)$/gm)].map((match) => match[1] ?? '')

@@ -27,7 +27,7 @@ test('the description names the host of the site in every address, and nothing i
     [
       'https://kb.example/icon.svg',
       'https://kb.example/search?q={searchTerms}',
-      'https://kb.example/api/suggest?q={searchTerms}&amp;format=opensearch',
+      'https://kb.example/api/v1/suggest?q={searchTerms}&amp;format=opensearch',
       'https://kb.example/opensearch.xml',
     ],
   )

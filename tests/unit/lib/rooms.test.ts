@@ -69,6 +69,10 @@ const DESTINATIONS: Readonly<Record<string, string>> = {
   '/%5Cother.example': '/other.example',
   '/940006': '/kb/940006',
   '/404': 'page',
+  '/kb/940006.md': 'markdown',
+  '/kb/KB115389.md': '/kb/940006.md',
+  '/kb/940007.md': '/kb/940007',
+  '/Q940006.md': '/kb/940006',
   '/help/940006': '/kb/940006',
   '/?kbid=940006': '/kb/940006',
   '/default.aspx?scid=kb;en-us;115389': '/kb/940006',
@@ -98,7 +102,14 @@ for (const [address, expected] of Object.entries(DESTINATIONS)) {
     const [pathname = '', query] = address.split(/(?=\?)/)
     const search = query ?? ''
     const destination = resolveUrl(index, { pathname, search, searchParams: new URLSearchParams(search) })
-    const shown = 'redirect' in destination ? destination.redirect : destination.isLost ? 'missing' : 'page'
+    const shown =
+      'redirect' in destination
+        ? destination.redirect
+        : destination.isLost
+          ? 'missing'
+          : destination.isMarkdown
+            ? 'markdown'
+            : 'page'
     assert.equal(shown, expected)
     // One redirect is enough: the URL that it leads to is canonical.
     if ('redirect' in destination) {

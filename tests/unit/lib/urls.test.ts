@@ -76,12 +76,12 @@ test('a result list and suggestions keep the text whole', () => {
 test('a section, a comparison, a preview and the wanted articles have addresses that say nothing needless', () => {
   assert.equal(sectionUrl(kbNumberOf(940006), 'Known issue'), '/kb/940006#known-issue')
   assert.equal(compareUrl(935999, 'KB 953469&x'), '/updates/compare?from=935999&to=KB+953469%26x')
-  assert.equal(previewUrl(kbNumberOf(940006)), '/api/articles/940006/preview')
+  assert.equal(previewUrl(kbNumberOf(940006)), '/api/v1/articles/940006/preview')
   assert.equal(wantedUrl(), '/wanted')
   assert.equal(wantedUrl({ page: 1 }), '/wanted')
   assert.equal(wantedUrl({ product: 'winnt', page: 3 }), '/wanted?product=winnt&page=3')
   assert.equal(wantedFileUrl('csv'), '/wanted.csv')
-  assert.equal(wantedFileUrl('json', 'winnt'), '/api/wanted?product=winnt')
+  assert.equal(wantedFileUrl('json', 'winnt'), '/api/v1/wanted?product=winnt')
 })
 
 test('the URL of a result carries its search, and leads back to the same place', () => {

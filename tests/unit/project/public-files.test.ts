@@ -15,7 +15,7 @@ test('the proxy leaves every file of public/ alone', () => {
 
 test('every icon and the manifest is named by the pages, and the manifest names files that are there', () => {
   const layout = read('app/layout.tsx')
-  for (const file of FILES.filter((name) => name !== 'robots.txt')) assert.ok(layout.includes(`'/${file}'`), file)
+  for (const file of FILES) assert.ok(layout.includes(`'/${file}'`), file)
   const manifest: { icons: { src: string }[] } = JSON.parse(read('public/site.webmanifest'))
   for (const { src } of manifest.icons) assert.ok(FILES.includes(src.slice(1)), src)
 })

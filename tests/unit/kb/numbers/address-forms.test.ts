@@ -34,7 +34,8 @@ test('every path by which an article was known leads to it in one redirect', () 
         const destination = follow(path)
         if (path === canonical) assert.equal('redirect' in destination, false)
         else assert.deepEqual(destination, { redirect: canonical }, path)
-        assert.deepEqual(follow(canonical), { isLost: wanted !== 940_006 })
+        const shown = follow(canonical)
+        assert.equal('isLost' in shown && shown.isLost, wanted !== 940_006)
       }
     },
     150,

@@ -1,0 +1,43 @@
+import { answerApi, answerPreflight, parseNumberParameter } from '@/app/api/answer-request'
+import { getArticle, getArticleMarkdown, index } from '@/lib/collection'
+import { jsonError, jsonResponse, textResponse } from '@/lib/http/api-response'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
+import { articleUrl } from '@/lib/urls'
+
+const MARKDOWN = 'text/markdown'
+
+/** One article with its relations as JSON, or its Markdown: with `.md` behind the number, or if the request prefers it. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/articles/[number]'>): Promise<Response> {
+  const [, spelling = '', ending] = /^(.*?)(\.md)?$/s.exec((await params).number) ?? []
+  const types = ending ? ([MARKDOWN] as const) : (['application/json', MARKDOWN] as const)
+  return answerApi<string>(
+    request,
+    async (type) => {
+      const number = parseNumberParameter(spelling)
+      if (number instanceof Response) return number
+      const canonical = getCanonicalNumber(index(), number)
+      const found = canonical && (type === MARKDOWN ? await answerMarkdown(canonical) : await answerJson(canonical))
+      return found || jsonError(404, `Article ${formatKbNumber(number)} was not found.`)
+    },
+    types,
+  )
+}
+
+/** The body's tree is left out: it is an internal format of the pages. */
+async function answerJson(number: Parameters<typeof getArticle>[0]): Promise<Response | undefined> {
+  const article = await getArticle(number)
+  if (!article) return undefined
+  const { tree: _tree, products: _products, summary, ...rest } = article
+  return jsonResponse({ ...summary, url: articleUrl(summary.number), ...rest })
+}
+
+async function answerMarkdown(number: Parameters<typeof getArticle>[0]): Promise<Response | undefined> {
+  const text = await getArticleMarkdown(number)
+  if (text === undefined) return undefined
+  const response = textResponse(text, `${MARKDOWN}; charset=utf-8`)
+  response.headers.set('link', `<${articleUrl(number)}>; rel="canonical"`)
+  return response
+}
+
+export { answerPreflight as OPTIONS }

@@ -1,0 +1,19 @@
+import { answerText } from '@/app/answer-text'
+import { getModified, index } from '@/lib/collection'
+import { atomFeed, FEED_TYPE } from '@/lib/http/feed'
+import { listChanges } from '@/lib/kb-index/read/lists/changes'
+import { feedUrl } from '@/lib/urls'
+
+/** What is new in the collection, and what was replaced. */
+export function GET(request: Request): Promise<Response> {
+  return answerText(request, FEED_TYPE, (origin) =>
+    atomFeed({
+      origin,
+      title: 'KB Viewer: new and replaced articles',
+      path: feedUrl('/'),
+      page: '/',
+      changes: listChanges(index()),
+      modified: getModified(),
+    }),
+  )
+}

@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { listArticleFiles } from '@/lib/content/list-article-files'
+import { decodeContent, parseArticle } from '@/lib/content/read-article'
+import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { listOtherTitles } from '@/lib/kb-index/read/lists/cited-titles'
+import { getCanonicalNumber, getLocation } from '@/lib/kb-index/read/relations'
+import { renderArticle } from '@/lib/markdown/render-article'
+import { checkBody, type WrittenLink } from './check-body'
+import { checkFrontMatter } from './check-front-matter'
+import { compareFaults, type Fault } from './fault'
+
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/
+/** Endings that editors give to Markdown, which the viewer does not read. */
+const OTHER_ENDING = /\.(?:markdown|mdown|mkdn?|mdx|mdwn|md\.txt)$/i
+
+interface Collection {
+  readonly contentDir: string
+  readonly index: IndexDatabase
+  /** What the index found when it compared the articles with each other. */
+  readonly problems: readonly Problem[]
+}
+
+/** Lists all faults of all files, in the order of the files. */
+export async function checkCollection({ contentDir, index, problems }: Collection): Promise<Fault[]> {
+  const files = await listArticleFiles(contentDir)
+  const headings = new HeadingReader(contentDir, index)
+  const faults = files.flatMap(({ path }) => checkFile(contentDir, path, { index, headings }))
+  const own = new Set(faults.filter(({ rule }) => rule === 'front-matter').map(({ file }) => file))
+  const compared = problems.filter((problem) => problem.isNote !== true && !own.has(problem.file)).map(problemToFault)
+  return [...faults, ...compared, ...checkTitles(index), ...checkEndings(contentDir)].sort(compareFaults)
+}
+
+function checkFile(
+  contentDir: string,
+  file: string,
+  followed: { readonly index: IndexDatabase; readonly headings: HeadingReader },
+): Fault[] {
+  let text: string
+  try {
+    text = decodeContent(readFileSync(join(contentDir, file)), file)
+  } catch (error) {
+    if (error instanceof ArticleError) return [articleErrorToFault(error)]
+    throw error
+  }
+  const block = FRONT_MATTER.exec(text)
+  if (!block) {
+    const message =
+      'No front matter found, or it is not closed. Start the file with a line "---", the fields number and title, and another line "---".'
+    return [{ file, line: 1, column: 1, rule: 'front-matter', level: 'error', message }]
+  }
+  const { faults, links } = checkBody(file, text.slice(block[0].length), block[0].split('\n').length)
+  const dead = links.flatMap((link) => followLink(contentDir, file, link, followed) ?? [])
+  return [...checkFrontMatter(file, block[1] ?? ''), ...faults, ...dead]
+}
+
+function followLink(
+  contentDir: string,
+  file: string,
+  { line, column, url, target, fragment, path }: WrittenLink,
+  { index, headings }: { readonly index: IndexDatabase; readonly headings: HeadingReader },
+): Fault | undefined {
+  const place = { file, line, column }
+  if (path !== undefined) {
+    const named = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), decode(path))
+    if (!named.startsWith('..') && existsSync(join(contentDir, named))) return undefined
+    return {
+      ...place,
+      rule: 'missing-file',
+      level: 'error',
+      message: `"${url}" is not a file of the collection. Correct the path, or add the file.`,
+    }
+  }
+  const number = target === undefined ? undefined : getCanonicalNumber(index, target)
+  if (target !== undefined && number === undefined) {
+    const message = `${formatKbNumber(target)} is not in the collection. Correct the number, or add the article.`
+    return { ...place, rule: 'dead-link', level: 'warning', message }
+  }
+  if (fragment === undefined) return undefined
+  const known = number === undefined ? headings.ofFile(file) : headings.ofArticle(number)
+  if (known === undefined || known.includes(fragment)) return undefined
+  const ids = known.slice(0, 5).map((id) => `#${id}`)
+  const advice =
+    ids.length > 0 ? `Its headings are ${ids.join(', ')}${known.length > 5 ? ', ...' : ''}.` : 'It has no headings.'
+  return {
+    ...place,
+    rule: 'dead-heading',
+    level: 'error',
+    message: `No heading has the id "${fragment}" there. ${advice}`,
+  }
+}
+
+/** Reads the ids of the headings of articles, each once. */
+class HeadingReader {
+  readonly #known = new Map<string, readonly string[] | undefined>()
+  readonly #contentDir: string
+  readonly #index: IndexDatabase
+
+  constructor(contentDir: string, index: IndexDatabase) {
+    this.#contentDir = contentDir
+    this.#index = index
+  }
+
+  ofArticle(number: KbNumber): readonly string[] | undefined {
+    const path = getLocation(this.#index, number)?.path
+    return path === undefined ? undefined : this.ofFile(path)
+  }
+
+  /** Gives `undefined` for a file that is no sound article: it has other faults. */
+  ofFile(path: string): readonly string[] | undefined {
+    if (!this.#known.has(path)) this.#known.set(path, this.#read(path))
+    return this.#known.get(path)
+  }
+
+  #read(path: string): readonly string[] | undefined {
+    try {
+      const { body } = parseArticle(decodeContent(readFileSync(join(this.#contentDir, path)), path), path)
+      return renderArticle(body, { resolve: () => undefined }).headings.map(({ id }) => id)
+    } catch (error) {
+      if (error instanceof ArticleError) return undefined
+      throw error
+    }
+  }
+}
+
+function checkTitles(index: IndexDatabase): Fault[] {
+  return listOtherTitles(index).map(({ path, title, citedTitle, count }) => ({
+    file: path,
+    line: 1,
+    column: 1,
+    rule: 'cited-title',
+    level: 'warning',
+    message: `${count} articles cite this one as "${citedTitle}", and its title is "${title}". Correct the one that is wrong.`,
+  }))
+}
+
+function checkEndings(contentDir: string): Fault[] {
+  return readdirSync(contentDir, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => OTHER_ENDING.test(path) && !/(?:^|\/)\./.test(path))
+    .map((file) => ({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'other-ending',
+      level: 'warning',
+      message: 'Only files that end in .md are read. Rename the file, or move it out of the content folder.',
+    }))
+}
+
+function problemToFault({ file, line, message }: Problem): Fault {
+  return { file, line, column: 1, rule: 'collection', level: 'error', message }
+}
+
+function articleErrorToFault({ message, place }: ArticleError): Fault {
+  return { file: place.file, line: place.line, column: 1, rule: 'front-matter', level: 'error', message }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    if (error instanceof URIError) return path
+    throw error
+  }
+}
