@@ -26,7 +26,7 @@ export interface BodyCheck {
   readonly links: readonly WrittenLink[]
 }
 
-/** Checks what can be told from a body alone, and lists the links to follow. `firstLine` is the line of the file on which it begins. */
+/** Checks what can be told from a body alone, and lists the links to follow; the index reports pictures. `firstLine` is the line of the file on which it begins. */
 export function checkBody(file: string, body: string, firstLine: number): BodyCheck {
   const faults: Fault[] = []
   const links: WrittenLink[] = []
@@ -45,7 +45,7 @@ export function checkBody(file: string, body: string, firstLine: number): BodyCh
       const kind = unknownAlertOf(node)
       if (kind !== undefined)
         report('unknown-alert', `Unknown alert "[!${kind}]". Use one of ${ALERT_KINDS.join(', ')}.`)
-    } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+    } else if (node.type === 'link' || node.type === 'definition') {
       const link = readLink(node.url)
       if (link) links.push({ ...place, ...link })
     }

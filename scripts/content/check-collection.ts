@@ -4,6 +4,7 @@ import { listArticleFiles } from '@/lib/content/list-article-files'
 import { decodeContent, parseArticle } from '@/lib/content/read-article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { formerHeadingId } from '@/lib/kb/numbers/slug'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listOtherTitles } from '@/lib/kb-index/read/lists/cited-titles'
 import { getCanonicalNumber, getLocation } from '@/lib/kb-index/read/relations'
@@ -80,8 +81,8 @@ function followLink(
   }
   if (fragment === undefined) return undefined
   const known = number === undefined ? headings.ofFile(file) : headings.ofArticle(number)
-  if (known === undefined || known.includes(fragment)) return undefined
-  const ids = known.slice(0, 5).map((id) => `#${id}`)
+  if (known === undefined || known.some(({ id, former }) => id === fragment || former === fragment)) return undefined
+  const ids = known.slice(0, 5).map(({ id }) => `#${id}`)
   const advice =
     ids.length > 0 ? `Its headings are ${ids.join(', ')}${known.length > 5 ? ', ...' : ''}.` : 'It has no headings.'
   return {
@@ -92,9 +93,15 @@ function followLink(
   }
 }
 
-/** Reads the ids of the headings of articles, each once. */
+/** A heading that a link may lead to: by its id, or by the one that it had before. */
+interface LinkedHeading {
+  readonly id: string
+  readonly former: string
+}
+
+/** Reads the headings of articles, each article once. */
 class HeadingReader {
-  readonly #known = new Map<string, readonly string[] | undefined>()
+  readonly #known = new Map<string, readonly LinkedHeading[] | undefined>()
   readonly #contentDir: string
   readonly #index: IndexDatabase
 
@@ -103,21 +110,22 @@ class HeadingReader {
     this.#index = index
   }
 
-  ofArticle(number: KbNumber): readonly string[] | undefined {
+  ofArticle(number: KbNumber): readonly LinkedHeading[] | undefined {
     const path = getLocation(this.#index, number)?.path
     return path === undefined ? undefined : this.ofFile(path)
   }
 
   /** Gives `undefined` for a file that is no sound article: it has other faults. */
-  ofFile(path: string): readonly string[] | undefined {
+  ofFile(path: string): readonly LinkedHeading[] | undefined {
     if (!this.#known.has(path)) this.#known.set(path, this.#read(path))
     return this.#known.get(path)
   }
 
-  #read(path: string): readonly string[] | undefined {
+  #read(path: string): readonly LinkedHeading[] | undefined {
     try {
       const { body } = parseArticle(decodeContent(readFileSync(join(this.#contentDir, path)), path), path)
-      return renderArticle(body, { resolve: () => undefined }).headings.map(({ id }) => id)
+      const { headings } = renderArticle(body, { resolve: () => undefined })
+      return headings.map(({ id, text }) => ({ id, former: formerHeadingId(text) }))
     } catch (error) {
       if (error instanceof ArticleError) return undefined
       throw error

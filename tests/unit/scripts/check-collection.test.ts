@@ -36,7 +36,7 @@ test('every fault of every file is named at its place', async (t) => {
       'body.md:12:1 error dead-heading',
       'body.md:12:34 warning dead-link',
       'body.md:12:58 error missing-file',
-      'body.md:13:1 error missing-file',
+      'body.md:13:1 error collection',
       'body.md:15:1 error unclosed-fence',
       'circle.md:4:1 error collection',
       'comment.md:3:19 error yaml-comment',
