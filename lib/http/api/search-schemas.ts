@@ -30,6 +30,8 @@ const build = z
   })
   .meta({ id: 'BuildLookup' })
 
+const namedProduct = z.object({ slug: text, name: text, articleCount: count }).meta({ id: 'NamedProduct' })
+
 export const search = z.object({
   query: text,
   correctedQuery: text.optional(),
@@ -46,6 +48,12 @@ export const search = z.object({
   page,
   pageCount: count,
   isPartialMatch: z.boolean(),
+  matchCount: count,
+  alsoSearched: z.array(text),
+  leftOut: z.array(text),
+  namedProducts: z.array(namedProduct),
+  isNumberList: z.boolean().optional(),
+  isCited: z.boolean().optional(),
   facets: z.object({
     products: facets,
     states: facets,
@@ -69,8 +77,21 @@ export const search = z.object({
 })
 export const suggestions = z.object({
   query: text,
+  correctedQuery: text.optional(),
+  signature: signatureSummary.optional(),
+  products: z.array(namedProduct),
   suggestions: z
-    .array(z.object({ number: articleNumber, title: text, state, formerState, provenance: text.optional() }))
+    .array(
+      z.object({
+        number: articleNumber,
+        title: text,
+        state,
+        formerState,
+        kind: text.optional(),
+        provenance: text.optional(),
+        seriesName: text.optional(),
+      }),
+    )
     .max(8),
 })
 export const signatureList = z.object({

@@ -17,7 +17,7 @@ import { listProductIds } from './product-filter'
 const MAX_PRODUCTS = 12
 const MAX_YEARS = 12
 /** Product filters that are kept for the next search: readers page through the hits of one product. */
-const MAX_KEPT_MASKS = 8
+const MAX_KEPT_MASKS = 32
 
 /** The values of all articles that filters compare: narrows hits and counts what each value would leave of them. */
 export class FacetTable {
@@ -26,6 +26,7 @@ export class FacetTable {
   readonly #columns: Readonly<Record<FilterName, FacetColumn>>
   readonly #productNames: ReadonlyMap<string, string>
   readonly #productMasks = new LRUCache<string, Uint8Array>({ max: MAX_KEPT_MASKS })
+  readonly #productLists = new LRUCache<string, Int32Array>({ max: MAX_KEPT_MASKS })
 
   constructor(database: IndexDatabase, capacity: number) {
     this.#database = database
@@ -61,9 +62,13 @@ export class FacetTable {
   }
 
   /** Lists the articles that a product filter lets pass. */
-  listWithProduct(product: string): number[] {
+  listWithProduct(product: string): Int32Array {
+    const known = this.#productLists.get(product)
+    if (known) return known
     const mask = this.#productMaskOf(product)
-    return [...mask.keys()].filter((ordinal) => mask[ordinal] === 1)
+    const ordinals = Int32Array.from(mask.keys()).filter((ordinal) => mask[ordinal] === 1)
+    this.#productLists.set(product, ordinals)
+    return ordinals
   }
 
   #listMasks(filters: SearchFilters): { name: FilterName; mask: Uint8Array }[] {

@@ -84,7 +84,7 @@ export class ScoreTable {
   }
 
   /** Multiplies the scores of articles. */
-  lift(ordinals: readonly number[], factor: number): void {
+  lift(ordinals: Iterable<number>, factor: number): void {
     const { scores } = this.#arrays
     for (const ordinal of ordinals) scores[ordinal] = (scores[ordinal] ?? 0) * factor
   }
