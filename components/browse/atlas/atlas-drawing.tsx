@@ -18,7 +18,13 @@ export function AtlasDrawing({ atlas, form, className }: { atlas: Atlas; form: A
   const layout = layOutAtlas(form, years.length, lines.length)
   const { width, height, cellWidth, cellHeight, columnAt, lineAt } = layout
   return (
-    <div className={`overflow-x-auto ${className}`}>
+    <div
+      role="group"
+      aria-label="Drawing of the atlas; the table below says the same"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll what has the focus.
+      tabIndex={0}
+      className={`overflow-x-auto ${className}`}
+    >
       <svg
         width={width}
         height={height}
