@@ -10,6 +10,7 @@ import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
+import { resolveBeside } from '@/lib/kb/articles/local-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
@@ -18,7 +19,7 @@ import { countArticles, getAnyPath, getIndexVersion } from '@/lib/kb-index/file/
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
-import { getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
+import { getNumberAt, getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
 import { planMarks } from '@/lib/kb-index/read/query-marks'
 import {
@@ -176,6 +177,10 @@ async function readAndRender(database: IndexDatabase, number: KbNumber, { path, 
   const rendered = renderArticle(article.body, {
     self: number,
     resolve: (target) => getLinkTarget(database, target),
+    findFile: (url) => {
+      const file = resolveBeside(path, url)
+      return file === undefined ? undefined : getNumberAt(database, file)
+    },
     findPicture: (url) => pictures.get(url),
   })
   parsedArticles.set(key, { article, rendered })

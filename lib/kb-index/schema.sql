@@ -103,10 +103,23 @@ CREATE TABLE link (
   fileLine INTEGER NOT NULL,
   citedTitle TEXT,
   context TEXT NOT NULL,
-  isExplicit INTEGER NOT NULL
+  isExplicit INTEGER NOT NULL,
+  isFile INTEGER NOT NULL DEFAULT 0  -- derived from fileLink
 );
 CREATE INDEX linkSource ON link (source);
 CREATE INDEX linkTarget ON link (target, source);
+CREATE INDEX linkFile ON link (isFile) WHERE isFile = 1;
+
+-- Links to the files of other articles, whose numbers are known when all files have been read.
+CREATE TABLE fileLink (
+  source INTEGER NOT NULL,
+  path TEXT,                  -- below the content folder; NULL for one outside of it
+  url TEXT NOT NULL,
+  fileLine INTEGER NOT NULL,
+  citedTitle TEXT,
+  context TEXT NOT NULL
+);
+CREATE INDEX fileLinkSource ON fileLink (source);
 
 -- Files beside articles that they show as pictures. `sha256` is NULL for one that cannot be shown.
 CREATE TABLE picture (

@@ -19,14 +19,16 @@ export function extractArticleFacts(body: string, self: KbNumber | undefined): A
 /** Extracts the facts of a parsed body, and links the articles that it cites. */
 export function extractTreeFacts(tree: Root, self: KbNumber | undefined): ArticleFacts {
   remarkRemotePictures()(tree)
-  const links = linkArticles(tree, self)
+  const { links, fileLinks } = linkArticles(tree, self)
+  const pictures = listPictures(tree)
   const blocks = listBlocks(tree)
   return {
-    pictures: listPictures(tree),
     blocks,
     plainText: blocks.map(({ text }) => text).join('\n'),
     description: describe(blocks),
     links,
+    ...(pictures.length > 0 && { pictures }),
+    ...(fileLinks.length > 0 && { fileLinks }),
   }
 }
 

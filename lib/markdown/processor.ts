@@ -27,6 +27,8 @@ export interface RenderOptions {
   readonly self?: KbNumber
   /** Gives the article of a number, or `undefined` if the collection lacks it. */
   readonly resolve: (number: KbNumber) => LinkTarget | undefined
+  /** Gives the article in the file to which an address beside the article leads. */
+  readonly findFile?: (url: string) => KbNumber | undefined
   /** Gives the picture that an address beside the article means, if it can be shown. */
   readonly findPicture?: (url: string) => Picture | undefined
 }
@@ -39,7 +41,8 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** The one ordered list of plugins that makes an article's tree. */
-export function createArticleProcessor({ self, resolve, findPicture = () => undefined }: RenderOptions) {
+export function createArticleProcessor(options: RenderOptions) {
+  const { self, resolve, findFile = () => undefined, findPicture = () => undefined } = options
   return (
     parser()
       .use(remarkHtmlToText)
@@ -53,7 +56,7 @@ export function createArticleProcessor({ self, resolve, findPicture = () => unde
       .use(rehypeHeadingIds)
       .use(rehypeEventEntries)
       // Before lists of references, which show the state of each link.
-      .use(rehypeLinkStates, { resolve })
+      .use(rehypeLinkStates, { resolve, findFile })
       .use(rehypeReferenceLists)
       // After all that adds content, which sections must wrap.
       .use(rehypeArticleSections)

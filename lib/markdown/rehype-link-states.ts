@@ -2,8 +2,8 @@ import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { ArticleState } from '@/lib/kb/articles/article'
 import { hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
-import { articleOfUrl } from '@/lib/urls'
-import { isAbsolute } from './remark-kb-links'
+import { articleOfUrl, articleUrl } from '@/lib/urls'
+import { isAbsolute, isArticleFile } from './remark-kb-links'
 
 /** The article that a link leads to. */
 export interface LinkTarget {
@@ -11,15 +11,22 @@ export interface LinkTarget {
   readonly state: ArticleState
 }
 
+interface RenderLinks {
+  readonly resolve: (number: KbNumber) => LinkTarget | undefined
+  /** Gives the article in the file to which an address beside the article leads. */
+  readonly findFile: (url: string) => KbNumber | undefined
+}
+
 /** Marks links: to an article with its number and state (`missing` if `resolve` does not know it), and to other sites. */
-export function rehypeLinkStates({ resolve }: { resolve: (number: KbNumber) => LinkTarget | undefined }) {
+export function rehypeLinkStates({ resolve, findFile }: RenderLinks) {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
       const href = element.tagName === 'a' ? element.properties.href : undefined
       if (typeof href !== 'string') return
-      const number = articleOfUrl(href)
+      const number = articleOfUrl(href) ?? (isArticleFile(href) ? findFile(href) : undefined)
       if (number !== undefined) {
         const target = resolve(number)
+        if (isArticleFile(href)) element.properties.href = articleUrl(number) + (/#.*$/s.exec(href)?.[0] ?? '')
         Object.assign(element.properties, {
           dataKb: hasKbNumber(number) ? String(number) : '',
           dataState: target?.state ?? 'missing',

@@ -1,5 +1,6 @@
 import type { Link, Nodes, Parents, Root, Text } from 'mdast'
-import type { ArticleLink } from '@/lib/kb/articles/article'
+import type { ArticleLink, FileLink } from '@/lib/kb/articles/article'
+import { isLocalAddress } from '@/lib/kb/articles/local-address'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { toKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -29,12 +30,21 @@ export function remarkKbLinks({ self }: { readonly self?: KbNumber } = {}) {
 
 /**
  * Turns every citation of an article into a link to `/kb/N`: links to `/kb/N`, to `N.md` and to historical support URLs, and
- * numbers in prose except `self`. Gives them in reading order.
+ * numbers in prose except `self`. Gives them in reading order, and beside them the links to files of articles.
  */
-export function linkArticles(tree: Root, self: KbNumber | undefined): ArticleLink[] {
+export function linkArticles(
+  tree: Root,
+  self: KbNumber | undefined,
+): { readonly links: readonly ArticleLink[]; readonly fileLinks: readonly FileLink[] } {
   const links: ArticleLink[] = []
-  linkIn(tree, tree, { self, links, texts: new Map() })
-  return links
+  const fileLinks: FileLink[] = []
+  linkIn(tree, tree, { self, links, fileLinks, texts: new Map() })
+  return { links, fileLinks }
+}
+
+/** Tells whether an address is that of a Markdown file beside the article, whatever its name. */
+export function isArticleFile(url: string): boolean {
+  return isLocalAddress(url) && /\.md(?:[?#]|$)/i.test(url)
 }
 
 /** Gives the article that a URL leads to, or `undefined` for any other URL. */
@@ -51,6 +61,7 @@ export function parseLinkTarget(address: string): KbNumber | undefined {
 interface Run {
   readonly self: KbNumber | undefined
   readonly links: ArticleLink[]
+  readonly fileLinks: FileLink[]
   /** The text of each block with a link, and the end of the last link that was found in it. */
   readonly texts: Map<Parents, { readonly text: string; searched: number }>
 }
@@ -74,15 +85,18 @@ function linkIn(parent: Parents, block: Parents, run: Run): void {
     if (child.type === 'link' || child.type === 'definition') {
       const isAddressAlone = child.type === 'link' && plainTextOf(child) === child.url
       const target = parseLinkTarget(child.url)
-      if (target === undefined) continue
-      child.url = articleUrl(target) + fragmentOf(child.url)
-      run.links.push({
-        target,
+      if (target === undefined && !isArticleFile(child.url)) continue
+      const cited = {
         line: child.position?.start.line ?? 1,
         citedTitle: child.type === 'link' ? citedTitle(child, children, index) : undefined,
         context: child.type === 'link' ? excerptAround(block, child, run) : '',
-        isExplicit: !found.has(child) && !isAddressAlone,
-      })
+      }
+      if (target === undefined) {
+        run.fileLinks.push({ url: child.url, ...cited })
+        continue
+      }
+      child.url = articleUrl(target) + fragmentOf(child.url)
+      run.links.push({ target, ...cited, isExplicit: !found.has(child) && !isAddressAlone })
     } else if ('children' in child) {
       linkIn(child, isPhrasing(child) ? block : child, run)
     }

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isLocalAddress, type PictureReference } from '@/lib/kb/articles/picture'
+import { isLocalAddress } from '@/lib/kb/articles/local-address'
+import type { PictureReference } from '@/lib/kb/articles/picture'
 
 /** Lists the files beside an article that it shows as pictures, in reading order. */
 export function listPictures(tree: Root): PictureReference[] {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import type { Problem } from '@/lib/kb/articles/errors'
+import { resolveBeside } from '@/lib/kb/articles/local-address'
 import type { IndexedPicture, PictureReference } from '@/lib/kb/articles/picture'
 import { readPicture } from './read-picture'
 
@@ -63,23 +64,6 @@ function statusOf(contentDir: string, path: string): { size: number; mtimeMs: nu
     return status && { size: status.size, mtimeMs: status.mtimeMs }
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined
-    throw error
-  }
-}
-
-/** Gives the path of an address beside an article; `undefined` if it leaves the content folder or names a hidden file. */
-export function resolveBeside(file: string, url: string): string | undefined {
-  const address = decode(url.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
-  const path = posix.join(posix.dirname(file), address)
-  const isInside = !path.startsWith('/') && !path.split('/').some((part) => part.startsWith('.') || part === '')
-  return isInside && !path.includes('\0') ? path : undefined
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
     throw error
   }
 }

@@ -58,3 +58,8 @@ export function listIndexedPictures(database: IndexDatabase): (IndexedPicture & 
      WHERE picture.path IS NOT NULL`,
   )
 }
+
+/** Gives the article that is served from a file. */
+export function getNumberAt(database: IndexDatabase, path: string): KbNumber | undefined {
+  return firstRow<{ number: KbNumber }>(database, 'SELECT number FROM article WHERE path = ?', [path])?.number
+}

@@ -16,6 +16,7 @@ import { type IndexedFile, listProblems } from '@/lib/kb-index/read/indexed-file
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { deriveStates } from './derive-states'
+import { deriveFileLinks, insertFileLinks } from './file-links'
 import { insertPictures } from './insert-pictures'
 import { insertProblem } from './insert-problem'
 import { ProductTable } from './product-table'
@@ -84,6 +85,7 @@ export class IndexWriter {
     this.#insertArticle(article, facts)
     this.#search.put(number, document)
     this.#insertRelations(article, facts)
+    insertFileLinks(this.#database, article, facts.fileLinks ?? [])
     insertPictures(this.#database, number, found?.pictures ?? [])
     for (const problem of found?.problems ?? []) insertProblem(this.#database, problem, 'file')
     insertStatements(this.#database, article, facts.statements)
@@ -155,6 +157,7 @@ export class IndexWriter {
 
   async #derive(): Promise<void> {
     deriveStates(this.#database)
+    deriveFileLinks(this.#database)
     this.#products.derive()
     this.#signatures.derive()
     deriveWanted(this.#database)
@@ -225,6 +228,7 @@ export class IndexWriter {
       'DELETE FROM updateNote WHERE number = ?',
       'DELETE FROM tabledRelease WHERE source = ?',
       'DELETE FROM picture WHERE number = ?',
+      'DELETE FROM fileLink WHERE source = ?',
     ]) {
       run(this.#database, sql, [number])
     }

@@ -31,6 +31,12 @@ export interface ArticleLink {
   readonly isExplicit: boolean
 }
 
+/** A link to the file of another article. */
+export interface FileLink extends Omit<ArticleLink, 'target' | 'isExplicit'> {
+  /** The address as the article writes it, such as `../guides/first-steps.md#cause`. */
+  readonly url: string
+}
+
 /** A leaf block of a body: a paragraph, heading, code block, event log entry or table row. */
 export interface TextBlock {
   /** The words without Markdown syntax; lines of code stay lines. */
@@ -50,6 +56,8 @@ export interface ArticleFacts {
   /** The first sentences, at most 200 characters. */
   readonly description: string
   readonly links: readonly ArticleLink[]
+  /** Links to files beside the article, whose numbers their own files say. */
+  readonly fileLinks?: readonly FileLink[]
   /** The files beside the article that it shows. */
   readonly pictures?: readonly PictureReference[]
 }

@@ -33,8 +33,3 @@ export interface IndexedPicture extends Partial<Picture> {
   readonly size?: number
   readonly mtimeMs?: number
 }
-
-/** Tells whether an address of a picture is that of a file beside the article. */
-export function isLocalAddress(url: string): boolean {
-  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(url)
-}
