@@ -98,7 +98,8 @@ function articleAddress(article: LearnArticle, fragment: string, self: LearnArti
 
 /** A place inside of a section leads to the heading of the section. */
 function anchorIn(article: LearnArticle | undefined, fragment: string): string {
-  return article?.anchors.get(fragment.toLowerCase()) ?? fragment
+  // The site keeps a hyphen for a blank at the end of a heading.
+  return article?.anchors.get(fragment.toLowerCase()) ?? fragment.replace(/(?<=[^-])-+$/, '')
 }
 
 function published(path: string, { docset }: LearnTree): string {

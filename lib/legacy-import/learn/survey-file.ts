@@ -34,12 +34,12 @@ function numberOfHeading(body: string, yaml: string): KbNumber | undefined {
   return digits === undefined || (stated !== undefined && stated !== digits) ? undefined : toKbNumber(Number(digits))
 }
 
-const ANCHOR = /<a[ \t]+(?:name|id)[ \t]*=[ \t]*["']?([^"'>\s]+)/gi
+const ANCHOR = /<(?:a|summary|details|div|p|span)\b[^<>\n]*?[ \t](?:name|id)[ \t]*=[ \t]*["']?([^"'>\s]+)/gi
 
 /** Lists the places with an id of their own, each with the id of the heading that it is in. */
 function listAnchors(body: string): Map<string, string> {
   const anchors = new Map<string, string>()
-  if (!/<a[ \t]+(?:name|id)/i.test(body)) return anchors
+  if (!/[ \t](?:name|id)[ \t]*=/i.test(body)) return anchors
   const seen = new Map<string, number>()
   const waiting: string[] = []
   let heading = ''

@@ -34,7 +34,7 @@ function tidy(parent: Parents, run: Run): void {
   let children: Nodes[] = [...parent.children]
   if (isBlockParent(parent))
     children = normalizeAlerts(dropTabs(children.flatMap((child) => toBlocks(child))), parent.type)
-  else if (holdsWords(parent)) children = foldInlineHtml(children as PhrasingContent[], inner.isCell)
+  else if (holdsWords(parent)) children = trimEdges(foldInlineHtml(children as PhrasingContent[], inner.isCell))
   children = children.flatMap((child): Nodes[] => {
     if (child.type === 'text') return parent.type === 'link' || inner.isLinked ? [child] : linkNumbers(child.value)
     if ('children' in child) tidy(child, child.type === 'link' ? { ...inner, isLinked: true } : inner)
@@ -42,6 +42,15 @@ function tidy(parent: Parents, run: Run): void {
   })
   const isEmpty = (child: Nodes) => child.type === 'paragraph' && child.children.length === 0
   parent.children = (holdsWords(parent) ? joinTexts(children) : children.filter((child) => !isEmpty(child))) as never
+}
+
+/** A tag that is gone leaves a blank at the edge of its block. */
+function trimEdges(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node, index) => {
+    if (node.type !== 'text') return node
+    const value = index === 0 ? node.value.trimStart() : node.value
+    return { ...node, value: index === nodes.length - 1 ? value.trimEnd() : value }
+  })
 }
 
 function isBlockParent({ type }: Parents): boolean {
