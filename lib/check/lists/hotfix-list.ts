@@ -1,4 +1,4 @@
-import type { PasteKind, UpdateInventory } from '@/lib/check/paste'
+import type { CutReason, PasteKind, UpdateInventory } from '@/lib/check/paste'
 import type { Line } from '@/lib/check/records/lines'
 import { firstValue, type PastedRecord, type RecordList } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, type ListHeading, parseCertainHost, parseHost } from './host-names'
@@ -91,7 +91,7 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
     updates: entries.updates,
     otherEntries: entries.otherEntries,
     listedCount: entries.count,
-    cut: entries.count === 0 ? 'empty' : entries.isCut || list.isCut ? 'ends-early' : undefined,
+    cut: cutOf(entries, list, heading),
     // Where each record holds several updates, each record is a computer.
     mayBeSeveral:
       entries.host === undefined &&
@@ -103,6 +103,13 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
     start: list.start,
     end: list.end,
   }))
+}
+
+/** A list that begins below the rest of a number lacks what stood above that. */
+function cutOf(entries: UpdateEntries, list: RecordList, { line = '' }: ListHeading): CutReason | undefined {
+  if (entries.count === 0) return 'empty'
+  if (entries.isCut || list.isCut) return 'ends-early'
+  return /^\s*(?:B\d{3,7}|\d{1,4})\s*$/.test(line) ? 'begins-late' : undefined
 }
 
 /** The computer of a record: in a field that says so, or at the beginning of a row of which no column says so. */
