@@ -8,7 +8,7 @@ import next from 'next'
 import { CommandError, runCommand } from '../scripts/shared/command-error.mjs'
 import { parseServerOptions } from '../scripts/shared/options.mjs'
 import { PROJECT_ROOT } from '../scripts/shared/project-root.mjs'
-import { onStopSignals, STOP_SIGNALS } from '../scripts/shared/stop-signals.mjs'
+import { onStopSignals, STOP_SIGNALS, whenParentIsGone } from '../scripts/shared/stop-signals.mjs'
 import { createEdge } from './edge.mjs'
 import { createRouteNames } from './route-template.mjs'
 import { parseSettings } from './settings.mjs'
@@ -52,8 +52,11 @@ await runCommand(async () => {
     if (cut > 0) console.error(`${cut} connections were cut, because they did not end in time.`)
     process.exit(0)
   }
-  // A terminal sends its signals to `npm start` as well, which passes them on as SIGTERM.
-  if (process.env.KB_SUPERVISED) process.on('SIGINT', () => {}).on('SIGHUP', () => {})
+  if (process.env.KB_SUPERVISED) {
+    // A terminal sends its signals to `npm start` as well, which passes them on as SIGTERM.
+    process.on('SIGINT', () => {}).on('SIGHUP', () => {})
+    whenParentIsGone(stop)
+  }
   onStopSignals(process.env.KB_SUPERVISED ? ['SIGTERM'] : STOP_SIGNALS, stop, () => process.exit(130))
 })
 

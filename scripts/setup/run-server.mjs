@@ -2,12 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { CommandError } from '../shared/command-error.mjs'
 import { startProcess } from '../shared/run-process.mjs'
-import { onStopSignals, STOP_SIGNALS } from '../shared/stop-signals.mjs'
+import { onStopSignals, STOP_SIGNALS, whenParentIsGone } from '../shared/stop-signals.mjs'
 import { requireFreePort } from './require-free-port.mjs'
 import { createRestarts } from './restarts.mjs'
 
 const SERVER = fileURLToPath(new URL('../../server/main.mjs', import.meta.url))
-const PARENT_POLL_MS = 500
 /** The server ends within ten seconds; what takes longer hangs. */
 const GRACE_SECONDS = 12
 
@@ -27,7 +26,8 @@ export async function runServer(mode, options, onReady) {
   }
   // The first signal lets the server end what is under way, a second one ends it at once.
   onStopSignals(STOP_SIGNALS, stop, () => server.child.kill('SIGKILL'))
-  if (process.env.npm_lifecycle_event) stopWithParent(stop)
+  // npm passes SIGTERM to its shell only, which ends silently. So under npm, a parent that is gone is the signal.
+  if (process.env.npm_lifecycle_event) whenParentIsGone(stop)
 
   for (;;) {
     server = start(options, isDevelopment)
@@ -65,17 +65,6 @@ function start({ contentDir, indexFile, host, port }, isDevelopment) {
     },
     graceSeconds: GRACE_SECONDS,
   })
-}
-
-/** npm passes SIGTERM to its shell only, which ends silently. So under npm, a parent that is gone is the signal. */
-function stopWithParent(stop) {
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    stop()
-  }, PARENT_POLL_MS)
-  watch.unref()
 }
 
 /** A host that means "every interface" is reached as this computer. */

@@ -3,6 +3,7 @@ export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** A terminal and npm may send the same signal, one right after the other. */
 const SAME_SIGNAL_MS = 500
+const PARENT_POLL_MS = 500
 
 /**
  * Calls `stop` at the first of `signals`, and `end` at a second one.
@@ -22,4 +23,19 @@ export function onStopSignals(signals, stop, end) {
       } else if (now - stoppedAt > SAME_SIGNAL_MS) end()
     })
   }
+}
+
+/**
+ * Calls `stop` when the process that started this one has ended, however it did.
+ *
+ * @param {() => void} stop
+ */
+export function whenParentIsGone(stop) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, PARENT_POLL_MS)
+  watch.unref()
 }
