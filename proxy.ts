@@ -1,10 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { index } from '@/lib/collection'
+import { index, isAsIndexed } from '@/lib/collection'
 import { preferredType } from '@/lib/http/accept'
-import { faultPage, tooLargePage } from '@/lib/http/fault-page'
+import { faultPage, staleArticlePage, tooLargePage } from '@/lib/http/fault-page'
 import { REQUEST_ID_HEADER } from '@/lib/http/limits.mjs'
 import { formatPasteHeader, PASTE_HEADER, readPastedText } from '@/lib/http/pasted-text'
 import { contentSecurityPolicy } from '@/lib/http/security-headers'
+import { parseArticlePath } from '@/lib/kb/numbers/article-address'
+import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { resolveUrl } from '@/lib/rooms'
 import { CHECK_URL, RESOLVE_URL } from '@/lib/urls'
 
@@ -40,6 +42,8 @@ async function answer(request: NextRequest): Promise<Response> {
   if ('redirect' in destination) return redirectTo(destination.redirect, request)
   const { article, isMarkdown } = destination
   if (article === undefined) return showPage(request, destination)
+  const number = parseArticlePath(request.nextUrl.pathname, request.nextUrl.searchParams)
+  if (number !== undefined && !(await isAsIndexed(number))) return staleArticlePage(formatKbNumber(number))
   const isPreferred = preferredType(request.headers.get('accept'), ['text/html', 'text/markdown']) === 'text/markdown'
   const response = showPage(request, { isLost: false, markdownOf: isMarkdown || isPreferred ? article : undefined })
   response.headers.append('vary', 'accept')

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { ResolvedLinks } from '@/lib/check/links/resolved-links'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { readPicture } from '@/lib/content/pictures/read-picture'
-import { readArticle, readArticleText } from '@/lib/content/read-article'
+import { hasContentHash, readArticle, readArticleText } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
 import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
@@ -15,7 +15,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
-import { countArticles, getAnyPath, getIndexVersion } from '@/lib/kb-index/file/collection'
+import { countArticles, getIndexVersion, listSampleNumbers } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
@@ -44,6 +44,8 @@ import { resolveLinks } from '@/lib/verdict/resolve-links'
 const MAX_BACKLINKS = 50
 const MAX_PREVIEW_PRODUCTS = 3
 const MAX_SUGGEST_LENGTH = 100
+/** One of them may be in an editor at this moment. */
+const SAMPLE_ARTICLES = 5
 
 /** The bound counts characters of Markdown; a tree takes about thirty times as much memory. */
 const parsedArticles = new LRUCache<string, { article: Article; rendered: RenderedArticle }>({
@@ -59,8 +61,7 @@ export function index(): IndexDatabase {
 /** Opens the index and one article. Gives the size of the collection, and a text that changes whenever the index does. */
 export async function checkCollection(): Promise<{ articleCount: number; indexVersion: string }> {
   const database = index()
-  const path = getAnyPath(database)
-  if (path !== undefined) await readArticle(getPlaces().contentDir, path)
+  await requireReadableArticle(database)
   return { articleCount: countArticles(database), indexVersion: getIndexVersion(database) }
 }
 
@@ -108,6 +109,25 @@ export async function getArticleMarkdown(number: KbNumber): Promise<string | und
 /** Gives the time since which no answer has changed. */
 export function getModified(): Date {
   return new Date(getIndexTime(getPlaces().indexFile))
+}
+
+/**
+ * Tells whether an article of the collection can be shown: its file still has the text that was indexed. It may have been changed,
+ * moved, or replaced by a link, until the next update of the index.
+ */
+export async function isAsIndexed(number: KbNumber): Promise<boolean> {
+  const location = getLocation(index(), number)
+  return location !== undefined && hasContentHash(getPlaces().contentDir, location.path, location.contentHash)
+}
+
+/** Opens articles in different parts of the collection. Throws if none of them can be shown, such as when their folder is gone. */
+async function requireReadableArticle(database: IndexDatabase): Promise<void> {
+  const numbers = listSampleNumbers(database, SAMPLE_ARTICLES)
+  for (const number of numbers) if (await isAsIndexed(number)) return
+  if (numbers.length === 0) return
+  throw new Error(
+    `None of ${numbers.length} articles has the text that was indexed. Check the content folder, and run "npm run index:build".`,
+  )
 }
 
 /** Gives what a link to this number shows before it is followed; the collection may lack the number. */
@@ -173,6 +193,8 @@ async function readAndRender(database: IndexDatabase, number: KbNumber, { path, 
   const known = parsedArticles.get(key)
   if (known) return known
   const article = await readArticle(getPlaces().contentDir, path)
+  // Its title, state and links would be those of another text, and nobody has proven that this one can be rendered.
+  if (article.contentHash !== contentHash) throw new Error(`${path} has changed since it was indexed.`)
   const pictures = listPicturesOf(database, number)
   const rendered = renderArticle(article.body, {
     self: number,

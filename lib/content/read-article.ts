@@ -1,41 +1,41 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Article } from '@/lib/kb/articles/article'
 import { ArticleError } from '@/lib/kb/articles/errors'
 import { parseFrontMatter } from './parse-front-matter'
-
-/** The largest article of a real archive has 179 KB; a file above this limit went astray. */
-const MAX_ARTICLE_BYTES = 4 * 1024 * 1024
+import { readBytes, readBytesSync } from './read-bytes'
 
 /** Reads the article at `path` below `contentDir`. Throws an `ArticleError` if the file is not a valid article. */
 export async function readArticle(contentDir: string, path: string): Promise<Article> {
-  const file = join(contentDir, path)
-  refuseSize((await stat(file)).size, path)
-  return parseArticle(decodeUtf8(await readFile(file), path), path)
+  return parseArticle(decodeUtf8(await readBytes(contentDir, path), path), path)
 }
 
 /** Reads the text of the article at `path`, with line feeds. */
 export async function readArticleText(contentDir: string, path: string): Promise<string> {
-  const file = join(contentDir, path)
-  refuseSize((await stat(file)).size, path)
-  return decodeContent(await readFile(file), path)
+  return decodeContent(await readBytes(contentDir, path), path)
 }
 
 /** Does the same as `readArticle` synchronously, which is faster for many small files. */
 export function readArticleSync(contentDir: string, path: string): Article {
-  const file = join(contentDir, path)
-  refuseSize(statSync(file).size, path)
-  return parseArticle(decodeUtf8(readFileSync(file), path), path)
+  return parseArticle(decodeUtf8(readBytesSync(contentDir, path), path), path)
 }
 
 /** Reads the hash that the article in a file has or would have; `undefined` if the file cannot be an article. */
 export function readContentHash(contentDir: string, path: string): string | undefined {
   try {
-    return hashText(normalizeText(decodeUtf8(readFileSync(join(contentDir, path)), path)))
+    return hashText(decodeContent(readBytesSync(contentDir, path), path))
   } catch (error) {
     if (error instanceof ArticleError) return undefined
+    throw error
+  }
+}
+
+/** Tells whether the file at `path` still has the text with this hash. False for a file that cannot be read. */
+export async function hasContentHash(contentDir: string, path: string, contentHash: string): Promise<boolean> {
+  try {
+    return hashText(decodeContent(await readBytes(contentDir, path), path)) === contentHash
+  } catch (error) {
+    const isOfFile = error instanceof ArticleError || (error instanceof Error && 'code' in error)
+    if (isOfFile) return false
     throw error
   }
 }
@@ -72,12 +72,6 @@ function normalizeText(text: string): string {
 
 function hashText(normalized: string): string {
   return createHash('sha256').update(normalized).digest('base64url')
-}
-
-function refuseSize(size: number, file: string): void {
-  if (size <= MAX_ARTICLE_BYTES) return
-  const message = `The file has ${size} bytes; the limit is ${MAX_ARTICLE_BYTES}. Split it, or move it out of the content folder.`
-  throw new ArticleError(message, { file, line: 1 })
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type ProductRule, productFileSchema } from '@/lib/kb/releases/product-file'
 import { parseCheckedYaml } from './checked-yaml'
 import { decodeContent } from './read-article'
+import { readBytesSync } from './read-bytes'
 
 /** The name of a file that says how products are shown. It may be anywhere below the content folder. */
 const PRODUCTS_FILE_NAME = 'products.yaml'
@@ -17,7 +16,7 @@ export type ProductRuleInFile = ProductRule & { readonly fileLine: number }
 
 /** Reads the rules of the file at `path` below `contentDir`. Throws an `ArticleError` for a file that has none. */
 export function readProductsFileSync(contentDir: string, path: string): ProductRuleInFile[] {
-  const text = decodeContent(readFileSync(join(contentDir, path)), path)
+  const text = decodeContent(readBytesSync(contentDir, path), path)
   const { value, lineOf } = parseCheckedYaml(text, productFileSchema, {
     file: path,
     firstLine: 1,

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Series, seriesFileSchema } from '@/lib/kb/updates/series'
 import { parseCheckedYaml } from './checked-yaml'
 import { decodeContent } from './read-article'
+import { readBytesSync } from './read-bytes'
 
 /** The name of a file that describes the update series of a product. It may be anywhere below the content folder. */
 export const SERIES_FILE_NAME = 'series.yaml'
@@ -19,7 +18,7 @@ export interface SeriesInFile extends Series {
 
 /** Reads the series of the file at `path` below `contentDir`. Throws an `ArticleError` for a file that describes none. */
 export function readSeriesFileSync(contentDir: string, path: string): SeriesInFile[] {
-  const text = decodeContent(readFileSync(join(contentDir, path)), path)
+  const text = decodeContent(readBytesSync(contentDir, path), path)
   const { value, lineOf } = parseCheckedYaml(text, seriesFileSchema, {
     file: path,
     firstLine: 1,

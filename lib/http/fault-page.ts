@@ -1,12 +1,28 @@
 import { BARE_POLICY, barePage } from './bare-page.mjs'
 import { MAX_BODY_BYTES } from './limits.mjs'
 
+/** An operator or a watcher updates the index in this time. */
+const STALE_RETRY_SECONDS = 60
+const STALE_REASON = 'Its file has changed, moved or gone since it was indexed.'
+const STALE_ADVICE = 'Try again in a minute; the operator updates the collection with "npm run index:build".'
+
 /** Builds the page for a fault that occurs before any page is rendered. The operator's log has the reason under `id`. */
 export function faultPage(id: string): Response {
   return answerBare(500, 'Something went wrong', [
     'This is an error on our side, not a missing article. Try again in a moment; the log has the details.',
     `Fault ${id}`,
   ])
+}
+
+/** Builds the page for an article whose file is not what was indexed. */
+export function staleArticlePage(article: string): Response {
+  const headers = { 'retry-after': String(STALE_RETRY_SECONDS) }
+  return answerBare(503, `${article} can’t be shown right now`, [STALE_REASON, STALE_ADVICE], headers)
+}
+
+/** Says the same to programs. */
+export function describeStaleArticle(article: string): string {
+  return `${article} can't be shown right now. ${STALE_REASON} ${STALE_ADVICE}`
 }
 
 /** Builds the page that refuses a request body before it is read. */
@@ -16,8 +32,13 @@ export function tooLargePage(): Response {
   ])
 }
 
-function answerBare(status: number, title: string, sentences: readonly string[]): Response {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+function answerBare(
+  status: number,
+  title: string,
+  sentences: readonly string[],
+  more?: Readonly<Record<string, string>>,
+): Response {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...more }
   return new Response(barePage(title, sentences), {
     status,
     headers: { ...headers, 'content-security-policy': BARE_POLICY },

@@ -13,6 +13,7 @@ import { rehypeDirections } from './rehype-directions'
 import { rehypeEventEntries } from './rehype-event-entries'
 import { rehypeHeadingIds } from './rehype-heading-ids'
 import { type LinkTarget, rehypeLinkStates } from './rehype-link-states'
+import { rehypeNesting } from './rehype-nesting'
 import { rehypePictures } from './rehype-pictures'
 import { rehypeQuietHeadings } from './rehype-quiet-headings'
 import { rehypeReferenceLists } from './rehype-reference-lists'
@@ -62,6 +63,7 @@ export function createArticleProcessor(options: RenderOptions) {
       .use(rehypeArticleSections)
       .use(rehypeCodeColors)
       .use(rehypeDirections)
+      .use(rehypeNesting)
       // Last, so that nothing gets past it.
       .use(rehypeSanitize, ARTICLE_SCHEMA)
   )

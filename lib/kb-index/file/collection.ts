@@ -1,13 +1,17 @@
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from './driver'
-import { countRows, firstRow } from './rows'
+import { allRows, countRows, firstRow } from './rows'
 
 export function countArticles(database: IndexDatabase): number {
   return countRows(database, 'SELECT count(*) AS count FROM article')
 }
 
-/** Gives the file of any article, or `undefined` of an empty collection. */
-export function getAnyPath(database: IndexDatabase): string | undefined {
-  return firstRow<{ path: string }>(database, 'SELECT path FROM article LIMIT 1')?.path
+/** Lists at most `count` articles that lie far from each other in the order of their numbers. */
+export function listSampleNumbers(database: IndexDatabase, count: number): KbNumber[] {
+  const step = Math.max(1, Math.floor(countArticles(database) / count))
+  const sql = `SELECT number FROM (SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM article)
+    WHERE place % ? = 0 LIMIT ?`
+  return allRows<{ number: KbNumber }>(database, sql, [step, count]).map(({ number }) => number)
 }
 
 const openedAs = new WeakMap<IndexDatabase, number>()

@@ -59,7 +59,9 @@ const PIECES = [
   ...piecesOf(
     `Q156091¦930463¦Type: Error\n¦Event ID: 1\n¦Data:\n¦Description: ¦onclick¦__proto__¦constructor¦{{¦\${¦\u202e`,
   ),
-  ...piecesOf(`😀¦\ud800`),
+  ...piecesOf(
+    `😀¦\ud800¦[a <http://b.example> c](http://y.example)¦[see **KB930463**][r]¦\n\n[r]: http://r.example\n\n`,
+  ),
 ]
 
 test('nothing but known elements and attributes reaches the page, whatever the text', () => {
@@ -129,6 +131,14 @@ for (const [title, body, message] of REFUSED) {
   })
 }
 
+test('emphasis in emphasis becomes text before it exhausts the stack of the page', () => {
+  const { tree } = renderArticle(`${'*a **a '.repeat(400)}${'b** b*'.repeat(400)}`, OPTIONS)
+  const depthOf = (node: Root | RootContent | ElementContent): number =>
+    'children' in node ? 1 + Math.max(0, ...node.children.map(depthOf)) : 1
+  assert.ok(depthOf(tree) > 200 && depthOf(tree) < 300)
+  assert.ok(treeToHtml(tree).includes('a a a a'))
+})
+
 test('what real articles have is far from the limits', () => {
   const rows = '| value | value |\n'.repeat(3000)
   const body = [
@@ -152,8 +162,13 @@ function assertClean(tree: Root, body: string): void {
       const allowed = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined
       assert.ok(allowed?.test(String(value)), `${name}="${String(value)}" in ${JSON.stringify(body)}`)
     }
+    assert.ok(node.tagName !== 'a' || !hasLink(node.children), `a link in a link in ${JSON.stringify(body)}`)
     for (const child of node.children) waiting.push(child)
   }
+}
+
+function hasLink(nodes: readonly ElementContent[]): boolean {
+  return nodes.some((node) => node.type === 'element' && (node.tagName === 'a' || hasLink(node.children)))
 }
 
 function assertUniqueIds(tree: Root, body: string): void {

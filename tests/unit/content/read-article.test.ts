@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { parseArticle, readArticle } from '@/lib/content/read-article'
+import { hasContentHash, parseArticle, readArticle, readArticleSync } from '@/lib/content/read-article'
 import { ArticleError } from '@/lib/kb/articles/errors'
 import { readCases } from '@/tests/support/cases'
 import { makeFolder } from '@/tests/support/folder'
@@ -144,6 +145,30 @@ test('a file of more than four megabytes is named, and one of four is read', asy
     error.message,
     'The file has 4194305 bytes; the limit is 4194304. Split it, or move it out of the content folder.',
   )
+})
+
+test('a link is not followed, and a folder or a pipe is no article', async (context) => {
+  const folder = makeFolder(context, { 'secret.txt': '---\nnumber: 1\ntitle: Secret\n---\n', 'd.md/x': '' })
+  symlinkSync(join(folder, 'secret.txt'), join(folder, 'link.md'))
+  execFileSync('mkfifo', [join(folder, 'pipe.md')])
+  for (const [path, message] of [
+    ['link.md', 'The file is a link. Put the article itself in its place.'],
+    ['d.md', 'The path does not lead to a file. Put the article there.'],
+    ['pipe.md', 'The path does not lead to a file. Put the article there.'],
+  ] as const) {
+    const error = await readArticle(folder, path).catch((caught: unknown) => caught)
+    assert.ok(error instanceof ArticleError, path)
+    assert.deepEqual([error.message, faultOf(() => readArticleSync(folder, path)).message], [message, message])
+  }
+})
+
+test('a file is as indexed while its text is, whatever its time and its line ends', async (context) => {
+  const text = '---\nnumber: 1\ntitle: x\n---\nText\n'
+  const folder = makeFolder(context, { 'a.md': text, 'crlf.md': text.replaceAll('\n', '\r\n'), 'b.md': `${text}.` })
+  const { contentHash } = parseArticle(text, 'a.md')
+  const paths = ['a.md', 'crlf.md', 'b.md', 'gone.md', '.']
+  const answers = await Promise.all(paths.map((path) => hasContentHash(folder, path, contentHash)))
+  assert.deepEqual(answers, [true, true, false, false, false])
 })
 
 test('a file that is not there is a fault and no article error', async (context) => {

@@ -1,6 +1,7 @@
 import { answerApi, answerPreflight, parseNumberParameter } from '@/app/api/answer-request'
-import { getArticle, getArticleMarkdown, index } from '@/lib/collection'
+import { getArticle, getArticleMarkdown, index, isAsIndexed } from '@/lib/collection'
 import { jsonError, jsonResponse, textResponse } from '@/lib/http/api-response'
+import { describeStaleArticle } from '@/lib/http/fault-page'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
@@ -17,6 +18,9 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/ar
       const number = parseNumberParameter(spelling)
       if (number instanceof Response) return number
       const canonical = getCanonicalNumber(index(), number)
+      if (canonical && !(await isAsIndexed(canonical))) {
+        return jsonError(503, describeStaleArticle(formatKbNumber(canonical)))
+      }
       const found = canonical && (type === MARKDOWN ? await answerMarkdown(canonical) : await answerJson(canonical))
       return found || jsonError(404, `Article ${formatKbNumber(number)} was not found.`)
     },

@@ -1,0 +1,38 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as plainTextOf } from 'hast-util-to-string'
+
+/** A hundred lists in each other make two hundred levels. Beyond this, rendering could exhaust the stack. */
+const MAX_DEPTH = 250
+
+const PHRASING = new Set(['a', 'em', 'strong', 'del', 'code', 'span', 'sup', 'br', 'input', 'img'])
+/** Elements that hold text and phrasing elements only. */
+const TEXTUAL = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', ...PHRASING])
+
+/**
+ * Leaves in each element only what HTML allows there: no link in a link, nothing but phrases in a paragraph. Browsers would
+ * move the rest elsewhere, and React would take the page for another. What is not allowed gives way to what is in it:
+ * `<a>see <a>x</a></a>` becomes `<a>see x</a>`.
+ */
+export function rehypeNesting() {
+  return (tree: Root): void => {
+    for (const child of tree.children) if (child.type === 'element') tidy(child, 1, false)
+  }
+}
+
+function tidy(parent: Element, depth: number, isInLink: boolean): void {
+  const isLink = isInLink || parent.tagName === 'a'
+  parent.children = parent.children.flatMap((child) => allow(child, parent, isLink))
+  for (const [at, child] of parent.children.entries()) {
+    if (child.type !== 'element') continue
+    if (depth < MAX_DEPTH) tidy(child, depth + 1, isLink)
+    else parent.children[at] = { type: 'text', value: plainTextOf(child) }
+  }
+}
+
+function allow(child: ElementContent, parent: Element, isInLink: boolean): ElementContent[] {
+  if (child.type !== 'element') return [child]
+  const isLinkInLink = isInLink && child.tagName === 'a'
+  const isBlockInText = TEXTUAL.has(parent.tagName) && !PHRASING.has(child.tagName)
+  if (!isLinkInLink && !isBlockInText) return [child]
+  return child.children.flatMap((inner) => allow(inner, parent, isInLink))
+}
