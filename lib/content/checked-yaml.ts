@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
+import { showHiddenInValue } from '@/lib/kb/articles/visible-text'
 import { isKbNumber } from '@/lib/kb/numbers/kb-number'
 import { meantField } from './meant-field'
 
@@ -81,7 +82,7 @@ function readYaml<Schema extends z.ZodType>(
   if (faults.length > 0) return { faults, lineOf }
   const value: unknown = document.toJS() ?? {}
   const parsed = schema.safeParse(value)
-  if (parsed.success) return { data: { value: parsed.data }, faults, lineOf }
+  if (parsed.success) return { data: { value: showHiddenInValue(parsed.data) }, faults, lineOf }
   const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
   const issues = parsed.error.issues.flatMap(split).map((issue) => describeIssue(issue, value, place))
   return { faults: issues.map(({ message, keys }) => ({ message, ...placeOf(keys) })), lineOf, number }

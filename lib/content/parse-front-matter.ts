@@ -1,5 +1,6 @@
 import { ArticleError } from '@/lib/kb/articles/errors'
 import { type FrontMatter, frontMatterFields, frontMatterSchema } from '@/lib/kb/articles/front-matter'
+import { mayHide } from '@/lib/kb/articles/visible-text'
 import { listYamlFaults, parseCheckedYaml, type YamlFault } from './checked-yaml'
 import { parseSimpleYaml } from './fast/parse-simple-yaml'
 
@@ -19,7 +20,7 @@ export function parseFrontMatter(yaml: string, file: string): ParsedFrontMatter 
 
 /** Gives `undefined` if the block is not simple or has a fault, which `parseFully` describes. */
 function parseSimply(yaml: string): ParsedFrontMatter | undefined {
-  const simple = parseSimpleYaml(yaml)
+  const simple = mayHide(yaml) ? undefined : parseSimpleYaml(yaml)
   const parsed = simple && frontMatterSchema.safeParse(simple.value)
   if (!parsed?.success) return undefined
   return withLines(parsed.data, (field) => FIRST_LINE - 1 + (simple?.lines.get(field) ?? 0))

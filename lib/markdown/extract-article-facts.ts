@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { ArticleFacts, TextBlock } from '@/lib/kb/articles/article'
 import { cutText } from '@/lib/kb/articles/excerpt'
+import { showHidden, showHiddenInProse } from '@/lib/kb/articles/visible-text'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseLeafBlocks } from './fast/parse-leaf-blocks'
 import { plainTextOf } from './plain-text-of'
@@ -19,7 +20,12 @@ export function extractArticleFacts(body: string, self: KbNumber | undefined): A
 /** Extracts the facts of a parsed body, and links the articles that it cites. */
 export function extractTreeFacts(tree: Root, self: KbNumber | undefined): ArticleFacts {
   remarkRemotePictures()(tree)
-  const { links, fileLinks } = linkArticles(tree, self)
+  const { links: written, fileLinks } = linkArticles(tree, self)
+  const links = written.map((link) => ({
+    ...link,
+    citedTitle: link.citedTitle && showHidden(link.citedTitle),
+    context: showHiddenInProse(link.context),
+  }))
   const pictures = listPictures(tree)
   const blocks = listBlocks(tree)
   return {
@@ -37,7 +43,7 @@ function listBlocks(tree: Root): TextBlock[] {
   const blocks: TextBlock[] = []
   let section: string | undefined
   const add = (node: Nodes, kind: TextBlock['kind'], words: string): void => {
-    const text = cleanText(words)
+    const text = cleanText(kind === 'paragraph' ? showHiddenInProse(words) : showHidden(words))
     if (kind === 'heading') section = text || undefined
     if (text !== '') blocks.push({ text, kind, line: node.position?.start.line ?? 1, section })
   }

@@ -22,6 +22,7 @@ import { remarkHtmlToText } from './remark-html-to-text'
 import { remarkKbLinks } from './remark-kb-links'
 import { remarkRemotePictures } from './remark-pictures'
 import { remarkTableBounds } from './remark-table-bounds'
+import { remarkVisibleText } from './remark-visible-text'
 
 export interface RenderOptions {
   /** The number of the article itself. */
@@ -48,6 +49,7 @@ export function createArticleProcessor(options: RenderOptions) {
     parser()
       .use(remarkHtmlToText)
       .use(remarkRemotePictures)
+      .use(remarkVisibleText)
       .use(remarkKbLinks, { self })
       .use(remarkAlerts)
       .use(remarkTableBounds)

@@ -1,4 +1,5 @@
 import { getPlaces } from '@/lib/env'
+import { showHidden } from '@/lib/kb/articles/visible-text'
 import { isFault, printProblems } from '@/scripts/index/print-problems'
 import { updateIndex } from '@/scripts/index/update-index'
 import { requireArticles } from '@/scripts/setup/require-articles.mjs'
@@ -17,7 +18,7 @@ await runCommand(async () => {
     contentDir,
     indexFile,
     onProgress: (done, total, reading) => {
-      const now = reading === undefined ? '' : `, reading ${reading}`
+      const now = reading === undefined ? '' : `, reading ${showHidden(reading)}`
       const what = `${formatCount(done)} of ${formatCount(total)} files${now}`
       if (done < total) progress.show({ share: done / total, count: done, what })
       else if (progress.clear()) console.log('All files read. Finishing the index.')

@@ -1,4 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { showHidden } from './visible-text'
 
 /** A place in a file, and its article, if known. */
 export interface Place {
@@ -30,7 +31,7 @@ export class ArticleError extends Error {
   }
 }
 
-/** Formats a problem as `path:line  what is wrong. What to do.` */
+/** Formats a problem as `path:line  what is wrong. What to do.`, on one line and without anything that a terminal obeys. */
 export function formatProblem({ file, line, message }: Problem): string {
-  return `${file}:${line}  ${message}`
+  return showHidden(`${file}:${line}  ${message}`).replace(/[\n\t]+/g, ' ')
 }
