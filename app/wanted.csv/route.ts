@@ -9,16 +9,14 @@ const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const product = new URL(request.url).searchParams.get('product') || undefined
-    const records = listWantedRecords(index(), product)
-    const rows = records.map(({ number, title, citationCount, firstCited, lastCited, quote, citedBy }) => [
-      number,
-      title,
-      citationCount,
-      firstCited,
-      lastCited,
-      quote,
-      citedBy.join(' '),
-    ])
-    return csvResponse([COLUMNS, ...rows], 'wanted.csv')
+    return csvResponse(listRows(product), 'wanted.csv')
   })
+}
+
+function* listRows(product: string | undefined) {
+  yield COLUMNS
+  for (const record of listWantedRecords(index(), product)) {
+    const { number, title, citationCount, firstCited, lastCited, quote, citedBy } = record
+    yield [number, title, citationCount, firstCited, lastCited, quote, citedBy.join(' ')]
+  }
 }

@@ -1,5 +1,12 @@
 import { entityTag } from './conditional'
-import { formatCsv } from './csv'
+import { type CsvRow, formatCsvRow } from './csv'
+import { joinInTurns } from './join-in-turns'
+
+/** Gives a JSON answer with many `items`, as `jsonResponse` would. */
+export async function jsonListResponse(items: Iterable<unknown>): Promise<Response> {
+  const texts = await joinInTurns(items, ',', (item) => JSON.stringify(item, addFormerState))
+  return textResponse(`{"items":[${texts}]}`, 'application/json')
+}
 
 /** Gives a JSON answer. Readers may keep it, but ask again before they use it, or after `maxAge` seconds. */
 export function jsonResponse(
@@ -30,8 +37,8 @@ function addFormerState(_key: string, value: unknown): unknown {
 }
 
 /** Gives rows as a file of comma-separated values, the first row the names of the columns. */
-export function csvResponse(rows: Parameters<typeof formatCsv>[0], fileName: string): Response {
-  return new Response(formatCsv(rows), {
+export async function csvResponse(rows: Iterable<CsvRow>, fileName: string): Promise<Response> {
+  return new Response(await joinInTurns(rows, '', formatCsvRow), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${fileName}"`,

@@ -1,11 +1,12 @@
 type Cell = string | number | undefined
+export type CsvRow = readonly Cell[]
 
 /**
- * Formats rows as comma-separated values (RFC 4180). Spreadsheets run a cell that starts like a formula even if it is quoted, so
+ * Formats a row as comma-separated values (RFC 4180). Spreadsheets run a cell that starts like a formula even if it is quoted, so
  * such a cell starts with an apostrophe: `=1+1` becomes `'=1+1`.
  */
-export function formatCsv(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(formatCell).join(',')}\r\n`).join('')
+export function formatCsvRow(row: CsvRow): string {
+  return `${row.map(formatCell).join(',')}\r\n`
 }
 
 function formatCell(cell: Cell): string {

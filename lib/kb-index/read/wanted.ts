@@ -41,22 +41,22 @@ export function listWanted(
   return { ...entries, product, products }
 }
 
-/** Lists the wanted articles with everything that cites them, the most cited first. */
-export function listWantedRecords(database: IndexDatabase, slug?: string): WantedRecord[] {
+/** Lists the wanted articles with everything that cites them, the most cited first. Each is read when it is taken. */
+export function* listWantedRecords(database: IndexDatabase, slug?: string): Generator<WantedRecord> {
   const product = listCitingProducts(database).find((known) => known.slug === slug)
-  if (slug !== undefined && !product) return []
-  return listRows(database, product?.id, { limit: MAX_WANTED_RECORDS, offset: 0 }).map((row) => {
+  if (slug !== undefined && !product) return
+  for (const row of listRows(database, product?.id, { limit: MAX_WANTED_RECORDS, offset: 0 })) {
     const citations = allRows<{ source: KbNumber; context: string }>(
       database,
       'SELECT source, context FROM link WHERE target = ? ORDER BY source, fileLine LIMIT ?',
       [row.number, MAX_CITATIONS],
     )
-    return {
+    yield {
       ...row,
       quote: chooseSentence(citations.map(({ context }) => context)),
       citedBy: [...new Set(citations.map(({ source }) => source))],
     }
-  })
+  }
 }
 
 /** Tells whether articles cite a number that the collection lacks. */

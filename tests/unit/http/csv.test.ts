@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatCsv } from '@/lib/http/csv'
+import { csvResponse, jsonListResponse } from '@/lib/http/api-response'
+import { formatCsvRow } from '@/lib/http/csv'
 
 const CELLS: readonly (readonly [cell: string | number | undefined, expected: string])[] = [
   ['plain', 'plain'],
@@ -32,16 +33,38 @@ const CELLS: readonly (readonly [cell: string | number | undefined, expected: st
 
 for (const [cell, expected] of CELLS) {
   test(`the cell ${JSON.stringify(cell)} becomes ${JSON.stringify(expected)}`, () => {
-    assert.equal(formatCsv([[cell]]), `${expected}\r\n`)
+    assert.equal(formatCsvRow([cell]), `${expected}\r\n`)
   })
 }
 
-test('cells are parted by commas, and every row ends with a line break', () => {
-  assert.equal(
-    formatCsv([
+test('cells are parted by commas, and every row ends with a line break', async () => {
+  const response = await csvResponse(
+    [
       ['number', 'title'],
       [1, undefined],
-    ]),
-    'number,title\r\n1,\r\n',
+    ],
+    'a.csv',
   )
+  assert.equal(await response.text(), 'number,title\r\n1,\r\n')
+})
+
+test('a long answer is whole, and lets others have their turn while it is made', async () => {
+  const items = Array.from({ length: 1000 }, (_, number) => ({ number, state: 'no-replacement-known' }))
+  let turns = 0
+  const count = setInterval(() => turns++, 0)
+  const waiting = function* () {
+    for (const item of items) {
+      const until = performance.now() + 0.1
+      while (performance.now() < until);
+      yield item
+    }
+  }
+  const response = await jsonListResponse(waiting())
+  clearInterval(count)
+  const { items: answered } = await response.json()
+  assert.deepEqual(
+    answered,
+    items.map((item) => ({ ...item, formerState: 'current' })),
+  )
+  assert.ok(turns > 2, `${turns} turns`)
 })

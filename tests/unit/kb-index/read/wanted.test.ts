@@ -37,7 +37,7 @@ test('what the collection lacks is listed by the number of articles that cite it
 })
 
 test('an article, its other numbers and links to itself are not wanted', () => {
-  const numbers = listWantedRecords(citing).map(({ number }) => number)
+  const numbers = Array.from(listWantedRecords(citing), ({ number }) => number)
   assert.deepEqual(numbers, [901, 902])
   assert.deepEqual(getWantedArticle(citing, kbNumberOf(903)), { number: 903, citationCount: 0, groups: [] })
 })
@@ -78,13 +78,13 @@ test('the list of a product counts the articles of that product', () => {
       ['Web', 2],
     ],
   )
-  assert.deepEqual(valuesOf(listWantedRecords(citing, 'web'), 'number'), [901, 902])
+  assert.deepEqual(valuesOf([...listWantedRecords(citing, 'web')], 'number'), [901, 902])
 })
 
 test('a product of which no article cites anything wanted narrows nothing, and has no records', () => {
   const list = listWanted(citing, { product: 'none', page: 1 })
   assert.deepEqual([list.product, list.itemCount], [undefined, 2])
-  assert.deepEqual(listWantedRecords(citing, 'none'), [])
+  assert.deepEqual([...listWantedRecords(citing, 'none')], [])
 })
 
 test('the page of a number has every citing article once, by product, sentences that are alike together', async (context) => {
@@ -153,7 +153,7 @@ test('a collection in which nothing is wanted gives an empty first page', async 
 
 function numbersIn(file: string): number[] {
   const database = openIndex(file)
-  const numbers = listWantedRecords(database).map(({ number }) => number)
+  const numbers = Array.from(listWantedRecords(database), ({ number }) => number)
   closeDatabase(database)
   return numbers
 }
