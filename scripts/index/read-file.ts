@@ -41,35 +41,33 @@ export interface ReadingOptions {
   readonly inHand: FilesInHand
 }
 
-/** Most batches take 0.1 seconds. */
-const SECONDS_PER_BATCH = 3
-
 /** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
 export function readBatch(files: readonly FileToRead[], options: ReadingOptions): (ReadFile | undefined)[] {
-  try {
-    // One clock for all, since a clock for each file would cost as much as a short article.
-    return withinSeconds(SECONDS_PER_BATCH, () => files.map((file) => readFile(file, options)))
-  } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error
-    return files.map((file) => readSlowFile(file, options))
-  } finally {
-    noteInHand(options.inHand)
+  const results: (ReadFile | undefined)[] = []
+  const readRest = () => {
+    for (const file of files.slice(results.length)) results.push(readFile(file, options))
   }
+  // One clock for all, since a clock for each file would cost as much as a short article. A file is to blame if it has had
+  // the whole time of a clock for itself.
+  while (results.length < files.length) {
+    const next = results.length
+    try {
+      withinSeconds(options.secondsPerFile, readRest)
+    } catch (error) {
+      if (!(error instanceof TookTooLong)) throw error
+      const file = files[next]
+      if (results.length > next || !file) continue
+      results.push(tooCostly(file, `took longer than ${options.secondsPerFile} seconds`))
+    }
+  }
+  noteInHand(options.inHand)
+  return results
 }
 
 /** Gives the problem of a file that cannot be read in reasonable time or memory. */
 export function tooCostly({ file }: FileToRead, what: string): ReadFile {
   const advice = 'Split the article, or remove what is repeated in it.'
   return { file, result: { problems: [{ file: file.path, line: 1, message: `Reading the file ${what}. ${advice}` }] } }
-}
-
-function readSlowFile(file: FileToRead, options: ReadingOptions): ReadFile | undefined {
-  try {
-    return withinSeconds(options.secondsPerFile, () => readFile(file, options))
-  } catch (error) {
-    if (!(error instanceof TookTooLong)) throw error
-    return tooCostly(file, `took longer than ${options.secondsPerFile} seconds`)
-  }
 }
 
 /** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
