@@ -66,12 +66,12 @@ export class IndexWriter {
 
   /** Begins a new index that will replace `file`. The caller must hold the lock of `file`: see index-lock.ts. */
   static build(file: string): IndexWriter {
-    return new IndexWriter(file, true)
+    return orNothing(file, () => new IndexWriter(file, true))
   }
 
   /** Begins a change of the index in `file`, which must be current; the caller must hold its lock. */
   static update(file: string): IndexWriter {
-    return new IndexWriter(file, false)
+    return orNothing(file, () => new IndexWriter(file, false))
   }
 
   /** Enters an article in place of what its file had before. Of two files with the same number the first path is served. */
@@ -232,6 +232,16 @@ export class IndexWriter {
     ]) {
       run(this.#database, sql, [number])
     }
+  }
+}
+
+/** A full disk must not be left fuller. */
+function orNothing(file: string, begin: () => IndexWriter): IndexWriter {
+  try {
+    return begin()
+  } catch (error) {
+    removeDatabase(draftOf(file))
+    throw error
   }
 }
 
