@@ -1,5 +1,4 @@
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { hasNumberRange } from '@/lib/kb-index/read/atlas'
