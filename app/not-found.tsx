@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { SiteShell } from '@/app/site-shell'
 import { LostView } from '@/components/lost/lost-view'
 import { WantedArticleView } from '@/components/lost/wanted-article-view'
+import { NearbyNumbers } from '@/components/search/nearby-numbers'
 import { index } from '@/lib/collection'
 import { parseArticleAddress } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { listNearbyArticles } from '@/lib/kb-index/read/nearby-articles'
 import { getWantedArticle } from '@/lib/kb-index/read/wanted'
 import { getRequestedPath } from './request-headers'
 
@@ -16,7 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFoundPage() {
   const number = await findNumber()
   return (
-    <SiteShell>{number ? <WantedArticleView wanted={getWantedArticle(index(), number)} /> : <LostView />}</SiteShell>
+    <SiteShell>
+      {number ? (
+        <>
+          <WantedArticleView wanted={getWantedArticle(index(), number)} />
+          <NearbyNumbers articles={listNearbyArticles(index(), number)} />
+        </>
+      ) : (
+        <LostView />
+      )}
+    </SiteShell>
   )
 }
 
