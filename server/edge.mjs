@@ -128,8 +128,12 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
       // The tools of development have addresses and methods of their own.
       if (wrong !== undefined && !(isDevelopment && wrong.status === 405)) return end(wrong)
       if (method === 'OPTIONS' && !isDevelopment) {
-        response.writeHead(204, { allow: listMethods(path) }).end()
-        return
+        response.setHeader('allow', listMethods(path))
+        // The routes of the API say themselves what pages of other hosts may ask.
+        if (!path.startsWith('/api/')) {
+          response.writeHead(204).end()
+          return
+        }
       }
       if (path === '/readyz' && isDraining) return end(REFUSALS.stopping)
       const client = findClient(request.socket.remoteAddress, readForwardedFor(request), proxies)

@@ -77,6 +77,14 @@ test('an absolute address is answered by its path and leads nowhere else', async
   assert.deepEqual([listStatuses(answer), handled], [[200], ['/kb/1']])
 })
 
+test('what pages of other hosts may ask is said by the routes of the API, and by nobody else', async (t) => {
+  const { port, handled } = await startEdge(t)
+  const ask = async (path: string) => (await openRaw(port, `OPTIONS ${path} ${HEAD}Connection: close\r\n\r\n`)).end()
+  assert.match(await ask('/api/v1/articles'), /^allow: GET, HEAD, OPTIONS/m)
+  assert.match(await ask('/kb/1'), /^allow: GET, HEAD, OPTIONS/m)
+  assert.deepEqual(handled, ['/api/v1/articles'])
+})
+
 test('an upgrade is answered like any other request', async (t) => {
   const { port, handled } = await startEdge(t)
   const upgrade = `GET /kb/1 ${HEAD}Connection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n`
