@@ -62,9 +62,21 @@ export function countParameters(url) {
  */
 function toOriginForm(target) {
   const [scheme] = /^https?:\/\/[^/?#]*/i.exec(target) ?? []
-  if (scheme === undefined) return target
+  if (scheme === undefined) return keepSlashes(target)
   const rest = target.slice(scheme.length)
-  return rest.startsWith('/') ? rest : `/${rest}`
+  return keepSlashes(rest.startsWith('/') ? rest : `/${rest}`)
+}
+
+/**
+ * The framework answers doubled slashes with a redirect of its own, and proxy.ts would need a second one to the canonical URL. So
+ * it gets them encoded: `//KB940006` as `/%2FKB940006`.
+ *
+ * @param {string} url
+ */
+function keepSlashes(url) {
+  const [path = ''] = url.split('?', 1)
+  const kept = path.replaceAll('\\', '%5C').replace(/(?<=\/)\//g, '%2F')
+  return kept + url.slice(path.length)
 }
 
 /** @param {string} method @param {string} path */

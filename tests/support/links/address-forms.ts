@@ -4,7 +4,7 @@ export const PATH_FORMS: readonly string[] = [
     ' ',
   ),
   ...'/kb/#/zh-hans /en-us/kb/# /EN-US/KB/#/ /kb/en-us/# /kb/#.txt /kb/#.aspx /kb/156/Q# /kb/156/Q#/'.split(' '),
-  ...'/kb/#/description-of-update-rollup-4 /kb/#?wa=wsignin1.0 /kb/#. /kb/#), //kb//# /kb//#// /kb%2F# /%6Bb/#'.split(
+  ...'/kb/#/description-of-update-rollup-4 /kb/#?wa=wsignin1.0 /kb/#. /kb/#), //kb//# /kb//#// /kb%2F# /%6Bb/# /%2FKB# /kb/%2F%2F#'.split(
     ' ',
   ),
   ...'/help/# /help/#/ /help/kb# /en-us/help/# /de-ch/help/#/description-of-update-rollup-2 /help/#/a-title/more'.split(
@@ -32,7 +32,7 @@ export const PATH_FORMS: readonly string[] = [
   ...'/wiki/index.php?title=Microsoft_KB_Archive/# /wiki/index.php/Microsoft_KB_Archive/Q# /kbid=# /MSKB%20#'.split(
     ' ',
   ),
-  ...'/Q# /KB# /kb-# /Q#.TXT /kb#.html /https://support.microsoft.com/kb/# /http:/support.microsoft.com/kb/#/en-us'.split(
+  ...'/Q# /KB# /kb-# /Q#.TXT /kb#.html /https://support.microsoft.com/kb/# /http:/support.microsoft.com/kb/#/en-us /https:/%2Fsupport.microsoft.com/kb/#'.split(
     ' ',
   ),
   ...'/http%3A%2F%2Fsupport.microsoft.com%2Fkb%2F# /https://support.microsoft.com/default.aspx?scid=kb;en-us;#'.split(

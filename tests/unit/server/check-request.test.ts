@@ -52,6 +52,15 @@ test('of an absolute address only the path and the query count', () => {
   assert.equal(check('http://other.example?a=b'), '/?a=b')
 })
 
+test('doubled slashes reach the proxy, which answers them with one redirect', () => {
+  const urlOf = (url: string) => checkRequest({ method: 'GET', httpVersion: '1.1', headers: { host: 'x' }, url })
+  assert.equal(urlOf('//KB940006').url, '/%2FKB940006')
+  assert.equal(urlOf('/kb///940006?q=a//b').url, '/kb/%2F%2F940006?q=a//b')
+  assert.equal(urlOf('/\\other.example').url, '/%5Cother.example')
+  assert.equal(urlOf('/https://support.microsoft.com/kb/940006').url, '/https:/%2Fsupport.microsoft.com/kb/940006')
+  assert.equal(urlOf('http://x/kb/940006').url, '/kb/940006')
+})
+
 test('a refused method names those that the address takes', () => {
   const refusal = (url: string) =>
     checkRequest({ method: 'DELETE', httpVersion: '1.1', headers: { host: 'x' }, url }).refusal
