@@ -2,6 +2,7 @@ import { convertHtml } from './html/to-record'
 import { jekyllSourceWords } from './jekyll/source-words'
 import { convertJekyll } from './jekyll/to-record'
 import { isFaq } from './learn/faq'
+import { countSourceFacts, type FactCount } from './learn/source-facts'
 import { learnSourceWords } from './learn/source-words'
 import { convertLearn } from './learn/to-record'
 import type { LearnTree } from './learn/tree'
@@ -21,6 +22,8 @@ export interface LegacyFormat {
   readonly convert: (text: string, file: string, tree: LearnTree) => Conversion
   /** The words that must be found again. Absent for HTML: only its converter tells words from the page around them. */
   readonly sourceWords?: (text: string, file: string, tree: LearnTree) => SourceWords
+  /** Alerts, blocks of code and tables that must be there as well. Absent where the source does not mark them. */
+  readonly sourceFacts?: (text: string, file: string, tree: LearnTree) => FactCount
 }
 
 /** In the order in which they are tried. */
@@ -37,7 +40,13 @@ const FORMATS: readonly LegacyFormat[] = [
     convert: convertJekyll,
     sourceWords: jekyllSourceWords,
   },
-  { name: 'learn', detect: isLearn, convert: convertLearn, sourceWords: learnSourceWords },
+  {
+    name: 'learn',
+    detect: isLearn,
+    convert: convertLearn,
+    sourceWords: learnSourceWords,
+    sourceFacts: countSourceFacts,
+  },
   { name: 'html', detect: isHtml, convert: convertHtml },
 ]
 

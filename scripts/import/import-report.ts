@@ -55,8 +55,9 @@ export function formatImportSummary(result: ImportResult, options: SummaryOption
 
 function formatWords({ words }: ImportResult, articles: number): string {
   const { length } = words.incomplete
+  const what = words.incomplete.some(({ facts }) => facts.length > 0) ? 'words, alerts, code or tables' : 'words'
   const recall = `${formatCount(words.found)} of ${formatCount(words.total)} words found`
-  const incomplete = `${formatCount(length, 'article')} ${length === 1 ? 'is' : 'are'} missing words`
+  const incomplete = `${formatCount(length, 'article')} ${length === 1 ? 'is' : 'are'} missing ${what}`
   const unchecked = articles > words.articles ? `, ${formatCount(articles - words.articles)} not checked` : ''
   return `${recall}; ${incomplete}${unchecked}.`
 }

@@ -66,7 +66,7 @@ export function createImportTally(output: OutputFolder): ImportTally {
       words.articles++
       words.total += recall.total
       words.found += recall.found
-      if (recall.found < recall.total) incomplete.push(recall)
+      if (recall.found < recall.total || recall.facts.length > 0) incomplete.push(recall)
     }
   }
   return {

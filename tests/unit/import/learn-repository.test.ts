@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { countFacts } from '@/lib/legacy-import/learn/source-facts'
 import { runImport } from '@/scripts/import/run-import'
 import { makeFolder, readFolder } from '@/tests/support/folder'
 import { assertExpected, assertExpectedJson } from '@/tests/support/golden'
@@ -51,6 +52,24 @@ function listFiles(folder: string): string[] {
     .filter((path) => lstatSync(join(folder, path)).isFile())
     .sort()
 }
+
+test('what else an article must have is counted by lines alone', () => {
+  const text = [
+    '> [!NOTE]',
+    '> x',
+    '- > [!Tip] y',
+    '```',
+    '> [!NOTE]',
+    '| a |',
+    '|--|',
+    '```',
+    '| a | b |',
+    '|:-|-:|',
+    '',
+    '---',
+  ].join('\n')
+  assert.deepEqual(countFacts(text), { alerts: 2, fences: 1, tables: 1 })
+})
 
 test('one folder of a clone has the same numbers and names, and links out of it lead to the site', async (context) => {
   const out = makeFolder(context)
