@@ -141,7 +141,9 @@ export const ARRIVAL_PARAMETERS: readonly string[] = ['q', ...FILTER_NAMES, 'ver
 
 /** The URL of an article among the results of a search with words, which its page marks. */
 export function articleInSearchUrl(number: KbNumber, query: SearchQuery): string {
-  if (query.words.length + query.phrases.length === 0) return articleUrl(number)
+  // Digits alone are the beginning of a number, which no text has.
+  const hasWords = query.words.length + query.phrases.length > 0 && query.number === undefined
+  if (!hasWords || /^\d+$/.test(query.text)) return articleUrl(number)
   const parameters = new URLSearchParams(searchUrl({ ...query, isPinned: undefined, isList: undefined }).split('?')[1])
   if (query.isPinned) parameters.set('pinned', '1')
   return `${articleUrl(number)}?${parameters}`

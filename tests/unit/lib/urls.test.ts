@@ -97,6 +97,9 @@ test('the URL of a result carries its search, and leads back to the same place',
     assert.equal(arrival && resultUrl(number, arrival), `${searchUrl(query)}#result-940006`)
   }
   assert.equal(articleInSearchUrl(number, parseProductQuery('mail-5', {})), '/kb/940006')
+  for (const q of ['94', '940006', 'KB 940006']) {
+    assert.equal(articleInSearchUrl(number, parseSearchQuery({ q })), '/kb/940006', q)
+  }
   assert.equal(parseArrival({ pinned: '1', product: 'mail-5' }), undefined)
 })
 
