@@ -12,7 +12,7 @@ export const articleNumber = z
   .describe('The KB number of an article; above 9,999,999 the key of an article without one.')
 export const url = text.describe('A path of this site.')
 const date = text.describe('YYYY-MM-DD, or YYYY-MM or YYYY if no more is known.')
-const kind = z.enum(ARTICLE_KINDS).describe('What the article is.')
+export const kind = z.enum(ARTICLE_KINDS).describe('What the article is.')
 const provenance = z.enum(PROVENANCES).describe('Whose words the text has.')
 export const STATES = [
   'no-replacement-known',
@@ -27,6 +27,11 @@ export const state = z.enum(STATES).describe('How the article stands towards new
 /** Beside a state whose word has changed. */
 export const formerState = text.optional().describe('The former word for the state.')
 
+export const seriesName = text
+  .optional()
+  .describe('The short name of its series, where it is the last update of one that a later series follows.')
+export const product = z.object({ name: text, slug: text, articleCount: count }).meta({ id: 'Product' })
+
 const summaryFields = {
   number: articleNumber,
   title: text,
@@ -38,6 +43,7 @@ const summaryFields = {
   reviewed: date.optional(),
   build: text.optional(),
   line: text.optional().describe('The update series that it belongs to.'),
+  seriesName,
   state,
   formerState,
   currentArticle: articleNumber.optional().describe('The newest article that replaces it.'),
@@ -117,6 +123,10 @@ export const article = z.object({
   ...summaryFields,
   url,
   frontMatter: frontMatterFields.extend({ number: articleNumber }),
+  family: product.optional().describe('The family to which most of its products belong.'),
+  parts: z
+    .array(z.object({ number: articleNumber, part: count, total: count }))
+    .describe('All parts of the work of which the article is one, or none.'),
   headings: z.array(z.object({ id: text, text, depth: z.int().min(2).max(6) })),
   description: text.describe('The first sentences, at most 200 characters.'),
   supersedence,
@@ -153,6 +163,8 @@ export const preview = z.object({
   number: articleNumber,
   state: z.enum([...STATES, 'missing']),
   formerState,
+  kind: kind.optional(),
+  seriesName,
   provenance: provenance.optional(),
   currentArticle: articleNumber.optional(),
   fixedIn: articleNumber.optional(),

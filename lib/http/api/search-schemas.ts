@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { SIGNATURE_KINDS } from '@/lib/kb/signatures/signature-kind'
-import { articleNumber, count, formerState, state, summary, summaryWithUrl, text, url } from './article-schemas'
+import {
+  articleNumber,
+  count,
+  formerState,
+  kind,
+  product,
+  seriesName,
+  state,
+  summary,
+  summaryWithUrl,
+  text,
+  url,
+} from './article-schemas'
 
 const page = z.int().min(1)
 const parts = z.array(z.object({ text, isMatch: z.boolean() }))
@@ -30,8 +42,6 @@ const build = z
   })
   .meta({ id: 'BuildLookup' })
 
-const namedProduct = z.object({ slug: text, name: text, articleCount: count }).meta({ id: 'NamedProduct' })
-
 export const search = z.object({
   query: text,
   correctedQuery: text.optional(),
@@ -51,9 +61,12 @@ export const search = z.object({
   matchCount: count,
   alsoSearched: z.array(text),
   leftOut: z.array(text),
-  namedProducts: z.array(namedProduct),
-  isNumberList: z.boolean().optional(),
-  isCited: z.boolean().optional(),
+  namedProducts: z.array(product).describe('Products that the words name, whose articles come first.'),
+  isCited: z.boolean().optional().describe('Some article cites the missing number.'),
+  isNumberList: z
+    .boolean()
+    .optional()
+    .describe('The results are articles whose numbers begin with the digits of the text.'),
   facets: z.object({
     products: facets,
     states: facets,
@@ -79,7 +92,7 @@ export const suggestions = z.object({
   query: text,
   correctedQuery: text.optional(),
   signature: signatureSummary.optional(),
-  products: z.array(namedProduct),
+  products: z.array(product),
   suggestions: z
     .array(
       z.object({
@@ -87,9 +100,9 @@ export const suggestions = z.object({
         title: text,
         state,
         formerState,
-        kind: text.optional(),
+        kind: kind.optional(),
+        seriesName,
         provenance: text.optional(),
-        seriesName: text.optional(),
       }),
     )
     .max(8),
