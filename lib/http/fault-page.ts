@@ -22,7 +22,7 @@ export function staleArticlePage(article: string): Response {
 
 /** Says the same to programs. */
 export function describeStaleArticle(article: string): string {
-  return `${article} can't be shown right now. ${STALE_REASON} ${STALE_ADVICE}`
+  return `${article} can't be shown right now: ${STALE_REASON.replace('Its', 'its')} ${STALE_ADVICE}`
 }
 
 /** Builds the page that refuses a request body before it is read. */
