@@ -39,7 +39,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   disabled: /^true$/,
   type: /^checkbox$/,
   start: /^\d+$/,
-  dataPart: /^(?:number|title)$/,
+  dataPart: /^(?:number|title|picture)$/,
   dataList: /^references$/,
   align: /^(?:left|center|right)$/,
 }
