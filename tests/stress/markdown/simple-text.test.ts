@@ -106,8 +106,8 @@ test('texts that nobody would write have the facts of their whole trees', () => 
 })
 
 test('a list whose last item is hard costs no more than its length', { timeout: 20_000 }, () => {
-  const body = `${'- a KB930463\n\n'.repeat(20_000)}- &amp;\n\n      code`
-  assert.equal(extractArticleFacts(body, undefined).links.length, 20_000)
+  const body = `${'- a KB930463\n\n'.repeat(9000)}- &amp;\n\n      code`
+  assert.equal(extractArticleFacts(body, undefined).links.length, 9000)
 })
 
 function listFiles(folder: string): string[] {

@@ -47,7 +47,7 @@ test('a loss for which there is no result is thrown, and the pool goes on', asyn
 
 test('the threads convert files and give the bytes and hashes of their articles', async (t) => {
   const module = new URL('../../../scripts/import/convert-batch.ts', import.meta.url)
-  const options = { module, name: 'convertBatch', threads: 1, data: { verify: true } }
+  const options = { module, name: 'convertBatch', threads: 1, data: { verify: true, trees: new Map() } }
   const pool = await startPool<InputFile, FileResult>(t, options)
   const bytes = new TextEncoder().encode(makeDump(174932))
   const [result, empty] = await pool.run([
