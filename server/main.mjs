@@ -20,6 +20,13 @@ await runCommand(async () => {
   process.env.KB_CONTENT = contentDir
   process.env.NEXT_TELEMETRY_DISABLED = '1'
 
+  // Where nobody reads the log any more, each fault of writing would be logged as a fault, without end.
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (error) => {
+      if (!('code' in error && error.code === 'EPIPE')) throw error
+    })
+  }
+
   /** @type {import('./edge.mjs').Handler} */
   let handle = async () => {}
   const nameRoute = isDevelopment ? () => '(development)' : createRouteNames(readManifest())

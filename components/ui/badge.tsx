@@ -12,7 +12,7 @@ export type BadgeTone = keyof typeof TONES
 export function Badge({ tone, children }: { tone: BadgeTone; children: ReactNode }) {
   return (
     <span
-      className={`inline-block flex-none whitespace-nowrap rounded-full border px-2.5 text-2xs font-semibold leading-5 ${TONES[tone]}`}
+      className={`inline-block rounded-[0.7rem] border px-2.5 sm:flex-none sm:whitespace-nowrap text-2xs font-semibold leading-5 ${TONES[tone]}`}
     >
       {children}
     </span>
