@@ -63,7 +63,7 @@ export function ArticleHeader({ article }: { article: ArticlePage }) {
 }
 
 /** A link to it shows every product. */
-export const PROPERTIES_ID = 'properties'
+export const PROPERTIES_ID = 'page-properties'
 
 function DatedFact({ name, date }: { name: string; date: string }) {
   return (

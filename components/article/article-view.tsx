@@ -50,7 +50,7 @@ export function ArticleView({ article, matches, results }: Props) {
           {headings.length > 0 && (
             <nav aria-label="On this page" className="mb-6 lg:hidden print:hidden">
               <Fold title="On this page">
-                <div id="contents" tabIndex={-1} className="py-2 outline-none">
+                <div id="page-contents" tabIndex={-1} className="py-2 outline-none">
                   <TableOfContents headings={headings} isComplete />
                 </div>
               </Fold>

@@ -13,7 +13,7 @@ export function slugOf(name: string): string {
 
 /** The ids that pages have themselves, or make for parts of a form, and what the framework uses. */
 const OWN_IDS =
-  /^(?:main|top|nearby|verdict|recognized|sources|compared-updates|wanted-product|section-.*|_.*|user-content-.*)$/
+  /^(?:main|top|nearby|verdict|recognized|sources|compared-updates|wanted-product|search-box|arrival-list|match-\d+|page-.*|constructor|section-.*|_.*|user-content-.*)$/
 
 /**
  * Gives the id of the first heading with this text in an article, in the spelling of GitHub: `What's new?` becomes `whats-new`.
