@@ -57,8 +57,8 @@ test('the list of articles is read to its end by cursors, each article once', as
     expect(link === undefined).toBe(nextCursor === undefined)
     path = link
   }
-  const { total } = await (await request.get('/api/v1/search?q=')).json()
-  expect(numbers).toHaveLength(total)
+  const { articleCount } = await (await request.get('/readyz')).json()
+  expect(numbers).toHaveLength(articleCount)
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
 })
 
