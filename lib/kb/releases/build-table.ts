@@ -112,6 +112,7 @@ function findProduct(words: string): string | undefined {
 
 /** The name of the product stands before it wherever a release is told. */
 function shorten(name: string, product: string): string {
-  const rest = name.replace(new RegExp(`^(?:Microsoft )?${product.replace(/[.]/g, '\\.')} `, 'i'), '')
+  const words = name.replace(/^Microsoft /i, '')
+  const rest = words.toLowerCase().startsWith(`${product.toLowerCase()} `) ? words.slice(product.length + 1) : name
   return rest === '' ? name : rest
 }

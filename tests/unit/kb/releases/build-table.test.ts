@@ -37,6 +37,14 @@ const TABLES: readonly (readonly [
     { title: 'SQL Server 2019 build versions (KB4518398)' },
   ],
   [
+    'signs of a pattern in the name of a product are signs',
+    `| Product name | Build number | Date | KB |
+| --- | --- | --- | --- |
+| Visual C++ 5.0 SP3 | 5.10.7303.0 | 12/9/1997 | |
+| Visual C++ 5.0 SP2 | 5.10.7022.0 | 9/9/1997 | |`,
+    ['Visual C++ 5.0: SP3 5.10.7303.0', 'Visual C++ 5.0: SP2 5.10.7022.0'],
+  ],
+  [
     'the row names the product, and the release is told without it',
     `| Product name | Build number | Date | KB |
 | --- | --- | --- | --- |
