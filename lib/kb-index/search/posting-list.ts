@@ -1,3 +1,5 @@
+import { VarintReader, VarintWriter } from './varint'
+
 /** An impact is one byte: how much a term counts in an article, and whether it is in the title. */
 export const TITLE_FLAG = 0x80
 export const MAX_IMPACT = 0x7f
@@ -7,34 +9,21 @@ export const MAX_IMPACT = 0x7f
  * before as a variable-length integer, seven bits a byte, and its impact.
  */
 export class PostingList {
-  #bytes = new Uint8Array(8)
-  #length = 0
+  readonly #bytes = new VarintWriter()
   #lastOrdinal = -1
   count = 0
 
   /** Adds an article. Throws unless ordinals come in ascending order. */
   add(ordinal: number, impact: number): void {
     if (ordinal <= this.#lastOrdinal) throw new RangeError(`Ordinal ${ordinal} follows ${this.#lastOrdinal}.`)
-    if (this.#length + 6 > this.#bytes.length) this.#grow()
-    let distance = ordinal - this.#lastOrdinal
-    while (distance > 0x7f) {
-      this.#bytes[this.#length++] = (distance & 0x7f) | 0x80
-      distance >>>= 7
-    }
-    this.#bytes[this.#length++] = distance
-    this.#bytes[this.#length++] = impact
+    this.#bytes.writeVarint(ordinal - this.#lastOrdinal)
+    this.#bytes.writeByte(impact)
     this.#lastOrdinal = ordinal
     this.count++
   }
 
   toBytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  #grow(): void {
-    const larger = new Uint8Array(this.#bytes.length * 2)
-    larger.set(this.#bytes)
-    this.#bytes = larger
+    return this.#bytes.toBytes()
   }
 }
 
@@ -51,17 +40,12 @@ export const NO_POSTINGS: Postings = { ordinals: new Int32Array(0), impacts: new
 export function decodePostings(bytes: Uint8Array, length: number): Postings {
   const ordinals = new Int32Array(length)
   const impacts = new Uint8Array(length)
-  let [ordinal, count, at] = [-1, 0, 0]
-  while (at < bytes.length) {
-    let byte = bytes[at++] ?? 0
-    let distance = byte & 0x7f
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[at++] ?? 0
-      distance |= (byte & 0x7f) << shift
-    }
-    ordinal += distance
+  const reader = new VarintReader(bytes)
+  let [ordinal, count] = [-1, 0]
+  while (reader.hasMore) {
+    ordinal += reader.readVarint()
     ordinals[count] = ordinal
-    impacts[count++] = bytes[at++] ?? 0
+    impacts[count++] = reader.readByte()
   }
   if (count !== length) throw new Error(`A posting list has ${count} articles instead of ${length}. Rebuild the index.`)
   return { ordinals, impacts, length }

@@ -1,3 +1,5 @@
+import { VarintReader, VarintWriter } from '@/lib/kb-index/search/varint'
+
 /** A piece of a list as it is stored: the first position, and the distance of each other from the one before, seven bits a byte. */
 export interface PositionPiece {
   readonly first: number
@@ -12,12 +14,11 @@ export class PositionList {
   /** Most words occur once, so that their first position is not worth an array. */
   #first = -1
   #last = -1
-  #bytes = NO_BYTES
-  #length = 0
+  readonly #distances = new VarintWriter()
 
   add(position: number): void {
     if (this.#first < 0) this.#first = position
-    else this.#write(position - this.#last)
+    else this.#distances.writeVarint(position - this.#last)
     this.#last = position
   }
 
@@ -34,24 +35,19 @@ export class PositionList {
   /** Cuts the list into pieces, each as long as there is room for beside a word. */
   listPieces(wordLength: number): PositionPiece[] {
     if (this.#first < 0) return []
-    const bytes = this.#written()
+    const bytes = this.#distances.toBytes()
     const limit = PIECE_LENGTH - wordLength
     if (bytes.length <= limit) return [{ first: this.#first, positions: bytes }]
     const pieces: PositionPiece[] = []
-    let [first, position, start, at] = [this.#first, this.#first, 0, 0]
-    while (at < bytes.length) {
-      const from = at
-      let distance = 0
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++] ?? 0
-        distance |= (byte & 0x7f) << shift
-        if (byte <= 0x7f) break
-      }
-      position += distance
-      if (at - start <= limit) continue
+    const reader = new VarintReader(bytes)
+    let [first, position, start] = [this.#first, this.#first, 0]
+    while (reader.hasMore) {
+      const from = reader.at
+      position += reader.readVarint()
+      if (reader.at - start <= limit) continue
       pieces.push({ first, positions: bytes.subarray(start, from) })
       first = position
-      start = at
+      start = reader.at
     }
     pieces.push({ first, positions: bytes.subarray(start) })
     return pieces
@@ -59,34 +55,17 @@ export class PositionList {
 
   #replace(positions: Iterable<number>): void {
     this.#first = -1
-    this.#length = 0
+    this.#distances.clear()
     for (const position of positions) this.add(position)
   }
 
   #decoded(): Int32Array {
-    return this.#first < 0 ? NO_POSITIONS : decodePositions([{ first: this.#first, positions: this.#written() }])
-  }
-
-  #written(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  #write(distance: number): void {
-    if (this.#length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(16, this.#bytes.length * 2))
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    let rest = distance
-    while (rest > 0x7f) {
-      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80
-      rest >>>= 7
-    }
-    this.#bytes[this.#length++] = rest
+    return this.#first < 0
+      ? NO_POSITIONS
+      : decodePositions([{ first: this.#first, positions: this.#distances.toBytes() }])
   }
 }
 
-const NO_BYTES = new Uint8Array(0)
 const NO_POSITIONS = new Int32Array(0)
 
 /** Decodes the pieces of a list. */
@@ -95,16 +74,11 @@ export function decodePositions(pieces: readonly PositionPiece[]): Int32Array {
   const all = new Int32Array(pieces.reduce((sum, { positions }) => sum + positions.length + 1, 0))
   let count = 0
   for (const { first, positions: bytes } of pieces) {
-    let [position, at] = [first, 0]
+    const reader = new VarintReader(bytes)
+    let position = first
     all[count++] = position
-    while (at < bytes.length) {
-      let byte = bytes[at++] ?? 0
-      let distance = byte & 0x7f
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[at++] ?? 0
-        distance |= (byte & 0x7f) << shift
-      }
-      position += distance
+    while (reader.hasMore) {
+      position += reader.readVarint()
       all[count++] = position
     }
   }
