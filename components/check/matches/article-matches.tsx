@@ -1,6 +1,4 @@
-import { ArticleHit } from '@/components/article/article-hit'
-import { productsText } from '@/components/article/products-text'
-import { StateBadge } from '@/components/article/state-badge'
+import { SummaryHit } from '@/components/article/summary-hit'
 import { MarkedText } from '@/components/search/marked-text'
 import type { ArticleMatch, MatchReason } from '@/lib/check/verdict'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -16,18 +14,7 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
   return (
     <ol className="m-0 max-w-[780px] list-none p-0 *:first:pt-0">
       {articles.map(({ article, fixedIn, reasons, sides }) => (
-        <ArticleHit
-          key={article.number}
-          number={article.number}
-          title={article.title}
-          heading="h3"
-          facts={
-            <>
-              {article.products.length > 0 && <span>{productsText(article.products)}</span>}
-              <StateBadge {...article} fixedIn={fixedIn?.number} />
-            </>
-          }
-        >
+        <SummaryHit key={article.number} article={article} fixedIn={fixedIn?.number}>
           <ul className="m-0 mt-1.5 grid list-none gap-1 p-0 text-[0.9375rem]">
             {chooseReasons(reasons).map(({ kind, label, quote }) => (
               <li key={`${kind} ${label}`} className="min-w-0 [overflow-wrap:anywhere]">
@@ -44,7 +31,7 @@ export function ArticleMatches({ articles }: { articles: readonly ArticleMatch[]
             ))}
           </ul>
           {sides && <SideBySide sides={sides} name={formatKbNumber(article.number)} />}
-        </ArticleHit>
+        </SummaryHit>
       ))}
     </ol>
   )
