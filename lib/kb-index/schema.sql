@@ -277,7 +277,7 @@ CREATE TABLE word (
   word TEXT PRIMARY KEY,
   articleCount INTEGER NOT NULL
 ) WITHOUT ROWID;
--- Where each word stands in the sequence of all words, for phrases: see position-table.ts.
+-- Where each word stands in the sequence of all words, for phrases: see word-table.ts.
 CREATE TABLE wordPosition (
   word TEXT NOT NULL,         -- as it is written, without case and accents
   first INTEGER NOT NULL,     -- the first position of this piece of its list

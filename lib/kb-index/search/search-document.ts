@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractTerms } from '@/lib/kb/search/terms'
-import { NO_WORD } from './phrases/position-table'
+import { NO_WORD } from './phrases/word-table'
 import { MAX_IMPACT, TITLE_FLAG } from './posting-list'
 
 /** What the full text keeps of one article. Plain data, since workers make it. */

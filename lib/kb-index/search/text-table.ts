@@ -3,7 +3,7 @@ import { detachText } from '@/lib/kb/search/detach-text'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
-import { PositionTable } from './phrases/position-table'
+import { WordTable } from './phrases/word-table'
 import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
 import { readPostings } from './read-postings'
 import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
@@ -23,8 +23,7 @@ export class TextTable implements SearchChange<SearchDocument> {
   readonly #database: IndexDatabase
   readonly #added = new Map<string, PostingList>()
   readonly #removed = new Map<string, Set<number>>()
-  readonly #wordCounts = new Map<string, number>()
-  readonly #positions: PositionTable
+  readonly #words: WordTable
   #nextOrdinal: number
   readonly #isEmpty: boolean
 
@@ -33,7 +32,7 @@ export class TextTable implements SearchChange<SearchDocument> {
     const last = firstRow<{ last?: number }>(database, 'SELECT max(ordinal) AS last FROM articleText')?.last
     this.#nextOrdinal = (last ?? -1) + 1
     this.#isEmpty = last === undefined
-    this.#positions = new PositionTable(database)
+    this.#words = new WordTable(database)
   }
 
   put(number: KbNumber, document: SearchDocument): void {
@@ -47,9 +46,8 @@ export class TextTable implements SearchChange<SearchDocument> {
       list.add(ordinal, document.impacts[index] ?? 0)
     }
     const { keywords, products, body, sequence } = document
-    const [words, otherWords] = [splitLines(document.words), splitLines(document.otherWords)]
-    for (const word of words) this.#countWord(word, 1)
-    const firstWord = this.#positions.add({ words, otherWords, sequence })
+    const words = { words: splitLines(document.words), otherWords: splitLines(document.otherWords) }
+    const firstWord = this.#words.add({ ...words, sequence })
     const wordCount = sequence.length
     insertRow(this.#database, 'articleText', { number, ordinal, firstWord, wordCount, keywords, products, body })
   }
@@ -62,22 +60,19 @@ export class TextTable implements SearchChange<SearchDocument> {
       [number],
     )
     if (!row) return
-    const { terms, words, otherWords } = listTermsAndWords({ ...row, body: expandText(new Uint8Array(row.body)) })
+    const { terms, ...words } = listTermsAndWords({ ...row, body: expandText(new Uint8Array(row.body)) })
     for (const term of terms) {
       const ordinals = this.#removed.get(term) ?? new Set()
       this.#removed.set(term, ordinals.add(row.ordinal))
     }
-    const allWords = [...words]
-    for (const word of allWords) this.#countWord(word, -1)
-    this.#positions.remove([...allWords, ...otherWords], row.firstWord, row.firstWord + row.wordCount)
+    this.#words.remove(words, row.firstWord, row.firstWord + row.wordCount)
     run(this.#database, 'DELETE FROM articleText WHERE number = ?', [number])
   }
 
   async write(): Promise<void> {
     const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
     for (const term of terms) this.#writeTerm(term)
-    this.#writeWords()
-    this.#positions.write()
+    this.#words.write()
   }
 
   #writeTerm(term: string): void {
@@ -101,20 +96,6 @@ export class TextTable implements SearchChange<SearchDocument> {
       }
     }
     return list
-  }
-
-  #countWord(word: string, change: number): void {
-    const count = this.#wordCounts.get(word)
-    this.#wordCounts.set(count === undefined ? detachText(word) : word, (count ?? 0) + change)
-  }
-
-  #writeWords(): void {
-    const sql = `INSERT INTO word (word, articleCount) VALUES (?, ?)
-      ON CONFLICT (word) DO UPDATE SET articleCount = articleCount + excluded.articleCount`
-    for (const [word, count] of [...this.#wordCounts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (count !== 0) run(this.#database, sql, [word, count])
-    }
-    if (!this.#isEmpty) run(this.#database, 'DELETE FROM word WHERE articleCount <= 0')
   }
 }
 

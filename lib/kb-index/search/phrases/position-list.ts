@@ -16,6 +16,10 @@ export class PositionList {
   #last = -1
   readonly #distances = new VarintWriter()
 
+  get isEmpty(): boolean {
+    return this.#first < 0
+  }
+
   add(position: number): void {
     if (this.#first < 0) this.#first = position
     else this.#distances.writeVarint(position - this.#last)

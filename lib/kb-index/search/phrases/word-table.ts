@@ -20,14 +20,22 @@ interface Piece {
   readonly positions: ArrayBuffer
 }
 
+/** What a change of the collection does to a word. */
+interface WordChange {
+  /** By how much the number of articles that have the word changes. It is 0 for words that are not of letters. */
+  articleCount: number
+  /** Where the word stands in what is added. */
+  readonly positions: PositionList
+}
+
 /**
- * A change of the positions. Each word of the collection has one: the titles and texts of the articles stand one after the other,
+ * A change of the words: in how many articles each is, and where. Each word of the collection has a position: the titles and texts of the articles stand one after the other,
  * in the order of their ordinals. The list of a word is kept in pieces of a quarter of a page, so that a change writes few.
  */
-export class PositionTable {
+export class WordTable {
   readonly #database: IndexDatabase
   readonly #isEmpty: boolean
-  readonly #added = new Map<string, PositionList>()
+  readonly #changed = new Map<string, WordChange>()
   readonly #removed: { words: readonly string[]; start: number; end: number }[] = []
   #next: number
 
@@ -41,41 +49,52 @@ export class PositionTable {
   /** Adds the words of an article, and gives the position of the first one. */
   add({ words, otherWords, sequence }: WordSequence): number {
     const start = this.#next
-    const lists = words.map((word) => this.#listOf(word))
-    const otherLists = otherWords.map((word) => this.#listOf(word))
+    const changes = words.map((word) => this.#changeOf(word))
+    for (const change of changes) change.articleCount++
+    const others = otherWords.map((word) => this.#changeOf(word))
     for (let at = 0; at < sequence.length; at++) {
       const place = sequence[at] ?? NO_WORD
-      const list = (place % 2 === 0 ? lists : otherLists)[place >>> 1]
-      list?.add(start + at)
+      const change = (place % 2 === 0 ? changes : others)[place >>> 1]
+      change?.positions.add(start + at)
     }
     this.#next = start + sequence.length
     return start
   }
 
   /** Removes an article whose words stand from `start` up to `end`. */
-  remove(words: readonly string[], start: number, end: number): void {
-    this.#removed.push({ words, start, end })
+  remove({ words, otherWords }: Omit<WordSequence, 'sequence'>, start: number, end: number): void {
+    for (const word of words) this.#changeOf(word).articleCount--
+    this.#removed.push({ words: [...words, ...otherWords], start, end })
   }
 
   write(): void {
     for (const { words, start, end } of this.#removed) {
       for (const word of words) {
         this.#removeRange(word, start, end)
-        this.#added.get(word)?.remove(start, end)
+        this.#changed.get(word)?.positions.remove(start, end)
       }
     }
-    for (const [word, list] of [...this.#added].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (!this.#isEmpty) this.#reopenLastPiece(word, list)
-      for (const piece of list.listPieces(word.length)) this.#insert(word, piece)
+    for (const [word, { articleCount, positions }] of [...this.#changed].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (articleCount !== 0) this.#count(word, articleCount)
+      if (positions.isEmpty) continue
+      if (!this.#isEmpty) this.#reopenLastPiece(word, positions)
+      for (const piece of positions.listPieces(word.length)) this.#insert(word, piece)
     }
+    if (!this.#isEmpty) run(this.#database, 'DELETE FROM word WHERE articleCount <= 0')
   }
 
-  #listOf(word: string): PositionList {
-    const known = this.#added.get(word)
+  #count(word: string, change: number): void {
+    const sql = `INSERT INTO word (word, articleCount) VALUES (?, ?)
+      ON CONFLICT (word) DO UPDATE SET articleCount = articleCount + excluded.articleCount`
+    run(this.#database, sql, [word, change])
+  }
+
+  #changeOf(word: string): WordChange {
+    const known = this.#changed.get(word)
     if (known) return known
-    const list = new PositionList()
-    this.#added.set(detachText(word), list)
-    return list
+    const change = { articleCount: 0, positions: new PositionList() }
+    this.#changed.set(detachText(word), change)
+    return change
   }
 
   #removeRange(word: string, start: number, end: number): void {
