@@ -78,7 +78,8 @@ function changePlace(entry: string, random: () => number): string {
   let changed = entry
   const missing: string[] = []
   for (const [name, value] of Object.entries(fields)) {
-    const field = new RegExp(`^([ \\t]*${name}[ \\t]*:)[^\\n]*$`, 'im')
+    // Windows NT prints two fields on a line: `Date:     10/13/97  Event ID:  528`.
+    const field = new RegExp(`^([ \\t]*${name}[ \\t]*:)[^\\n]*?(?=$|[ \\t]{2,}[A-Z][A-Za-z ]*:)`, 'im')
     if (field.test(changed)) changed = changed.replace(field, (_, label: string) => `${label} ${value}`)
     else missing.push(`${name}: ${value}`)
   }

@@ -142,7 +142,7 @@ function findOtherBuilds(
 }
 
 function findProblemSignatures(text: string, lines: readonly Line[], lists: readonly RecordList[]) {
-  const entries = withoutWider([...findSignatures(text), ...findExportedEvents(lines, lists)])
+  const entries = withoutWider([...findSignatures(text), ...findExportedEvents(text, lines, lists)])
   const hasEvents = entries.some(({ kind }) => kind === 'event')
   const isLog = isSetupLog(text, { hasEvents })
   const ofLog = isLog ? findInstallerSignatures(text) : []

@@ -1,7 +1,7 @@
 /** Words of a phrase. Three in a row tell one wording from another, and survive where every tenth word is gone. */
 const PHRASE_LENGTH = 3
 /** So much of a text is read: an entry that an article quotes stands before that. */
-const MAX_TEXT = 40_000
+const MAX_TEXT = 60_000
 /** A shorter row of words is a name or a turn of speech. */
 const MIN_WORDS = 4
 /** However rare a word is, a phrase is more than one word. */

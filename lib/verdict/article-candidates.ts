@@ -23,6 +23,8 @@ const MIN_EVIDENCE = 13
 const FEW_SHARE = 0.001
 /** More than that a saying of a program never tells. */
 const MAX_SAYING = 8
+/** A row of words that only few articles have and that tells so much is as certain as the number of an event. */
+const CERTAIN_PHRASE = 20
 /** However rare it is, a file or a number of a program that is not known never suffices. */
 const MAX_PART = 7
 
@@ -74,7 +76,8 @@ export class ArticleCandidates {
         // Many articles quote nearly the same event. Shared phrases tell them apart.
         const score = candidate.score * (1 + PHRASE_SHARE * shared.share) + PHRASE_WEIGHT * (shared.best?.weight ?? 0)
         const isFew = shared.best !== undefined && countTogether(shared.best.words) <= fewArticles
-        return { number, ...candidate, score, body, best: shared.best, isFew }
+        const isCertain = candidate.isCertain || (isFew && (shared.best?.weight ?? 0) >= CERTAIN_PHRASE)
+        return { number, ...candidate, isCertain, score, body, best: shared.best, isFew }
       })
       .filter(isLead)
       .sort(compare)
@@ -86,7 +89,7 @@ export class ArticleCandidates {
 interface Candidate {
   readonly score: number
   readonly reasons: readonly CandidateReason[]
-  /** The text names the article, or a signature leads there by itself. */
+  /** The text names the article, or a signature or a whole message leads there by itself. */
   readonly isCertain: boolean
 }
 

@@ -4,7 +4,7 @@ import type { FoundSignature, PasteVerdict } from '@/lib/check/verdict'
 import { describeSignature, type SignatureDescription } from '@/lib/kb/signatures/describe-signature'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { listSignatureMatches, type SignatureMatch } from '@/lib/kb-index/read/signature-matches'
+import { listEventsOfNumber, listSignatureMatches, type SignatureMatch } from '@/lib/kb-index/read/signature-matches'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { ArticleCandidates } from './article-candidates'
 import { explainLeads } from './explain-leads'
@@ -17,6 +17,8 @@ const RELATED_SHARE = 0.4
 const NAMED_SCORE = 12
 /** A text with more files is a list of what runs or is loaded, and none of them tells anything. */
 const MAX_FILES = 5
+/** So many events of sources that no article names are compared with others of their numbers. */
+const MAX_UNKNOWN = 10
 /** How many articles are found by their words, to be compared phrase by phrase. */
 const MAX_SIMILAR = 30
 
@@ -43,6 +45,7 @@ export async function matchArticles(
     addMatches(candidates, known.get(found.id), { strength: getLeadStrength(found), total })
     for (const { signature } of related) addRelated(candidates, known.get(signature.id), total)
   }
+  addSourcesAlike(index, candidates, { total, unknown: paste.signatures.filter(({ id }) => !known.has(id)) })
   await addSimilar(index, candidates, paste.problemText)
   const present = new Set(paste.signatures.map(({ id }) => id))
   return {
@@ -80,6 +83,33 @@ function addRelated(candidates: ArticleCandidates, match: SignatureMatch | undef
   const score = RELATED_SHARE * Math.log(1 + total / match.articleCount)
   for (const number of match.numbers)
     candidates.add(number, score, { label: match.label, signature: match.id, part: 0 })
+}
+
+/**
+ * Adds what articles have of an event whose source none of them names so: the same number of a source with one of its words, such as
+ * `MSExchange IMAP4` for `IMAP4`. It leads nowhere by itself.
+ */
+function addSourcesAlike(
+  index: IndexDatabase,
+  candidates: ArticleCandidates,
+  { unknown, total }: { unknown: readonly QuotedSignature[]; total: number },
+): void {
+  const alike = unknown.slice(0, MAX_UNKNOWN).flatMap(({ id, broader }) => {
+    if (broader === undefined) return []
+    const words = listWords(id)
+    return listEventsOfNumber(index, broader).filter((other) => listWords(other).some((word) => words.includes(word)))
+  })
+  for (const match of listSignatureMatches(index, alike).values()) {
+    addMatches(candidates, match, { strength: 'with-others', total })
+  }
+}
+
+/** The words of a source that may tell it from others: `event-7024-service-control-manager` has three. */
+function listWords(eventId: string): string[] {
+  return eventId
+    .split('-')
+    .slice(2)
+    .filter((word) => word.length >= 3)
 }
 
 /** Lists a signature and its known equivalents, such as code 0x80070643 for error 1603. */

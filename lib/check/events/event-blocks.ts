@@ -15,13 +15,35 @@ const PSLOGLIST_ID = /\bID:[ \t]{1,12}(\d{1,5})[ \t]*$/
 /** Lines from the head of such an entry to its number. */
 const PSLOGLIST_LINES = 6
 
+/** `ID: 7000` right before or after `Source: Service Control Manager`, on the next line or the same. */
+const SOURCE_VALUE = String.raw`Source[ \t]?[:=][ \t]*(?<source>\p{L}[^\n:=,;]{1,60}?)`
+const VALUE_END = String.raw`(?=[ \t]*(?:$|[,;]|[ \t]{2}|[ \t]\p{L}{1,20}[ \t]?[:=]))`
+const ID_VALUE = String.raw`(?<!\p{L}[ \t]?)ID[ \t]?[:=][ \t]*(?<id>\d{1,5})(?![\w.])`
+const NEXT = String.raw`[ \t,;]{0,4}(?:\n[ \t]*)?`
+const ID_BESIDE_SOURCE: readonly RegExp[] = [
+  new RegExp(`${ID_VALUE}${NEXT}${SOURCE_VALUE}${VALUE_END}`, 'gimu'),
+  new RegExp(`${SOURCE_VALUE}${NEXT}${ID_VALUE}`, 'gimu'),
+]
+
 /** Finds entries that are printed as fields below each other: by both event viewers in any language, PsLogList, PowerShell, JSON. */
-export function findEventBlocks(lines: readonly Line[], lists: readonly RecordList[]): FoundSignature[] {
+export function findEventBlocks(text: string, lines: readonly Line[], lists: readonly RecordList[]): FoundSignature[] {
   return [
     ...findFieldRuns(lines).flatMap(findInRun),
     ...findPsLogList(lines),
     ...lists.flatMap(({ records }) => records.flatMap((record) => findInRecord(record) ?? [])),
+    ...findBesideSource(text),
   ]
+}
+
+/** People shorten the names of the fields. `ID` alone is the number of an event where its source stands beside it. */
+function findBesideSource(text: string): FoundSignature[] {
+  return ID_BESIDE_SOURCE.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index, groups: { id = '', source = '' } = {} }) =>
+      EVENT_VALUES.source.test(source)
+        ? (toEvent({ id, source }, { start: index, end: index + found.length }) ?? [])
+        : [],
+    ),
+  )
 }
 
 /**

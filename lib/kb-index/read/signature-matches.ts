@@ -42,6 +42,12 @@ export function listSignatureMatches(database: IndexDatabase, ids: readonly stri
   return matches
 }
 
+/** Lists the events that have this number, each of another source. */
+export function listEventsOfNumber(database: IndexDatabase, id: string): string[] {
+  const rows = allRows<{ name: string }>(database, 'SELECT name FROM signature WHERE broader = ? ORDER BY name', [id])
+  return rows.map(({ name }) => name)
+}
+
 /** Gives the sentences in which articles mention signatures, or narrower ones, by `signature number`. */
 export function listMentions(
   database: IndexDatabase,

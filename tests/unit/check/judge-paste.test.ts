@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 import { piecesOf } from '@/tests/support/pieces'
 import { assertQuick } from '@/tests/support/processor-time'
-import { openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
+import { manyFiles, openSampleIndex, type SampleFiles } from '@/tests/support/sample-index'
 import { valuesOf } from '@/tests/support/values-of'
 
 const LINE = 'kind: update-rollup\nproducts: [Harbor Mail 5]\nline: Harbor Mail 5 updates'
@@ -113,6 +113,39 @@ test('the event with its source comes before words in common, with the words of 
   assert.deepEqual(
     signatures.map(({ id, articleCount }) => [id, articleCount]),
     [['event-4711-harboranchor', 1]],
+  )
+})
+
+/** Enough articles that a few words in a row tell something. */
+const MANY: SampleFiles = {
+  ...manyFiles(
+    400,
+    (place) => `number: ${910_000 + place}\ntitle: Notes ${place}\nkind: reference\n\nNothing of note.`,
+  ),
+  'tide.md':
+    'number: 900500\ntitle: The tide is wrong\nkind: problem\n\nEvent ID: 77\n\nSource: Harbor Tide Service\n\nThe sluice gate was jammed.',
+  'buoy.md':
+    'number: 900501\ntitle: Buoys\nkind: problem\n\nEvent ID: 77\n\nSource: Buoy\n\nThe sluice gate was jammed.',
+  'moor.md':
+    'number: 900502\ntitle: Moorings\nkind: problem\n\nEvent ID: 4711\n\nSource: HarborAnchor\n\nAnother text.',
+  'rope.md':
+    'number: 900503\ntitle: Ropes\nkind: problem\n\nThe frayed hawser parted while winching against heavy easterly swell.',
+}
+
+test('a source that changed its name leads with others, and the source of another name does not', async (context) => {
+  const index = await openSampleIndex(context, MANY)
+  const find = async (text: string) => (await judgePaste(index, text)).articles.map(({ article }) => article.number)
+  assert.deepEqual(await find('Event ID: 77\nSource: HarborTide Tide\nThe sluice gate was opened.'), [900500])
+  assert.deepEqual(await find('Event ID: 77\nSource: HarborTide Tide\nSomething else.'), [])
+})
+
+test('a whole message that few articles have comes before the number of an event', async (context) => {
+  const index = await openSampleIndex(context, MANY)
+  const text = 'ID: 4711\nSource: HarborAnchor\nThe frayed hawser parted while winching against heavy easterly swell.'
+  const { articles } = await judgePaste(index, text)
+  assert.deepEqual(
+    articles.map(({ article }) => article.number),
+    [900503, 900502],
   )
 })
 

@@ -15,6 +15,9 @@ const FORMS: Readonly<Record<string, string>> = {
   'the newer viewer': `Log Name:      Application\nSource:        MsiInstaller\nDate:          8/24/2007 1:02:03 AM\nEvent ID:      11306\nTask Category: None\nLevel:         Error\nKeywords:      Classic\nUser:          SYSTEM\nComputer:      EX01\nDescription:\nProduct: Sample`,
   'an article, with broken lines':
     'Type: Error\nSource:\nMsiInstaller\nCategory: None\nEvent ID:\n11306\nDescription:\nProduct',
+  'a shortened entry': 'ID: 11306\nSource: MsiInstaller\nType: Error\nDescription: Product: Sample',
+  'a shortened entry, the source first': 'System error, Source=MsiInstaller, ID=11306',
+  'a shortened entry on one line': 'ID: 11306 Source: MsiInstaller Type: Error Category: None',
   'one line': 'Type: Error Source: MsiInstaller Category: None Event ID: 11306 Description: Product',
   XML: `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='MsiInstaller'/><EventID Qualifiers='0'>11306</EventID><Level>2</Level></System></Event>`,
   'Get-WinEvent | fl':
@@ -45,6 +48,7 @@ test('the three entries of the page that this project began with are recognised'
 test('a list with a level among its words is no entry', () => {
   assert.deepEqual(eventsOf('Fix the error, restart, 12, and wait'), [])
   assert.deepEqual(eventsOf('information,about,nothing'), [])
+  assert.deepEqual(eventsOf('Client ID: 868\nSource: the invoice of May'), [])
 })
 
 test('an error in the log of Windows Installer is the event under which it is entered', () => {
