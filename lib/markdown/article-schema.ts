@@ -1,4 +1,5 @@
 import type { Options as Schema } from 'rehype-sanitize'
+import { PHRASING_ELEMENTS } from './rehype-nesting'
 
 /**
  * Everything that an article may contain. Other elements, attributes and protocols do not reach the page, whatever made them;
@@ -14,6 +15,7 @@ export const ARTICLE_SCHEMA: Schema = {
     tr: ['table'],
     dt: ['dl'],
     dd: ['dl'],
+    summary: ['details'],
   },
   // All ids come from `rehypeHeadingIds` and GFM footnotes, which have their own prefixes.
   clobber: [],
@@ -22,6 +24,7 @@ export const ARTICLE_SCHEMA: Schema = {
     ...['section', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'aside', 'hr', 'br'],
     ...['a', 'em', 'strong', 'del', 'code', 'pre', 'span', 'sup', 'input', 'img'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'dl', 'dt', 'dd'],
+    ...['details', 'summary', ...PHRASING_ELEMENTS],
   ],
   required: { input: { disabled: true, type: 'checkbox' } },
   attributes: {
@@ -39,9 +42,12 @@ export const ARTICLE_SCHEMA: Schema = {
       'ariaLabel',
       'ariaDescribedBy',
     ],
+    abbr: ['title'],
     aside: [['dataAlert', 'note', 'tip', 'important', 'warning', 'caution']],
     code: [['className', /^language-[\w+-]{1,20}$/]],
     dd: ['dataEventType'],
+    details: ['open'],
+    dfn: ['title'],
     figure: ['dataEvent'],
     img: [
       ['src', /^\/pictures\/[0-9a-f]{64}\.[a-z]{3,4}$/],
@@ -56,8 +62,8 @@ export const ARTICLE_SCHEMA: Schema = {
     ol: ['start', ['className', 'contains-task-list']],
     section: ['dataFootnotes'],
     span: ['id', ['dataPart', 'number', 'title', 'picture'], ['className', /^hljs-[\w-]{1,30}$/]],
-    td: ['align'],
-    th: ['align'],
+    td: ['align', ['colSpan', /^[1-9]\d?$/], ['rowSpan', /^[1-9]\d?$/]],
+    th: ['align', ['colSpan', /^[1-9]\d?$/], ['rowSpan', /^[1-9]\d?$/]],
     ul: [
       ['dataList', 'references'],
       ['className', 'contains-task-list'],

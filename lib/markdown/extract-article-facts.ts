@@ -6,6 +6,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseLeafBlocks } from './fast/parse-leaf-blocks'
 import { plainTextOf } from './plain-text-of'
 import { refuseExcess } from './refuse-excess'
+import { remarkHeadingIds } from './remark-heading-ids'
 import { linkArticles } from './remark-kb-links'
 import { listPictures, remarkRemotePictures } from './remark-pictures'
 
@@ -20,6 +21,7 @@ export function extractArticleFacts(body: string, self: KbNumber | undefined): A
 /** Extracts the facts of a parsed body, and links the articles that it cites. */
 export function extractTreeFacts(tree: Root, self: KbNumber | undefined): ArticleFacts {
   remarkRemotePictures()(tree)
+  remarkHeadingIds()(tree)
   const { links: written, fileLinks } = linkArticles(tree, self)
   const links = written.map((link) => ({
     ...link,

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
+import { remarkHtml } from './html/remark-html'
 import { parseMarkdown } from './processor'
-import { remarkHtmlToText } from './remark-html-to-text'
 
-/** Parses a body to its whole tree, with raw HTML as text. */
+/** Parses a body to its whole tree, with raw HTML as the Markdown that it means. */
 export function parseBlocks(body: string): Root {
   const root = parseMarkdown(body)
-  remarkHtmlToText()(root)
+  remarkHtml()(root)
   return root
 }

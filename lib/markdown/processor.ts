@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import type { Picture } from '@/lib/kb/articles/picture'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { ARTICLE_SCHEMA } from './article-schema'
+import { remarkHtml } from './html/remark-html'
 import { rehypeArticleSections } from './rehype-article-sections'
 import { rehypeCodeColors } from './rehype-code-colors'
 import { rehypeDirections } from './rehype-directions'
@@ -18,7 +19,7 @@ import { rehypePictures } from './rehype-pictures'
 import { rehypeQuietHeadings } from './rehype-quiet-headings'
 import { rehypeReferenceLists } from './rehype-reference-lists'
 import { remarkAlerts } from './remark-alerts'
-import { remarkHtmlToText } from './remark-html-to-text'
+import { remarkHeadingIds } from './remark-heading-ids'
 import { remarkKbLinks } from './remark-kb-links'
 import { remarkRemotePictures } from './remark-pictures'
 import { remarkTableBounds } from './remark-table-bounds'
@@ -47,7 +48,8 @@ export function createArticleProcessor(options: RenderOptions) {
   const { self, resolve, findFile = () => undefined, findPicture = () => undefined } = options
   return (
     parser()
-      .use(remarkHtmlToText)
+      .use(remarkHtml)
+      .use(remarkHeadingIds)
       .use(remarkRemotePictures)
       .use(remarkVisibleText)
       .use(remarkKbLinks, { self })

@@ -21,19 +21,29 @@ export function rehypeHeadingIds() {
   return (tree: Root, file: VFile): void => {
     const headings: Heading[] = []
     const seen = new Map<string, number>()
+    const anchors = new Set<Element>()
+    const anchor = (id: string): Element => {
+      const element: Element = { type: 'element', tagName: 'span', properties: { id }, children: [] }
+      anchors.add(element)
+      return element
+    }
     visit(tree, 'element', (element) => {
       const depth = headingDepth(element.tagName)
       if (depth === undefined) return
       element.tagName = `h${depth}`
       const text = plainTextOf(element).trim()
       if (text === '') return
-      // The heading of GFM footnotes has an id already, to which the footnotes refer.
-      const { id: given } = element.properties
-      const id = typeof given === 'string' ? given : uniqueId(headingId(text), seen)
+      const [id = '', ...others] = idsOf(element, text).map((name) => uniqueId(name, seen))
       element.properties.id = id
-      const former = formerHeadingId(text)
-      if (given === undefined && former !== headingId(text)) element.children.unshift(anchor(uniqueId(former, seen)))
+      element.children.unshift(...others.map(anchor))
       headings.push({ id, text, depth })
+    })
+    // A place that raw HTML names; the headings come first.
+    visit(tree, 'element', (element) => {
+      const { id } = element.properties
+      if (element.tagName !== 'span' || typeof id !== 'string' || element.children.length > 0) return
+      if (anchors.has(element) || !seen.has(id)) seen.set(id, 0)
+      else delete element.properties.id
     })
     file.data.headings = headings
   }
@@ -42,6 +52,14 @@ export function rehypeHeadingIds() {
 /** The article's title is the only first-level heading of its page. */
 function headingDepth(tagName: string): Heading['depth'] | undefined {
   return tagName === 'h1' ? 2 : DEPTHS.find((depth) => tagName === `h${depth}`)
+}
+
+/** The id that the author gave, the one that GitHub makes of the words, and the one of earlier versions. */
+function idsOf({ properties: { id } }: Element, text: string): string[] {
+  // The heading of GFM footnotes has an id, to which the footnotes refer.
+  if (id === 'footnote-label') return [id]
+  const names = [headingId(text), formerHeadingId(text)]
+  return [...new Set(typeof id === 'string' ? [id, ...names] : names)]
 }
 
 function uniqueId(id: string, seen: Map<string, number>): string {
@@ -53,8 +71,4 @@ function uniqueId(id: string, seen: Map<string, number>): string {
   }
   seen.set(unique, 0)
   return unique
-}
-
-function anchor(id: string): Element {
-  return { type: 'element', tagName: 'span', properties: { id }, children: [] }
 }

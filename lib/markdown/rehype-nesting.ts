@@ -1,12 +1,17 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
 
+/** Elements of raw HTML that Markdown has no mark for. */
+export const PHRASING_ELEMENTS = 'u ins sub kbd samp var abbr cite dfn q small mark'.split(' ')
+
 /** A hundred lists in each other make two hundred levels. Beyond this, rendering could exhaust the stack. */
 const MAX_DEPTH = 250
 
-const PHRASING = new Set(['a', 'em', 'strong', 'del', 'code', 'span', 'sup', 'br', 'input', 'img'])
+const PHRASING = new Set([
+  ...['a', 'em', 'strong', 'del', 'code', 'span', 'sup', 'br', 'input', 'img', ...PHRASING_ELEMENTS],
+])
 /** Elements that hold text and phrasing elements only. */
-const TEXTUAL = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', ...PHRASING])
+const TEXTUAL = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary', ...PHRASING])
 
 /**
  * Leaves in each element only what HTML allows there: no link in a link, nothing but phrases in a paragraph. Browsers would

@@ -186,5 +186,5 @@ export function isAbsolute(address: string): boolean {
 }
 
 function isPhrasing(node: Parents): boolean {
-  return ['emphasis', 'strong', 'delete', 'linkReference'].includes(node.type)
+  return ['emphasis', 'strong', 'delete', 'linkReference', 'htmlInline'].includes(node.type)
 }

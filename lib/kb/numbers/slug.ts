@@ -13,7 +13,7 @@ export function slugOf(name: string): string {
 
 /** The ids that pages have themselves, or make for parts of a form, and what the framework uses. */
 const OWN_IDS =
-  /^(?:main|top|nearby|verdict|recognized|sources|compared-updates|wanted-product|search-box|arrival-list|match-\d+|page-.*|constructor|section-.*|_.*|user-content-.*)$/
+  /^(?:main|top|nearby|verdict|recognized|sources|compared-updates|wanted-product|search-box|arrival-list|match-\d+|page-.*|constructor|section-.*|footnote-label|_.*|user-content-.*)$/
 
 /**
  * Gives the id of the first heading with this text in an article, in the spelling of GitHub: `What's new?` becomes `whats-new`.
@@ -28,6 +28,11 @@ export function headingId(text: string): string {
     .slice(0, 200)
   if (slug === '') return 'section'
   return OWN_IDS.test(slug) ? `section-${slug}` : slug
+}
+
+/** Gives the id by which an element of raw HTML can be linked to; `undefined` for one that is not a word or that pages use. */
+export function anchorId(name: string): string | undefined {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]{0,199}$/u.test(name) && !OWN_IDS.test(name) ? name : undefined
 }
 
 /** Gives the id that the first heading with this text had before, under which other sites may link to it. */

@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast'
+import { isKnownTag } from '@/lib/markdown/html/html-tags'
 import { parseBlocks } from '@/lib/markdown/parse-blocks'
 import { positionAt } from './parse-simple-words'
 import { splitSimpleBlocks } from './split-simple-blocks'
@@ -6,6 +7,8 @@ import type { HardLines } from './take-simple-block'
 
 /** Constructs whose meaning depends on the start of the document or on the rest of it. */
 const DEPENDS_ON_DOCUMENT = /[\0\r\uFEFF]/
+/** A tag at the beginning of a line may enclose the blocks below it. */
+const MAY_ENCLOSE = /^[ \t>+*\d.)-]*<\/?([a-z][a-z\d]*)/gim
 /** A definition anywhere changes links and footnotes of the whole document. */
 const MAY_DEFINE = /^[ \t>+*\d.)-]*\[(?:[^[\]\\]|\\.)*\]:/ms
 /** An empty heading before each hard piece ends any list and belongs to no piece. */
@@ -18,7 +21,7 @@ const BETWEEN = '\n\n'
  */
 export function parseLeafBlocks(body: string): Root {
   const mayDefine = body.includes(']:') && MAY_DEFINE.test(body)
-  if (mayDefine || DEPENDS_ON_DOCUMENT.test(body)) return parseBlocks(body)
+  if (mayDefine || DEPENDS_ON_DOCUMENT.test(body) || mayEnclose(body)) return parseBlocks(body)
   const pieces = splitSimpleBlocks(body)
   const hard = pieces.filter((piece) => piece.type === 'hard')
   const parsed = parseHard(hard)
@@ -27,6 +30,12 @@ export function parseLeafBlocks(body: string): Root {
     piece.type === 'hard' ? (parsed.get(piece) ?? []) : [piece],
   )
   return { type: 'root', children }
+}
+
+function mayEnclose(body: string): boolean {
+  if (!body.includes('<')) return false
+  for (const [, name = ''] of body.matchAll(MAY_ENCLOSE)) if (isKnownTag(name.toLowerCase())) return true
+  return false
 }
 
 /** Parses all hard pieces in one run, since starting the parser costs as much as a paragraph. */

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 
 /** A text without any of these is plain text. */
 const HAS_MARKS = /[\\&`*_~<[\]\t@]|p:\/\/|s:\/\/|www\.| (?:\n|$)/i
-const MARK = /[\\&`*_~<[\]\t]| (?=\n|$)/g
+const MARK = /[\\&`*_~<[\]\t]|!(?=\[)| (?=\n|$)/g
 /** Only the whole parser knows the rules for bare URLs and email addresses. */
 const HAS_BARE_URL = /https?:\/\/|www\.|[\w+.-]@[\w-]/i
 
@@ -80,6 +80,8 @@ function takeMark(text: string, at: number): Meaning | undefined {
     case ']':
       // Together with earlier text, this may still be the end of a link.
       return text[at + 1] === '(' ? undefined : literal(text, at, 1)
+    case '!':
+      return takePicture(text, at)
     case '&':
       return matchAt(REFERENCE, text, at) ? undefined : literal(text, at, 1)
     case '<':
@@ -103,6 +105,10 @@ const INNER_MARKS = /(?<=[a-z0-9])_+(?=[a-z0-9])/iy
 const LONE_STARS = /(?<=[ \n])\*+(?=[ \n])/y
 /** Next to a space, a mark before a letter can only open and a mark after a word can only close. */
 const EMPHASIS = /(?<![^ \n])(\*\*?|__?)([^[\]\\&`*_~<\s](?:[^[\]\\&`*_~<\s]| (?=[^*_\s]))*)\1(?![^ \n])/y
+/** So it is between punctuation if a letter or digit stands inside of both marks. */
+const EMPHASIS_AT_PUNCTUATION =
+  /(?<![^ \n("])(\*\*?|__?)((?=[\p{L}\p{N}])(?:[^[\]\\&`*_~<\s]| (?=[^*_\s]))*(?<=[\p{L}\p{N}]))\1(?=[ \n.,;:!?)"]|$)/uy
+const PICTURE = /!\[([^[\]\\&`*_~<!\n\t]*)\]\(([^\s()<>\\&`\p{Cc}]+)\)/uy
 const CODE = /(?<!`)`([^`\n ](?:[^`\n]*[^`\n ])?)`(?!`)/y
 
 function takeEscape(text: string, at: number): Meaning {
@@ -119,6 +125,12 @@ function takeLink(text: string, at: number): Meaning | undefined {
   return { words: linkTo(url, label), end: at + whole.length }
 }
 
+function takePicture(text: string, at: number): Meaning | undefined {
+  const [whole, alt = '', url = ''] = matchAt(PICTURE, text, at) ?? []
+  if (whole === undefined || HAS_BARE_URL.test(alt)) return undefined
+  return { words: { type: 'image', url, alt }, end: at + whole.length }
+}
+
 function takeUrl(text: string, at: number): Meaning | undefined {
   const address = matchAt(ADDRESS, text, at)
   if (address) return { words: linkTo(address[1] ?? '', address[1] ?? ''), end: at + address[0].length }
@@ -128,7 +140,7 @@ function takeUrl(text: string, at: number): Meaning | undefined {
 function takeEmphasis(text: string, at: number): Meaning | undefined {
   const marks = matchAt(INNER_MARKS, text, at) ?? matchAt(LONE_STARS, text, at)
   if (marks) return literal(text, at, marks[0].length)
-  const emphasis = matchAt(EMPHASIS, text, at)
+  const emphasis = matchAt(EMPHASIS, text, at) ?? matchAt(EMPHASIS_AT_PUNCTUATION, text, at)
   if (!emphasis) return undefined
   const [whole, mark = '', value = ''] = emphasis
   if (HAS_BARE_URL.test(value)) return undefined

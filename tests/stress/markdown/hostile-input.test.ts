@@ -13,14 +13,14 @@ const OPTIONS = { resolve: () => undefined }
 const SIZE = 10_000
 
 const ELEMENTS = new Set(
-  'section h2 h3 h4 h5 h6 p ul ol li blockquote aside hr br a em strong del code pre span sup input table thead tbody tr th td figure dl dt dd'.split(
+  'section h2 h3 h4 h5 h6 p ul ol li blockquote aside hr br a em strong del code pre span sup input table thead tbody tr th td figure dl dt dd details summary u ins sub kbd samp var abbr cite dfn q small mark'.split(
     ' ',
   ),
 )
 /** Every attribute that may reach the page, and what its value may be. */
 const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   href: /^(?:https?:|mailto:|ftp:|#|\?|\/|[^:]*$|[^:]*[/?#])/i,
-  id: /^(?:[\p{L}\p{M}\p{N}\p{Pc}-]+|user-content-fn(?:ref)?-.+|footnote-label)$/su,
+  id: /^(?:[\p{L}\p{M}\p{N}\p{Pc}.:-]+|user-content-fn(?:ref)?-.+|footnote-label)$/su,
   title: /^/,
   rel: /^noopener,noreferrer,nofollow$/,
   dataKb: /^[1-9]\d{0,6}$/,
@@ -42,6 +42,9 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   dataPart: /^(?:number|title|picture)$/,
   dataList: /^references$/,
   align: /^(?:left|center|right)$/,
+  open: /^true$/,
+  colSpan: /^[1-9]\d?$/,
+  rowSpan: /^[1-9]\d?$/,
 }
 
 const PIECES = [
@@ -60,6 +63,13 @@ const PIECES = [
     `Q156091¦930463¦Type: Error\n¦Event ID: 1\n¦Data:\n¦Description: ¦onclick¦__proto__¦constructor¦{{¦\${¦\u202e`,
   ),
   ...piecesOf(
+    `<table>¦</table>¦<tr>¦<td colspan=99 rowspan=65534>¦</td>¦<ul>¦<ol start=9>¦<li>¦</ul>¦<details open>¦<summary>`,
+  ),
+  ...piecesOf(
+    `</summary>¦</details>¦<p id="main">¦</p>¦<b>¦</b>¦<a name="x" href="/kb/1">¦</a>¦<kbd title=x>¦</kbd>¦<pre>¦</pre>`,
+  ),
+  ...piecesOf(`<br>¦<h1 id=y>¦</h1>¦<dl><dt>¦</dl>¦<div style="x">¦</div>¦<code>¦</code>¦ {#here}\n¦ {#main}\n`),
+  ...piecesOf(
     `😀¦\ud800¦[a <http://b.example> c](http://y.example)¦[see **KB930463**][r]¦\n\n[r]: http://r.example\n\n`,
   ),
 ]
@@ -70,7 +80,7 @@ test('nothing but known elements and attributes reaches the page, whatever the t
     const { tree, headings } = renderArticle(body, OPTIONS)
     assertClean(tree, body)
     assertUniqueIds(tree, body)
-    for (const { id } of headings) assert.match(id, /^(?!_|(?:main|top|sources)$)[\p{L}\p{M}\p{N}\p{Pc}-]+$/u)
+    for (const { id } of headings) assert.match(id, /^(?!_|(?:main|top|sources)$)[\p{L}\p{M}\p{N}\p{Pc}.:-]+$/u)
     if (body.length % 10 === 0) assertNoMarkup(treeToHtml(tree), body)
     for (const { target, line } of extractArticleFacts(body, undefined).links) {
       assert.ok(target > 0 && line >= 1 && line <= body.split(/\r\n?|\n/).length, body)

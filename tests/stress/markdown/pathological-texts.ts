@@ -33,6 +33,9 @@ const REPEATED = [
     `This is not superseded by ¦was first corrected in ¦Service Pack ¦. ¦.¦e.g. ¦(¦, ¦1¦1 ¦A. ¦0x¦f¦1.¦a.exe.¦a-¦Event ID ¦Source: ¦STOP 0x0000001E `,
   ),
   ...piecesOf(
+    `<b>a</b>¦<p><b>\n\n¦<table><tr><td>a\n\n¦<li>¦</li>¦<ul><li>a\n\n¦<a href="¦<a href="x">¦<details>\n\n¦<br>¦<pre>\n\n¦<td>a</td>¦<kbd>`,
+  ),
+  ...piecesOf(
     `STOP: 0x0000000A (¦ERROR_ACCESS_DENIED ¦error ¦"The server is busy." ¦"¦MAPI_E_¦A_¦-2147¦-1018 ¦a/b¦/¦a_b_¦a'¦$a$ ¦{{a}}`,
   ),
 ]
@@ -44,6 +47,10 @@ const PAIRS = [
   ['![', '](b)'],
   ['[', '](b)'],
   ['<div>', '</div>'],
+  ['<b>', '</b>'],
+  ['<ul><li>', '</ul>'],
+  ['<table><tr><td>', '</table>\n'],
+  ['<p>\n\n', '\n\n</p>\n\n'],
   ['(', ')'],
   ['> ', ''],
 ] as const

@@ -66,6 +66,12 @@ const TRAPS: Readonly<Record<string, string>> = {
   'a list that does not begin with 1': 'a\n2. b\n3) c',
   'a list in a list that ends a paragraph': 'a\n- 2. b\n- > c',
   'raw HTML with blank lines': '<!-- a\n\n- b\n\n-->\n\n<div>\n*a*\n\n*b*\n</div>\n\n<script>\n\n# c\n</script>',
+  'HTML around blocks': '<details>\n\n- a KB930463\n\n</details>\n\n> <ul><li>a\n\nb\n\n- <b>\n\n  c\n\n  </b>',
+  'HTML among words':
+    'a <kbd>b</kbd> <c> <b>KB930463</b> see: <ul><li>a</li></ul> </i>\n\n<table>\n<tr><td>a<td>b\n</table>\n\n| <br>a |\n| - |\n| b<br>c |',
+  'ids of headings': '## a {#b}\n\n### c `d` {#e}\n\n# {#f}',
+  'emphasis beside marks': '(**a**), *b*. **c**: **d.**, _e_) **f**g (*h i*) **j** **k**! *l*; "**m**" **n**\'s',
+  pictures: '![a b](c.png) ![d](e "f") ![g](https://h.i/j.png), ![k [l]](m) ![n*o*](p)\n\n![q](r.png)\ns',
   'a table without outer bars': 'a | b\n- | -\nc | `d \\| e`\n\n|| a |\n| - |',
   'a table below words': 'a\n| b |\n| - |\n| c |',
   'bare addresses': 'www.a.b, http\\://a.b/KB930463 and x\\@a.b, HTTPS://a.b)',
