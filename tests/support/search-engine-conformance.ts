@@ -92,6 +92,18 @@ export function testSearchEngine(name: string, create: (context: TestContext) =>
     assert.deepEqual(await numbersOf(engine, 'update -responding'), [941421])
   })
 
+  test(`${name}: every article that has a phrase is a hit, however little of its words it has otherwise`, async (context) => {
+    const engine = await create(context)
+    const say = (number: number, text: string) => toSearchable(`number: ${number}\ntitle: A note\n\n${text}`)
+    const often = Array.from({ length: 70 }, (_, place) =>
+      say(3000 + place, 'Tell us when you start. When you stop, you wait.'),
+    )
+    const inOtherWords = [say(4000, "Tell us when you'll start."), say(4001, `when you ${'leave '.repeat(300)}`)]
+    await engine.change({ put: [...often, ...inOtherWords] })
+    const { itemCount, isPartialMatch } = await find(engine, '"when you"')
+    assert.deepEqual([itemCount, isPartialMatch], [72, false])
+  })
+
   test(`${name}: typing errors are repaired and said, unless the reader wants his own words`, async (context) => {
     const engine = await open(context)
     // A word is taken as known when several articles have it.

@@ -55,7 +55,7 @@ export function rankHits(
     const ranking = { index, plan, query, scores }
     const { hits, isPartialMatch } = chooseHits(ranking)
     const { ordinals, facets } = index.facets.narrow(hits, query)
-    const best = plan.words.length === 0 ? ordinals : dropTail(scores, ordinals)
+    const best = plan.words.length === 0 || isPhrasesOnly(query) ? ordinals : dropTail(scores, ordinals)
     const { page, texts } = orderPage(ranking, best)
     const numbers = index.numbersOf(page)
     const excerpts = query.numberPrefix === undefined ? quoteHits(ranking, numbers, texts) : new Map()
@@ -98,10 +98,16 @@ function dropTail(scores: Scores, hits: readonly number[]): readonly number[] {
   return about.length >= MIN_HITS ? about : scores.best(hits, MIN_HITS)
 }
 
+/** Every article that has the phrases is a hit then, whatever else it has of their words. */
+function isPhrasesOnly({ words, phrases }: EngineQuery): boolean {
+  return words.length === 0 && phrases.length > 0
+}
+
 /** Chooses the articles that are hits: those with enough of the words, every phrase and nothing excluded. */
 function chooseHits(ranking: Ranking) {
-  const { plan, scores } = ranking
+  const { plan, query, scores } = ranking
   const hits = listMatching(ranking)
+  if (isPhrasesOnly(query)) return { hits, isPartialMatch: false }
   const full = hits.filter((ordinal) => scores.coverageOf(ordinal) >= ALL_WORDS)
   const wordCount = plan.words.filter(({ isExtra }) => !isExtra).length
   const isEnough = full.length >= (ENOUGH_FULL_MATCHES[wordCount] ?? Number.POSITIVE_INFINITY)
