@@ -4,7 +4,7 @@ import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
 import { planQuery } from '@/lib/kb-index/search/query-plan'
 import { searchIndexOf } from '@/lib/kb-index/search/search-index'
 import { correctWords } from '@/lib/kb-index/search/spelling'
-import { findTerms } from '@/lib/kb-index/search/term-matches'
+import { termFinder } from '@/lib/kb-index/search/term-matches'
 
 /** Gives what finds the words of a query in a text, as the search found them: corrected, in any form, and with synonyms. */
 export function planMarks(database: IndexDatabase, query: SearchQuery): (text: string) => TextMark[] {
@@ -13,6 +13,6 @@ export function planMarks(database: IndexDatabase, query: SearchQuery): (text: s
     const words = query.isVerbatim ? query.words : (correctWords(index, query.words) ?? query.words)
     return planQuery({ ...query, words }, (term) => index.countArticlesWith(term)).marked
   })
-  return (text) =>
-    findTerms(text, marked).map(({ start, end, term }) => ({ start, end, isAdded: (marked.get(term) ?? 0) < 1 }))
+  const find = termFinder(marked)
+  return (text) => find(text).map(({ start, end, term }) => ({ start, end, isAdded: (marked.get(term) ?? 0) < 1 }))
 }

@@ -17,7 +17,7 @@ import { listProductIds } from './product-filter'
 const MAX_PRODUCTS = 12
 const MAX_YEARS = 12
 /** Product filters that are kept for the next search: readers page through the hits of one product. */
-const MAX_KEPT_MASKS = 32
+const MAX_KEPT_LISTS = 32
 
 /** The values of all articles that filters compare: narrows hits and counts what each value would leave of them. */
 export class FacetTable {
@@ -25,8 +25,7 @@ export class FacetTable {
   readonly #capacity: number
   readonly #columns: Readonly<Record<FilterName, FacetColumn>>
   readonly #productNames: ReadonlyMap<string, string>
-  readonly #productMasks = new LRUCache<string, Uint8Array>({ max: MAX_KEPT_MASKS })
-  readonly #productLists = new LRUCache<string, Int32Array>({ max: MAX_KEPT_MASKS })
+  readonly #productLists = new LRUCache<string, Int32Array>({ max: MAX_KEPT_LISTS })
 
   constructor(database: IndexDatabase, capacity: number) {
     this.#database = database
@@ -65,8 +64,13 @@ export class FacetTable {
   listWithProduct(product: string): Int32Array {
     const known = this.#productLists.get(product)
     if (known) return known
-    const mask = this.#productMaskOf(product)
-    const ordinals = Int32Array.from(mask.keys()).filter((ordinal) => mask[ordinal] === 1)
+    const rows = allRows<{ ordinal: number }>(
+      this.#database,
+      `SELECT DISTINCT articleText.ordinal FROM articleProduct JOIN articleText ON articleText.number = articleProduct.number
+       WHERE articleProduct.productId IN (SELECT value FROM json_each(?)) ORDER BY articleText.ordinal`,
+      [JSON.stringify(listProductIds(this.#database, product))],
+    )
+    const ordinals = Int32Array.from(rows, ({ ordinal }) => ordinal)
     this.#productLists.set(product, ordinals)
     return ordinals
   }
@@ -81,17 +85,8 @@ export class FacetTable {
 
   /** A product filter may name a product inside a group, or several by a word of their names. */
   #productMaskOf(product: string): Uint8Array {
-    const known = this.#productMasks.get(product)
-    if (known) return known
     const mask = new Uint8Array(this.#capacity)
-    const rows = allRows<{ ordinal: number }>(
-      this.#database,
-      `SELECT articleText.ordinal FROM articleProduct JOIN articleText ON articleText.number = articleProduct.number
-       WHERE articleProduct.productId IN (SELECT value FROM json_each(?)) ORDER BY articleText.ordinal`,
-      [JSON.stringify(listProductIds(this.#database, product))],
-    )
-    for (const { ordinal } of rows) mask[ordinal] = 1
-    this.#productMasks.set(product, mask)
+    for (const ordinal of this.listWithProduct(product)) mask[ordinal] = 1
     return mask
   }
 

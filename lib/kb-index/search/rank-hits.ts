@@ -8,7 +8,7 @@ import type { QueryPlan } from './query-plan'
 import { MIN_COVERAGE, type Scores } from './score-articles'
 import type { SearchIndex } from './search-index'
 import { extractExcerpt, markTerms } from './snippets'
-import { findTerms } from './term-matches'
+import { termFinder } from './term-matches'
 import { type ArticleText, readTexts } from './texts'
 
 /** Only this many of the best hits are ranked by proximity. */
@@ -147,11 +147,12 @@ function sortByNearness(
   const terms = new Set(plan.sequence.slice(0, MAX_NEAR_WORDS))
   if (terms.size < 2) return ordinals
   const words = [...terms].map((term) => ({ term, rarity: index.rarityOf(term) }))
+  const find = termFinder(terms)
   return ordinals
     .map((ordinal) => {
       const number = index.numberOf(ordinal)
       const text = texts.get(number)?.body.slice(0, MAX_NEAR_TEXT) ?? ''
-      const nearness = measureNearness(findTerms(text, terms), words)
+      const nearness = measureNearness(find(text), words)
       return { ordinal, number, value: scores.of(ordinal) + NEARNESS_WEIGHT * nearness }
     })
     .sort((a, b) => b.value - a.value || a.number - b.number)
@@ -169,16 +170,18 @@ function putExactTitlesFirst(
     const title = texts.get(index.numberOf(ordinal))?.title ?? ''
     return [title, title.replace(/^[\w ]{1,20}:\s*/, '')].some((text) => listWordTerms(text).join(' ') === typed)
   }
-  const exact = new Set(ordinals.filter((ordinal) => scores.inTitle(ordinal) > 0 && isExact(ordinal)))
+  const hasAllInTitle = (ordinal: number) => scores.inTitle(ordinal) >= ALL_WORDS * scores.fullCoverage
+  const exact = new Set(ordinals.filter((ordinal) => hasAllInTitle(ordinal) && isExact(ordinal)))
   return exact.size === 0 ? ordinals : [...exact, ...ordinals.filter((ordinal) => !exact.has(ordinal))]
 }
 
 function quoteHits({ index, plan }: Ranking, numbers: readonly KbNumber[], known: Texts): Map<KbNumber, Excerpt> {
   const texts = readTexts(index.database, numbers, known)
+  const marked = { weights: plan.marked, find: termFinder(plan.marked) }
   return new Map(
     numbers.map((number) => {
       const { title = '', body = '' } = texts.get(number) ?? {}
-      return [number, { title: markTerms(title, plan.marked), snippet: extractExcerpt(body, plan.marked) }]
+      return [number, { title: markTerms(title, marked), snippet: extractExcerpt(body, marked) }]
     }),
   )
 }

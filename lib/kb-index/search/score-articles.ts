@@ -136,7 +136,6 @@ export class ScoreTable {
     for (const { word, rarity } of known) {
       const canMakeHits = !word.isExtra && left >= MIN_COVERAGE * this.fullCoverage
       if (!word.isExtra) left -= rarity
-      this.#gatherWord(word, rarity)
       this.#addWord(word, rarity, canMakeHits)
     }
     this.#weighByCoverage()
@@ -157,16 +156,38 @@ export class ScoreTable {
     return isName && text !== undefined ? this.#index.postingsOfName(text) : this.#index.postingsOf(terms)
   }
 
-  /** Collects what each article gets for one word: the best of its alternatives, which count no more than the word itself. */
-  #gatherWord({ alternatives }: ScoredWord, rarity: number): void {
-    const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
-    // A damaged list throws here, before anything is collected.
-    const lists = alternatives.map((alternative) => ({ ...this.#listOf(alternative), ...alternative }))
-    let count = 0
-    for (const { ordinals, impacts, length, weight, isName, articles } of lists) {
+  #addWord({ alternatives, weight, isExtra }: ScoredWord, rarity: number, canMakeHits: boolean): void {
+    // A damaged list throws here, before anything is added.
+    const lists = alternatives.map((alternative) => {
+      const postings = this.#listOf(alternative)
       // Names of one thing count alike, however rare each of them is.
-      const own = isName || articles ? rarity : Math.min(countToRarity(length, this.#index.articleCount), rarity)
-      const step = (weight * own) / MAX_IMPACT
+      const isAlike = alternative.isName || alternative.articles
+      const own = isAlike ? rarity : Math.min(countToRarity(postings.length, this.#index.articleCount), rarity)
+      return { postings, weight: alternative.weight, step: (alternative.weight * own) / MAX_IMPACT }
+    })
+    const add = { weight, rarity: isExtra ? 0 : rarity, canMakeHits }
+    const [only] = lists
+    if (only && lists.length === 1) this.#addList(only, add)
+    else {
+      this.#gather(lists)
+      this.#addGathered(add)
+    }
+  }
+
+  #addList({ postings, weight, step }: WeighedList, add: AddedWord): void {
+    const { ordinals, impacts, length } = postings
+    for (let index = 0; index < length; index++) {
+      const impact = impacts[index] ?? 0
+      this.#add(ordinals[index] ?? 0, step * (impact & MAX_IMPACT), weight, (impact & TITLE_FLAG) !== 0, add)
+    }
+  }
+
+  /** Collects what each article gets for one word: the best of its alternatives, which count no more than the word itself. */
+  #gather(lists: readonly WeighedList[]): void {
+    const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
+    let count = 0
+    for (const { postings, weight, step } of lists) {
+      const { ordinals, impacts, length } = postings
       for (let index = 0; index < length; index++) {
         const ordinal = ordinals[index] ?? 0
         const impact = impacts[index] ?? 0
@@ -182,27 +203,26 @@ export class ScoreTable {
   }
 
   /** Adds what was collected for one word to the scores, and clears it for the next word. */
-  #addWord({ weight, isExtra }: ScoredWord, rarity: number, canMakeHits: boolean): void {
-    const { scored, scores, coverage, titleCoverage, wordOrdinals, wordScores, wordWeights, wordIsInTitle } =
-      this.#arrays
-    let length = this.#length
+  #addGathered(add: AddedWord): void {
+    const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
     for (let index = 0; index < this.#wordLength; index++) {
       const ordinal = wordOrdinals[index] ?? 0
-      const known = scores[ordinal] ?? 0
-      if (known > 0 || canMakeHits) {
-        if (known === 0) scored[length++] = ordinal
-        scores[ordinal] = known + weight * (wordScores[ordinal] ?? 0)
-        if (!isExtra) {
-          const covered = rarity * (wordWeights[ordinal] ?? 0)
-          coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
-          if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
-        }
-      }
+      this.#add(ordinal, wordScores[ordinal] ?? 0, wordWeights[ordinal] ?? 0, wordIsInTitle[ordinal] === 1, add)
       wordScores[ordinal] = 0
       wordWeights[ordinal] = 0
       wordIsInTitle[ordinal] = 0
     }
-    this.#length = length
+  }
+
+  #add(ordinal: number, score: number, share: number, isInTitle: boolean, word: AddedWord): void {
+    const { scored, scores, coverage, titleCoverage } = this.#arrays
+    const known = scores[ordinal] ?? 0
+    if (known === 0 && !word.canMakeHits) return
+    if (known === 0) scored[this.#length++] = ordinal
+    scores[ordinal] = known + word.weight * score
+    const covered = word.rarity * share
+    coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+    if (isInTitle) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
   }
 
   #weighByCoverage(): void {
@@ -228,6 +248,23 @@ export class ScoreTable {
     }
     this.#length = 0
   }
+}
+
+/** The articles that have one of the alternatives of a word, and what each unit of impact counts. */
+interface WeighedList {
+  readonly postings: Postings
+  /** How much of the word it covers. */
+  readonly weight: number
+  readonly step: number
+}
+
+/** A word whose articles are added. */
+interface AddedWord {
+  readonly weight: number
+  /** What an article with the word covers of the query. */
+  readonly rarity: number
+  /** Otherwise it only adds to articles that have a score. */
+  readonly canMakeHits: boolean
 }
 
 type ScoreArrays = ReturnType<typeof createArrays>

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { FIRST_KEY, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { detachText } from '@/lib/kb/search/detach-text'
 import { listWordTerms } from '@/lib/kb/search/terms'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
@@ -14,6 +15,8 @@ import { countToRarity } from './scored-word'
 /** Posting lists that are kept for the next search, since the common words of a field are searched again and again. */
 const MAX_KEPT_BYTES = 48_000_000
 const BYTES_PER_ARTICLE = 5
+/** Each search asks several times how many articles have its words. */
+const MAX_KEPT_COUNTS = 10_000
 const BYTES_PER_LIST = 300
 /** What a mention in any spelling counts; where the typed spelling counts more, that holds. */
 const MENTION_IMPACT = MAX_IMPACT >> 1
@@ -37,6 +40,7 @@ export class SearchIndex {
   /** 0 where an ordinal is no longer used. */
   readonly #numbers: Int32Array
   readonly #orders = new Map<string, readonly number[]>()
+  readonly #counts = new LRUCache<string, number>({ max: MAX_KEPT_COUNTS })
   readonly #postings = new LRUCache<string, Postings>({
     maxSize: MAX_KEPT_BYTES,
     sizeCalculation: ({ length }) => length * BYTES_PER_ARTICLE + BYTES_PER_LIST,
@@ -131,7 +135,11 @@ export class SearchIndex {
   }
 
   countArticlesWith(term: string): number {
-    return countArticlesWith(this.database, term)
+    const known = this.#counts.get(term)
+    if (known !== undefined) return known
+    const count = countArticlesWith(this.database, term)
+    this.#counts.set(detachText(term), count)
+    return count
   }
 
   /** Gives how distinctive a term is. */

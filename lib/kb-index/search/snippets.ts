@@ -1,5 +1,5 @@
 import type { SnippetPart } from '@/lib/kb/search/search-query'
-import { findTerms, type TermMatch } from './term-matches'
+import type { TermMatch } from './term-matches'
 
 /** Characters of an excerpt, and of its beginning before the first match. */
 const EXCERPT_LENGTH = 200
@@ -7,16 +7,22 @@ const LEAD_LENGTH = 30
 /** Only this much of a text is looked at: a very long one would take longer than all other hits. */
 const MAX_EXAMINED_TEXT = 40_000
 
+/** The words that are marked in a hit: how much each term counts for its excerpt, and where a text has them. */
+export interface MarkedTerms {
+  readonly weights: ReadonlyMap<string, number>
+  readonly find: (text: string) => readonly TermMatch[]
+}
+
 /** Splits a text into matches of the terms and what is between them. */
-export function markTerms(text: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
-  return splitAt(text, findTerms(text, marked))
+export function markTerms(text: string, { find }: MarkedTerms): SnippetPart[] {
+  return splitAt(text, find(text))
 }
 
 /** Extracts the piece of a text whose distinct terms weigh most; of equally good ones the first. */
-export function extractExcerpt(body: string, marked: ReadonlyMap<string, number>): SnippetPart[] {
+export function extractExcerpt(body: string, { weights, find }: MarkedTerms): SnippetPart[] {
   const text = body.slice(0, MAX_EXAMINED_TEXT)
-  const matches = findTerms(text, marked)
-  const first = matches[findBestMatch(matches, marked)]?.start ?? 0
+  const matches = find(text)
+  const first = matches[findBestMatch(matches, weights)]?.start ?? 0
   const isShort = text.length <= EXCERPT_LENGTH
   const start = isShort || first <= LEAD_LENGTH ? 0 : findWordStart(text, first - LEAD_LENGTH)
   const end = findWordEnd(text, Math.min(text.length, start + EXCERPT_LENGTH))
@@ -30,13 +36,13 @@ export function extractExcerpt(body: string, marked: ReadonlyMap<string, number>
 }
 
 /** Finds the match at which the best piece begins. */
-function findBestMatch(matches: readonly TermMatch[], marked: ReadonlyMap<string, number>): number {
+function findBestMatch(matches: readonly TermMatch[], weights: ReadonlyMap<string, number>): number {
   const counts = new Map<string, number>()
   let [weight, bestWeight, best, end] = [0, 0, 0, 0]
   const count = (term: string, change: 1 | -1) => {
     const known = counts.get(term) ?? 0
     counts.set(term, known + change)
-    if (known === 0 || known + change === 0) weight += change * (marked.get(term) ?? 0)
+    if (known === 0 || known + change === 0) weight += change * (weights.get(term) ?? 0)
   }
   for (const [index, first] of matches.entries()) {
     const last = first.start + EXCERPT_LENGTH - LEAD_LENGTH

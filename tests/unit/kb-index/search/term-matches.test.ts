@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { extractTerms, listWordTerms } from '@/lib/kb/search/terms'
+import { extractTerms } from '@/lib/kb/search/terms'
 import { measureNearness } from '@/lib/kb-index/search/nearness'
 import { extractExcerpt } from '@/lib/kb-index/search/snippets'
-import { findTerms, hasPhrase } from '@/lib/kb-index/search/term-matches'
+import { termFinder } from '@/lib/kb-index/search/term-matches'
 
 const TEXT = `The policy applies to policies. "Printer's" queue (printing) fails; C++ and services.exe do not.
 Re-print 0x80040154, SP4-only: Apply, applied, application.`
@@ -13,26 +13,17 @@ test('terms are found where reading every word finds them', () => {
   extractTerms(TEXT, { onWord: (term, _plain, start, end) => all.push({ start, end, term }), onPart: () => {} })
   for (const { term } of all) {
     const expected = all.filter((match) => match.term === term)
-    assert.deepEqual(findTerms(TEXT, new Set([term])), expected, term)
+    assert.deepEqual(termFinder(new Set([term]))(TEXT), expected, term)
     // Another letter anywhere makes the text one that is read word by word.
-    assert.deepEqual(findTerms(`${TEXT} é`, new Set([term])), expected, term)
+    assert.deepEqual(termFinder(new Set([term]))(`${TEXT} é`), expected, term)
   }
-  assert.deepEqual(findTerms(TEXT, new Set()), [])
-})
-
-test('a phrase stands word for word, in any form of its words', () => {
-  const phrase = (text: string) => hasPhrase(TEXT, listWordTerms(text))
-  assert.ok(phrase('policy applies'))
-  assert.ok(phrase('policies apply to policy'))
-  assert.ok(phrase('services exe'))
-  assert.equal(phrase('applies policy'), false)
-  assert.equal(phrase('queue fails'), false)
-  assert.ok(hasPhrase('Größe der Datenbank', listWordTerms('der Datenbank')))
+  assert.deepEqual(termFinder(new Set())(TEXT), [])
 })
 
 test('words that stand nearer are nearer, and neighbours in order nearest', () => {
   const words = ['alpha', 'beta'].map((term) => ({ term, rarity: 2 }))
-  const nearness = (text: string) => measureNearness(findTerms(text, new Set(['alpha', 'beta'])), words)
+  const find = termFinder(new Set(['alpha', 'beta']))
+  const nearness = (text: string) => measureNearness(find(text), words)
   const [inOrder, reversed, apart, far] = [
     nearness('alpha beta'),
     nearness('beta alpha'),
@@ -45,10 +36,11 @@ test('words that stand nearer are nearer, and neighbours in order nearest', () =
 
 test('an excerpt is the piece with most of the words, cut between words', () => {
   const text = `needle ${'filler '.repeat(100)}needle with thread ${'filler '.repeat(100)}`
-  const marked = new Map([
+  const weights = new Map([
     ['needl', 1],
     ['thread', 1],
   ])
+  const marked = { weights, find: termFinder(weights) }
   const excerpt = extractExcerpt(text, marked)
   const shown = excerpt.map((part) => part.text).join('')
   assert.deepEqual(
