@@ -14,7 +14,7 @@ import { SortLinks } from './sort-links'
 
 /** A page of hits with filters: beside the hits on wide screens, else folded away above them. */
 export function SearchResultsView({ results }: { results: SearchResults }) {
-  const { query, items, itemCount, page, pageCount, exact, nearby = [], build, signature } = results
+  const { query, items, itemCount, page, pageCount, exact, nearby = [], build, signature, codes = [] } = results
   const urlOf = (shown: number) => searchUrl({ ...query, page: shown })
   const hasFacets = Object.values(results.facets).some((facets) => facets.length > 0)
   const others = items.filter(({ article }) => article.number !== exact?.number)
@@ -38,7 +38,8 @@ export function SearchResultsView({ results }: { results: SearchResults }) {
         )}
         <NumberAnswer {...results} />
         {build && <BuildAnswer build={build} />}
-        {signature && !(build && signature.kind === 'version') && <SignatureAnswer signature={signature} />}
+        {signature && !(build && signature.kind === 'version') && <SignatureAnswer signatures={[signature]} />}
+        {codes.length > 0 && <SignatureAnswer signatures={codes} />}
         {others.length > 0 && <ResultList results={results} items={others} />}
         {itemCount === 0 && !exact && nearby.length === 0 && <NoResults results={results} />}
         {itemCount > 0 && page > pageCount && (

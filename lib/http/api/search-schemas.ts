@@ -86,6 +86,10 @@ export const search = z.object({
   missingNumber: articleNumber.optional(),
   nearby: z.array(summary).optional(),
   signature: signatureSummary.optional(),
+  codes: z
+    .array(signatureSummary)
+    .optional()
+    .describe('The error and the event with the number that the text is, if no article has it.'),
   build: build.optional(),
 })
 export const suggestions = z.object({

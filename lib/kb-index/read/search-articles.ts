@@ -15,7 +15,7 @@ import { lookUpBuild } from './file-versions'
 import { listNearbyArticles } from './nearby-articles'
 import { getAliased } from './relations'
 import { listMentionedSignatures, understandQuery } from './search/understand-query'
-import { getSignatureHint } from './signatures'
+import { getSignatureHint, listCodes } from './signatures'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 import { isWanted } from './wanted'
 
@@ -30,6 +30,7 @@ export async function searchArticles(database: IndexDatabase, typed: SearchQuery
   return {
     ...results,
     signature: getSignatureHint(database, query.text),
+    codes: missingNumber === undefined ? undefined : listCodes(database, query.text),
     build: lookUpBuild(database, query.text),
     nearby: missingNumber !== undefined && itemCount === 0 ? listNearbyArticles(database, missingNumber) : undefined,
     isCited: missingNumber === undefined ? undefined : isWanted(database, missingNumber),

@@ -9,7 +9,9 @@ import { describeSignature } from '@/lib/kb/signatures/describe-signature'
 import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
 import type { Signature } from '@/lib/kb/signatures/signature'
+import { eventSignature } from '@/lib/kb/signatures/signature-events'
 import { SIGNATURE_KINDS, type SignatureKind } from '@/lib/kb/signatures/signature-kind'
+import { errorSignature } from '@/lib/kb/signatures/signature-values'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { pageOf } from '@/lib/kb-index/file/page-of'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
@@ -90,6 +92,15 @@ export function getSignatureHint(database: IndexDatabase, text: string): Signatu
     if (known) return known
   }
   return undefined
+}
+
+/** Lists the event and the error with a number, if articles mention them, the more mentioned first. */
+export function listCodes(database: IndexDatabase, digits: string): SignatureSummary[] {
+  const number = /^\d{1,5}$/.test(digits) ? Number(digits) : 0
+  const ids = [eventSignature(number)?.id, errorSignature(number)?.id].filter((id) => id !== undefined)
+  return ids
+    .flatMap((id) => getSignatureSummary(database, id) ?? [])
+    .sort((one, other) => other.articleCount - one.articleCount)
 }
 
 function getSignatureSummary(database: IndexDatabase, id: string): SignatureSummary | undefined {

@@ -1,5 +1,5 @@
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows } from '@/lib/kb-index/file/rows'
+import { allRows, firstRow } from '@/lib/kb-index/file/rows'
 
 /** The longest product name has this many words. */
 const MAX_FILTER_WORDS = 16
@@ -23,6 +23,12 @@ export function listProductIds(database: IndexDatabase, filter: string): number[
   const inFamilies = listInFamilies(hasWords('family.slug'), words)
   const known = inFamilies.length > 0 || exact.length > 0 ? [...exact, ...inFamilies] : list(hasWords('slug'), words)
   return [...new Set(known.map(({ id }) => id))]
+}
+
+/** Tells whether a family, version or product has exactly this slug. */
+export function isProductName(database: IndexDatabase, slug: string): boolean {
+  const sql = 'SELECT 1 FROM family WHERE slug = :slug UNION ALL SELECT 1 FROM product WHERE slug = :slug LIMIT 1'
+  return firstRow(database, sql, { slug }) !== undefined
 }
 
 function hasWords(slug: string): string {

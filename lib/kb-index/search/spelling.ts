@@ -30,8 +30,11 @@ const MAX_CONTEXT_TERMS = 12
  * the query. Gives `undefined` if there is nothing to correct. Only words that consist of letters are corrected.
  */
 export function correctWords(index: SearchIndex, words: readonly string[]): string[] | undefined {
-  const corrected = words.map((word) => correctWord(index, word, words))
-  return corrected.join(' ') === words.join(' ') ? undefined : corrected
+  const correctAll = (typed: readonly string[]) => typed.map((word) => correctWord(index, word, typed))
+  const once = correctAll(words)
+  if (once.join(' ') === words.join(' ')) return undefined
+  // A typing error may go well with another one, but not with what that one means.
+  return correctAll(once)
 }
 
 /** Tells whether a single letter more, less, other or exchanged makes the word a frequent one. */

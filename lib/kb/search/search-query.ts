@@ -92,6 +92,8 @@ export interface SearchResults extends PageOf<SearchResult> {
   readonly correctedText?: string
   /** The error code, event, file or the like that the text is or contains. */
   readonly signature?: SignatureSummary
+  /** The error and the event with the number that the text is, beside the article with it. */
+  readonly codes?: readonly SignatureSummary[]
   /** Where the build or file version that the text names belongs. */
   readonly build?: BuildLookup
   /** Articles whose numbers are a typing slip away from `missingNumber`, the likeliest first. */

@@ -10,7 +10,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { inOrderOf, parseNumberPrefix, toPrefixQuery, WITH_NUMBERS } from '@/lib/kb-index/read/search-articles'
-import { getSignatureHint } from '@/lib/kb-index/read/signatures'
+import { getSignatureHint, listCodes } from '@/lib/kb-index/read/signatures'
 import { SERIES_NAME_COLUMN } from '@/lib/kb-index/read/summaries'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 
@@ -21,7 +21,8 @@ const MIN_LENGTH = 3
 /** Suggests what fits a text that is typed so far: the signature that it is, products, and articles by number or title. */
 export async function suggestArticles(database: IndexDatabase, text: string): Promise<Suggestions> {
   const typed = text.trim()
-  const signature = typed.length < MIN_LENGTH ? undefined : getSignatureHint(database, typed)
+  const signature =
+    typed.length < MIN_LENGTH ? undefined : (getSignatureHint(database, typed) ?? listCodes(database, typed)[0])
   const products = suggestProducts(database, typed)
   const { numbers, correctedText } = await findArticles(database, typed)
   const room = MAX_SUGGESTIONS - products.length - (signature ? 1 : 0)

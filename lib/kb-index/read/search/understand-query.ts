@@ -5,7 +5,7 @@ import { findSignatures } from '@/lib/kb/signatures/find-signatures'
 import { parseSignature } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listSignatureMatches } from '@/lib/kb-index/read/signature-matches'
-import { listProductIds } from '@/lib/kb-index/search/product-filter'
+import { isProductName, listProductIds } from '@/lib/kb-index/search/product-filter'
 
 /** Reads a query with what the collection has: the longest known product, or a word for one that is not known. */
 export function understandQuery(database: IndexDatabase, typed: SearchQuery): SearchQuery {
@@ -17,7 +17,10 @@ export function understandQuery(database: IndexDatabase, typed: SearchQuery): Se
 /** The longest name of a product has so many words after its first one. */
 const FOLLOWING_WORDS = /^(?:\s+[^\s":-][^\s":]*){1,4}/
 
-/** After `product:` the words that follow belong to the name if a product has them: `product:exchange 2007`. */
+/**
+ * After `product:` the words that follow belong to the name if they are the name of a product, or end with a version that a
+ * product has: `product:exchange 2007`, but not all of `product:exchange 5.5 mta`.
+ */
 function extendProduct(database: IndexDatabase, query: SearchQuery): SearchQuery {
   const { text, productText } = query
   if (productText === undefined || productText.includes('"')) return query
@@ -27,7 +30,9 @@ function extendProduct(database: IndexDatabase, query: SearchQuery): SearchQuery
   for (let count = following.length; count > 0; count--) {
     const added = following.slice(0, count).join('')
     const name = productText.slice(productText.indexOf(':') + 1) + added
-    if (listProductIds(database, slugOf(name)).length === 0) continue
+    const slug = slugOf(name)
+    const endsWithVersion = /\d\S*$/.test(added) && listProductIds(database, slug).length > 0
+    if (!endsWithVersion && !isProductName(database, slug)) continue
     const read = parseSearchQuery({ q: `${text.slice(0, start)}product:"${name}"${rest.slice(added.length)}` })
     const { product, number, namedNumber, words, phrases, preferred, excluded } = read
     return {
