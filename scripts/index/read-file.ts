@@ -4,7 +4,7 @@ import { readArticleSync } from '@/lib/content/read-article'
 import { isProductsFile, type ProductRuleInFile, readProductsFileSync } from '@/lib/content/read-products-file'
 import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/content/read-series-file'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
-import type { Article } from '@/lib/kb/articles/article'
+import type { Article, ArticleFacts, ArticleHead } from '@/lib/kb/articles/article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
@@ -18,7 +18,7 @@ export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
     | {
-        readonly article: Article
+        readonly article: ArticleHead
         readonly facts: IndexedFacts
         readonly found: FoundPictures
         readonly document: SearchDocument
@@ -44,8 +44,9 @@ export interface ReadingOptions {
 /** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
 export function readBatch(files: readonly FileToRead[], options: ReadingOptions): (ReadFile | undefined)[] {
   const results: (ReadFile | undefined)[] = []
+  const prepare = sqliteEngine.prepareBatch()
   const readRest = () => {
-    for (const file of files.slice(results.length)) results.push(readFile(file, options))
+    for (const file of files.slice(results.length)) results.push(readFile(file, options, prepare))
   }
   // One clock for all, since a clock for each file would cost as much as a short article. A file is to blame if it has had
   // the whole time of a clock for itself.
@@ -71,7 +72,11 @@ export function tooCostly({ file }: FileToRead, what: string): ReadFile {
 }
 
 /** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
-function readFile({ file, place }: FileToRead, { contentDir, inHand }: ReadingOptions): ReadFile | undefined {
+function readFile(
+  { file, place }: FileToRead,
+  { contentDir, inHand }: ReadingOptions,
+  prepare: ReturnType<typeof sqliteEngine.prepareBatch>,
+): ReadFile | undefined {
   noteInHand(inHand, place)
   try {
     if (isSeriesFile(file.path)) return { file, result: { series: readSeriesFileSync(contentDir, file.path) } }
@@ -79,11 +84,13 @@ function readFile({ file, place }: FileToRead, { contentDir, inHand }: ReadingOp
       return { file, result: { productRules: readProductsFileSync(contentDir, file.path) } }
     }
     const article = readArticleSync(contentDir, file.path)
-    const facts = readFacts(article)
-    const { path, bodyLine } = article
-    const place = { path, bodyLine, number: article.frontMatter.number }
+    // What another thread does not need would take as long to send as to read.
+    const { body: _body, ...head } = article
+    const { blocks, plainText, ...facts } = readFacts(article)
+    const place = { path: head.path, bodyLine: head.bodyLine, number: head.frontMatter.number }
     const found = findPictures(contentDir, facts.pictures ?? [], place)
-    return { file, result: { article, facts, found, document: sqliteEngine.prepare(article, facts) } }
+    const document = prepare(article, { ...facts, blocks, plainText })
+    return { file, result: { article: head, facts, found, document } }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     if (!(error instanceof ArticleError)) throw error
@@ -91,7 +98,7 @@ function readFile({ file, place }: FileToRead, { contentDir, inHand }: ReadingOp
   }
 }
 
-function readFacts(article: Article): IndexedFacts {
+function readFacts(article: Article): ArticleFacts & IndexedFacts {
   const { number } = article.frontMatter
   try {
     const facts = extractFacts(article)

@@ -8,7 +8,7 @@ import { type FileToRead, type ReadFile, type ReadingOptions, tooCostly } from '
 /** Reading fewer files takes less time than starting threads. */
 const MIN_FILES_FOR_THREADS = 400
 /** Large enough to hide the cost of messages, small enough to keep memory low. */
-const BATCH_FILES = 50
+const BATCH_FILES = 100
 /** Batches that are being read, waiting to be read, or read but not yet written. */
 const BATCHES_PER_THREAD = 3
 /** The archive's articles take 0.6 seconds at most, and other programs may slow this one down. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { parseArticle } from '@/lib/content/read-article'
 import type { IndexedFacts } from '@/lib/kb/article-facts'
-import type { Article } from '@/lib/kb/articles/article'
+import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SimilarArticles } from '@/lib/kb/search/search-engine'
 import { parseSearchQuery, type SearchQuery, type SearchResults, type Suggestion } from '@/lib/kb/search/search-query'
@@ -30,7 +30,7 @@ export interface SearchedCollection {
 
 interface SearchableArticle {
   readonly article: Article
-  readonly facts: IndexedFacts
+  readonly facts: ArticleFacts & IndexedFacts
 }
 
 /**

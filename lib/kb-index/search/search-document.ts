@@ -2,21 +2,18 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import { extractTerms } from '@/lib/kb/search/terms'
-import { NO_WORD } from './phrases/word-table'
+import { NO_WORD, type WordSequence } from './phrases/word-table'
 import { MAX_IMPACT, TITLE_FLAG } from './posting-list'
+import { TextPlaces, type Vocabulary } from './vocabulary'
 
 /** What the full text keeps of one article. Plain data, since workers make it. */
-export interface SearchDocument {
-  /** The distinct terms, one per line. */
-  readonly terms: string
+export interface SearchDocument extends WordSequence {
+  /** What the places of terms and words stand for. */
+  readonly vocabulary: Vocabulary
+  /** The places of the distinct terms. */
+  readonly terms: Uint32Array
   /** The impact of each term, one byte each; see `posting-list.ts`. */
   readonly impacts: Uint8Array
-  /** The distinct words of letters before stemming, one per line. Typing errors are corrected from them. */
-  readonly words: string
-  /** The other distinct words, one per line. */
-  readonly otherWords: string
-  /** The words of the title and the text in reading order; see `WordSequence`. */
-  readonly sequence: Uint32Array
   /** Words that lead to the article but are not in its text. */
   readonly keywords: string
   readonly products: string
@@ -45,8 +42,14 @@ const SATURATION = 1.8
 /** Characters of a body that count like headings: they say what the article is about. */
 const LEAD_LENGTH = 600
 
-/** Extracts what the full text keeps of an article. */
-export function prepareDocument({ frontMatter }: Article, facts: ArticleFacts): SearchDocument {
+/** Gives what extracts the documents of a batch of articles, which share one vocabulary. */
+export function prepareBatch(): (article: Article, facts: ArticleFacts) => SearchDocument {
+  const places = createPlaces()
+  const vocabulary = { terms: places.terms.texts, words: places.words.texts }
+  return (article, facts) => ({ vocabulary, ...prepareDocument(article, facts, places) })
+}
+
+function prepareDocument({ frontMatter }: Article, facts: ArticleFacts, places: Places) {
   const { title, number, queryWords, shortTitle, build, keywords = [], products = [], productGroup } = frontMatter
   const headings = facts.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)
   const fields: SearchFields = {
@@ -56,13 +59,11 @@ export function prepareDocument({ frontMatter }: Article, facts: ArticleFacts): 
     headings: joinWords(...headings),
     body: facts.plainText,
   }
-  const { occurrences, words, otherWords, sequence, lengths } = countFields(fields)
-  const terms = [...occurrences.keys()]
+  const { occurrences, plainWords, sequence, lengths } = countFields(fields, places.words)
   return {
-    terms: terms.join('\n'),
+    terms: Uint32Array.from(occurrences.keys(), (term) => places.terms.placeOf(term)),
     impacts: Uint8Array.from(occurrences.values(), (occurrence) => occurrenceToImpact(occurrence, lengths)),
-    words: words.join('\n'),
-    otherWords: otherWords.join('\n'),
+    plainWords: new Uint32Array(plainWords),
     sequence: new Uint32Array(sequence),
     keywords: fields.keywords,
     products: fields.products,
@@ -70,10 +71,15 @@ export function prepareDocument({ frontMatter }: Article, facts: ArticleFacts): 
   }
 }
 
-/** Gives the terms and plain words that `prepareDocument` found in an article with these fields. */
+/** Gives the terms and words that `prepareBatch` found in an article with these fields. */
 export function listTermsAndWords(fields: Omit<SearchFields, 'headings'>) {
-  const { occurrences, words, otherWords } = countFields({ ...fields, headings: '' })
-  return { terms: occurrences.keys(), words, otherWords }
+  const words = new TextPlaces()
+  const { occurrences, plainWords } = countFields({ ...fields, headings: '' }, words)
+  return {
+    terms: occurrences.keys(),
+    words: words.texts,
+    plainWords: plainWords.map((place) => words.texts[place] ?? ''),
+  }
 }
 
 export function expandText(bytes: Uint8Array): string {
@@ -99,11 +105,16 @@ interface KnownWord {
   readonly place: number
 }
 
-function countFields({ title, keywords, products, headings, body }: SearchFields) {
+type Places = ReturnType<typeof createPlaces>
+
+function createPlaces() {
+  return { terms: new TextPlaces(), words: new TextPlaces() }
+}
+
+function countFields({ title, keywords, products, headings, body }: SearchFields, words: TextPlaces) {
   const occurrences = new Map<string, Occurrence>()
   const known = new Map<string, KnownWord>()
-  const [words, otherWords]: [string[], string[]] = [[], []]
-  const sequence: number[] = []
+  const [plainWords, sequence]: [number[], number[]] = [[], []]
   const lengths = noOccurrence()
   const occurrenceOf = (term: string) => {
     const counted = occurrences.get(term)
@@ -112,16 +123,10 @@ function countFields({ title, keywords, products, headings, body }: SearchFields
     return occurrence
   }
   const learn = (term: string, plain: string | undefined) => {
-    const place = plain === undefined ? 2 * otherWords.push(term) - 1 : 2 * words.push(plain) - 2
-    const word = { occurrence: occurrenceOf(term), place }
+    const word = { occurrence: occurrenceOf(term), place: words.placeOf(plain ?? term) }
+    if (plain !== undefined) plainWords.push(word.place)
     known.set(plain ?? term, word)
     return word
-  }
-  const halfPlaces = new Map<string, number>()
-  const placeOfHalf = (half: string) => {
-    const place = halfPlaces.get(half) ?? 2 * otherWords.push(half) - 1
-    halfPlaces.set(half, place)
-    return place
   }
   const countField = (text: string, field: Field, isInSequence = false) =>
     extractTerms(text, {
@@ -129,7 +134,7 @@ function countFields({ title, keywords, products, headings, body }: SearchFields
         const { occurrence, place } = known.get(plain ?? term) ?? learn(term, plain)
         occurrence[field]++
         lengths[field]++
-        if (isInSequence && halves) for (const half of halves) sequence.push(placeOfHalf(half))
+        if (isInSequence && halves) for (const half of halves) sequence.push(words.placeOf(half))
         else if (isInSequence) sequence.push(place)
       },
       onPart: (term) => occurrenceOf(term)[field]++,
@@ -143,7 +148,7 @@ function countFields({ title, keywords, products, headings, body }: SearchFields
   countField(body.slice(0, leadEnd), 'lead', true)
   countField(body.slice(leadEnd), 'body', true)
   sequence.push(NO_WORD)
-  return { occurrences, words, otherWords, sequence, lengths }
+  return { occurrences, plainWords, sequence, lengths }
 }
 
 /** The lead ends between two words. */

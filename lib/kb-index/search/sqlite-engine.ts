@@ -5,7 +5,7 @@ import { splitForeignWords } from './foreign-words'
 import { findNamedProducts } from './named-products'
 import { planQuery } from './query-plan'
 import { rankHits } from './rank-hits'
-import { prepareDocument, type SearchDocument } from './search-document'
+import { prepareBatch, type SearchDocument } from './search-document'
 import { type SearchIndex, searchIndexOf } from './search-index'
 import { findSimilarArticles } from './similar-articles'
 import { correctWords } from './spelling'
@@ -14,7 +14,7 @@ import { TextTable } from './text-table'
 
 /** The engine of this collection: posting lists in the index file. */
 export const sqliteEngine: SearchEngine<IndexDatabase, SearchDocument> = {
-  prepare: prepareDocument,
+  prepareBatch,
   change: (database) => new TextTable(database),
   search: async (database, query) => inOneRead(database, () => search(searchIndexOf(database), query)),
   suggest: async (database, text) => inOneRead(database, () => suggest(database, text)),

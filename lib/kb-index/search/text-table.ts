@@ -7,6 +7,7 @@ import { WordTable } from './phrases/word-table'
 import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
 import { readPostings } from './read-postings'
 import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
+import { FoundByPlace } from './vocabulary'
 
 interface StoredText {
   readonly ordinal: number
@@ -22,6 +23,7 @@ interface StoredText {
 export class TextTable implements SearchChange<SearchDocument> {
   readonly #database: IndexDatabase
   readonly #added = new Map<string, PostingList>()
+  readonly #lists = new FoundByPlace((term) => this.#listOf(term))
   readonly #removed = new Map<string, Set<number>>()
   readonly #words: WordTable
   #nextOrdinal: number
@@ -37,18 +39,12 @@ export class TextTable implements SearchChange<SearchDocument> {
 
   put(number: KbNumber, document: SearchDocument): void {
     const ordinal = this.#nextOrdinal++
-    for (const [index, term] of splitLines(document.terms).entries()) {
-      let list = this.#added.get(term)
-      if (!list) {
-        list = new PostingList()
-        this.#added.set(detachText(term), list)
-      }
-      list.add(ordinal, document.impacts[index] ?? 0)
+    const { vocabulary, terms, impacts, keywords, products, body } = document
+    for (let index = 0; index < terms.length; index++) {
+      this.#lists.at(vocabulary.terms, terms[index] ?? 0).add(ordinal, impacts[index] ?? 0)
     }
-    const { keywords, products, body, sequence } = document
-    const words = { words: splitLines(document.words), otherWords: splitLines(document.otherWords) }
-    const firstWord = this.#words.add({ ...words, sequence })
-    const wordCount = sequence.length
+    const firstWord = this.#words.add(document, vocabulary.words)
+    const wordCount = document.sequence.length
     insertRow(this.#database, 'articleText', { number, ordinal, firstWord, wordCount, keywords, products, body })
   }
 
@@ -67,6 +63,14 @@ export class TextTable implements SearchChange<SearchDocument> {
     }
     this.#words.remove(words, row.firstWord, row.firstWord + row.wordCount)
     run(this.#database, 'DELETE FROM articleText WHERE number = ?', [number])
+  }
+
+  #listOf(term: string): PostingList {
+    const known = this.#added.get(term)
+    if (known) return known
+    const list = new PostingList()
+    this.#added.set(detachText(term), list)
+    return list
   }
 
   async write(): Promise<void> {
@@ -97,9 +101,4 @@ export class TextTable implements SearchChange<SearchDocument> {
     }
     return list
   }
-}
-
-/** An empty text has no lines. */
-function splitLines(text: string): string[] {
-  return text === '' ? [] : text.split('\n')
 }

@@ -1,4 +1,4 @@
-import type { Article, FileLink } from '@/lib/kb/articles/article'
+import type { ArticleHead, FileLink } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import { resolveBeside } from '@/lib/kb/articles/local-address'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
@@ -8,7 +8,7 @@ import { insertProblem } from './insert-problem'
 /** Enters the links of an article to files. */
 export function insertFileLinks(
   database: IndexDatabase,
-  { frontMatter, path, bodyLine }: Article,
+  { frontMatter, path, bodyLine }: ArticleHead,
   links: readonly FileLink[],
 ): void {
   for (const { url, line, citedTitle, context } of links) {

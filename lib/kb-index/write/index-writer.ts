@@ -1,13 +1,11 @@
 import { constants, copyFileSync, readFileSync } from 'node:fs'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
-import type { Article, ArticleFacts } from '@/lib/kb/articles/article'
+import type { ArticleHead } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { extractBuildTables } from '@/lib/kb/releases/build-table'
 import type { ProductRule } from '@/lib/kb/releases/product-file'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { StatedSeries } from '@/lib/kb/updates/succession'
-import { extractUpdateNotes } from '@/lib/kb/updates/update-notes'
 import { closeDatabase, execute, type IndexDatabase, openDatabase } from '@/lib/kb-index/file/driver'
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
@@ -26,7 +24,7 @@ import { deriveWanted } from './wanted-table'
 
 /** An article with all that was read of it. */
 export interface ReadArticle {
-  readonly article: Article
+  readonly article: ArticleHead
   readonly facts: IndexedFacts
   readonly found?: FoundPictures
   readonly document: SearchDocument
@@ -129,6 +127,8 @@ export class IndexWriter {
 
   /** Removes a file and its article. */
   removeFile(path: string): void {
+    // Each path comes once, so that a new index has nothing of it.
+    if (this.#isNew) return
     this.#hasChanged = true
     const article = firstRow<{ number: KbNumber }>(this.#database, 'SELECT number FROM article WHERE path = ?', [path])
     if (article) this.#removeArticle(article.number)
@@ -169,7 +169,7 @@ export class IndexWriter {
     insertRow(this.#database, 'file', { path, size, mtimeMs, number, numberLine })
   }
 
-  #insertArticle({ frontMatter, path, contentHash }: Article, { description }: ArticleFacts): void {
+  #insertArticle({ frontMatter, path, contentHash }: ArticleHead, { description }: IndexedFacts): void {
     const {
       number,
       title,
@@ -202,12 +202,11 @@ export class IndexWriter {
     this.#products.link(frontMatter)
   }
 
-  #insertRelations({ frontMatter, bodyLine }: Article, facts: ArticleFacts): void {
+  #insertRelations({ frontMatter, bodyLine }: ArticleHead, facts: IndexedFacts): void {
     const { number } = frontMatter
-    const notes = frontMatter.line === undefined ? [] : extractUpdateNotes(facts.blocks)
-    for (const [position, note] of notes.entries())
+    for (const [position, note] of facts.updateNotes.entries())
       insertRow(this.#database, 'updateNote', { number, position, ...note })
-    for (const [position, release] of extractBuildTables(facts.blocks, frontMatter).entries())
+    for (const [position, release] of facts.tabledReleases.entries())
       insertRow(this.#database, 'tabledRelease', { source: number, position, ...release })
     for (const alias of new Set(frontMatter.aliases)) insertRow(this.#database, 'alias', { alias, number })
     for (const { target, line, citedTitle, context, isExplicit } of facts.links) {

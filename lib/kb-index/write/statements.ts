@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/kb/articles/article'
+import type { ArticleHead } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Statement } from '@/lib/kb/statements/statement'
 import { listWrittenStatements, mergeStatements } from '@/lib/kb/statements/written-statements'
@@ -6,7 +6,7 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { insertRow, run } from '@/lib/kb-index/file/rows'
 
 /** Enters everything an article states; `spoken` is what its text states. */
-export function insertStatements(database: IndexDatabase, article: Article, spoken: readonly Statement[]): void {
+export function insertStatements(database: IndexDatabase, article: ArticleHead, spoken: readonly Statement[]): void {
   for (const statement of mergeStatements(listWrittenStatements(article), spoken)) {
     const { kind, subject, object, release, part, isPartial, statedBy, line, sentence, section, origin } = statement
     insertRow(database, 'statement', {

@@ -18,6 +18,9 @@ export interface Article {
   readonly contentHash: string
 }
 
+/** An article without its text. */
+export type ArticleHead = Omit<Article, 'body'>
+
 /** A link from one article to another, whether or not the collection has the other. */
 export interface ArticleLink {
   readonly target: KbNumber

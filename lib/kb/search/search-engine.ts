@@ -9,8 +9,11 @@ import type { Excerpt, FacetCounts, ProductSuggestion, SearchQuery } from './sea
  * tests/support/search-engine-conformance.ts says what an engine must do.
  */
 export interface SearchEngine<Index, Document> {
-  /** Extracts what the engine keeps of an article. Pure: the workers that read articles call it. */
-  prepare(article: Article, facts: ArticleFacts): Document
+  /**
+   * Gives what extracts the documents of a batch of articles, which may share memory. The workers that read articles call it,
+   * and send the documents of a batch together.
+   */
+  prepareBatch(): (article: Article, facts: ArticleFacts) => Document
   /** Opens a change of the index, inside the transaction of its writer. */
   change(index: Index): SearchChange<Document>
   /** Ranks, counts and quotes. Any query is legal; a fault is thrown and never looks like "no results". */

@@ -1,19 +1,25 @@
 import { detachText } from '@/lib/kb/search/detach-text'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
+import { FoundByPlace } from '@/lib/kb-index/search/vocabulary'
 import { decodePositions, PositionList } from './position-list'
 
-/** The words of an article in reading order. */
+/** The words of an article, by their places in a vocabulary. */
 export interface WordSequence {
-  /** The distinct words: those of letters, and the others, among which are halves of words with an apostrophe. */
-  readonly words: readonly string[]
-  readonly otherWords: readonly string[]
-  /** For each word in reading order twice its place in `words`, or twice its place in `otherWords` and one. */
+  /** The distinct words of letters, from which typing errors are corrected. */
+  readonly plainWords: Uint32Array
+  /** All words of the title and the text in reading order, or `NO_WORD`. */
   readonly sequence: Uint32Array
 }
 
 /** Stands in a sequence for a place without a word, which keeps the words at both sides apart. */
 export const NO_WORD = 0xffffffff
+
+/** The distinct words of an article. */
+interface RemovedWords {
+  readonly words: readonly string[]
+  readonly plainWords: readonly string[]
+}
 
 interface Piece {
   readonly first: number
@@ -36,6 +42,7 @@ export class WordTable {
   readonly #database: IndexDatabase
   readonly #isEmpty: boolean
   readonly #changed = new Map<string, WordChange>()
+  readonly #changes = new FoundByPlace((word) => this.#changeOf(word))
   readonly #removed: { words: readonly string[]; start: number; end: number }[] = []
   #next: number
 
@@ -47,24 +54,21 @@ export class WordTable {
   }
 
   /** Adds the words of an article, and gives the position of the first one. */
-  add({ words, otherWords, sequence }: WordSequence): number {
+  add({ plainWords, sequence }: WordSequence, words: readonly string[]): number {
     const start = this.#next
-    const changes = words.map((word) => this.#changeOf(word))
-    for (const change of changes) change.articleCount++
-    const others = otherWords.map((word) => this.#changeOf(word))
+    for (const place of plainWords) this.#changes.at(words, place).articleCount++
     for (let at = 0; at < sequence.length; at++) {
       const place = sequence[at] ?? NO_WORD
-      const change = (place % 2 === 0 ? changes : others)[place >>> 1]
-      change?.positions.add(start + at)
+      if (place !== NO_WORD) this.#changes.at(words, place).positions.add(start + at)
     }
     this.#next = start + sequence.length
     return start
   }
 
   /** Removes an article whose words stand from `start` up to `end`. */
-  remove({ words, otherWords }: Omit<WordSequence, 'sequence'>, start: number, end: number): void {
-    for (const word of words) this.#changeOf(word).articleCount--
-    this.#removed.push({ words: [...words, ...otherWords], start, end })
+  remove({ words, plainWords }: RemovedWords, start: number, end: number): void {
+    for (const word of plainWords) this.#changeOf(word).articleCount--
+    this.#removed.push({ words, start, end })
   }
 
   write(): void {

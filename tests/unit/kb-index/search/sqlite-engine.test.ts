@@ -16,8 +16,9 @@ testSearchEngine('the index file', async (context) => {
     change: async ({ put = [], gone = [] }) => {
       const writer = IndexWriter.update(file)
       for (const number of gone) writer.removeFile(`${number}.md`)
+      const prepare = sqliteEngine.prepareBatch()
       for (const { article, facts } of put) {
-        const document = sqliteEngine.prepare(article, facts)
+        const document = prepare(article, facts)
         writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, { article, facts, document })
       }
       await writer.finish()
