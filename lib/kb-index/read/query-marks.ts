@@ -3,7 +3,7 @@ import type { SearchQuery } from '@/lib/kb/search/search-query'
 import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
 import { planQuery } from '@/lib/kb-index/search/query-plan'
 import { searchIndexOf } from '@/lib/kb-index/search/search-index'
-import { correctWords } from '@/lib/kb-index/search/spelling'
+import { correctWords } from '@/lib/kb-index/search/spelling/correct-words'
 import { termFinder } from '@/lib/kb-index/search/term-matches'
 
 /** Gives what finds the words of a query in a text, as the search found them: corrected, in any form, and with synonyms. */

@@ -16,6 +16,7 @@ const FILES = {
   'decimal.md': 'number: 2002\ntitle: The provider reports a number\n\nRun-time error -2147467259 (80004005) occurs.',
   'winmail.md': 'number: 2003\ntitle: Attachments arrive as winmail.dat\n\nThe file winmail.dat is empty.',
   'stop.md': 'number: 2004\ntitle: A bsod appears\n\nA bsod appears.',
+  'gateway.md': 'number: 2006\ntitle: Service\nproducts: [Exchange 2007 Fax Gateway]\n\nEvent ID 4999 is logged.',
   'net.md': 'number: 2005\ntitle: Building with C# and .NET\n\nC# and .NET work.',
   'wide.md': 'number: 940006\ntitle: プリンターの設定 und Größe\n\nプリンターが見つかりません。',
 }
@@ -50,10 +51,19 @@ test('questions are answered as a person would mean them', async (context) => {
     },
   )
 
+  await context.test('a number that no article has may be an event or an error', async () => {
+    const { codes = [], missingNumber } = await search('4999')
+    assert.deepEqual([codes.map(({ id }) => id), missingNumber], [['event-4999'], 4999])
+    assert.equal((await suggestArticles(index, '4999')).signature?.id, 'event-4999')
+    assert.equal((await search('940006')).codes, undefined)
+  })
+
   await context.test('after product: the longest known name is the product', async () => {
     const { query, itemCount } = await search('product:exchange server 2007 attachments')
     assert.deepEqual([query.product, query.words, itemCount], ['exchange-server-2007', ['attachments'], 30])
-    assert.equal((await search('product:exchange 2007')).itemCount, 30)
+    assert.equal((await search('product:exchange 2007')).itemCount, 31)
+    const gateway = await search('product:exchange 2007 gateway')
+    assert.deepEqual([gateway.query.productText, gateway.query.words], ['product:"exchange 2007"', ['gateway']])
   })
 
   await context.test('a code finds its articles in every spelling', async () => {

@@ -1,7 +1,7 @@
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { extractTerms } from '@/lib/kb/search/terms'
-import type { SearchIndex } from './search-index'
-import { isSlip } from './spelling'
+import type { SearchIndex } from '@/lib/kb-index/search/search-index'
+import { isSlip } from './correct-words'
 
 /** A word that more articles have is one of the collection. */
 const MAX_RARE_COUNT = 12

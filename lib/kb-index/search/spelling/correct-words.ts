@@ -4,10 +4,10 @@ import { extractTerms, listWordTerms } from '@/lib/kb/search/terms'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns, firstRow } from '@/lib/kb-index/file/rows'
+import type { Scores } from '@/lib/kb-index/search/score-articles'
+import { termToWord } from '@/lib/kb-index/search/scored-word'
+import type { SearchIndex } from '@/lib/kb-index/search/search-index'
 import { editDistance } from './edit-distance'
-import type { Scores } from './score-articles'
-import { termToWord } from './scored-word'
-import type { SearchIndex } from './search-index'
 
 /** Shorter words have too many neighbors. */
 const MIN_LENGTH = 4
