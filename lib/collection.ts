@@ -3,8 +3,10 @@ import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import type { ResolvedLinks } from '@/lib/check/links/resolved-links'
 import type { PasteVerdict } from '@/lib/check/verdict'
+import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
+import { hasContent } from '@/lib/content/list-article-files'
 import { readPicture } from '@/lib/content/pictures/read-picture'
-import { hasContentHash, readArticle, readArticleText } from '@/lib/content/read-article'
+import { parseArticle, readTextOf } from '@/lib/content/read-article'
 import { getPlaces } from '@/lib/env'
 import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
@@ -19,7 +21,7 @@ import { countArticles, getIndexVersion, listSampleNumbers } from '@/lib/kb-inde
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
-import { getNumberAt, getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
+import { countProblems, getNumberAt, getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
 import { planMarks } from '@/lib/kb-index/read/query-marks'
 import {
@@ -58,11 +60,27 @@ export function index(): IndexDatabase {
   return sharedIndex(getPlaces().indexFile)
 }
 
-/** Opens the index and one article. Gives the size of the collection, and a text that changes whenever the index does. */
-export async function checkCollection(): Promise<{ articleCount: number; indexVersion: string }> {
+/** What an operator asks of the collection. */
+export interface CollectionHealth {
+  readonly articleCount: number
+  /** Changes whenever the index does. */
+  readonly indexVersion: string
+  /** Faults in the articles; `npm run content:check` lists them. */
+  readonly problemCount: number
+  /** Without its folder, the collection is served as it was last indexed. */
+  readonly content: 'present' | 'missing'
+}
+
+/** Opens the index and one article. Throws if none can be shown. */
+export async function checkCollection(): Promise<CollectionHealth> {
   const database = index()
   await requireReadableArticle(database)
-  return { articleCount: countArticles(database), indexVersion: getIndexVersion(database) }
+  return {
+    articleCount: countArticles(database),
+    indexVersion: getIndexVersion(database),
+    problemCount: countProblems(database),
+    content: hasContent(getPlaces().contentDir) ? 'present' : 'missing',
+  }
 }
 
 /** Gives everything that the page of an article shows, or `undefined`. The page and its metadata share one call. */
@@ -103,7 +121,7 @@ export async function getArticleMarkdown(number: KbNumber): Promise<string | und
   const location = getLocation(index(), number)
   const supersedence = getSupersedence(index(), number)
   if (!location || !supersedence) return undefined
-  return articleToMarkdown(await readArticleText(getPlaces().contentDir, location.path), supersedence)
+  return articleToMarkdown(await readIndexedText(location), supersedence)
 }
 
 /** Gives the time since which no answer has changed. */
@@ -112,12 +130,30 @@ export function getModified(): Date {
 }
 
 /**
- * Tells whether an article of the collection can be shown: its file still has the text that was indexed. It may have been changed,
- * moved, or replaced by a link, until the next update of the index.
+ * Tells whether the text of an article that was indexed can be shown. Until the next update of the index its file may have been
+ * changed, moved, or replaced by a link; then it is the text that was kept, if there is one.
  */
 export async function isAsIndexed(number: KbNumber): Promise<boolean> {
   const location = getLocation(index(), number)
-  return location !== undefined && hasContentHash(getPlaces().contentDir, location.path, location.contentHash)
+  return location !== undefined && (await findIndexedText(location)) !== undefined
+}
+
+let kept: { readonly file: string; readonly texts: KeptTexts } | undefined
+
+async function findIndexedText({ path, contentHash }: ArticleLocation): Promise<string | undefined> {
+  const { contentDir, indexFile } = getPlaces()
+  const text = await readTextOf(contentDir, path, contentHash)
+  if (text !== undefined) return text
+  const file = keptTextsFile(indexFile)
+  if (kept?.file !== file) kept = { file, texts: new KeptTexts(file) }
+  return kept.texts.read(contentHash)
+}
+
+/** Its title, state and links are those of the index, and only the text that was indexed has been proven to render in time. */
+async function readIndexedText(location: ArticleLocation): Promise<string> {
+  const text = await findIndexedText(location)
+  if (text === undefined) throw new Error(`${location.path} has changed since it was indexed.`)
+  return text
 }
 
 /** Opens articles in different parts of the collection. Throws if none of them can be shown, such as when their folder is gone. */
@@ -188,13 +224,12 @@ export async function resolvePaste(text: string, origin?: string): Promise<Resol
 }
 
 /** Links carry the state of their targets, so a tree is good for one version of its file and of the index. */
-async function readAndRender(database: IndexDatabase, number: KbNumber, { path, contentHash }: ArticleLocation) {
+async function readAndRender(database: IndexDatabase, number: KbNumber, location: ArticleLocation) {
+  const { path, contentHash } = location
   const key = `${getIndexVersion(database)} ${number} ${contentHash}`
   const known = parsedArticles.get(key)
   if (known) return known
-  const article = await readArticle(getPlaces().contentDir, path)
-  // Its title, state and links would be those of another text, and nobody has proven that this one can be rendered.
-  if (article.contentHash !== contentHash) throw new Error(`${path} has changed since it was indexed.`)
+  const article = parseArticle(await readIndexedText(location), path)
   const pictures = listPicturesOf(database, number)
   const rendered = renderArticle(article.body, {
     self: number,

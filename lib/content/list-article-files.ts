@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isProductsFile } from './read-products-file'
 import { isSeriesFile } from './read-series-file'
@@ -29,6 +29,29 @@ export async function listContentFiles(contentDir: string): Promise<ArticleFile[
     }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Gives the content file at a path; `undefined` if there is none, or something that is no content file. */
+export function findContentFile(contentDir: string, path: string): ArticleFile | undefined {
+  if (!isContentFileName(path.slice(path.lastIndexOf('/') + 1))) return undefined
+  try {
+    const status = lstatSync(join(contentDir, path), { throwIfNoEntry: false })
+    return status?.isFile() ? { path, size: status.size, mtimeMs: status.mtimeMs } : undefined
+  } catch (error) {
+    // A file has taken the place of a folder on the way.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+/** Tells whether the folder is there and has anything in it: where a disk was unmounted, an empty folder may be left. */
+export function hasContent(contentDir: string): boolean {
+  try {
+    return readdirSync(contentDir).length > 0
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false
+    throw error
+  }
 }
 
 /** Lists the content files that are articles, in path order. */

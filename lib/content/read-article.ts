@@ -9,14 +9,10 @@ export async function readArticle(contentDir: string, path: string): Promise<Art
   return parseArticle(decodeUtf8(await readBytes(contentDir, path), path), path)
 }
 
-/** Reads the text of the article at `path`, with line feeds. */
-export async function readArticleText(contentDir: string, path: string): Promise<string> {
-  return decodeContent(await readBytes(contentDir, path), path)
-}
-
-/** Does the same as `readArticle` synchronously, which is faster for many small files. */
-export function readArticleSync(contentDir: string, path: string): Article {
-  return parseArticle(decodeUtf8(readBytesSync(contentDir, path), path), path)
+/** Reads an article and its text synchronously, which is faster for many small files. */
+export function readArticleSync(contentDir: string, path: string): { article: Article; text: string } {
+  const text = decodeContent(readBytesSync(contentDir, path), path)
+  return { article: parseArticle(text, path), text }
 }
 
 /** Reads the hash that the article in a file has or would have; `undefined` if the file cannot be an article. */
@@ -29,13 +25,14 @@ export function readContentHash(contentDir: string, path: string): string | unde
   }
 }
 
-/** Tells whether the file at `path` still has the text with this hash. False for a file that cannot be read. */
-export async function hasContentHash(contentDir: string, path: string, contentHash: string): Promise<boolean> {
+/** Reads the text at `path` if it still is the one with this hash. Gives `undefined` for any other, and for a file that cannot be read. */
+export async function readTextOf(contentDir: string, path: string, contentHash: string): Promise<string | undefined> {
   try {
-    return hashText(decodeContent(await readBytes(contentDir, path), path)) === contentHash
+    const text = decodeContent(await readBytes(contentDir, path), path)
+    return hashText(text) === contentHash ? text : undefined
   } catch (error) {
     const isOfFile = error instanceof ArticleError || (error instanceof Error && 'code' in error)
-    if (isOfFile) return false
+    if (isOfFile) return undefined
     throw error
   }
 }
@@ -70,7 +67,8 @@ function normalizeText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 }
 
-function hashText(normalized: string): string {
+/** Gives the hash by which the index knows a text with line feeds. */
+export function hashText(normalized: string): string {
   return createHash('sha256').update(normalized).digest('base64url')
 }
 

@@ -1,3 +1,4 @@
+import { startFollowing } from '../setup/follow-content.mjs'
 import { indexContent } from '../setup/index-content.mjs'
 import { installDependencies } from '../setup/install-dependencies.mjs'
 import { requireArticles } from '../setup/require-articles.mjs'
@@ -5,7 +6,6 @@ import { requireFreePort } from '../setup/require-free-port.mjs'
 import { runServer } from '../setup/run-server.mjs'
 import { runCommand } from '../shared/command-error.mjs'
 import { parseServerOptions } from '../shared/options.mjs'
-import { startProcess } from '../shared/run-process.mjs'
 
 const HELP = `npm run dev -- [options]
 
@@ -19,15 +19,12 @@ await runCommand(async () => {
   await requireFreePort(options.port, options.host)
   await installDependencies()
   await indexContent(options)
-  const watcher = startProcess(process.execPath, ['--import', 'tsx', 'scripts/commands/watch-content.ts'], {
-    env: { KB_CONTENT: options.contentDir, ...(options.indexFile && { KB_INDEX: options.indexFile }) },
-    isShown: true,
-  })
+  const stopFollowing = startFollowing(options)
   try {
     await runServer('dev', options, (url) => {
       console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPages reload on change. Press Ctrl+C to stop.`)
     })
   } finally {
-    await watcher.stop()
+    await stopFollowing()
   }
 })

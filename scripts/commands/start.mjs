@@ -1,5 +1,6 @@
 // Plain Node without packages: in a fresh clone this file runs before anything is installed.
 import { buildPages } from '../setup/build-pages.mjs'
+import { startFollowing } from '../setup/follow-content.mjs'
 import { indexContent } from '../setup/index-content.mjs'
 import { installDependencies } from '../setup/install-dependencies.mjs'
 import { requireArticles } from '../setup/require-articles.mjs'
@@ -10,7 +11,7 @@ import { parseServerOptions } from '../shared/options.mjs'
 
 const HELP = `npm start -- [options]
 
-Installs what is missing, builds what is stale, indexes the articles and serves them.
+Installs what is missing, builds what is stale, indexes the articles and serves them. Changes of the articles appear at once.
 
   --content DIR   the folder of articles; default content/ (environment: KB_CONTENT)
   --port N        default 3000 (environment: PORT)
@@ -18,7 +19,8 @@ Installs what is missing, builds what is stale, indexes the articles and serves 
                   without a value all interfaces (0.0.0.0)
   --help          show this help
 
-The environment variable KB_INDEX sets the index file. By default each content folder has its own below .cache/.`
+The environment variable KB_INDEX sets the index file; by default each content folder has its own below .cache/. KB_WATCH says
+how changes of the articles are noticed: on (default), poll for a network drive, off.`
 
 await runCommand(async () => {
   const options = parseServerOptions(process.argv.slice(2), process.env)
@@ -29,7 +31,12 @@ await runCommand(async () => {
   // Before the pages, which take minutes to build: articles that cannot be served are told at once.
   await indexContent(options)
   await buildPages()
-  await runServer('start', options, (url) => {
-    console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPress Ctrl+C to stop.`)
-  })
+  const stopFollowing = startFollowing(options)
+  try {
+    await runServer('start', options, (url) => {
+      console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPress Ctrl+C to stop.`)
+    })
+  } finally {
+    await stopFollowing()
+  }
 })

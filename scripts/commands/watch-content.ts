@@ -1,36 +1,55 @@
 import { getPlaces } from '@/lib/env'
+import { formatProblem } from '@/lib/kb/articles/errors'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
+import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
+import { listProblems } from '@/lib/kb-index/read/indexed-files'
+import { followContent } from '@/scripts/index/follow-content'
+import { keepTexts } from '@/scripts/index/keep-texts'
 import { printProblems } from '@/scripts/index/print-problems'
-import { updateIndex } from '@/scripts/index/update-index'
-import { watchFolders } from '@/scripts/index/watch-folders'
+import type { IndexReport } from '@/scripts/index/update-index'
+import { parseWatchMode } from '@/scripts/shared/options.mjs'
 import { formatCount } from '@/scripts/shared/progress.mjs'
+import { onStopSignals, STOP_SIGNALS, whenParentIsGone } from '@/scripts/shared/stop-signals.mjs'
 
-/** Wait for this long without a change: editors save in several steps, and a checkout writes many files. */
-const QUIET_MS = 150
-
-// Runs beside `npm run dev`: each change of an article goes into the index at once, and open pages reload.
+// Runs beside a server, which opens what this process writes: each change of an article is in the index a moment later.
 const places = getPlaces()
-let timer: NodeJS.Timeout | undefined
-let update = Promise.resolve()
+const mode = parseWatchMode(process.env)
+let isStopping = false
+let told = new Set(readProblems())
 
-watchFolders(places.contentDir, indexWhenQuiet)
-// Articles may have changed between the first index and the first watch.
-indexWhenQuiet()
+const stopFollowing = mode === 'off' ? async () => {} : followContent(places, mode, { onUpdate, onFault, onRecovery })
+onStopSignals(STOP_SIGNALS, stop, () => process.exit(130))
+if (process.env.KB_SUPERVISED) whenParentIsGone(stop)
+if (mode !== 'off') await keepTexts(places, () => isStopping)
 
-function indexWhenQuiet(): void {
-  clearTimeout(timer)
-  timer = setTimeout(() => {
-    update = update.then(indexChange).catch(printFault)
-  }, QUIET_MS)
-}
-
-async function indexChange(): Promise<void> {
-  const { articleCount, changedCount, problems } = await updateIndex(places)
-  if (changedCount === 0) return
+/** Problems that were there before are not told again. */
+function onUpdate({ articleCount, changedCount, problems }: IndexReport): void {
   console.log(`Index: ${formatCount(articleCount, 'article')}, ${formatCount(changedCount)} changed`)
-  printProblems(problems)
+  printProblems(problems.filter((problem) => !told.has(formatProblem(problem))))
+  const now = new Set(problems.map(formatProblem))
+  const mended = Array.from(told).filter((problem) => !now.has(problem))
+  if (mended.length > 0) console.log(`${formatCount(mended.length, 'problem')} mended`)
+  told = now
 }
 
-/** A failed update is not the end: the next change tries again. */
-function printFault(fault: unknown): void {
-  console.error(`The index was not updated: ${fault instanceof Error ? fault.message : String(fault)}`)
+function onFault(message: string): void {
+  console.error(`The index was not updated: ${message}`)
+}
+
+function onRecovery(): void {
+  console.log('The index is up to date again.')
+}
+
+function readProblems(): string[] {
+  if (!isCurrentIndex(places.indexFile)) return []
+  const database = openIndex(places.indexFile)
+  const problems = listProblems(database)
+  closeDatabase(database)
+  return problems.map(formatProblem)
+}
+
+async function stop(): Promise<void> {
+  isStopping = true
+  await stopFollowing()
+  process.exit(0)
 }

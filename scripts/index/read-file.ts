@@ -19,6 +19,8 @@ export interface ReadFile {
   readonly result:
     | {
         readonly article: ArticleHead
+        /** Absent unless it was asked for. */
+        readonly text?: string
         readonly facts: IndexedFacts
         readonly found: FoundPictures
         readonly document: SearchDocument
@@ -39,6 +41,8 @@ export interface ReadingOptions {
   /** A file that takes longer becomes a problem. */
   readonly secondsPerFile: number
   readonly inHand: FilesInHand
+  /** Gives the texts of articles, too. */
+  readonly withTexts?: boolean
 }
 
 /** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
@@ -74,7 +78,7 @@ export function tooCostly({ file }: FileToRead, what: string): ReadFile {
 /** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
 function readFile(
   { file, place }: FileToRead,
-  { contentDir, inHand }: ReadingOptions,
+  { contentDir, inHand, withTexts }: ReadingOptions,
   prepare: ReturnType<typeof sqliteEngine.prepareBatch>,
 ): ReadFile | undefined {
   noteInHand(inHand, place)
@@ -83,14 +87,14 @@ function readFile(
     if (isProductsFile(file.path)) {
       return { file, result: { productRules: readProductsFileSync(contentDir, file.path) } }
     }
-    const article = readArticleSync(contentDir, file.path)
+    const { article, text } = readArticleSync(contentDir, file.path)
     // What another thread does not need would take as long to send as to read.
     const { body: _body, ...head } = article
     const { blocks, plainText, ...facts } = readFacts(article)
     const place = { path: head.path, bodyLine: head.bodyLine, number: head.frontMatter.number }
     const found = findPictures(contentDir, facts.pictures ?? [], place)
     const document = prepare(article, { ...facts, blocks, plainText })
-    return { file, result: { article: head, facts, found, document } }
+    return { file, result: { article: head, facts, found, document, ...(withTexts && { text }) } }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     if (!(error instanceof ArticleError)) throw error

@@ -19,6 +19,8 @@ const SLOW_MS = 2000
 
 export interface ReadFilesOptions {
   readonly secondsPerFile?: number
+  /** Gives the texts of articles, too. */
+  readonly withTexts?: boolean
   /** Called every two seconds with a file that is being read. */
   readonly onReading?: (path: string) => void
 }
@@ -30,11 +32,11 @@ export interface ReadFilesOptions {
 export async function* readFiles(
   contentDir: string,
   files: readonly ArticleFile[],
-  { secondsPerFile = SECONDS_PER_FILE, onReading }: ReadFilesOptions = {},
+  { secondsPerFile = SECONDS_PER_FILE, withTexts, onReading }: ReadFilesOptions = {},
 ): AsyncGenerator<readonly (ReadFile | undefined)[]> {
   const threads = files.length < MIN_FILES_FOR_THREADS ? 0 : availableParallelism()
   const inHand = createFilesInHand()
-  const data: ReadingOptions = { contentDir, secondsPerFile, inHand }
+  const data: ReadingOptions = { contentDir, secondsPerFile, inHand, withTexts }
   const pool = await startWorkerPool<FileToRead, ReadFile | undefined>({
     module: new URL('./read-file.ts', import.meta.url),
     name: 'readBatch',

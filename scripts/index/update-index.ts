@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
 import type { Problem } from '@/lib/kb/articles/errors'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
@@ -20,6 +21,12 @@ export interface IndexOptions {
   readonly onProgress?: (done: number, total: number, reading?: string) => void
   /** A file that takes longer to read becomes a problem. */
   readonly secondsPerFile?: number
+  /** Only these paths below the content folder may have changed. Without them, all files are compared. */
+  readonly paths?: ReadonlySet<string>
+  /** Gives a copy of the index as it is now, which is used up. Without one, the index is copied first. */
+  readonly takeSpare?: () => string | undefined
+  /** Keeps the texts of the articles that are read. */
+  readonly keepsTexts?: boolean
   /** Called once if the index that is there cannot be read and is built anew, with the reason. */
   readonly onRebuild?: (reason: string) => void
   /** Called once if this process has to wait for another that is writing the index. */
@@ -51,14 +58,14 @@ export async function updateIndex(options: IndexOptions): Promise<IndexReport> {
 }
 
 async function updateOrFail(options: IndexOptions): Promise<IndexReport> {
-  const { contentDir, indexFile } = options
-  const comparison = await compareWithIndex(contentDir, indexFile)
+  const { contentDir, indexFile, paths } = options
+  const comparison = await compareWithIndex(contentDir, indexFile, paths)
   if (isUpToDate(comparison)) return { ...comparison.known, changedCount: 0 }
   mkdirSync(dirname(indexFile), { recursive: true })
   const unlockAtOnce = lockIndex(indexFile)
   const unlock = unlockAtOnce ?? (await waitForLock(options))
   try {
-    const present = unlockAtOnce ? comparison : await compareWithIndex(contentDir, indexFile)
+    const present = unlockAtOnce ? comparison : await compareWithIndex(contentDir, indexFile, paths)
     if (isUpToDate(present)) return { ...present.known, changedCount: 0 }
     return await writeDifferences(present, options)
   } finally {
@@ -84,19 +91,22 @@ async function waitForLock({ indexFile, onWait }: IndexOptions): Promise<() => v
 
 async function writeDifferences(comparison: Comparison, options: IndexOptions): Promise<IndexReport> {
   const { files, changed, touched, gone, known, fault } = comparison
-  const { contentDir, indexFile, onProgress, onRebuild, secondsPerFile } = options
+  const { contentDir, indexFile, onProgress, onRebuild, secondsPerFile, takeSpare, keepsTexts: withTexts } = options
   const changedCount = changed.length + gone.length
   if (fault && fault !== 'missing') onRebuild?.(describeFault(indexFile, fault))
-  const isRebuild = !known || changedCount > files.length * REBUILD_SHARE
-  const writer = isRebuild ? IndexWriter.build(indexFile) : IndexWriter.update(indexFile)
+  const isRebuild = files !== undefined && (!known || changedCount > files.length * REBUILD_SHARE)
+  const texts = new KeptTexts(keptTextsFile(indexFile))
+  const writer = isRebuild ? IndexWriter.build(indexFile) : IndexWriter.update(indexFile, takeSpare?.())
   try {
     if (!isRebuild) for (const path of gone) writer.removeFile(path)
     if (!isRebuild) for (const file of touched) writer.touchFile(file)
     const unread = isRebuild ? files : changed
     let done = 0
     const onReading = (path: string) => onProgress?.(done, unread.length, path)
-    for await (const batch of readFiles(contentDir, unread, { secondsPerFile, onReading })) {
-      for (const file of batch) if (file) putFile(writer, file)
+    for await (const batch of readFiles(contentDir, unread, { secondsPerFile, withTexts, onReading })) {
+      const read = batch.filter((file) => file !== undefined)
+      texts.add(read.flatMap(textOf))
+      for (const file of read) putFile(writer, file, (contentHash) => texts.has(contentHash))
       done += batch.length
       onProgress?.(done, unread.length)
     }
@@ -113,8 +123,12 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
   }
 }
 
-function putFile(writer: IndexWriter, { file, result }: ReadFile): void {
-  if ('problems' in result) writer.putBrokenFile(file, result.problems)
+function textOf({ result }: ReadFile): [contentHash: string, text: string][] {
+  return 'article' in result && result.text !== undefined ? [[result.article.contentHash, result.text]] : []
+}
+
+function putFile(writer: IndexWriter, { file, result }: ReadFile, isKept: (contentHash: string) => boolean): void {
+  if ('problems' in result) writer.putBrokenFile(file, result.problems, isKept)
   else if ('series' in result) writer.putSeries(file, result.series)
   else if ('productRules' in result) writer.putProductRules(file, result.productRules)
   else writer.putArticle(file, result)

@@ -65,7 +65,20 @@ export function parseServerOptions(args, env) {
     indexFile: env.KB_INDEX ? resolve(env.KB_INDEX) : undefined,
     port: values.port === undefined ? parsePort(env.PORT || DEFAULT_PORT, 'PORT') : parsePort(values.port),
     host: values.host ?? DEFAULT_HOST,
+    watch: parseWatchMode(env),
   }
+}
+
+/**
+ * Gives how changes of the articles are noticed (`KB_WATCH`). Throws a `CommandError` for a value that is none.
+ *
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {'on' | 'poll' | 'off'}
+ */
+export function parseWatchMode(env) {
+  const mode = env.KB_WATCH || 'on'
+  if (mode === 'on' || mode === 'poll' || mode === 'off') return mode
+  throw new CommandError(`Invalid KB_WATCH "${mode}". Use on, poll for a folder on a network drive, or off.`)
 }
 
 /** Parses the number of a port. Throws a `CommandError` that names where it came from. */

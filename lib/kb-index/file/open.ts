@@ -40,9 +40,15 @@ interface SharedIndex {
   suspect?: string
 }
 
-let shared: SharedIndex | undefined
-/** Requests look for a new index file at most this often, in milliseconds. */
-const LOOK_INTERVAL = 500
+declare global {
+  // The framework bundles this module several times into one process, and each would open and prove the file for itself.
+  var kbIndex: { shared?: SharedIndex; isLooking?: boolean } | undefined
+}
+
+globalThis.kbIndex ??= {}
+const state = globalThis.kbIndex
+/** How often this process looks for a new index file, in milliseconds. */
+const LOOK_INTERVAL = 100
 /** A disk may fail without a new time of the file. */
 const PROVE_INTERVAL = 10 * 60_000
 /** Requests that began before a swap may read on in the old index for this long, in milliseconds. */
@@ -55,6 +61,7 @@ const CLOSE_DELAY = 10_000
  */
 export function sharedIndex(file: string): IndexDatabase {
   const now = performance.now()
+  const { shared } = state
   if (shared?.file === file && now - shared.lookedAt < LOOK_INTERVAL) return shared.database
   const identity = identityOf(file)
   let index = shared
@@ -76,12 +83,31 @@ function inodeOf(identity: string): string {
 
 /** Opens a file in place of what is shared. Throws if it is no sound index. */
 function share(file: string, identity: string | undefined): SharedIndex {
-  const before = shared
-  shared = undefined
+  const before = state.shared
+  state.shared = undefined
   if (before) setTimeout(closeDatabase, CLOSE_DELAY, before.database).unref()
   const now = performance.now()
-  shared = { file, identity, database: openIndex(file), lookedAt: now, provenAt: now, openedAt: Date.now() }
+  const shared = { file, identity, database: openIndex(file), lookedAt: now, provenAt: now, openedAt: Date.now() }
+  state.shared = shared
+  // The first request after a pause must not meet what was replaced long ago.
+  if (!state.isLooking) setInterval(look, LOOK_INTERVAL).unref()
+  state.isLooking = true
   return shared
+}
+
+function look(): void {
+  const { shared } = state
+  if (!shared || isCurrentlyServed(shared)) return
+  try {
+    sharedIndex(shared.file)
+  } catch {
+    // Nothing is shared any more, so that the next request meets the fault itself.
+  }
+}
+
+function isCurrentlyServed({ file, identity, suspect }: SharedIndex): boolean {
+  const now = identityOf(file)
+  return now === identity || now === suspect
 }
 
 /** Reads the file to its end between requests. */
@@ -89,12 +115,12 @@ function prove(index: SharedIndex, identity: string | undefined): void {
   if (index.suspect === identity) return
   index.suspect = identity
   const conclude = (fault: IndexFault | undefined) => {
-    if (shared !== index || identityOf(index.file) !== identity) return
+    if (state.shared !== index || identityOf(index.file) !== identity) return
     const isSame = index.identity === identity
     if (fault === undefined) index.suspect = undefined
     index.provenAt = performance.now()
     // What is served has broken. The next request reads it again and fails.
-    if (fault !== undefined && isSame) shared = { ...index, identity: undefined, lookedAt: 0 }
+    if (fault !== undefined && isSame) state.shared = { ...index, identity: undefined, lookedAt: 0 }
     if (fault === undefined && !isSame) share(index.file, identity)
   }
   void findFaultSlowly(index.file, SCHEMA_VERSION)
@@ -105,7 +131,7 @@ function prove(index: SharedIndex, identity: string | undefined): void {
 /** Gives the time at which this process began to answer from the present index, in milliseconds. No answer has changed since. */
 export function getIndexTime(file: string): number {
   sharedIndex(file)
-  return shared?.openedAt ?? 0
+  return state.shared?.openedAt ?? 0
 }
 
 /** Waits, because a program that is not ours may lock the file for a moment. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { type BigIntStats, closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
 
 // An index that was swapped in never changes, so it carries a digest of its bytes. The digest is in the 20 bytes of the
 // header that SQLite reserves and leaves as they are; they count as zeros in it.
@@ -40,7 +42,7 @@ export function findFault(file: string, schemaVersion: number): IndexFault | und
   return proven.get(key)
 }
 
-/** Does the same without what is known, and without keeping the thread from other work for long. */
+/** Does the same without what is known, and without keeping the thread from other work. */
 export async function findFaultSlowly(file: string, schemaVersion: number): Promise<IndexFault | undefined> {
   const identity = identityOf(file)
   if (identity === undefined) return 'missing'
@@ -84,13 +86,26 @@ async function inspectSlowly(file: string, schemaVersion: number): Promise<Index
     await handle.read(header, 0, HEADER_BYTES, 0)
     const fault = faultOfHeader(header, schemaVersion)
     if (fault) return fault
-    const hash = createHash('sha256').update(withoutProof(header))
-    for await (const piece of handle.createReadStream({ start: HEADER_BYTES, autoClose: false })) hash.update(piece)
-    return hash.digest().subarray(0, PROOF_BYTES).equals(proofIn(header)) ? undefined : 'damaged'
+    const rest = { file, start: HEADER_BYTES, begin: withoutProof(header) }
+    const worker = new Worker(DIGEST_IN_THREAD, { eval: true, workerData: rest })
+    const [digest] = await once(worker, 'message')
+    return Buffer.from(digest).subarray(0, PROOF_BYTES).equals(proofIn(header)) ? undefined : 'damaged'
   } finally {
     await handle.close()
   }
 }
+
+// A text, since the pages are bundled and a thread needs a file or a text. On the thread of a busy server, which answers a request
+// between any two pieces of the file, this would take a minute.
+const DIGEST_IN_THREAD = `
+  const { createReadStream } = require('node:fs')
+  const { parentPort, workerData } = require('node:worker_threads')
+  const hash = require('node:crypto').createHash('sha256').update(workerData.begin)
+  createReadStream(workerData.file, { start: workerData.start, highWaterMark: ${PIECE_BYTES} })
+    .on('error', (error) => { throw error })
+    .on('data', (piece) => hash.update(piece))
+    .on('end', () => parentPort.postMessage(hash.digest()))
+`
 
 /** A file of another version has its proof in another place, or none, so its version comes first. */
 function faultOfHeader(header: Buffer, schemaVersion: number): IndexFault | undefined {

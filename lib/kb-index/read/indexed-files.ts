@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/kb/articles/errors'
 import type { IndexedPicture, Picture } from '@/lib/kb/articles/picture'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow } from '@/lib/kb-index/file/rows'
+import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 
 /** A file of the content folder as the index remembers it. */
 export interface IndexedFile {
@@ -13,14 +13,41 @@ export interface IndexedFile {
   readonly mtimeMs: number
 }
 
-/** Lists every file that the index knows, in path order, with the number that it claims. */
-export function listIndexedFiles(database: IndexDatabase): (IndexedFile & { readonly number?: KbNumber })[] {
-  return allRows(database, 'SELECT path, size, mtimeMs, number FROM file ORDER BY path')
+/** A file with the number that it claims. `hasFault` tells that it could not be read as it is. */
+export interface KnownFile extends IndexedFile {
+  readonly number?: KbNumber
+  readonly hasFault: 0 | 1
+}
+
+/** Lists the files that the index knows, all or those of these paths, in path order. */
+export function listIndexedFiles(database: IndexDatabase, paths?: Iterable<string>): KnownFile[] {
+  return allRows(
+    database,
+    `SELECT path, size, mtimeMs, number, path IN (SELECT path FROM problem WHERE scope = 'file') AS hasFault
+     FROM file ${paths ? 'WHERE path IN (SELECT value FROM json_each(?))' : ''} ORDER BY path`,
+    paths ? [JSON.stringify([...paths])] : [],
+  )
+}
+
+/** Lists the paths of the files that claim one of these numbers, in path order. */
+export function listPathsOfNumbers(database: IndexDatabase, numbers: Iterable<KbNumber>): string[] {
+  const sql = 'SELECT path FROM file WHERE number IN (SELECT value FROM json_each(?)) ORDER BY path'
+  return allRows<{ path: string }>(database, sql, [JSON.stringify([...numbers])]).map(({ path }) => path)
 }
 
 export function getContentHash(database: IndexDatabase, path: string): string | undefined {
   const sql = 'SELECT contentHash FROM article WHERE path = ?'
   return firstRow<{ contentHash: string }>(database, sql, [path])?.contentHash
+}
+
+/** Lists the file of each article with the hash of its text. */
+export function listArticleTexts(database: IndexDatabase): { readonly path: string; readonly contentHash: string }[] {
+  return allRows(database, 'SELECT path, contentHash FROM article ORDER BY path')
+}
+
+/** Counts what somebody has to mend in the articles. */
+export function countProblems(database: IndexDatabase): number {
+  return countRows(database, 'SELECT count(*) AS count FROM problem WHERE NOT isNote')
 }
 
 /** Lists the problems that the last build or update found, in path order. */

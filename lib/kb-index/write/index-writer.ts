@@ -1,4 +1,4 @@
-import { constants, copyFileSync, readFileSync } from 'node:fs'
+import { constants, copyFileSync, readFileSync, renameSync } from 'node:fs'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { ArticleHead } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
@@ -43,13 +43,14 @@ export class IndexWriter {
   readonly #signatures: SignatureTable
   #hasChanged: boolean
 
-  private constructor(file: string, isNew: boolean) {
+  private constructor(file: string, { isNew, spare }: { isNew: boolean; spare?: string }) {
     this.#file = file
     this.#isNew = isNew
     // A killed process may have left a draft.
     removeDatabase(draftOf(file))
     // Some file systems copy nothing until it is written.
-    if (!isNew) copyFileSync(file, draftOf(file), constants.COPYFILE_FICLONE)
+    if (spare !== undefined) renameSync(spare, draftOf(file))
+    else if (!isNew) copyFileSync(file, draftOf(file), constants.COPYFILE_FICLONE)
     const database = openDatabase(draftOf(file))
     // After a crash the draft is thrown away, so it needs no journal.
     execute(database, 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
@@ -64,12 +65,15 @@ export class IndexWriter {
 
   /** Begins a new index that will replace `file`. The caller must hold the lock of `file`: see index-lock.ts. */
   static build(file: string): IndexWriter {
-    return orNothing(file, () => new IndexWriter(file, true))
+    return orNothing(file, () => new IndexWriter(file, { isNew: true }))
   }
 
-  /** Begins a change of the index in `file`, which must be current; the caller must hold its lock. */
-  static update(file: string): IndexWriter {
-    return orNothing(file, () => new IndexWriter(file, false))
+  /**
+   * Begins a change of the index in `file`, which must be current; the caller must hold its lock. `spare` is a copy of it that
+   * may be used up.
+   */
+  static update(file: string, spare?: string): IndexWriter {
+    return orNothing(file, () => new IndexWriter(file, { isNew: false, spare }))
   }
 
   /** Enters an article in place of what its file had before. Of two files with the same number the first path is served. */
@@ -113,10 +117,25 @@ export class IndexWriter {
     this.#products.putRules(file.path, rules)
   }
 
-  /** Remembers a file that cannot be served, and why. */
-  putBrokenFile(file: IndexedFile, problems: readonly Problem[]): void {
-    this.removeFile(file.path)
-    this.#putFile(file, problems[0]?.number, undefined)
+  /**
+   * Remembers a file that cannot be served, and why. The article that it had before stays if its text is kept and no other file
+   * has its number; update series and rules for products stay.
+   */
+  putBrokenFile(
+    file: IndexedFile,
+    problems: readonly Problem[],
+    isKept: (contentHash: string) => boolean = () => false,
+  ): void {
+    const before = firstRow<{ number: KbNumber; contentHash: string; others: number }>(
+      this.#database,
+      `SELECT number, contentHash, (SELECT count(*) FROM file WHERE file.number = article.number AND file.path <> article.path) AS others
+       FROM article WHERE path = ?`,
+      [file.path],
+    )
+    const stays = before !== undefined && before.others === 0 && isKept(before.contentHash)
+    if (before && !stays) this.removeFile(file.path)
+    else this.#removeFileRows(file.path)
+    this.#putFile(file, stays ? before.number : problems[0]?.number, undefined)
     for (const problem of problems) insertProblem(this.#database, problem, 'file')
   }
 
@@ -134,6 +153,10 @@ export class IndexWriter {
     if (article) this.#removeArticle(article.number)
     run(this.#database, 'DELETE FROM series WHERE path = ?', [path])
     this.#products.removeRules(path)
+    this.#removeFileRows(path)
+  }
+
+  #removeFileRows(path: string): void {
     run(this.#database, 'DELETE FROM file WHERE path = ?', [path])
     run(this.#database, 'DELETE FROM problem WHERE path = ?', [path])
   }

@@ -159,13 +159,19 @@ test('an index of another version, or none of ours, is built anew', async (conte
   assert.equal((await updateIndex({ contentDir, indexFile })).changedCount, 0)
 })
 
-test('the folder of the index is made, and a content folder that is not there is a fault', async (context) => {
+test('the folder of the index is made, and a content folder that has gone or is empty changes nothing', async (context) => {
   const contentDir = makeFolder(context, { 'a.md': textOf(1) })
   const indexFile = join(indexPath(context), '..', 'new', 'folder', 'index.db')
   assert.equal((await updateIndex({ contentDir, indexFile })).articleCount, 1)
   assert.ok(statSync(indexFile).size > 0)
   rmSync(contentDir, { recursive: true })
-  await assert.rejects(updateIndex({ contentDir, indexFile }), { code: 'ENOENT' })
+  const refused = { message: /has gone or is empty, so the index stays as it was\. Bring the articles back/ }
+  await assert.rejects(updateIndex({ contentDir, indexFile }), refused)
+  await assert.rejects(updateIndex({ contentDir, indexFile, paths: new Set(['a.md']) }), refused)
   mkdirSync(contentDir)
-  assert.equal((await updateIndex({ contentDir, indexFile })).articleCount, 0)
+  writeFileSync(join(contentDir, 'README.md'), 'No article.')
+  await assert.rejects(updateIndex({ contentDir, indexFile }), refused)
+  await assert.rejects(updateIndex({ contentDir, indexFile, paths: new Set(['a.md']) }), refused)
+  writeFileSync(join(contentDir, 'b.md'), textOf(2))
+  assert.equal((await updateIndex({ contentDir, indexFile })).articleCount, 1)
 })

@@ -21,7 +21,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 test('articles and folders that change, come or go are seen, and nothing else is', async (context) => {
   const folder = makeFolder(context, { 'a.md': '', 'sub/b.md': '', 'other.txt': '', '.git/c.md': '' })
   let changes = 0
-  context.after(watchFolders(folder, () => changes++))
+  context.after(watchFolders(folder, { onChange: () => changes++, onFault: assert.fail }))
   const sees = async (what: string, change: () => void): Promise<void> => {
     const before = changes
     change()

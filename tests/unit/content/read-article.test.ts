@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { hasContentHash, parseArticle, readArticle, readArticleSync } from '@/lib/content/read-article'
+import { parseArticle, readArticle, readArticleSync, readTextOf } from '@/lib/content/read-article'
 import { ArticleError } from '@/lib/kb/articles/errors'
 import { readCases } from '@/tests/support/cases'
 import { makeFolder } from '@/tests/support/folder'
@@ -162,13 +162,13 @@ test('a link is not followed, and a folder or a pipe is no article', async (cont
   }
 })
 
-test('a file is as indexed while its text is, whatever its time and its line ends', async (context) => {
+test('a text is read while it is the one with the hash, whatever the time and the line ends of its file', async (context) => {
   const text = '---\nnumber: 1\ntitle: x\n---\nText\n'
   const folder = makeFolder(context, { 'a.md': text, 'crlf.md': text.replaceAll('\n', '\r\n'), 'b.md': `${text}.` })
   const { contentHash } = parseArticle(text, 'a.md')
   const paths = ['a.md', 'crlf.md', 'b.md', 'gone.md', '.']
-  const answers = await Promise.all(paths.map((path) => hasContentHash(folder, path, contentHash)))
-  assert.deepEqual(answers, [true, true, false, false, false])
+  const answers = await Promise.all(paths.map((path) => readTextOf(folder, path, contentHash)))
+  assert.deepEqual(answers, [text, text, undefined, undefined, undefined])
 })
 
 test('a file that is not there is a fault and no article error', async (context) => {
