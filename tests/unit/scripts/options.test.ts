@@ -4,13 +4,20 @@ import { test } from 'node:test'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { parseOptions, parseServerOptions } from '@/scripts/shared/options.mjs'
 
-const DEFAULTS = { help: false, contentDir: resolve('content'), indexFile: undefined, port: 3000, host: '127.0.0.1' }
+const DEFAULTS = {
+  help: false,
+  contentDir: resolve('content'),
+  indexFile: undefined,
+  port: 3000,
+  host: '127.0.0.1',
+  watch: 'on',
+}
 
 test('options win over the environment, the environment over the defaults', () => {
-  const environment = { KB_CONTENT: '/kb', KB_INDEX: '/tmp/kb.db', PORT: '8080' }
+  const environment = { KB_CONTENT: '/kb', KB_INDEX: '/tmp/kb.db', PORT: '8080', KB_WATCH: 'poll' }
   assert.deepEqual(parseServerOptions([], {}), DEFAULTS)
   assert.deepEqual(parseServerOptions([], { KB_CONTENT: '', KB_INDEX: '', PORT: '' }), DEFAULTS)
-  const fromEnvironment = { ...DEFAULTS, contentDir: '/kb', indexFile: '/tmp/kb.db', port: 8080 }
+  const fromEnvironment = { ...DEFAULTS, contentDir: '/kb', indexFile: '/tmp/kb.db', port: 8080, watch: 'poll' }
   assert.deepEqual(parseServerOptions([], environment), fromEnvironment)
   assert.deepEqual(parseServerOptions(['--content', '/other', '--port=9000'], environment), {
     ...fromEnvironment,
@@ -42,6 +49,7 @@ for (const [args, environment, message] of [
   [['--content', '--port', '80'], {}, /^--content needs a value\. /],
   [['--help=yes'], {}, /^--help takes no value\. /],
   [[], { PORT: 'x' }, /^Invalid port "x" in PORT\. /],
+  [[], { KB_WATCH: 'yes' }, /^Invalid KB_WATCH "yes"\. /],
   [['--bogus'], {}, /^Unknown option "--bogus"\. Available options: --content, --port, --host, --help\.$/],
   [['-x'], {}, /^Unknown option "-x"\. /],
   [['folder'], {}, /^Unknown option "folder"\. /],

@@ -77,7 +77,7 @@ test('a file that cannot be served is remembered with its problem until it chang
   assert.deepEqual(await writer.finish(), [problem])
   const index = openIndex(file)
   assert.equal(countArticles(index), 1)
-  assert.deepEqual(listIndexedFiles(index)[1], { path: 'b.md', size: 5, mtimeMs: 7, number: 1 })
+  assert.deepEqual(listIndexedFiles(index)[1], { path: 'b.md', size: 5, mtimeMs: 7, number: 1, hasFault: 1 })
   closeDatabase(index)
   const update = IndexWriter.update(file)
   putFiles(update, { 'b.md': 'number: 2\ntitle: Two\n\nx' })
