@@ -15,9 +15,10 @@ interface Titles {
   readonly numbers: readonly KbNumber[]
   /** Without case and accents, words separated by one blank, and a blank before the first. */
   readonly folded: readonly string[]
-  /** All words of titles in alphabetic order, and for each the indexes of its titles. */
+  /** All words of titles in alphabetic order, and for each the indexes of its titles, and of those that begin with it. */
   readonly words: readonly string[]
   readonly titles: readonly Uint32Array[]
+  readonly beginnings: readonly Uint32Array[]
 }
 
 /**
@@ -34,14 +35,18 @@ export function suggestByTitle(titles: Titles, text: string): readonly KbNumber[
 }
 
 /** Lists titles that begin with the words. These alone answer most of what is typed. */
-function listBeginnings({ folded }: Titles, words: readonly string[]): number[] {
-  const text = ` ${words.join(' ')}`
+function listBeginnings({ folded, words, beginnings }: Titles, typed: readonly string[]): number[] {
+  const text = ` ${typed.join(' ')}`
   const found: number[] = []
-  for (const [index, title] of folded.entries()) {
-    if (title.startsWith(text)) found.push(index)
-    if (found.length === MAX_SUGGESTIONS) break
+  for (const word of findBeginning(words, typed[0] ?? '', typed.length === 1)) {
+    for (const index of beginnings[word] ?? []) if (folded[index]?.startsWith(text)) found.push(index)
   }
-  return found
+  return listFirst(found)
+}
+
+/** Lists the indexes that come first: those of the shortest titles. */
+function listFirst(indexes: readonly number[]): number[] {
+  return [...Uint32Array.from(indexes).sort().subarray(0, MAX_SUGGESTIONS)]
 }
 
 function findTitles(titles: Titles, typed: readonly string[]): number[] {
@@ -98,9 +103,7 @@ function listBest({ folded }: Titles, indexes: readonly number[], typed: readonl
     const at = folded[index]?.indexOf(text) ?? -1
     tiers[at === 0 ? 0 : at > 0 ? 1 : 2]?.push(index)
   }
-  return tiers
-    .flatMap((tier) => [...Uint32Array.from(tier).sort().subarray(0, MAX_SUGGESTIONS)])
-    .slice(0, MAX_SUGGESTIONS)
+  return tiers.flatMap(listFirst).slice(0, MAX_SUGGESTIONS)
 }
 
 export const titlesOf = perVersion((database): Titles => {
@@ -109,17 +112,19 @@ export const titlesOf = perVersion((database): Titles => {
     ['number', 'title'],
     'SELECT number, title FROM article ORDER BY length(title), number',
   )
-  const lists = new Map<string, number[]>()
+  const lists = new Map<string, { titles: number[]; beginnings: number[] }>()
   const folded = columns.title.map((title, index) => {
     const words = listWrittenWords(title)
-    for (const word of words) {
-      const list = lists.get(word)
-      if (!list) lists.set(word, [index])
-      else if (list.at(-1) !== index) list.push(index)
+    for (const [place, word] of words.entries()) {
+      const list = lists.get(word) ?? { titles: [], beginnings: [] }
+      lists.set(word, list)
+      if (list.titles.at(-1) !== index) list.titles.push(index)
+      if (place === 0) list.beginnings.push(index)
     }
     return ` ${words.join(' ')}`
   })
   const words = [...lists.keys()].sort()
-  const titles = words.map((word) => Uint32Array.from(lists.get(word) ?? []))
-  return { numbers: columns.number, folded, words, titles }
+  const titles = words.map((word) => Uint32Array.from(lists.get(word)?.titles ?? []))
+  const beginnings = words.map((word) => Uint32Array.from(lists.get(word)?.beginnings ?? []))
+  return { numbers: columns.number, folded, words, titles, beginnings }
 })
