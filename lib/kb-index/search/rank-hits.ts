@@ -12,13 +12,13 @@ import { termFinder } from './term-matches'
 import { type ArticleText, readTexts } from './texts'
 
 /** Only this many of the best hits are ranked by proximity. */
-const NEARNESS_DEPTH = 40
+const NEARNESS_DEPTH = 24
 /** How much proximity counts against the words themselves. */
 const NEARNESS_WEIGHT = 0.1
 /** Only the first 24 words count for proximity. */
 const MAX_NEAR_WORDS = 24
-/** Only the first 20,000 characters: in a longer text any two words are close somewhere. */
-const MAX_NEAR_TEXT = 20_000
+/** Only the title and the first 6,000 characters: in a longer text any two words are close somewhere. */
+const MAX_NEAR_TEXT = 6000
 /** If this many articles match every word, drop partial matches. Indexed by number of words. */
 const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
 /** What a text in quotes inside of a message adds to the score of an article that has it. */
@@ -151,8 +151,8 @@ function sortByNearness(
   return ordinals
     .map((ordinal) => {
       const number = index.numberOf(ordinal)
-      const text = texts.get(number)?.body.slice(0, MAX_NEAR_TEXT) ?? ''
-      const nearness = measureNearness(find(text), words)
+      const { title = '', body = '' } = texts.get(number) ?? {}
+      const nearness = measureNearness(find(`${title}. ${body.slice(0, MAX_NEAR_TEXT)}`), words)
       return { ordinal, number, value: scores.of(ordinal) + NEARNESS_WEIGHT * nearness }
     })
     .sort((a, b) => b.value - a.value || a.number - b.number)
