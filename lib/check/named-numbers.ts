@@ -15,7 +15,7 @@ const ALONE_BEFORE = String.raw`(?<![A-Za-z\u00c0-\u024f\d])`
 const ALONE_AFTER = String.raw`(?!\d|(?!v\d)[A-Za-z\u00c0-\u024f])`
 /** `KB940006`, `kb 940006`, `KB : 940006`, `KB` and `940006` on the next line, `Q156091`, `KB947821-v34`. */
 const SPELLED = new RegExp(
-  `${ALONE_BEFORE}(?:KBs?(?:[ \\t]?(?:article|number|no\\.?|id))?[ \\t]{0,3}[:#_-]?[ \\t]{0,3}\\n?[ \\t]{0,3}|Q)(\\d{5,7})${ALONE_AFTER}`,
+  `${ALONE_BEFORE}(?:(?:MS)?KBs?(?:[ \\t]?(?:article|number|no\\.?|id))?[ \\t]{0,3}[:#_-]?[ \\t]{0,3}\\n?[ \\t]{0,3}|Q)(\\d{5,7})${ALONE_AFTER}`,
   'gi',
 )
 /** `ARTICLE-ID: Q156091`, `PSS ID Number: 115389`, `Artikel-ID: 940006` */

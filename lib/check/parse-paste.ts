@@ -9,9 +9,12 @@ import { htmlToText, isHtml } from './decode/html-text'
 import { findExportedEvents } from './events/find-events'
 import { parseHeadlessRows } from './lists/headless-rows'
 import { parseHotfixLists } from './lists/hotfix-list'
-import { parseNumberLists } from './lists/number-list'
+import { parseNamedRows, parseNumberLists } from './lists/number-list'
 import { parsePackageLists } from './lists/package-list'
 import { parseSystemInfo } from './lists/system-info'
+import { statesOther } from './lists/update-entries'
+import { parseUpdateHistory } from './lists/update-history'
+import { findWideStatuses } from './logs/crash-parameters'
 import { findInstallerSignatures, isInstallerStep, isSetupLog } from './logs/setup-log'
 import { findNamedNumbers } from './named-numbers'
 import {
@@ -27,7 +30,7 @@ import { toProblemText } from './problem-text'
 import { findProductNames } from './product-names'
 import { quoteLine } from './quote-line'
 import { findRecordLists } from './records/find-records'
-import { type Line, splitLines } from './records/lines'
+import { isBlank, type Line, lineIndexAt, splitLines } from './records/lines'
 import type { RecordList } from './records/record'
 import { listUnread, type UnreadPart } from './unread'
 
@@ -73,7 +76,8 @@ export function parsePaste(raw: string): Paste {
   const words = joinFieldNames(hasTags ? htmlToText(clean.text) : clean.text)
   const lines = splitLines(words)
   const lists = findRecordLists(words)
-  const inventories = markCutOff(parseInventories(words, lines, lists), clean.isCut ? words.length : undefined)
+  const whole = markLeftOut(parseInventories(words, lines, lists), lines)
+  const inventories = markCutOff(whole, clean.isCut ? words.length : undefined)
   const hosts = new RecordHosts(lists, lines)
   const servers = findExchangeServers(words, hosts)
   const problem = findProblemSignatures(words, lines, lists)
@@ -108,15 +112,25 @@ function parseInventories(text: string, lines: readonly Line[], lists: readonly 
     ...parseHotfixLists(text, lists, lines),
     ...parsePackageLists(text, lists, lines),
     ...parseNumberLists(lines),
+    ...parseUpdateHistory(text, lines),
   ]
-  const inventories = (printed.length > 0 ? printed : parseHeadlessRows(text, lines)).sort(
-    (one, other) => one.start - other.start,
-  )
+  const rows = printed.length > 0 ? printed : parseHeadlessRows(text, lines)
+  const inventories = (rows.length > 0 ? rows : parseNamedRows(lines)).sort((one, other) => one.start - other.start)
   let room = MAX_ENTRIES
   return inventories.map((inventory) => {
     const updates = inventory.updates.slice(0, room)
     room -= updates.length
     return { ...inventory, updates }
+  })
+}
+
+/** The last line of a list, or the next below it, says how many more there are. */
+function markLeftOut(inventories: readonly UpdateInventory[], lines: readonly Line[]): readonly UpdateInventory[] {
+  return inventories.map((inventory) => {
+    const last = lineIndexAt(lines, inventory.end)
+    const below = lines.slice(last + 1).find(({ text }) => !isBlank(text))
+    const isLeftOut = [lines[last], below].some((line) => line && statesOther(line.text, inventory.listedCount))
+    return inventory.cut === undefined && isLeftOut ? { ...inventory, cut: 'ends-early' } : inventory
   })
 }
 
@@ -142,7 +156,11 @@ function findOtherBuilds(
 }
 
 function findProblemSignatures(text: string, lines: readonly Line[], lists: readonly RecordList[]) {
-  const entries = withoutWider([...findSignatures(text), ...findExportedEvents(text, lines, lists)])
+  const entries = withoutWider([
+    ...findSignatures(text),
+    ...findExportedEvents(text, lines, lists),
+    ...findWideStatuses(text),
+  ])
   const hasEvents = entries.some(({ kind }) => kind === 'event')
   const isLog = isSetupLog(text, { hasEvents })
   const ofLog = isLog ? findInstallerSignatures(text) : []

@@ -20,6 +20,8 @@ const REACH_AFTER = 60
 const REACH_LABEL = 40
 /** `Microsoft Windows [Version 6.0.6002]` is in one piece; `Version 6.0 (Build 6002: Service Pack 2)` and `NT 5.2 (Build 3790` are not. */
 const WITH_BUILD = /(?:\bversion[: ]\s?|\bNT )(\d{1,2}\.\d{1,2}) \(Build (\d{3,5})(?=[:) ])/gi
+/** `File version: 8,1,263,1`, as the resources of programs spell it. */
+const WITH_COMMAS = /(?<=\bversion["']?\s?[:=]\s?["']?)\d{1,5}(?:, ?\d{1,5}){3}(?![\d,])/gi
 /** The fields that name the file of a version. */
 const FILE_FIELDS = ['filename', 'originalfilename', 'path', 'name', 'file']
 const VERSION_FIELD = /version|versión|versão|build|верси|バージョン|版本|wersja/
@@ -41,9 +43,12 @@ interface Candidate extends FoundSignature {
  * the releases that the collection knows.
  */
 export function findBuilds(text: string, hosts: RecordHosts): PastedBuild[] {
-  const candidates = [...findDotted(text), ...findWithBuild(text), ...findOwaBuilds(text)].sort(
-    (one, other) => one.start - other.start,
-  )
+  const candidates = [
+    ...findDotted(text),
+    ...findWithBuild(text),
+    ...findWithCommas(text),
+    ...findOwaBuilds(text),
+  ].sort((one, other) => one.start - other.start)
   const isAlone = !/\p{L}/u.test(text.replace(DOTTED, ''))
   const files = findFilesOf(text, candidates)
   return candidates.map((candidate) => {
@@ -86,6 +91,13 @@ function findDotted(text: string): Candidate[] {
 function findWithBuild(text: string): Candidate[] {
   return [...text.matchAll(WITH_BUILD)].slice(0, MAX_SURE).flatMap((match) => {
     const build = parseBuildNumber(`${match[1]}.${match[2]}`)
+    return build ? [toCandidate(match, build, { isDoubtful: false })] : []
+  })
+}
+
+function findWithCommas(text: string): Candidate[] {
+  return [...text.matchAll(WITH_COMMAS)].slice(0, MAX_SURE).flatMap((match) => {
+    const build = parseBuildNumber(match[0].replace(/, ?/g, '.'))
     return build ? [toCandidate(match, build, { isDoubtful: false })] : []
   })
 }

@@ -28,7 +28,7 @@ const MAX_QUOTE = 160
 
 /** Tells whether the beginning of a value is a date. */
 export function beginsWithDate(value: string): boolean {
-  return /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}(?!\d)/.test(value)
+  return /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}(?!\d|\.\d)/.test(value)
 }
 
 /** Gives the event of an entry, or `undefined` where the number is none. Services without numbers of their own write event 0. */

@@ -2,7 +2,7 @@ import type { UpdateInventory } from '@/lib/check/paste'
 import type { Line } from '@/lib/check/records/lines'
 import { splitAtGaps } from '@/lib/check/records/table-cells'
 import { parseHost } from './host-names'
-import { UpdateEntries } from './update-entries'
+import { NOT_INSTALLED, UpdateEntries } from './update-entries'
 
 const UPDATE = /^(?:KB|Q)\d{5,7}(?:-v\d+)?$/i
 const ADDRESS = /^https?:\/\/\S+$/i
@@ -15,14 +15,15 @@ const MIN_ROWS = 2
 
 /**
  * Lists the updates of rows whose header got lost, as `wmic qfe | find "KB"` prints them: each with an update in a cell of its own,
- * beside it the date or the account of its installation.
+ * beside it the date or the account of its installation, or nothing but its kind.
  */
 export function parseHeadlessRows(text: string, lines: readonly Line[]): UpdateInventory[] {
   const byHost = new Map<string, UpdateEntries>()
   let [start, end] = [0, 0]
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const row = parseRow(line.text)
     if (!row) continue
+    if (byHost.size === 0 && NOT_INSTALLED.test(lines[index - 1]?.text ?? '')) return []
     if (byHost.size === 0) start = line.start
     end = line.end
     const entries = byHost.get(row.host ?? '') ?? new UpdateEntries(row.host)
@@ -48,8 +49,12 @@ function parseRow(text: string): { update: string; host?: string } | undefined {
   const cells = splitAtGaps(text)
   const updates = cells.filter((cell) => UPDATE.test(cell))
   const [update] = updates
-  if (update === undefined || updates.length > 1 || cells.length < 3) return undefined
-  if (!cells.some((cell) => DATE.test(cell) || ACCOUNT.test(cell))) return undefined
+  if (update === undefined || updates.length > 1 || cells.length < 2) return undefined
+  const isKnown =
+    cells.length === 2
+      ? cells.some((cell) => KIND.test(cell))
+      : cells.some((cell) => DATE.test(cell) || ACCOUNT.test(cell))
+  if (!isKnown) return undefined
   const first = cells.find((cell) => !ADDRESS.test(cell)) ?? ''
   return { update, host: KIND.test(first) ? undefined : parseHost(first) }
 }

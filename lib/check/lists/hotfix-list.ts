@@ -2,7 +2,7 @@ import type { CutReason, PasteKind, UpdateInventory } from '@/lib/check/paste'
 import type { Line } from '@/lib/check/records/lines'
 import { firstValue, type PastedRecord, type RecordList } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, type ListHeading, parseCertainHost, parseHost } from './host-names'
-import { isCutLine, parseUpdate, UpdateEntries } from './update-entries'
+import { isCutLine, NOT_INSTALLED, parseUpdate, UpdateEntries } from './update-entries'
 
 /** The columns and fields that hold an installed update: of wmic and Get-HotFix in every language, and of PsInfo. */
 const TOOL_FIELDS = ['hotfixid', 'oshotfix']
@@ -28,9 +28,6 @@ const STATE_FIELDS = [
   'estado',
   'stato',
 ]
-/** What a column or a heading says of updates that are not installed. */
-const NOT_INSTALLED =
-  /\b(?:not|nicht|non|pas|no|niet|never|missing|miss(?:es)?|fehl\w+|manqu\w+|falta\w*|mancan\w*|ontbrek\w+|pending|ausstehend\w*|needed|required|uninstall\w*|failed|fehlgeschlagen|available|staged|absent|superseded)\b/i
 /** In a list of updates `Source` is the computer. */
 const NAMES_OF_HOST = [...HOST_FIELDS, 'source']
 /** The form of an update in a row whose columns are uncertain. An address is longer than a word. */

@@ -2,16 +2,22 @@ import type { InstalledUpdate, UpdateInventory } from '@/lib/check/paste'
 import { isBlank, isPrompt, type Line } from '@/lib/check/records/lines'
 import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import { parseCertainHost, parseHeading } from './host-names'
+import { NOT_INSTALLED } from './update-entries'
 
-const SEPARATORS = /[\s,;|•*()-]+/
+const SEPARATORS = /[\s,;|•*()[\]{}"'-]+/
 /** What names a column, and a line below a header. */
 const HEADER = /^(?=.*\p{L})[^\d:]{3,60}$/u
 /** When an update was installed, behind its number. */
 const DATE = /\s\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?)?\s*$/i
 /** `Installed updates:`, `Installierte Updates:`, but not `Not installed:`. */
 const INSTALLED =
-  /^(?!.*\b(?:not|non|nicht|pas|no|un\w+|missing|to be)\b)(?=.*(?:instal|geïnst|zainst|установ|安装|インストール))([^:\d]{4,60}):(.*)$/iu
+  /^(?!.*\b(?:not|non|nicht|pas|no|un\w+|missing|to be)\b)(?=.*(?:instal|geïnst|zainst|установ|安装|インストール))([^:=\d]{4,60})[:=](.*)$/iu
 const RULE = /^[-=|:\s]+$/
+/** `## EX01`, `[EX01]`, `=== EX01 ===` */
+const DECORATED = /^\s*[#*=_[(-]{1,6}\s?\w/
+/** `Server EX01: `: what names a computer may say that it is one. */
+const COMPUTER_WORD =
+  /^([\s|*•"'-]*)(?:server|host|computer|machine|node|box|system|serveur|servidor|rechner|ordinateur|equipo|сервер|サーバー|服务器)[\s:]+(?=\S+\s?:)/iu
 
 /**
  * Lists the numbers of a text that holds nothing else, with letters or without. A name of a computer may stand before them, at the
@@ -33,6 +39,20 @@ export function parseNumberLists(lines: readonly Line[]): UpdateInventory[] {
   return lists.filter(({ found }) => found.length > 0).map(toInventory)
 }
 
+/**
+ * Lists the numbers that rows in a text say a computer has, each row beginning with its name: `Server EX01: KB940006, KB941421`. One row
+ * may be anything else, unless it says that it is about a computer.
+ */
+export function parseNamedRows(lines: readonly Line[]): UpdateInventory[] {
+  const rows = lines.flatMap((line, index) => {
+    const row = isPrompt(line.text) ? undefined : parseRow(line, false)
+    return row?.host !== undefined && row.found.length > 0 ? [{ row, above: lines[index - 1]?.text ?? '' }] : []
+  })
+  const isCertain = rows.length > 1 || rows.some(({ row }) => COMPUTER_WORD.test(row.line.text))
+  if (!isCertain || NOT_INSTALLED.test(rows[0]?.above ?? '')) return []
+  return rows.map(({ row }) => toInventory(row))
+}
+
 interface NumberList {
   readonly host?: string
   readonly found: InstalledUpdate[]
@@ -47,13 +67,17 @@ function parseRow(line: Line, isUnderlined: boolean): NumberList | undefined {
   if (isPrompt(line.text)) return { ...parseHeading(line.text), found: [], isStart: true, line }
   const numbers = parseNumbers(line.text)
   if (numbers) return { found: numbers, isStart: false, line }
+  if (NOT_INSTALLED.test(line.text)) return undefined
   const installed = parseNumbers(INSTALLED.exec(line.text)?.[2] ?? 'none')
   if (installed) return { found: installed, isStart: true, line }
-  const [, name = '', rest = ''] = /^[\s|*•"'-]*([\w.-]+?)"?(?::|[\s|;,]|$)(.*)$/.exec(line.text) ?? []
+  const heading = DECORATED.test(line.text) ? parseHeading(line.text).host : undefined
+  if (heading !== undefined) return { host: heading, found: [], isStart: true, line }
+  const text = line.text.replace(COMPUTER_WORD, '$1')
+  const [, name = '', rest = ''] = /^[\s|*•"'-]*([\w.-]+?)"?(?::|[\s|;,]|$)(.*)$/.exec(text) ?? []
   const host = parseCertainHost(name)
   const found = parseNumbers(rest.replace(DATE, ''))
   if (host === undefined || !found?.every(({ isBare }) => !isBare)) return undefined
-  return found.length > 0 || isUnderlined || /:\s*$/.test(line.text) ? { host, found, isStart: true, line } : undefined
+  return found.length > 0 || isUnderlined || /:\s*$/.test(text) ? { host, found, isStart: true, line } : undefined
 }
 
 function parseNumbers(text: string): InstalledUpdate[] | undefined {

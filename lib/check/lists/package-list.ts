@@ -7,9 +7,8 @@ import { UpdateEntries } from './update-entries'
 /** `Package_for_KB2655203~31bf3856ad364e35~amd64~~10.0.1.1`; a part of an update has its number before `for`. */
 const PACKAGE = /^Package_(?:\d{1,5}_)?for_([\w-]{2,40}?)(?:~|_SP\d|_RTM)/i
 const STATE_FIELDS = ['state', 'packagestate', 'status', 'zustand', 'état', 'etat', 'estado', 'stato']
-/** "Installed" in the languages of Windows begins so; `Install Pending` does not count yet. */
-const INSTALLED =
-  /^(?:inst(?!all(?: |ation)? ?pend)|geïnst|zainst|telep|установ|已安装|已安裝|インストール済み|설치됨)/i
+/** "Installed" in the languages of Windows is one word that begins so; `Install Pending` and the like are several. */
+const INSTALLED = /^(?:inst|geïnst|zainst|telep|установ|已安装|已安裝|インストール済み|설치됨)\S*$/i
 
 /** Lists the updates among the packages that `dism /get-packages` and `Get-WindowsPackage` print as installed. */
 export function parsePackageLists(

@@ -6,8 +6,12 @@ import { parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 const UPDATE = /^(?:KB|Q)(\d{5,7})(?!\d)/i
 /** Entries that tools list beside updates, and that name no article. */
 const OTHER = /^(?:File \d+|\{[\da-f-]{36}\}|(?:KB|Q|M|S)\d{3,}\S*|SP\d\S*|ServicePack\S*|Package_for_\S+)$/i
-/** The paste, or a column of it, ends within a number. */
-const HALF = /^(?:KB|Q)?\d{0,6}(?:\.{2,}|…)$|^(?:KB|Q)\d{0,4}$|^\[\d*$/i
+/** The paste, or a column of it, ends within a number. No update has less than six digits. */
+const HALF = /^(?:KB|Q)?\d{0,6}(?:\.{2,}|…)$|^(?:KB|Q)\d{0,5}$|^\[\d*$/i
+
+/** What a column or a heading says of updates that are not installed. */
+export const NOT_INSTALLED =
+  /\b(?:not|nicht|non|pas|no|niet|never|missing|miss(?:es)?|fehl\w+|manqu\w+|falta\w*|mancan\w*|ontbrek\w+|pending|ausstehend\w*|needed|required|uninstall\w*|failed|fehlgeschlagen|available|staged|absent|superseded)\b/i
 
 /** What people and tools write where they leave something out: `....`, `... 50 more`, `[snip]`. */
 const CUT_LINE = /^[\s|]*(?:\.{2,}|…)|\b(?:and )?\d+ more\b|^\s*[[(<]\s*(?:snip|cut|truncated|gekürzt|\.\.\.)/i
@@ -54,6 +58,15 @@ export class UpdateEntries {
 /** Tells whether a line says that something was left out. */
 export function isCutLine(line: string): boolean {
   return CUT_LINE.test(line.slice(0, 200))
+}
+
+/** `(23 weitere Einträge)`, `and 23 others`, `+23`: in any language, a line below a list that has a number and few words. */
+const COUNT_LINE = /^\s*[([<]?\s*(?:\p{L}{1,5}\s|\+\s?)?(\d{1,4})(?:\s\p{L}+){0,3}\s*[)\]>]?\s*\.{0,3}\s*$/u
+
+/** Tells whether the line below a list states another number than the list has. */
+export function statesOther(line: string, listedCount: number): boolean {
+  const stated = COUNT_LINE.exec(line.slice(0, 200))?.[1]
+  return stated !== undefined && Number(stated) > 0 && Number(stated) !== listedCount
 }
 
 /** Gives the number of an update at the beginning of a text: of `KB925398_WMP64`, `Q828026 - Update`. */

@@ -70,7 +70,18 @@ function parseTable(lines: readonly Line[], index: number): { list: RecordList; 
   }
   const end = lines[last]?.end ?? header.end
   const names = layout.names.map(fieldKey)
-  return { list: { form: 'table', names, labels: layout.names, records, start: header.start, end }, last }
+  const isCut =
+    lines.slice(last + 1).every(({ text }) => isBlank(text)) && isCutRow(lines[last]?.text ?? '', layout, records)
+  return { list: { form: 'table', names, labels: layout.names, records, start: header.start, end, isCut }, last }
+}
+
+/** The last row of a text ends within a quote, or has fewer cells than each row above it. */
+function isCutRow(text: string, { names, separator }: TableLayout, records: readonly PastedRecord[]): boolean {
+  if (separator === undefined || records.length === 0) return false
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) return true
+  const isWhole = ({ values }: PastedRecord) => values.size === new Set(names.map(fieldKey)).size
+  const last = records.at(-1)
+  return records.length > 1 && last !== undefined && !isWhole(last) && records.slice(0, -1).every(isWhole)
 }
 
 function parseHeader(line: string, next: string): TableLayout | undefined {
