@@ -1,4 +1,5 @@
-import type { PastedComputer } from './paste'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { PastedComputer, UpdateInventory } from './paste'
 import type { Doubt, LineVerdict, Question } from './verdict'
 
 /** Why the whole list of a computer may mislead: it is incomplete, or may come from another computer or from several. */
@@ -7,6 +8,21 @@ export function findListDoubts(computer: PastedComputer, computers: readonly Pas
   if (computer.inventories.some(({ cut }) => cut !== undefined)) doubts.push('cut-list')
   if (mayBeSeveral(computer) || listHostsWithoutList(computer, computers).length > 0) doubts.push('several-computers')
   return doubts
+}
+
+/** A list is sorted downwards, and not by chance, where it has so many updates. */
+const MIN_SORTED = 4
+
+/**
+ * Tells whether a list without a header and without a name may be two that follow each other: an older update of a series stands
+ * below the newest. Of one computer, sorted downwards, that is so as well.
+ */
+export function mayBeTwo({ host, isUnframed, updates }: UpdateInventory, series: readonly KbNumber[]): boolean {
+  if (host !== undefined || isUnframed !== true) return false
+  const places = updates.flatMap(({ number }) => (series.includes(number) ? [series.indexOf(number)] : []))
+  const goesBack = places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))
+  const isSorted = updates.every(({ number }, index) => index === 0 || number <= (updates[index - 1]?.number ?? 0))
+  return goesBack && !(isSorted && updates.length >= MIN_SORTED)
 }
 
 /** A computer has one service pack, and only the updates of that one count. A build tells which, where there is one. */

@@ -1,5 +1,5 @@
 import { type BuildProof, findContradictions, findProofs, listProvenUpdates } from '@/lib/check/build-proof'
-import { findLineDoubts, findListDoubts, listQuestions } from '@/lib/check/doubts'
+import { findLineDoubts, findListDoubts, listQuestions, mayBeTwo } from '@/lib/check/doubts'
 import { judgeLine, type LineStanding } from '@/lib/check/judge-line'
 import type { PastedComputer } from '@/lib/check/paste'
 import type { BuildVerdict, ComputerVerdict, Contradiction, LineVerdict, PasteVerdict } from '@/lib/check/verdict'
@@ -16,9 +16,10 @@ export function judgeComputers(
 ): Pick<PasteVerdict, 'computers' | 'lines' | 'questions'> {
   const standings = listArticlesInLines(index, computers.flatMap(listNumbers))
   const cache = new LineCache(index)
-  const judged = computers.map((computer) => {
-    const proofs = findProofs(computer, builds)
-    const found = findLines(listNumbers(computer), { proofs, standings, cache })
+  const judged = computers.map((pasted) => {
+    const proofs = findProofs(pasted, builds)
+    const found = findLines(listNumbers(pasted), { proofs, standings, cache })
+    const computer = markTwo(pasted, found)
     const contradictions = found.flatMap((line) => findContradictions(line, proofs))
     const lines = judgeLines(found, { computer, computers, proofs, contradictions, cache })
     return { computer, lines, verdict: describeComputer(computer, { proofs, contradictions, lines }) }
@@ -28,6 +29,15 @@ export function judgeComputers(
     lines: judged.flatMap(({ lines }) => lines),
     questions: judged.flatMap(({ computer, lines }) => listQuestions(computer, computers, lines)),
   }
+}
+
+/** The order of a series tells that what looks like one list may be two. */
+function markTwo(computer: PastedComputer, lines: readonly FoundLine[]): PastedComputer {
+  const series = lines.map(({ installed }) => installed.map(({ number }) => number))
+  const inventories = computer.inventories.map((inventory) =>
+    series.some((numbers) => mayBeTwo(inventory, numbers)) ? { ...inventory, mayBeSeveral: true } : inventory,
+  )
+  return { ...computer, inventories }
 }
 
 interface FoundLine extends LineStanding {

@@ -39,6 +39,7 @@ export function parseHeadlessRows(text: string, lines: readonly Line[]): UpdateI
     otherEntries: [],
     listedCount: entries.count,
     mayBeSeveral: entries.host === undefined && entries.hasRepeats,
+    isUnframed: true,
     start,
     end,
   }))

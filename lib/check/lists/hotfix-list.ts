@@ -18,7 +18,13 @@ const OWN_FIELDS = [
 ]
 const UPDATE_FIELDS = [...TOOL_FIELDS, ...OWN_FIELDS]
 const STATE_FIELDS = [
+  'installed',
+  'isinstalled',
   'status',
+  'statut',
+  'статус',
+  '状态',
+  '状態',
   'state',
   'installstate',
   'installationstate',
@@ -28,6 +34,9 @@ const STATE_FIELDS = [
   'estado',
   'stato',
 ]
+/** What such a column says of updates that are installed, or when they were. Of what it says otherwise nothing is concluded. */
+const INSTALLED =
+  /^(?:(?:inst|geïnst|zainst|telep|установ|succe|erfolg|réuss|appli|compl|deploy|commit)\S*|ok|yes|y|ja|j|oui|sí|si|s|sim|true|x|✓|✔|да|present|current|done|已安装|已安裝|インストール済み|설치됨|(?!0$)\d.*)(?:\s|$)/iu
 /** In a list of updates `Source` is the computer. */
 const NAMES_OF_HOST = [...HOST_FIELDS, 'source']
 /** The form of an update in a row whose columns are uncertain. An address is longer than a word. */
@@ -73,7 +82,7 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
   let last: UpdateEntries | undefined
   let recordCount = 0
   for (const record of list.records) {
-    if (NOT_INSTALLED.test(firstValue(record, STATE_FIELDS) ?? '')) continue
+    if (isNotInstalled(firstValue(record, STATE_FIELDS))) continue
     const value = updateOf(text, record)
     if (value !== undefined && !isCutLine(value)) {
       last = entriesOf(hostOf(record, list))
@@ -97,6 +106,7 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
         hasHostColumn(list) ||
         list.isUneven === true ||
         (recordCount > 1 && entries.count > recordCount)),
+    isUnframed: list.form === 'fields',
     start: list.start,
     end: list.end,
   }))
@@ -107,6 +117,12 @@ function cutOf(entries: UpdateEntries, list: RecordList, { line = '' }: ListHead
   if (entries.count === 0) return 'empty'
   if (entries.isCut || list.isCut) return 'ends-early'
   return /^\s*(?:B\d{3,7}|\d{1,4})\s*$/.test(line) ? 'begins-late' : undefined
+}
+
+/** A value such as `NotApplicable` is two words. */
+function isNotInstalled(state: string | undefined): boolean {
+  const words = state?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') ?? ''
+  return words !== '' && (NOT_INSTALLED.test(words) || !INSTALLED.test(words))
 }
 
 /** The computer of a record: in a field that says so, or at the beginning of a row of which no column says so. */

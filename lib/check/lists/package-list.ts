@@ -31,6 +31,7 @@ export function parsePackageLists(
         otherEntries: entries.otherEntries,
         listedCount: entries.count,
         mayBeSeveral: host === undefined && (entries.hasRepeats || list.isUneven === true),
+        isUnframed: list.form === 'fields',
         cut: list.isCut ? ('ends-early' as const) : undefined,
         start: list.start,
         end: list.end,

@@ -1,7 +1,7 @@
 import type { UpdateInventory } from '@/lib/check/paste'
 import { parseField } from '@/lib/check/records/field-records'
 import { isBlank, type Line } from '@/lib/check/records/lines'
-import { UpdateEntries } from './update-entries'
+import { NOT_INSTALLED, UpdateEntries } from './update-entries'
 
 /** `Update Rollup 9 for Exchange Server 2007 Service Pack 3 (KB2746157)`: the title of an entry. */
 const TITLE = /^\s*\S.{8,200}\((KB\d{6,7})\)\s*$/i
@@ -43,7 +43,7 @@ function isInstalled(below: readonly Line[]): boolean {
   const entry = (end === -1 ? below : below.slice(0, end)).map(({ text }) => text)
   const about = entry.filter((text) => INSTALLATION.test(parseField(text)?.name ?? text))
   return (
-    about.some((text) => SUCCESS.test(text)) &&
+    about.some((text) => SUCCESS.test(text) && !NOT_INSTALLED.test(text)) &&
     about.some((text) => /\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{4}/.test(text))
   )
 }

@@ -40,9 +40,17 @@ export function choosePlaces(
 ): BuildPlace[] {
   const named = places.filter(({ product }) => isNamedIn(product, context, label))
   if (named.length > 0) return named
-  const exact = OTHER_SOFTWARE.test(context) ? [] : places.filter(({ isExact }) => isExact)
+  const exact = OTHER_SOFTWARE.test(context)
+    ? []
+    : places.filter(({ isExact, product }) => isExact && !namesOtherServer(product, context))
   if (exact.length > 0 || isOfNamedThing || label !== undefined || namesAnother(context)) return exact
   return places.filter(({ below, above }) => below !== undefined && above !== undefined)
+}
+
+/** Windows, Internet Explorer and .NET are named beside whatever runs on them. Another server is another product. */
+function namesOtherServer(product: string, context: string): boolean {
+  const others = MARKS.filter(({ products }) => /Exchange|SQL/.test(products.source) && !products.test(product))
+  return others.some(({ mark }) => mark.test(context))
 }
 
 /** Tells whether a text names a product, and not only another version of it. A label names it for what stands around. */

@@ -21,6 +21,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) 
       told[paste.slice(0, end)] = tellVerdict(await judgePaste(index, paste.slice(end + 1)))
     }
     assert.equal(Object.keys(told).length, pastes.length, 'two pastes have the same title')
+    // Whatever is read from them, nothing in them proves that a computer has the latest update.
+    if (file === 'not-clear.txt') assert.doesNotMatch(JSON.stringify(told), /nothing newer is known|, latest/)
     assertExpectedJson(join(folder, file.replace('.txt', '.json')), told)
   })
 }
