@@ -24,6 +24,12 @@ interface Place {
   readonly length: number
 }
 
+/** Compresses a text for `add`. */
+export function packText(text: string): Uint8Array {
+  // A copy, since the result of zlib is part of a larger buffer that would be sent between threads as a whole.
+  return new Uint8Array(deflateRawSync(text, COMPRESSION))
+}
+
 /** The texts in one file. It may grow at any time, also by another process; only one process may add to it at a time. */
 export class KeptTexts {
   readonly #file: string
@@ -54,13 +60,11 @@ export class KeptTexts {
     return text !== undefined && hashText(text) === contentHash ? text : undefined
   }
 
-  /** Adds texts under their hashes, unless they are there. What a killed process left unfinished is overwritten. */
-  add(texts: Iterable<readonly [contentHash: string, text: string]>): void {
+  /** Adds packed texts under their hashes, unless they are there. What a killed process left unfinished is overwritten. */
+  add(texts: Iterable<readonly [contentHash: string, packed: Uint8Array]>): void {
     this.#look()
-    const added = new Map<string, Buffer>()
-    for (const [hash, text] of texts) {
-      if (!this.#places.has(hash)) added.set(hash, deflateRawSync(text, COMPRESSION))
-    }
+    const added = new Map<string, Uint8Array>()
+    for (const [hash, packed] of texts) if (!this.#places.has(hash)) added.set(hash, packed)
     if (added.size === 0) return
     const handle = openSync(this.#file, 'a')
     try {

@@ -8,8 +8,9 @@ import { parseOptions } from '@/scripts/shared/options.mjs'
 import { createProgress, formatCount } from '@/scripts/shared/progress.mjs'
 
 // content/ -> index file. Prints the problems in the articles and fails if there are any; --keep-going only prints them.
+// --keep-texts is for a server whose articles will be followed.
 await runCommand(async () => {
-  const { values } = parseOptions(process.argv.slice(2), ['content', 'index', 'keep-going'])
+  const { values } = parseOptions(process.argv.slice(2), ['content', 'index', 'keep-going', 'keep-texts'])
   const { contentDir, indexFile } = getPlaces(process.env, values)
   await requireArticles(contentDir)
   const began = performance.now()
@@ -17,6 +18,7 @@ await runCommand(async () => {
   const { articleCount, changedCount, problems } = await updateIndex({
     contentDir,
     indexFile,
+    keepsTexts: values['keep-texts'] === true,
     onProgress: (done, total, reading) => {
       const now = reading === undefined ? '' : `, reading ${showHidden(reading)}`
       const what = `${formatCount(done)} of ${formatCount(total)} files${now}`

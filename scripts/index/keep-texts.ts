@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
+import { KeptTexts, keptTextsFile, packText } from '@/lib/content/kept-texts'
 import { readTextOf } from '@/lib/content/read-article'
 import type { Places } from '@/lib/env'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
@@ -30,7 +30,7 @@ export async function keepTexts({ contentDir, indexFile }: Places, isStopped: ()
     const found = await Promise.all(
       missing.slice(start, start + FILES_AT_ONCE).map(async ({ path, contentHash }) => {
         const text = texts.read(contentHash) ?? (await readTextOf(contentDir, path, contentHash))
-        return text === undefined ? [] : [[contentHash, text] as const]
+        return text === undefined ? [] : [[contentHash, packText(text)] as const]
       }),
     )
     await locked(indexFile, () => target.add(found.flat()))

@@ -1,3 +1,4 @@
+import { packText } from '@/lib/content/kept-texts'
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { findPictures } from '@/lib/content/pictures/find-pictures'
 import { readArticleSync } from '@/lib/content/read-article'
@@ -19,8 +20,8 @@ export interface ReadFile {
   readonly result:
     | {
         readonly article: ArticleHead
-        /** Absent unless it was asked for. */
-        readonly text?: string
+        /** Packed; absent unless it was asked for. */
+        readonly text?: Uint8Array
         readonly facts: IndexedFacts
         readonly found: FoundPictures
         readonly document: SearchDocument
@@ -94,7 +95,7 @@ function readFile(
     const place = { path: head.path, bodyLine: head.bodyLine, number: head.frontMatter.number }
     const found = findPictures(contentDir, facts.pictures ?? [], place)
     const document = prepare(article, { ...facts, blocks, plainText })
-    return { file, result: { article: head, facts, found, document, ...(withTexts && { text }) } }
+    return { file, result: { article: head, facts, found, document, ...(withTexts && { text: packText(text) }) } }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     if (!(error instanceof ArticleError)) throw error

@@ -123,7 +123,7 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
   }
 }
 
-function textOf({ result }: ReadFile): [contentHash: string, text: string][] {
+function textOf({ result }: ReadFile): [contentHash: string, packed: Uint8Array][] {
   return 'article' in result && result.text !== undefined ? [[result.article.contentHash, result.text]] : []
 }
 

@@ -13,6 +13,7 @@ const EXAMPLES = {
   index: '--index /tmp/kb.db',
   origin: '--origin https://kb.example',
   out: '--out ../archive',
+  part: '--part 1/4',
   port: '--port 8080',
   report: '--report report.json',
   results: '--results results.jsonl',

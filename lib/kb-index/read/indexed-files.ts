@@ -41,8 +41,10 @@ export function getContentHash(database: IndexDatabase, path: string): string | 
 }
 
 /** Lists the file of each article with the hash of its text. */
-export function listArticleTexts(database: IndexDatabase): { readonly path: string; readonly contentHash: string }[] {
-  return allRows(database, 'SELECT path, contentHash FROM article ORDER BY path')
+export function listArticleTexts(
+  database: IndexDatabase,
+): { readonly number: KbNumber; readonly path: string; readonly contentHash: string }[] {
+  return allRows(database, 'SELECT number, path, contentHash FROM article ORDER BY path')
 }
 
 /** Counts what somebody has to mend in the articles. */
