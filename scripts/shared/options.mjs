@@ -16,7 +16,9 @@ const EXAMPLES = {
   part: '--part 1/4',
   port: '--port 8080',
   report: '--report report.json',
+  requests: '--requests 200000',
   results: '--results results.jsonl',
+  seconds: '--seconds 60',
   seed: '--seed 2',
   work: '--work /tmp/bench',
 }
@@ -80,6 +82,19 @@ export function parseWatchMode(env) {
   const mode = env.KB_WATCH || 'on'
   if (mode === 'on' || mode === 'poll' || mode === 'off') return mode
   throw new CommandError(`Invalid KB_WATCH "${mode}". Use on, poll for a folder on a network drive, or off.`)
+}
+
+/**
+ * Parses a number of things from 1; without a text it is `fallback`.
+ *
+ * @param {string | undefined} text
+ * @param {string} name
+ * @param {number} fallback
+ */
+export function parseCount(text, name, fallback) {
+  if (text === undefined) return fallback
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new CommandError(`Invalid ${name} "${text}". Use a whole number from 1, for example ${fallback}.`)
 }
 
 /** Parses the number of a port. Throws a `CommandError` that names where it came from. */
