@@ -22,7 +22,7 @@ const YEAR_FIRST = /^(?:19[89]|20[0-3])\d\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d
 const SCHEMA_BEFORE = /\b\d{1,3}\.\d{1,3} \($/
 /** `section 8.1.2.3`, `ticket no. 8.0.711.3456`: numbers that count something else. */
 const OTHER_BEFORE =
-  /(?:\b(?:section|sections|subsection|chapter|paragraph|annex|clause|abschnitt|kapitel|anhang|ticket|case|invoice|order|item|pos|position|facture|factura|fattura|rechnung|aktenzeichen|contract|serial)\b|§)(?: ?(?:no|nr|number|id)\b\.?)?[^\n\d]{0,6}$/i
+  /(?:\b(?:(?:section|subsection|chapter|paragraph|annex|clause|table|figure|page)s?|abschnitt|kapitel|anhang|tabelle|seite|ticket|case|invoice|order|item|pos|position|facture|factura|fattura|rechnung|aktenzeichen|contract|serial)\b|§)(?: ?(?:no|nr|number|id)\b\.?)?[^\n\d]{0,6}(?:\d{1,5}(?:\.\d{1,6}){1,3}(?:,| and| und| et| y) ?){0,3}$/i
 const ADDRESS_BEFORE =
   /\b(?:IP(?:v4)?|ping|address|adresse|dirección|indirizzo|gateway|dns|subnet|mask)\b[^\n\d]{0,12}$/i
 const LABEL_BEFORE = /(?:\b(?:versions?|ver|builds?|releases?|revision|rev|v)\b\.?|\bv)[\s:=#'"(]{0,4}$/i

@@ -13,6 +13,9 @@ const DATE = /\s\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d{2}(?::\d{2})?(?:\
 const INSTALLED =
   /^(?!.*\b(?:not|non|nicht|pas|no|un\w+|missing|to be)\b)(?=.*(?:instal|geïnst|zainst|установ|安装|インストール))([^:=\d]{4,60})[:=](.*)$/iu
 const RULE = /^[-=|:\s]+$/
+/** A key of YAML that says what stands below it: computers, or their updates. */
+const KEY =
+  /^\s*-?\s*(?:all|hosts?|servers?|computers?|nodes?|kbs?|hot_?fix(?:es)?|patches|(?:installed_?)?(?:updates|kbs|hotfixes|patches))\s*:\s*$/i
 /** `## EX01`, `[EX01]`, `=== EX01 ===` */
 const DECORATED = /^\s*[#*=_[(-]{1,6}\s?\w/
 /** `Server EX01: `: what names a computer may say that it is one. */
@@ -67,6 +70,7 @@ function parseRow(line: Line, isUnderlined: boolean): NumberList | undefined {
   if (isPrompt(line.text)) return { ...parseHeading(line.text), found: [], isStart: true, line }
   const numbers = parseNumbers(line.text)
   if (numbers) return { found: numbers, isStart: false, line }
+  if (KEY.test(line.text)) return { found: [], isStart: false, line }
   if (NOT_INSTALLED.test(line.text)) return undefined
   const installed = parseNumbers(INSTALLED.exec(line.text)?.[2] ?? 'none')
   if (installed) return { found: installed, isStart: true, line }

@@ -40,12 +40,14 @@ export function parsePackageLists(
   })
 }
 
+/** Below the package stands its state, whatever the language; where somebody left it out, when it was installed. */
 function parsePackage(record: PastedRecord): { name: string; record: PastedRecord } | undefined {
-  const state = firstValue(record, STATE_FIELDS)
-  for (const value of record.values.values()) {
+  const values = [...record.values.values()]
+  for (const [index, value] of values.entries()) {
     const name = PACKAGE.exec(value)?.[1]
     if (name === undefined) continue
-    return state === undefined || INSTALLED.test(state)
+    const state = firstValue(record, STATE_FIELDS) ?? values[index + 1]
+    return state === undefined || INSTALLED.test(state) || /^\d/.test(state)
       ? { name: /^KB/i.test(name) ? name : `Package_for_${name}`, record }
       : undefined
   }

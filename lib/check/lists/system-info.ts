@@ -2,7 +2,7 @@ import type { CutReason, UpdateInventory } from '@/lib/check/paste'
 import { parseField } from '@/lib/check/records/field-records'
 import { isBlank, splitLines } from '@/lib/check/records/lines'
 import { splitCells } from '@/lib/check/records/table-cells'
-import { parseHost } from './host-names'
+import { parseHeading, parseHost } from './host-names'
 import { isCutLine, isHalfNumber, parseUpdate, UpdateEntries } from './update-entries'
 
 /** `[01]: KB935490`, `[02] : File 1`, `[03]: Q828026 - Update`; several may share a line, as in the CSV form. */
@@ -70,7 +70,7 @@ function isListOfUpdates({ entries, header }: EntryList): boolean {
 }
 
 function toInventory(text: string, { entries, header, start, end }: EntryList, block: string): UpdateInventory {
-  const host = findHost(block)
+  const host = findHost(block) ?? findLabel(block)
   const read = new UpdateEntries(host)
   for (const entry of entries) read.add(entry.value, text, entry)
   const statedCount = entries[0]?.place === 1 ? parseCount(header) : undefined
@@ -122,6 +122,12 @@ function findHost(block: string): string | undefined {
   )
   const first = fields.findLast(({ isFirst }) => isFirst) ?? fields[0]
   return parseHost((aboveWindows ?? first)?.value)
+}
+
+/** `\\EX01:` above the heading of a list from which somebody left out all else. */
+function findLabel(block: string): string | undefined {
+  const above = splitLines(block).filter(({ text }) => !isBlank(text))
+  return above.slice(-2).flatMap(({ text }) => parseHeading(text).host ?? [])[0]
 }
 
 /** The fields that are not part of another one, such as the settings of a network card. */

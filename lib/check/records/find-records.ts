@@ -1,4 +1,5 @@
 import { findFieldLists } from './field-records'
+import { findHashtables } from './hashtable-records'
 import { findJsonLists } from './json-records'
 import { type Line, splitLines } from './lines'
 import type { RecordList } from './record'
@@ -14,6 +15,7 @@ export function findRecordLists(text: string): RecordList[] {
     ...findFieldLists(withoutTables(lines, tables)),
     ...findJsonLists(text),
     ...findXmlLists(text),
+    ...findHashtables(lines),
   ]
   return lists.sort((one, other) => one.start - other.start)
 }
