@@ -6,7 +6,7 @@ import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
-import { getArticle, index, markArticle, searchCollection } from '@/lib/collection'
+import { getArticle, index, markArticle, searchCollection, site } from '@/lib/collection'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -26,7 +26,7 @@ export async function articleMetadata({ summary, ...article }: ArticlePage): Pro
     alternates: { canonical: url, types: { 'text/markdown': `${url}.md` } },
     openGraph: {
       type: 'article',
-      siteName: 'KB Viewer',
+      siteName: site().name,
       title,
       description,
       url,

@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import { ContentReload } from '@/components/layout/content-reload'
 import { ThemeScript } from '@/components/layout/theme-script'
+import { site } from '@/lib/collection'
 import { FEED_TYPE } from '@/lib/http/feed'
-import { OPEN_SEARCH_NAME, OPEN_SEARCH_TYPE } from '@/lib/http/open-search'
-import { feedUrl, OPEN_SEARCH_URL } from '@/lib/urls'
+import { OPEN_SEARCH_TYPE } from '@/lib/http/open-search'
+import { accentUrl, feedUrl, MANIFEST_URL, OPEN_SEARCH_URL } from '@/lib/urls'
 import './globals.css'
 import { getNonce, getOrigin } from './request-headers'
 
@@ -16,19 +17,23 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const origin = await getOrigin()
+  const { name, logoUrl } = site()
   return {
     metadataBase: origin === undefined ? undefined : new URL(origin),
-    applicationName: 'KB Viewer',
+    applicationName: name,
     // For browsers that cannot show an SVG icon, the ICO file comes first.
     icons: {
-      icon: [
-        { url: '/favicon.ico', sizes: '32x32' },
-        { url: '/icon.svg', type: 'image/svg+xml' },
-      ],
+      icon:
+        logoUrl === undefined
+          ? [
+              { url: '/favicon.ico', sizes: '32x32' },
+              { url: '/icon.svg', type: 'image/svg+xml' },
+            ]
+          : logoUrl,
       apple: '/apple-touch-icon.png',
     },
-    manifest: '/site.webmanifest',
-    openGraph: { siteName: 'KB Viewer', locale: 'en_US', type: 'website' },
+    manifest: MANIFEST_URL,
+    openGraph: { siteName: name, locale: 'en_US', type: 'website' },
     // Browsers would turn KB numbers into telephone links.
     formatDetection: { telephone: false },
   }
@@ -38,15 +43,17 @@ export async function generateMetadata(): Promise<Metadata> {
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 export default async function Layout({ children }: LayoutProps<'/'>) {
+  const { accent } = site()
   return (
     // The theme script adds an attribute before React hydrates the element.
     <html lang="en" suppressHydrationWarning>
       <head>
+        {accent !== undefined && <link rel="stylesheet" href={accentUrl(accent)} precedence="accent" />}
         <ThemeScript nonce={await getNonce()} />
         {(await getOrigin()) !== undefined && (
           <>
             <link rel="alternate" type={FEED_TYPE} title="New and replaced articles" href={feedUrl('/')} />
-            <link rel="search" type={OPEN_SEARCH_TYPE} title={OPEN_SEARCH_NAME} href={OPEN_SEARCH_URL} />
+            <link rel="search" type={OPEN_SEARCH_TYPE} title={site().shortName} href={OPEN_SEARCH_URL} />
           </>
         )}
       </head>

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { SiteShell } from '@/app/site-shell'
 import { ArticleList } from '@/components/article/article-list'
+import { MarkdownText } from '@/components/article/body/article-body'
 import { AtlasView } from '@/components/browse/atlas/atlas-view'
 import { LineCards } from '@/components/browse/line-cards'
 import { ProductList } from '@/components/browse/products/product-list'
 import { HomeHero } from '@/components/home/home-hero'
 import { HomeSection } from '@/components/home/home-section'
-import { index } from '@/lib/collection'
+import { getSiteTexts, index, site } from '@/lib/collection'
 import { getAtlas } from '@/lib/kb-index/read/atlas'
 import { getCollectionSummary } from '@/lib/kb-index/read/collection-summary'
 import { listProductLines } from '@/lib/kb-index/read/product-lines'
@@ -21,14 +22,16 @@ const LARGE_COLLECTION = 1000
 const MAX_LINES = 6
 const MAX_REVIEWED = 8
 
-const TITLE = 'KB Viewer'
 const DESCRIPTION = 'Find articles by KB number, text or product, and see what has replaced them.'
 
-export const metadata: Metadata = {
-  title: TITLE,
-  description: DESCRIPTION,
-  alternates: { canonical: '/' },
-  openGraph: { siteName: TITLE, type: 'website', title: TITLE, description: DESCRIPTION, url: '/' },
+export function generateMetadata(): Metadata {
+  const { name } = site()
+  return {
+    title: name,
+    description: DESCRIPTION,
+    alternates: { canonical: '/' },
+    openGraph: { siteName: name, type: 'website', title: name, description: DESCRIPTION, url: '/' },
+  }
 }
 
 export default function HomePage() {
@@ -36,10 +39,16 @@ export default function HomePage() {
   const reviewed = listRecentlyReviewed(index(), MAX_REVIEWED)
   const products = listLargestFamilies(index(), MAX_PRODUCTS)
   const collection = getCollectionSummary(index())
+  const homeText = getSiteTexts(index()).home
   const isLarge = collection.articleCount >= LARGE_COLLECTION
   return (
     <SiteShell hasSearch={false}>
-      <HomeHero collection={collection} />
+      <HomeHero collection={collection} heading={site().home?.heading} />
+      {homeText && (
+        <div className="article-body mx-auto mb-10 max-w-measure">
+          <MarkdownText tree={homeText} />
+        </div>
+      )}
       {isLarge && products.length > 0 && (
         <HomeSection title="Atlas" url={ATLAS_URL} more="All of it">
           <AtlasView atlas={getAtlas(index())} rowCount={MAX_PRODUCTS} />

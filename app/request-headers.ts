@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { site } from '@/lib/collection'
 import { REQUEST_ID_HEADER } from '@/lib/http/limits.mjs'
 import { PASTE_HEADER, parsePasteHeader } from '@/lib/http/pasted-text'
 import { siteOrigin } from '@/lib/http/site-origin'
@@ -26,5 +27,5 @@ export async function getRequestId(): Promise<string> {
 
 /** Gives the scheme and host of this site, or `undefined` if they are not known for certain. */
 export async function getOrigin(): Promise<string | undefined> {
-  return siteOrigin((await headers()).get('host'))
+  return siteOrigin((await headers()).get('host'), site().origin)
 }

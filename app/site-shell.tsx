@@ -1,10 +1,22 @@
 import type { ComponentProps } from 'react'
+import { MarkdownText } from '@/components/article/body/article-body'
 import { PageShell } from '@/components/layout/page-shell'
-import { index } from '@/lib/collection'
+import { getSiteTexts, index, site } from '@/lib/collection'
 import { getCollectionRooms } from '@/lib/kb-index/read/collection-rooms'
 import { getRequestedPath } from './request-headers'
 
+type Properties = Omit<ComponentProps<typeof PageShell>, 'rooms' | 'path' | 'site' | 'footer'>
+
 /** The shell of every page that has the index: its navigation says what the collection has, and where the reader is. */
-export async function SiteShell(properties: Omit<ComponentProps<typeof PageShell>, 'rooms' | 'path'>) {
-  return <PageShell {...properties} rooms={getCollectionRooms(index())} path={await getRequestedPath()} />
+export async function SiteShell(properties: Properties) {
+  const lines = getSiteTexts(index()).footer
+  return (
+    <PageShell
+      {...properties}
+      rooms={getCollectionRooms(index())}
+      path={await getRequestedPath()}
+      site={site()}
+      footer={lines.length > 0 ? lines.map((tree, at) => <MarkdownText key={String(at)} tree={tree} />) : undefined}
+    />
+  )
 }

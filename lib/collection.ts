@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Root } from 'hast'
 import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import type { ResolvedLinks } from '@/lib/check/links/resolved-links'
@@ -17,9 +18,11 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
+import { attributionOf, DEFAULT_SITE, type Site } from '@/lib/kb/site'
 import { countArticles, getIndexVersion, listSampleNumbers } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
+import { perVersion } from '@/lib/kb-index/file/per-version'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
 import { countProblems, getNumberAt, getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
@@ -35,6 +38,7 @@ import {
 import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
 import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { getSignaturePage } from '@/lib/kb-index/read/signatures'
+import { getSite } from '@/lib/kb-index/read/site/get-site'
 import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
 import { listParts } from '@/lib/kb-index/read/title-parts'
 import { markMatches } from '@/lib/markdown/mark-matches'
@@ -42,6 +46,12 @@ import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-artic
 import { resultUrl } from '@/lib/urls'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 import { resolveLinks } from '@/lib/verdict/resolve-links'
+
+/** The Markdown of `site.yaml`. */
+export interface SiteTexts {
+  readonly home?: Root
+  readonly footer: readonly Root[]
+}
 
 const MAX_BACKLINKS = 50
 const MAX_PREVIEW_PRODUCTS = 3
@@ -59,6 +69,23 @@ const parsedArticles = new LRUCache<string, { article: Article; rendered: Render
 export function index(): IndexDatabase {
   return sharedIndex(getPlaces().indexFile)
 }
+
+/** Gives what `site.yaml` says of the site; the default without an index, so that a fault page has a header. */
+export function site(): Site {
+  try {
+    return getSite(index())
+  } catch {
+    // What the page asks of the index says what is wrong with it.
+    return DEFAULT_SITE
+  }
+}
+
+/** Gives the texts that the owner of the site wrote in Markdown, as trees. */
+export const getSiteTexts = perVersion((database): SiteTexts => {
+  const { home, footer = [] } = getSite(database)
+  const render = (text: string) => renderArticle(text, { resolve: (target) => getLinkTarget(database, target) }).tree
+  return { home: home?.text === undefined ? undefined : render(home.text), footer: footer.map(render) }
+})
 
 /** What an operator asks of the collection. */
 export interface CollectionHealth {
@@ -94,6 +121,8 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
   return {
     summary,
     frontMatter: article.frontMatter,
+    attribution: attributionOf(getSite(database), article.frontMatter.source),
+    language: getSite(database).language,
     products: listProductsOf(database, number),
     family: getMainFamily(database, number),
     ...rendered,

@@ -94,6 +94,13 @@ export function wantedFileUrl(form: 'csv' | 'json', product?: string): string {
 }
 
 /** The URL of a picture; it names the bytes, so that a browser may keep it for ever. */
+export const MANIFEST_URL = '/site.webmanifest'
+
+/** Builds the URL of the style sheet with the accent color of the site, such as `#0b5cad`. */
+export function accentUrl(color: string): string {
+  return `/accent/${color.slice(1)}.css`
+}
+
 export function pictureUrl({ sha256, type }: Pick<Picture, 'sha256' | 'type'>): string {
   return `/pictures/${sha256}.${type}`
 }

@@ -1,5 +1,5 @@
 import { answerText } from '@/app/answer-text'
-import { getModified, index } from '@/lib/collection'
+import { getModified, index, site } from '@/lib/collection'
 import { atomFeed, FEED_TYPE } from '@/lib/http/feed'
 import { listChanges } from '@/lib/kb-index/read/lists/changes'
 import { feedUrl } from '@/lib/urls'
@@ -9,7 +9,8 @@ export function GET(request: Request): Promise<Response> {
   return answerText(request, FEED_TYPE, (origin) =>
     atomFeed({
       origin,
-      title: 'KB Viewer: new and replaced articles',
+      title: `${site().name}: new and replaced articles`,
+      author: site().name,
       path: feedUrl('/'),
       page: '/',
       changes: listChanges(index()),

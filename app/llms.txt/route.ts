@@ -1,6 +1,6 @@
 import { answerRequest } from '@/app/api/answer-request'
 import { getOrigin } from '@/app/request-headers'
-import { getModified, index } from '@/lib/collection'
+import { getModified, index, site } from '@/lib/collection'
 import { textResponse } from '@/lib/http/api-response'
 import { answerCondition } from '@/lib/http/conditional'
 import { llmsText } from '@/lib/http/llms-text'
@@ -12,7 +12,7 @@ export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const origin = (await getOrigin()) ?? ''
     const { articleCount } = getCollectionSummary(index())
-    const text = llmsText({ origin, articleCount, lines: listUpdateLines(index()) })
+    const text = llmsText({ name: site().name, origin, articleCount, lines: listUpdateLines(index()) })
     return answerCondition(request, textResponse(text, 'text/plain; charset=utf-8'), getModified())
   })
 }

@@ -36,7 +36,7 @@ export function ArticleView({ article, matches, results }: Props) {
         }`}
       >
         {results && <ArrivalList results={results} here={summary.number} />}
-        <article className="min-w-0 max-w-[60ch] print:max-w-none">
+        <article lang={article.language} className="min-w-0 max-w-[60ch] print:max-w-none">
           <ArticleHeader article={article} />
           {summary.provenance === 'reconstructed' && (
             <ReconstructionNotice sourceCount={frontMatter.sources?.length ?? 0} />

@@ -4,16 +4,19 @@ import { CountText } from '@/components/ui/count-text'
 import type { CollectionSummary } from '@/lib/kb/articles/collection-summary'
 import { CHECK_URL } from '@/lib/urls'
 
+interface Props {
+  readonly collection: CollectionSummary
+  readonly heading?: string
+}
+
 /** What this collection is, and its search box. */
-export function HomeHero({ collection }: { collection: CollectionSummary }) {
+export function HomeHero({ collection, heading = 'Find an article' }: Props) {
   const { articleCount, lastReleased, lastReviewed, replacedCount, missingCount } = collection
   const isReleasedLast = lastReleased !== undefined && lastReleased > (lastReviewed ?? '')
   const lastDate = isReleasedLast ? lastReleased : lastReviewed
   return (
     <section className="mx-auto mb-14 max-w-3xl pt-4 text-center md:pt-12">
-      <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">
-        Find an article
-      </h1>
+      <h1 className="text-[1.875rem] font-[680] leading-tight tracking-[-0.025em] md:text-[2.625rem]">{heading}</h1>
       <p className="mb-6 mt-3 text-balance text-lg text-muted">
         <CountText count={articleCount} noun="article" />
         {lastDate && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LinkPreview } from '@/components/article/preview/link-preview'
 import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
+import { DEFAULT_SITE, type Site } from '@/lib/kb/site'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'
@@ -15,14 +16,17 @@ interface Props {
   readonly rooms?: CollectionRooms
   /** The path of the page, whose room is marked. */
   readonly path?: string
+  readonly site?: Site
+  /** What the owner of the site wrote for the footer. */
+  readonly footer?: ReactNode
 }
 
 /** Header and footer around the content of a page. */
-export function PageShell({ children, hasSearch = true, searchText, rooms, path }: Props) {
+export function PageShell({ children, hasSearch = true, searchText, rooms, path, site = DEFAULT_SITE, footer }: Props) {
   return (
     <>
       <SkipLink />
-      <SiteHeader hasSearch={hasSearch} searchText={searchText} rooms={rooms} path={path} />
+      <SiteHeader hasSearch={hasSearch} searchText={searchText} rooms={rooms} path={path} site={site} />
       <main
         id="main"
         tabIndex={-1}
@@ -30,7 +34,9 @@ export function PageShell({ children, hasSearch = true, searchText, rooms, path 
       >
         {children}
       </main>
-      <SiteFooter rooms={rooms} />
+      <SiteFooter rooms={rooms} site={site}>
+        {footer}
+      </SiteFooter>
       <LinkPreview />
     </>
   )

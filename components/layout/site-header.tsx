@@ -1,5 +1,6 @@
 import { SearchForm } from '@/components/search/search-form'
 import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
+import type { Site } from '@/lib/kb/site'
 import { Brand } from './brand'
 import { currentRoom, listMainRooms } from './site-navigation'
 import { ThemeSwitch } from './theme-switch'
@@ -9,14 +10,15 @@ interface Props {
   readonly searchText?: string
   readonly rooms?: CollectionRooms
   readonly path?: string
+  readonly site: Site
 }
 
 /** The bar at the top: name, search, navigation, theme. On wide screens it is one line and stays in view. */
-export function SiteHeader({ hasSearch, searchText, rooms, path }: Props) {
+export function SiteHeader({ hasSearch, searchText, rooms, path, site }: Props) {
   return (
     <header className="z-20 border-b border-line bg-paper lg:sticky lg:top-0 print:hidden">
       <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-3 px-5 pt-2.5 sm:gap-x-5 md:px-7 lg:h-[60px] lg:flex-nowrap lg:pt-0">
-        <Brand />
+        <Brand site={site} />
         {hasSearch && (
           <div className="order-2 mt-2 w-full md:order-none md:mt-0 md:w-auto md:flex-1 lg:max-w-[480px]">
             <SearchForm text={searchText} />
@@ -26,7 +28,7 @@ export function SiteHeader({ hasSearch, searchText, rooms, path }: Props) {
           aria-label="Main"
           className="order-3 -mx-1.5 flex w-full flex-wrap items-center py-1 text-xs sm:-mx-2 sm:text-[0.9375rem] lg:order-none lg:mx-0 lg:ml-auto lg:w-auto lg:flex-nowrap"
         >
-          {listMainRooms(rooms).map(({ name, url }) => (
+          {[...(site.navigation ?? []), ...listMainRooms(rooms)].map(({ name, url }) => (
             <a
               key={url}
               href={url}

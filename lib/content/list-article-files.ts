@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isProductsFile } from './read-products-file'
 import { isSeriesFile } from './read-series-file'
+import { isSiteFile } from './read-site-file'
 
 /** An article file in the content folder. */
 export interface ArticleFile {
@@ -14,7 +14,7 @@ export interface ArticleFile {
 
 /**
  * Lists every content file below `contentDir` in path order: `*.md` under any name except README.md and names that begin
- * with a dot, `series.yaml` and `products.yaml`. Links are not followed, so nothing outside the folder is ever read.
+ * with a dot, `series.yaml` and `site.yaml`. Links are not followed, so nothing outside the folder is ever read.
  */
 export async function listContentFiles(contentDir: string): Promise<ArticleFile[]> {
   const files: ArticleFile[] = []
@@ -64,9 +64,9 @@ export function listArticleFolders(contentDir: string): string[] {
   return Array.from(walkFolders(contentDir), ({ path }) => path)
 }
 
-/** Tells whether a file of this name is an article, or describes update series or products. */
+/** Tells whether a file of this name is an article, or describes update series or the site. */
 export function isContentFileName(name: string): boolean {
-  return isSeriesFile(name) || isProductsFile(name) || isArticleFileName(name)
+  return isSeriesFile(name) || isSiteFile(name) || isArticleFileName(name)
 }
 
 export function isArticleFileName(name: string): boolean {

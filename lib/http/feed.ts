@@ -9,6 +9,8 @@ interface Feed {
   /** The scheme and host of this site. */
   readonly origin: string
   readonly title: string
+  /** The name of the site. */
+  readonly author: string
   /** The paths of the feed and of the page that it is about. */
   readonly path: string
   readonly page: string
@@ -19,14 +21,14 @@ interface Feed {
 }
 
 /** Builds an Atom feed (RFC 4287) of what is new and what was replaced. */
-export function atomFeed({ origin, title, path, page, changes, modified }: Feed): string {
+export function atomFeed({ origin, title, author, path, page, changes, modified }: Feed): string {
   const [newest] = changes
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>${escapeXml(origin + path)}</id>
 <title>${escapeXml(title)}</title>
 <updated>${newest ? dateToTime(newest.date) : modified.toISOString()}</updated>
-<author><name>KB Viewer</name></author>
+<author><name>${escapeXml(author)}</name></author>
 <link rel="self" type="${FEED_TYPE}" href="${escapeXml(origin + path)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(origin + page)}"/>
 ${changes.map((change) => entryOf(change, origin)).join('')}</feed>

@@ -6,6 +6,8 @@ import { API_URL, articleUrl, lineUrl, OPENAPI_URL, SITEMAP_URL } from '@/lib/ur
 const MAX_LINES = 30
 
 interface Content {
+  /** The name of the site. */
+  readonly name: string
   /** The scheme and host of this site, or nothing if they are not known. */
   readonly origin: string
   readonly articleCount: number
@@ -13,16 +15,16 @@ interface Content {
 }
 
 /** Builds llms.txt: where the Markdown is, and that an article may have been replaced. */
-export function llmsText({ origin, articleCount, lines }: Content): string {
-  const newest = lines.slice(0, MAX_LINES).flatMap(({ name, slug, updates }) => {
+export function llmsText({ name, origin, articleCount, lines }: Content): string {
+  const newest = lines.slice(0, MAX_LINES).flatMap(({ name: line, slug, updates }) => {
     const last = updates.at(-1)
     return last
       ? [
-          `- [${oneLine(name)}](${origin}${lineUrl(slug)}): newest is [${formatKbNumber(last.number)}](${origin}${articleUrl(last.number)}.md)`,
+          `- [${oneLine(line)}](${origin}${lineUrl(slug)}): newest is [${formatKbNumber(last.number)}](${origin}${articleUrl(last.number)}.md)`,
         ]
       : []
   })
-  return `# KB Viewer
+  return `# ${oneLine(name)}
 
 > ${articleCount.toLocaleString('en-US')} knowledge-base articles by number. Many of them have been replaced: before you quote or recommend
 > one, look at what replaced it, and name the newer one.

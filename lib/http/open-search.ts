@@ -1,10 +1,8 @@
 import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Suggestion } from '@/lib/kb/search/search-query'
+import type { Site } from '@/lib/kb/site'
 import { articleUrl, OPEN_SEARCH_URL, SEARCH_URL, SUGGEST_URL } from '@/lib/urls'
 import { escapeXml } from './xml'
-
-/** The name of the search in a browser. The format allows 16 characters. */
-export const OPEN_SEARCH_NAME = 'KB Viewer'
 
 export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml'
 
@@ -26,14 +24,14 @@ export function suggestionsToOpenSearch(
 }
 
 /** Builds the description from which a browser learns to search the site at `origin`. */
-export function openSearchDescription(origin: string): string {
+export function openSearchDescription(origin: string, { shortName, logoUrl }: Site): string {
   const site = escapeXml(origin)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${OPEN_SEARCH_NAME}</ShortName>
+  <ShortName>${escapeXml(shortName)}</ShortName>
   <Description>Articles by number, error code or words</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image type="image/svg+xml">${site}/icon.svg</Image>
+  <Image${logoUrl === undefined ? ' type="image/svg+xml"' : ''}>${site}${logoUrl ?? '/icon.svg'}</Image>
   <Url type="text/html" method="get" template="${site}${SEARCH_URL}?q={searchTerms}"/>
   <Url type="application/x-suggestions+json" method="get" template="${site}${SUGGEST_URL}?q={searchTerms}&amp;format=opensearch"/>
   <Url type="${OPEN_SEARCH_TYPE}" rel="self" template="${site}${OPEN_SEARCH_URL}"/>

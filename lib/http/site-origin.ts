@@ -4,10 +4,16 @@ import { getConfiguredOrigin } from '@/lib/env'
 const OWN_COMPUTER = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
 
 /**
- * Gives the address of this site for texts that leave it: the configured one (`KB_ORIGIN`). Without it there is none, because
+ * Gives the address of this site for texts that leave it: the configured one (`KB_ORIGIN`), or the one that site.yaml states. Without
+ * them there is none, because
  * a client sends any host it likes, except on the reader's own computer.
  */
-export function siteOrigin(host: string | null, configured = getConfiguredOrigin()): string | undefined {
-  if (configured !== undefined) return configured
+export function siteOrigin(
+  host: string | null,
+  stated?: string,
+  configured = getConfiguredOrigin(),
+): string | undefined {
+  const known = configured ?? (stated === undefined ? undefined : new URL(stated).origin)
+  if (known !== undefined) return known
   return host !== null && OWN_COMPUTER.test(host) ? `http://${host}` : undefined
 }

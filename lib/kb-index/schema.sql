@@ -123,7 +123,7 @@ CREATE INDEX fileLinkSource ON fileLink (source);
 
 -- Files beside articles that they show as pictures. `sha256` is NULL for one that cannot be shown.
 CREATE TABLE picture (
-  number INTEGER NOT NULL,
+  number INTEGER NOT NULL,    -- 0: the logo of the site
   url TEXT NOT NULL,          -- as the article writes it
   path TEXT,                  -- below the content folder; NULL for one outside of it
   sha256 TEXT,
@@ -247,7 +247,12 @@ CREATE TABLE familyProduct (
 ) WITHOUT ROWID;
 CREATE INDEX familyProductProduct ON familyProduct (productId);
 
--- How products.yaml files want names shown.
+-- What site.yaml says, as JSON; at most one row.
+CREATE TABLE site (
+  settings TEXT NOT NULL
+);
+
+-- How site.yaml wants names shown.
 CREATE TABLE productRule (
   name TEXT NOT NULL,
   shownAs TEXT,

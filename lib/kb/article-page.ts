@@ -9,6 +9,7 @@ import type {
 } from '@/lib/kb/articles/article'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { SiteSource } from '@/lib/kb/site'
 import type { FixedInRelease, FixedInUpdate, ReplacementEdge } from '@/lib/kb/updates/ledger'
 import type { Series } from '@/lib/kb/updates/series'
 import type { NewerForProduct } from '@/lib/kb/updates/succession'
@@ -58,6 +59,10 @@ export interface ArticlePart {
 export interface ArticlePage {
   readonly summary: ArticleSummary
   readonly frontMatter: FrontMatter
+  /** Whom the owner of the site names for its source. */
+  readonly attribution?: SiteSource
+  /** The language of the articles. */
+  readonly language: string
   /** The products and the group that it applies to. */
   readonly products: readonly ProductSummary[]
   /** The family to which most of its products belong. */

@@ -15,6 +15,8 @@ export type Placement = 'written' | 'unchanged' | 'kept' | 'blocked'
 export interface OutputFolder {
   place(article: FinishedArticle): Placement
   placePicture(picture: FinishedPicture): Placement
+  /** Writes `site.yaml`, unless there is one. */
+  placeSite(text: string): void
   close(): void
 }
 
@@ -54,6 +56,10 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
   return {
     place: ({ number, name, bytes, sha256 }) => placeFile(articlePath(number, name), number, bytes, sha256),
     placePicture: ({ path, bytes, sha256 }) => placeFile(path, path, bytes, sha256),
+    placeSite: (text) => {
+      const path = join(folder, 'site.yaml')
+      if (!dryRun && readExisting(path) === undefined) writeArticle(path, new TextEncoder().encode(text))
+    },
     close: () => manifest.close(),
   }
 }

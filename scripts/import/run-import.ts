@@ -10,6 +10,7 @@ import { INPUT_CAPS, type InputCaps } from './input-caps'
 import { type InputItem, isInputFile } from './input-file'
 import { openOutputFolder } from './output-folder'
 import { type Input, openInput, readInput } from './read-inputs'
+import { ARCHIVE_SITE, LIVING_SITE } from './site-texts'
 import { surveyInput } from './survey-input'
 
 /** What to import, where to, and how. */
@@ -62,6 +63,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
       const share = totalBytes === 0 ? 1 : Math.min(readBytes / totalBytes, 1)
       options.onProgress?.({ share, articles: tally.articles() })
     }
+    if (tally.articles() > 0) output.placeSite(trees.size > 0 ? LIVING_SITE : ARCHIVE_SITE)
   } finally {
     await pool.close()
     output.close()

@@ -2,8 +2,8 @@ import { packText } from '@/lib/content/kept-texts'
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { findPictures } from '@/lib/content/pictures/find-pictures'
 import { readArticleSync } from '@/lib/content/read-article'
-import { isProductsFile, type ProductRuleInFile, readProductsFileSync } from '@/lib/content/read-products-file'
 import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/content/read-series-file'
+import { isSiteFile, readSiteFileSync, type SiteInFile } from '@/lib/content/read-site-file'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts, ArticleHead } from '@/lib/kb/articles/article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
@@ -14,7 +14,7 @@ import { extractFacts } from './extract-facts'
 import { type FilesInHand, noteInHand } from './files-in-hand'
 import { proveRendering } from './prove-rendering'
 
-/** A file and what was read from it: an article with its facts, update series, rules for products, or a problem. */
+/** A file and what was read from it: an article with its facts, update series, the site, or a problem. */
 export interface ReadFile {
   readonly file: ArticleFile
   readonly result:
@@ -27,7 +27,7 @@ export interface ReadFile {
         readonly document: SearchDocument
       }
     | { readonly series: readonly SeriesInFile[] }
-    | { readonly productRules: readonly ProductRuleInFile[] }
+    | { readonly site: SiteInFile }
     | { readonly problems: readonly Problem[] }
 }
 
@@ -85,9 +85,7 @@ function readFile(
   noteInHand(inHand, place)
   try {
     if (isSeriesFile(file.path)) return { file, result: { series: readSeriesFileSync(contentDir, file.path) } }
-    if (isProductsFile(file.path)) {
-      return { file, result: { productRules: readProductsFileSync(contentDir, file.path) } }
-    }
+    if (isSiteFile(file.path)) return { file, result: { site: readSiteFileSync(contentDir, file.path) } }
     const { article, text } = readArticleSync(contentDir, file.path)
     // What another thread does not need would take as long to send as to read.
     const { body: _body, ...head } = article

@@ -130,6 +130,6 @@ function textOf({ result }: ReadFile): [contentHash: string, packed: Uint8Array]
 function putFile(writer: IndexWriter, { file, result }: ReadFile, isKept: (contentHash: string) => boolean): void {
   if ('problems' in result) writer.putBrokenFile(file, result.problems, isKept)
   else if ('series' in result) writer.putSeries(file, result.series)
-  else if ('productRules' in result) writer.putProductRules(file, result.productRules)
+  else if ('site' in result) writer.putSite(file, result.site)
   else writer.putArticle(file, result)
 }

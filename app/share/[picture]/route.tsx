@@ -1,7 +1,7 @@
 import { ImageResponse } from 'next/og'
 import { answerRequest, parseNumberParameter } from '@/app/api/answer-request'
 import { SharePicture } from '@/components/share/share-picture'
-import { getModified, index } from '@/lib/collection'
+import { getModified, index, site } from '@/lib/collection'
 import { jsonError } from '@/lib/http/api-response'
 import { answerCondition, entityTag } from '@/lib/http/conditional'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: RouteContext<'/share/[pi
     if (number instanceof Response) return number
     const summary = getSummary(index(), getCanonicalNumber(index(), number) ?? number)
     if (!summary) return jsonError(404, 'No such picture. Only articles of this collection have one.')
-    const picture = new ImageResponse(<SharePicture article={summary} />, SIZE)
+    const picture = new ImageResponse(<SharePicture article={summary} site={site()} />, SIZE)
     const bytes = new Uint8Array(await picture.arrayBuffer())
     const headers = { 'content-type': 'image/png', 'cache-control': 'no-cache', etag: entityTag(bytes) }
     return answerCondition(request, new Response(bytes, { headers }), getModified())

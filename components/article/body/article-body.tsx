@@ -50,6 +50,11 @@ export function ArticleBody({ tree }: { tree: Root }) {
   )
 }
 
+/** Renders the sanitized tree of a few lines of Markdown. */
+export function MarkdownText({ tree }: { tree: Root }) {
+  return short.stringify(tree)
+}
+
 function LongSection({ node: _, children, ...properties }: ComponentProps<'section'> & { node?: unknown }) {
   return (
     <section {...properties}>

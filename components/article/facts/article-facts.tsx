@@ -8,7 +8,7 @@ export function ArticleFacts({ article }: { article: ArticlePage }) {
   return (
     <div className="mt-12 space-y-7 print:mt-6">
       <ReferencedBy backlinks={article.backlinks} count={article.backlinkCount} />
-      <ArticleSources frontMatter={article.frontMatter} />
+      <ArticleSources frontMatter={article.frontMatter} attribution={article.attribution} />
       <ArticleProperties article={article} />
     </div>
   )

@@ -2,13 +2,20 @@ import { DateText } from '@/components/article/date-text'
 import { OutsideLink } from '@/components/article/outside-link'
 import { formatCount } from '@/components/ui/count-text'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import type { SiteSource } from '@/lib/kb/site'
 import { FactSection } from './fact-section'
 
 /** A link to it opens the list. */
 export const SOURCES_ID = 'sources'
 
-/** Where the text and the facts come from. */
-export function ArticleSources({ frontMatter: { source, sources = [] } }: { frontMatter: FrontMatter }) {
+interface Props {
+  readonly frontMatter: FrontMatter
+  readonly attribution?: SiteSource
+}
+
+/** Where the text and the facts come from, and whom to name for it. */
+export function ArticleSources({ frontMatter: { source, sources = [] }, attribution }: Props) {
+  const licence = source?.licence ?? attribution?.licence
   if (!source && sources.length === 0) return null
   return (
     <FactSection title="Sources">
@@ -16,7 +23,8 @@ export function ArticleSources({ frontMatter: { source, sources = [] } }: { fron
         {source?.url && <OutsideLink url={source.url} />}
         {source?.file && <p>Imported from {source.file}</p>}
         {source?.repository && <OutsideLink url={source.repository} />}
-        {source?.licence && <p>Licence: {source.licence}. The form of the text was changed, not its words.</p>}
+        {attribution && <p>By {attribution.attribution}</p>}
+        {licence && <p>Licence: {licence}. The form of the text was changed, not its words.</p>}
         {source?.captured && (
           <p className="text-muted">
             Copied <DateText date={source.captured} form="sentence" />

@@ -12,10 +12,10 @@ interface Place {
   /** Path of the article below the content folder. */
   readonly path: string
   readonly bodyLine: number
-  readonly number: NonNullable<Problem['number']>
+  readonly number?: Problem['number']
 }
 
-/** Looks at each picture that an article names: what it is if it can be shown, and a problem if not. */
+/** Looks at each picture that a file names: what it is if it can be shown, and a problem if not. */
 export function findPictures(
   contentDir: string,
   references: readonly PictureReference[],

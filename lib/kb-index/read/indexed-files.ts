@@ -83,8 +83,8 @@ export function getPictureFile(
 export function listIndexedPictures(database: IndexDatabase): (IndexedPicture & { readonly article: string })[] {
   return allRows(
     database,
-    `SELECT article.path AS article, url, picture.path, size, mtimeMs FROM picture JOIN article USING (number)
-     WHERE picture.path IS NOT NULL`,
+    `SELECT coalesce(article.path, 'site.yaml') AS article, url, picture.path, size, mtimeMs
+     FROM picture LEFT JOIN article USING (number) WHERE picture.path IS NOT NULL`,
   )
 }
 

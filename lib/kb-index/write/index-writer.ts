@@ -2,9 +2,11 @@ import { constants, copyFileSync, readFileSync, renameSync } from 'node:fs'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { ArticleHead } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
+import type { IndexedPicture } from '@/lib/kb/articles/picture'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { ProductRule } from '@/lib/kb/releases/product-file'
+import type { ProductRule } from '@/lib/kb/releases/product-rules'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
+import type { SiteFile } from '@/lib/kb/site-file'
 import type { StatedSeries } from '@/lib/kb/updates/succession'
 import { closeDatabase, execute, type IndexDatabase, openDatabase } from '@/lib/kb-index/file/driver'
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
@@ -15,7 +17,7 @@ import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { deriveStates } from './derive-states'
 import { deriveFileLinks, insertFileLinks } from './file-links'
-import { insertPictures } from './insert-pictures'
+import { insertPictures, LOGO } from './insert-pictures'
 import { insertProblem } from './insert-problem'
 import { ProductTable } from './product-table'
 import { SignatureTable } from './signature-table'
@@ -29,6 +31,16 @@ export interface ReadArticle {
   readonly found?: FoundPictures
   readonly document: SearchDocument
 }
+
+/** A description of the site with all that was read of it. */
+export interface ReadSite {
+  readonly settings: SiteFile
+  readonly productRules: readonly (ProductRule & { readonly fileLine: number })[]
+  readonly logo?: IndexedPicture
+  readonly problems: readonly Problem[]
+}
+
+const SITE_FILE = 'site.yaml'
 
 /**
  * Writes an index: a new one, or a copy of the present one with changes. `finish` swaps it in, while readers read on in the old
@@ -110,11 +122,14 @@ export class IndexWriter {
     }
   }
 
-  /** Puts what a file says of the names of products in place of what it said before. */
-  putProductRules(file: IndexedFile, rules: readonly (ProductRule & { readonly fileLine: number })[]): void {
+  /** Puts what `site.yaml` says in place of what it said before. */
+  putSite(file: IndexedFile, { settings, productRules, logo, problems }: ReadSite): void {
     this.removeFile(file.path)
     this.#putFile(file, undefined, undefined)
-    this.#products.putRules(file.path, rules)
+    this.#products.putRules(file.path, productRules)
+    insertRow(this.#database, 'site', { settings: JSON.stringify(settings) })
+    if (logo) insertPictures(this.#database, LOGO, [logo])
+    for (const problem of problems) insertProblem(this.#database, problem, 'file')
   }
 
   /**
@@ -153,6 +168,10 @@ export class IndexWriter {
     if (article) this.#removeArticle(article.number)
     run(this.#database, 'DELETE FROM series WHERE path = ?', [path])
     this.#products.removeRules(path)
+    if (path === SITE_FILE) {
+      run(this.#database, 'DELETE FROM site')
+      run(this.#database, 'DELETE FROM picture WHERE number = ?', [LOGO])
+    }
     this.#removeFileRows(path)
   }
 

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
-import type { ProductRule } from '@/lib/kb/releases/product-file'
+import type { ProductRule } from '@/lib/kb/releases/product-rules'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { EntityTable } from './entity-table'

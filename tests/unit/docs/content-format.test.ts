@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import { parseArticle } from '@/lib/content/read-article'
 import { ARTICLE_KINDS } from '@/lib/kb/articles/article-kinds'
 import { frontMatterFields } from '@/lib/kb/articles/front-matter'
-import { productFileSchema } from '@/lib/kb/releases/product-file'
+import { siteFileSchema } from '@/lib/kb/site-file'
 import { seriesFileSchema } from '@/lib/kb/updates/series'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { updateIndex } from '@/scripts/index/update-index'
@@ -49,12 +49,12 @@ for (const [field, schema] of FIELDS) {
   })
 }
 
-test('the manual says of each part of a series file and a products file what the schema says', () => {
+test('the manual says of each part of a series file and a site file what the schema says', () => {
   const stated = [...manual.matchAll(/^\| `([\w.]+)` \| ([^|`]+(?:`[^`]+`[^|`]*)*) \|$/gm)].map(
     ([, part, sentence]) => [part, sentence],
   )
   const { product, series, sources } = seriesFileSchema.shape
-  const { products } = productFileSchema.shape
+  const { home, navigation, sources: siteSources, products } = siteFileSchema.shape
   const { release, ...parts } = series.element.shape
   const described = Object.entries({
     product,
@@ -64,12 +64,17 @@ test('the manual says of each part of a series file and a products file what the
     ...withPrefix('series', { lastUpdate: parts.lastUpdate }),
     sources,
     ...withPrefix('sources', sources.unwrap().element.shape),
-    products,
-    ...withPrefix('products', products.element.shape),
+  })
+  const site = Object.entries({
+    ...siteFileSchema.shape,
+    ...withPrefix('home', home.unwrap().shape),
+    ...withPrefix('navigation', navigation.unwrap().element.shape),
+    ...withPrefix('sources', siteSources.unwrap().element.shape),
+    ...withPrefix('products', products.unwrap().element.shape),
   })
   assert.deepEqual(
     stated,
-    described.map(([part, { description }]) => [part, description]),
+    [...described, ...site].map(([part, { description }]) => [part, description]),
   )
 })
 

@@ -23,6 +23,7 @@ function feedOf(scope?: Parameters<typeof listChanges>[1]): XmlElement {
   const text = atomFeed({
     origin: ORIGIN,
     title: 'New & replaced',
+    author: 'The site',
     path: '/feed.xml',
     page: '/',
     changes: listChanges(index, scope),

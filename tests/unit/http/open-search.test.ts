@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { OPEN_SEARCH_NAME, openSearchDescription, suggestionsToOpenSearch } from '@/lib/http/open-search'
+import { openSearchDescription, suggestionsToOpenSearch } from '@/lib/http/open-search'
+import { completeSite, DEFAULT_SITE } from '@/lib/kb/site'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
 
 test('suggestions are four lists in equal order, and the text is repeated as it was typed', () => {
@@ -18,10 +19,11 @@ test('suggestions are four lists in equal order, and the text is repeated as it 
 })
 
 test('the description names the host of the site in every address, and nothing in it ends the markup', () => {
-  assert.ok(OPEN_SEARCH_NAME.length <= 16)
-  const xml = openSearchDescription(`http://a"'><&b`)
+  const xml = openSearchDescription(`http://a"'><&b`, completeSite({ name: `a"'><&b` }))
   assert.doesNotMatch(xml.replaceAll('&#38;', ''), /a"|<&|"'>/)
-  const addresses = [...openSearchDescription('https://kb.example').matchAll(/(?:template="|svg\+xml">)([^"<]+)/g)]
+  const addresses = [
+    ...openSearchDescription('https://kb.example', DEFAULT_SITE).matchAll(/(?:template="|svg\+xml">)([^"<]+)/g),
+  ]
   assert.deepEqual(
     addresses.map((match) => match[1]),
     [

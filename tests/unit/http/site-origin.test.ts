@@ -4,7 +4,7 @@ import { siteOrigin } from '@/lib/http/site-origin'
 
 test('the configured address wins over any host', () => {
   for (const host of ['other.example', 'localhost:3000', null]) {
-    assert.equal(siteOrigin(host, 'https://kb.example'), 'https://kb.example')
+    assert.equal(siteOrigin(host, 'https://other.example', 'https://kb.example'), 'https://kb.example')
   }
 })
 

@@ -39,7 +39,7 @@ test('a repository of living articles becomes the articles on file, word for wor
   )
   assert.deepEqual(
     Object.keys(all).filter((path) => !isMarkdown(path)),
-    ['.import-manifest', ...pictures],
+    ['.import-manifest', ...pictures, 'site.yaml'],
   )
   const source = readFileSync(join(REPOSITORY, 'support/server/media/constructs/A Window.PNG'))
   assert.deepEqual(readFileSync(join(out, 'media/server/media/constructs/a-window.png')), source)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { webManifest } from '@/lib/http/web-manifest'
+import { DEFAULT_SITE } from '@/lib/kb/site'
 
 const ROOT = new URL('../../../', import.meta.url)
 const FILES = readdirSync(new URL('public', ROOT))
@@ -13,9 +15,9 @@ test('the proxy leaves every file of public/ alone', () => {
   for (const path of ['/', '/favicon.ico/', '/kb/1', '/icon.svgx']) assert.match(path, pattern)
 })
 
-test('every icon and the manifest is named by the pages, and the manifest names files that are there', () => {
+test('every icon is named by the pages, and the manifest names files that are there', () => {
   const layout = read('app/layout.tsx')
   for (const file of FILES) assert.ok(layout.includes(`'/${file}'`), file)
-  const manifest: { icons: { src: string }[] } = JSON.parse(read('public/site.webmanifest'))
+  const manifest: { icons: { src: string }[] } = JSON.parse(webManifest(DEFAULT_SITE))
   for (const { src } of manifest.icons) assert.ok(FILES.includes(src.slice(1)), src)
 })

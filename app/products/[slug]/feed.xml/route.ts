@@ -1,5 +1,5 @@
 import { answerText } from '@/app/answer-text'
-import { getModified, index } from '@/lib/collection'
+import { getModified, index, site } from '@/lib/collection'
 import { atomFeed, FEED_TYPE } from '@/lib/http/feed'
 import { listChanges } from '@/lib/kb-index/read/lists/changes'
 import { getProduct } from '@/lib/kb-index/read/products'
@@ -14,6 +14,7 @@ export async function GET(request: Request, { params }: RouteContext<'/products/
       product &&
       atomFeed({
         origin,
+        author: site().name,
         title: `${product.name}: new and replaced articles`,
         path: feedUrl(productUrl(slug)),
         page: productUrl(slug),

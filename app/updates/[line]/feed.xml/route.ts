@@ -1,5 +1,5 @@
 import { answerText } from '@/app/answer-text'
-import { getModified, index } from '@/lib/collection'
+import { getModified, index, site } from '@/lib/collection'
 import { atomFeed, FEED_TYPE } from '@/lib/http/feed'
 import { listChanges } from '@/lib/kb-index/read/lists/changes'
 import { getUpdateLine } from '@/lib/kb-index/read/relations'
@@ -14,6 +14,7 @@ export async function GET(request: Request, { params }: RouteContext<'/updates/[
       line &&
       atomFeed({
         origin,
+        author: site().name,
         title: `${line.name}: new and replaced updates`,
         path: feedUrl(lineUrl(slug)),
         page: lineUrl(slug),

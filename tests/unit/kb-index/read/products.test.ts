@@ -102,7 +102,7 @@ test('a products file renames and hides, now and after a rebuild, until it goes'
     }
   }
   assert.deepEqual((await read()).names, ['Windows NT', 'Zoomit VIA', 'DELETE ME'])
-  writeFileSync(join(contentDir, 'products.yaml'), RULES)
+  writeFileSync(join(contentDir, 'site.yaml'), RULES)
   const { names, dump } = await read()
   assert.deepEqual(names, ['Metadirectory', 'Windows NT'])
   rmSync(indexFile)
@@ -116,16 +116,16 @@ test('a products file renames and hides, now and after a rebuild, until it goes'
   assert.deepEqual(changed.names, ['Metadirectory', 'Proxy Server', 'Windows NT'])
   rmSync(indexFile)
   assert.deepEqual((await read()).dump, changed.dump)
-  rmSync(join(contentDir, 'products.yaml'))
+  rmSync(join(contentDir, 'site.yaml'))
   assert.deepEqual((await read()).names, ['Proxy Server', 'Windows NT', 'Zoomit VIA', 'DELETE ME'])
 })
 
-test('a products file that says nothing of a name is reported with its line', async (context) => {
-  const contentDir = makeFolder(context, { ...mapToFiles(ARTICLES), 'products.yaml': 'products:\n  - { name: x }\n' })
+test('a site file that says nothing of a name is reported with its line', async (context) => {
+  const contentDir = makeFolder(context, { ...mapToFiles(ARTICLES), 'site.yaml': 'products:\n  - { name: x }\n' })
   const { problems } = await updateIndex({ contentDir, indexFile: indexPath(context) })
   assert.match(
     String(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)),
-    /^products\.yaml:2 .*neither renamed nor hidden/,
+    /^site\.yaml:2 .*neither renamed nor hidden/,
   )
 })
 
