@@ -11,8 +11,12 @@ import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArrival } from '@/lib/kb/search/search-query'
+import { listProblemsOf } from '@/lib/kb-index/read/indexed-files'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl, shareUrl } from '@/lib/urls'
+
+// biome-ignore lint/style/noProcessEnv: the build replaces it, so that readers' pages have no part for authors.
+const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 export async function articleMetadata({ summary, ...article }: ArticlePage): Promise<Metadata> {
   const description = withProvenance(article.description, summary.provenance)
@@ -54,7 +58,12 @@ export async function ArticleDocument({
   return (
     <SiteShell searchText={query?.text}>
       <ArticleJsonLd article={article} url={url} origin={url.slice(0, -path.length)} nonce={await getNonce()} />
-      <ArticleView article={article} matches={matches} results={query && (await searchCollection(query))} />
+      <ArticleView
+        article={article}
+        matches={matches}
+        results={query && (await searchCollection(query))}
+        problems={IS_DEVELOPMENT ? listProblemsOf(index(), article.summary.number) : []}
+      />
       <PrintFooter url={url} date={new Date().toISOString().slice(0, 10)} />
     </SiteShell>
   )

@@ -63,6 +63,13 @@ export function answerPosted(request: Request, handler: (text: string) => Promis
   })
 }
 
+/** Refuses to read what has to be posted: a pasted text never belongs in a URL. */
+export function refuseGet(): Response {
+  const response = jsonError(405, 'GET is not supported here. Send the text in a POST request, as text/plain.')
+  response.headers.set('allow', 'POST, OPTIONS')
+  return response
+}
+
 function notAcceptable(types: readonly string[]): Response {
   return jsonError(406, `No such form of this answer. Ask for ${types.join(' or ')}.`)
 }

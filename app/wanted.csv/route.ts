@@ -1,6 +1,7 @@
 import { answerRequest } from '@/app/api/answer-request'
-import { index } from '@/lib/collection'
+import { getModified, index } from '@/lib/collection'
 import { csvResponse } from '@/lib/http/api-response'
+import { answerCondition } from '@/lib/http/conditional'
 import { listWantedRecords } from '@/lib/kb-index/read/wanted'
 
 const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 'quote', 'citedBy']
@@ -9,7 +10,7 @@ const COLUMNS = ['number', 'title', 'citationCount', 'firstCited', 'lastCited', 
 export function GET(request: Request): Promise<Response> {
   return answerRequest(async () => {
     const product = new URL(request.url).searchParams.get('product') || undefined
-    return csvResponse(listRows(product), 'wanted.csv')
+    return answerCondition(request, await csvResponse(listRows(product), 'wanted.csv'), getModified())
   })
 }
 

@@ -1,7 +1,9 @@
 import { Fold } from '@/components/ui/fold'
 import type { ArticleMatches, ArticlePage } from '@/lib/kb/article-page'
+import type { Problem } from '@/lib/kb/articles/errors'
 import type { SearchResults } from '@/lib/kb/search/search-query'
 import { ArticleHeader } from './article-header'
+import { ArticleProblems } from './article-problems'
 import { ArticleBody } from './body/article-body'
 import { estimateScreens } from './body/article-length'
 import { ArticleFacts } from './facts/article-facts'
@@ -22,10 +24,12 @@ interface Props {
   /** What the search that led to the article found in it, and its results. */
   readonly matches?: ArticleMatches
   readonly results?: SearchResults
+  /** For authors. */
+  readonly problems?: readonly Problem[]
 }
 
 /** An article from the way to it to its sources. */
-export function ArticleView({ article, matches, results }: Props) {
+export function ArticleView({ article, matches, results, problems = [] }: Props) {
   const { summary, supersedence, headings, tree, frontMatter } = article
   return (
     <>
@@ -37,6 +41,7 @@ export function ArticleView({ article, matches, results }: Props) {
       >
         {results && <ArrivalList results={results} here={summary.number} />}
         <article lang={article.language} className="min-w-0 max-w-[60ch] print:max-w-none">
+          <ArticleProblems problems={problems} />
           <ArticleHeader article={article} />
           {summary.provenance === 'reconstructed' && (
             <ReconstructionNotice sourceCount={frontMatter.sources?.length ?? 0} />

@@ -38,13 +38,9 @@ function addFormerState(_key: string, value: unknown): unknown {
 
 /** Gives rows as a file of comma-separated values, the first row the names of the columns. */
 export async function csvResponse(rows: Iterable<CsvRow>, fileName: string): Promise<Response> {
-  return new Response(await joinInTurns(rows, '', formatCsvRow), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${fileName}"`,
-      'cache-control': 'no-cache',
-    },
-  })
+  const response = textResponse(await joinInTurns(rows, '', formatCsvRow), 'text/csv; charset=utf-8; header=present')
+  response.headers.set('content-disposition', `attachment; filename="${fileName}"`)
+  return response
 }
 
 /**

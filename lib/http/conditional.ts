@@ -7,13 +7,15 @@ export function entityTag(body: string | Uint8Array): string {
 
 /**
  * Answers 304 without a body if the reader has this answer already: by its entity tag, or else by the time since which the
- * collection has not changed. `modified` becomes `Last-Modified`.
+ * collection has not changed. `modified`, if given, becomes `Last-Modified`, unless it is in the present second: the
+ * collection may change again in the same one.
  */
-export function answerCondition(request: Request, response: Response, modified: Date): Response {
+export function answerCondition(request: Request, response: Response, modified?: Date, now = new Date()): Response {
   if (response.status !== 200) return response
-  const seconds = Math.floor(modified.getTime() / 1000)
-  response.headers.set('last-modified', new Date(seconds * 1000).toUTCString())
-  if (!isKnown(request, response.headers.get('etag'), seconds)) return response
+  const seconds = Math.floor((modified?.getTime() ?? Number.NaN) / 1000)
+  const isPast = seconds < Math.floor(now.getTime() / 1000)
+  if (isPast) response.headers.set('last-modified', new Date(seconds * 1000).toUTCString())
+  if (!isKnown(request, response.headers.get('etag'), isPast ? seconds : Number.POSITIVE_INFINITY)) return response
   response.headers.delete('content-length')
   response.headers.delete('content-type')
   return new Response(null, { status: 304, headers: response.headers })

@@ -54,9 +54,19 @@ export function countProblems(database: IndexDatabase): number {
 
 /** Lists the problems that the last build or update found, in path order. */
 export function listProblems(database: IndexDatabase): Problem[] {
+  return selectProblems(database, '', [])
+}
+
+/** Lists those of the file that an article is served from. */
+export function listProblemsOf(database: IndexDatabase, number: KbNumber): Problem[] {
+  return selectProblems(database, 'WHERE path = (SELECT path FROM article WHERE article.number = ?)', [number])
+}
+
+function selectProblems(database: IndexDatabase, where: string, parameters: readonly KbNumber[]): Problem[] {
   const rows = allRows<Omit<Problem, 'isNote'> & { readonly isNote: 0 | 1 }>(
     database,
-    'SELECT path AS file, line, number, message, isNote FROM problem ORDER BY path, line, number, message',
+    `SELECT path AS file, line, number, message, isNote FROM problem ${where} ORDER BY path, line, number, message`,
+    parameters,
   )
   return rows.map(({ isNote, ...problem }) => ({ ...problem, ...(isNote === 1 && { isNote: true }) }))
 }

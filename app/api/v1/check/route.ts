@@ -1,14 +1,11 @@
-import { answerPosted } from '@/app/api/answer-request'
+import { answerPosted, refuseGet } from '@/app/api/answer-request'
 import { verdictToAnswer } from '@/lib/check/verdict-to-answer'
 import { checkPaste } from '@/lib/collection'
-import { jsonError, jsonResponse } from '@/lib/http/api-response'
+import { jsonResponse } from '@/lib/http/api-response'
 
 /** The verdict on a pasted text, as the check page shows it. The text is not stored. */
 export function POST(request: Request): Promise<Response> {
   return answerPosted(request, async (text) => jsonResponse(verdictToAnswer(await checkPaste(text))))
 }
 
-/** A pasted text never belongs in a URL. */
-export function GET(): Response {
-  return jsonError(405, 'GET is not supported here. Send the text in a POST request, as text/plain.')
-}
+export { refuseGet as GET }
