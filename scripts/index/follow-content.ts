@@ -16,7 +16,7 @@ export interface FollowListener {
 }
 
 /** A file that is written in several steps is often whole by then, and one that is not keeps its last good version. */
-const GATHER_MS = 50
+const GATHER_MS = 20
 const RETRY_MS = 1000
 /** A comparison of the archive takes half a second of processor time. */
 const MIN_POLL_MS = 1000

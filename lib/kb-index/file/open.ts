@@ -48,7 +48,7 @@ declare global {
 globalThis.kbIndex ??= {}
 const state = globalThis.kbIndex
 /** How often this process looks for a new index file, in milliseconds. */
-const LOOK_INTERVAL = 100
+const LOOK_INTERVAL = 50
 /** A disk may fail without a new time of the file. */
 const PROVE_INTERVAL = 10 * 60_000
 /** Requests that began before a swap may read on in the old index for this long, in milliseconds. */

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { writeProof } from './proof'
+import { rememberProven, writeProof } from './proof'
 
 /**
  * Replaces an index with a complete new one, while readers read on in the old one. Whenever the process or the machine stops,
@@ -12,6 +12,7 @@ export function swapIn(draft: string, file: string): void {
   removeJournals(file)
   removeEmptyFolder(file)
   renameSync(draft, file)
+  rememberProven(file)
   // Windows cannot open folders and keeps the order by itself.
   if (process.platform !== 'win32') sync(dirname(file))
 }

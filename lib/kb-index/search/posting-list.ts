@@ -27,6 +27,77 @@ export class PostingList {
   }
 }
 
+/** A list as it is stored. */
+export interface StoredPostings {
+  readonly bytes: Uint8Array
+  readonly count: number
+}
+
+export const NO_STORED_POSTINGS: StoredPostings = { bytes: new Uint8Array(0), count: 0 }
+
+/**
+ * Gives a stored list without the articles of `removed` and with those of `added`, whose ordinals are higher than all stored
+ * ones. What stays is copied as it is: the list of a common word has tens of thousands of articles.
+ */
+export function changePostings(
+  { bytes, count }: StoredPostings,
+  { removed, added }: { readonly removed?: ReadonlySet<number>; readonly added?: PostingList },
+): StoredPostings {
+  const parts: Uint8Array[] = []
+  const reader = new VarintReader(bytes)
+  let [ordinal, lastKept, keptFrom, kept] = [-1, -1, 0, 0]
+  while (reader.hasMore) {
+    const start = reader.at
+    const before = ordinal
+    ordinal += reader.readVarint()
+    const impact = reader.readByte()
+    if (removed?.has(ordinal)) {
+      parts.push(bytes.subarray(keptFrom, start))
+      keptFrom = reader.at
+      continue
+    }
+    // The first one behind a gap has another distance.
+    if (before !== lastKept) {
+      parts.push(encodePosting(ordinal - lastKept, impact))
+      keptFrom = reader.at
+    }
+    lastKept = ordinal
+    kept++
+  }
+  if (reader.at !== bytes.length || kept > count)
+    throw new Error(`A posting list has not ${count} articles. Rebuild the index.`)
+  parts.push(bytes.subarray(keptFrom))
+  const others = added && removed ? without(added, removed) : added
+  if (others !== undefined && others.count > 0) parts.push(behind(others, lastKept))
+  return { bytes: Buffer.concat(parts), count: kept + (others?.count ?? 0) }
+}
+
+/** Of two texts of one article in one change, the first is removed again. */
+function without(list: PostingList, removed: ReadonlySet<number>): PostingList {
+  const { ordinals, impacts } = decodePostings(list.toBytes(), list.count)
+  const others = new PostingList()
+  for (const [place, ordinal] of ordinals.entries()) {
+    if (!removed.has(ordinal)) others.add(ordinal, impacts[place] ?? 0)
+  }
+  return others
+}
+
+/** Gives the bytes of a list that stands behind another. */
+function behind(list: PostingList, lastOrdinal: number): Uint8Array {
+  const bytes = list.toBytes()
+  const reader = new VarintReader(bytes)
+  const first = reader.readVarint() - 1
+  if (first <= lastOrdinal) throw new RangeError(`Ordinal ${first} follows ${lastOrdinal}.`)
+  return Buffer.concat([encodePosting(first - lastOrdinal, reader.readByte()), bytes.subarray(reader.at)])
+}
+
+function encodePosting(distance: number, impact: number): Uint8Array {
+  const writer = new VarintWriter()
+  writer.writeVarint(distance)
+  writer.writeByte(impact)
+  return writer.toBytes()
+}
+
 /** A decoded list: ordinals, ascending, and their impacts. */
 export interface Postings {
   readonly ordinals: Int32Array

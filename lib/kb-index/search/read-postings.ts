@@ -1,15 +1,21 @@
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow } from '@/lib/kb-index/file/rows'
-import { decodePostings, NO_POSTINGS, type Postings } from './posting-list'
+import { decodePostings, NO_POSTINGS, NO_STORED_POSTINGS, type Postings, type StoredPostings } from './posting-list'
 
 /** Reads the list of a term; it is empty for a term that no article has. */
 export function readPostings(database: IndexDatabase, term: string): Postings {
+  const stored = readStoredPostings(database, term)
+  return stored.count > 0 ? decodePostings(stored.bytes, stored.count) : NO_POSTINGS
+}
+
+/** Reads it as it is stored. */
+export function readStoredPostings(database: IndexDatabase, term: string): StoredPostings {
   const row = firstRow<{ articleCount: number; articles: ArrayBuffer }>(
     database,
     'SELECT articleCount, articles FROM posting WHERE term = ?',
     [term],
   )
-  return row ? decodePostings(new Uint8Array(row.articles), row.articleCount) : NO_POSTINGS
+  return row ? { bytes: new Uint8Array(row.articles), count: row.articleCount } : NO_STORED_POSTINGS
 }
 
 export function countArticlesWith(database: IndexDatabase, term: string): number {

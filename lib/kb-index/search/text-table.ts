@@ -4,8 +4,8 @@ import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { WordTable } from './phrases/word-table'
-import { decodePostings, NO_POSTINGS, PostingList } from './posting-list'
-import { readPostings } from './read-postings'
+import { changePostings, NO_STORED_POSTINGS, PostingList } from './posting-list'
+import { readStoredPostings } from './read-postings'
 import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
 import { FoundByPlace } from './vocabulary'
 
@@ -79,26 +79,17 @@ export class TextTable implements SearchChange<SearchDocument> {
     this.#words.write()
   }
 
+  /** New articles have the highest ordinals. */
   #writeTerm(term: string): void {
-    const list = this.#mergeTerm(term)
-    const sql = 'INSERT OR REPLACE INTO posting (term, articleCount, articles) VALUES (?, ?, ?)'
-    if (list.count > 0) run(this.#database, sql, [term, list.count, list.toBytes()])
-    else run(this.#database, 'DELETE FROM posting WHERE term = ?', [term])
-  }
-
-  /** Gives the list of a term after the change. New articles have the highest ordinals. */
-  #mergeTerm(term: string): PostingList {
     const added = this.#added.get(term)
     const removed = this.#removed.get(term)
-    const stored = this.#isEmpty ? NO_POSTINGS : readPostings(this.#database, term)
-    if (added && stored.length === 0 && !removed) return added
-    const list = new PostingList()
-    for (const postings of [stored, added ? decodePostings(added.toBytes(), added.count) : NO_POSTINGS]) {
-      for (let index = 0; index < postings.length; index++) {
-        const ordinal = postings.ordinals[index] ?? 0
-        if (!removed?.has(ordinal)) list.add(ordinal, postings.impacts[index] ?? 0)
-      }
-    }
-    return list
+    const stored = this.#isEmpty ? NO_STORED_POSTINGS : readStoredPostings(this.#database, term)
+    const isNew = added !== undefined && removed === undefined && stored.count === 0
+    const { bytes, count } = isNew
+      ? { bytes: added.toBytes(), count: added.count }
+      : changePostings(stored, { removed, added })
+    const sql = 'INSERT OR REPLACE INTO posting (term, articleCount, articles) VALUES (?, ?, ?)'
+    if (count > 0) run(this.#database, sql, [term, count, bytes])
+    else run(this.#database, 'DELETE FROM posting WHERE term = ?', [term])
   }
 }

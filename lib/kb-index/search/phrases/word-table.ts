@@ -84,13 +84,13 @@ export class WordTable {
       if (!this.#isEmpty) this.#reopenLastPiece(word, positions)
       for (const piece of positions.listPieces(word.length)) this.#insert(word, piece)
     }
-    if (!this.#isEmpty) run(this.#database, 'DELETE FROM word WHERE articleCount <= 0')
   }
 
   #count(word: string, change: number): void {
     const sql = `INSERT INTO word (word, articleCount) VALUES (?, ?)
       ON CONFLICT (word) DO UPDATE SET articleCount = articleCount + excluded.articleCount`
     run(this.#database, sql, [word, change])
+    if (change < 0) run(this.#database, 'DELETE FROM word WHERE word = ? AND articleCount <= 0', [word])
   }
 
   #changeOf(word: string): WordChange {

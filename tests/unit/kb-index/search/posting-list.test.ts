@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decodePostings, MAX_IMPACT, PostingList, smallerImpact, TITLE_FLAG } from '@/lib/kb-index/search/posting-list'
+import fc from 'fast-check'
+import {
+  changePostings,
+  decodePostings,
+  MAX_IMPACT,
+  PostingList,
+  smallerImpact,
+  TITLE_FLAG,
+} from '@/lib/kb-index/search/posting-list'
 
 test('a list gives back its ordinals and impacts, whatever their distances', () => {
   const list = new PostingList()
@@ -30,3 +38,26 @@ test('of two impacts the less counts, in the title only where both stand there',
   assert.equal(smallerImpact(TITLE_FLAG | 10, 20), 10)
   assert.equal(smallerImpact(TITLE_FLAG | 30, TITLE_FLAG | 20), TITLE_FLAG | 20)
 })
+
+test('a changed list is the one that its articles would make anew', () => {
+  const ordinals = fc.uniqueArray(fc.oneof(fc.nat(300), fc.nat(3_000_000)), { maxLength: 60 })
+  const drops = fc.array(fc.boolean(), { minLength: 60, maxLength: 60 })
+  fc.assert(
+    fc.property(ordinals, drops, fc.nat(60), (all, isDropped, cut) => {
+      const sorted = all.toSorted((a, b) => a - b)
+      const removed = new Set(sorted.filter((_, place) => isDropped[place]))
+      const stored = { bytes: listOf(sorted.slice(0, cut)).toBytes(), count: Math.min(cut, sorted.length) }
+      const changed = changePostings(stored, { removed, added: listOf(sorted.slice(cut)) })
+      const expected = listOf(sorted.filter((ordinal) => !removed.has(ordinal)))
+      assert.deepEqual([...changed.bytes], [...expected.toBytes()])
+      assert.equal(changed.count, expected.count)
+    }),
+  )
+  assert.throws(() => changePostings({ bytes: listOf([7]).toBytes(), count: 1 }, { added: listOf([7]) }), RangeError)
+})
+
+function listOf(ordinals: readonly number[]): PostingList {
+  const list = new PostingList()
+  for (const ordinal of ordinals) list.add(ordinal, ordinal % MAX_IMPACT)
+  return list
+}
