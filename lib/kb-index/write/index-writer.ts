@@ -15,6 +15,7 @@ import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { type IndexedFile, listProblems } from '@/lib/kb-index/read/indexed-files'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+import { readRelations, restoreDerived } from './article-relations'
 import { deriveStates } from './derive-states'
 import { deriveFileLinks, insertFileLinks } from './file-links'
 import { insertPictures, LOGO } from './insert-pictures'
@@ -54,6 +55,7 @@ export class IndexWriter {
   readonly #search: SearchChange<SearchDocument>
   readonly #signatures: SignatureTable
   #hasChanged: boolean
+  #haveRelationsChanged: boolean
 
   private constructor(file: string, { isNew, spare }: { isNew: boolean; spare?: string }) {
     this.#file = file
@@ -73,6 +75,7 @@ export class IndexWriter {
     this.#search = sqliteEngine.change(database)
     this.#signatures = new SignatureTable(database)
     this.#hasChanged = isNew
+    this.#haveRelationsChanged = isNew
   }
 
   /** Begins a new index that will replace `file`. The caller must hold the lock of `file`: see index-lock.ts. */
@@ -89,8 +92,17 @@ export class IndexWriter {
   }
 
   /** Enters an article in place of what its file had before. Of two files with the same number the first path is served. */
-  putArticle(file: IndexedFile, { article, facts, found, document }: ReadArticle): void {
-    this.removeFile(file.path)
+  putArticle(file: IndexedFile, read: ReadArticle): void {
+    const before = this.#isNew ? undefined : readRelations(this.#database, file.path)
+    this.#removeFile(file.path)
+    this.#insert(file, read)
+    const after = before && readRelations(this.#database, file.path)
+    // Where only words differ, nothing that is derived from all articles does.
+    if (before !== undefined && before.text === after?.text) restoreDerived(this.#database, file.path, before.derived)
+    else this.#haveRelationsChanged = true
+  }
+
+  #insert(file: IndexedFile, { article, facts, found, document }: ReadArticle): void {
     const { number } = article.frontMatter
     this.#putFile(file, number, article.fieldLines.number)
     const holder = firstRow<{ path: string }>(this.#database, 'SELECT path FROM article WHERE number = ?', [number])
@@ -161,6 +173,11 @@ export class IndexWriter {
 
   /** Removes a file and its article. */
   removeFile(path: string): void {
+    this.#haveRelationsChanged = true
+    this.#removeFile(path)
+  }
+
+  #removeFile(path: string): void {
     // Each path comes once, so that a new index has nothing of it.
     if (this.#isNew) return
     this.#hasChanged = true
@@ -198,11 +215,13 @@ export class IndexWriter {
   }
 
   async #derive(): Promise<void> {
-    deriveStates(this.#database)
-    deriveFileLinks(this.#database)
-    this.#products.derive()
+    if (this.#haveRelationsChanged) {
+      deriveStates(this.#database)
+      deriveFileLinks(this.#database)
+      this.#products.derive()
+      deriveWanted(this.#database)
+    }
     this.#signatures.derive()
-    deriveWanted(this.#database)
     await this.#search.write()
   }
 

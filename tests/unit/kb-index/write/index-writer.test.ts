@@ -28,6 +28,43 @@ const BEFORE: SampleFiles = {
   'd.md': 'number: 1\ntitle: Another one\nproducts: [D]\n\nOther words.',
 }
 
+/** Nothing is wrong between these, so that a change of words alone leaves all that is derived as it is. */
+const SOUND: SampleFiles = {
+  'a.md': 'number: 1\ntitle: One\nline: L\nproducts: [C#]\nproductGroup: G\naliases: [9]\n\nFirst words, see KB99998.',
+  'b.md': 'number: 2\ntitle: Two\nline: L\nproducts: [C++]\nsupersedes: 1\nfixes: [4]\n\nSee [one](/kb/1).',
+  'd.md': 'number: 4\ntitle: Four\nproducts: [G, C]\n\nA problem with 0x80070643.',
+}
+
+const OF_WORDS: readonly [title: string, changed: SampleFiles][] = [
+  ['of words', { 'a.md': SOUND['a.md']?.replace('First', 'Other first') ?? '' }],
+  ['of words in a replacing article', { 'b.md': `${SOUND['b.md']} It is new.` }],
+  ['of lines', { 'a.md': SOUND['a.md']?.replace('First', 'Line.\n\nFirst') ?? '' }],
+  ['of a cited number', { 'a.md': SOUND['a.md']?.replace('99998', '99997') ?? '' }],
+  ['of a cited title', { 'a.md': SOUND['a.md']?.replace('KB99998', '[A title](/kb/99998)') ?? '' }],
+  ['of a statement', { 'b.md': SOUND['b.md']?.replace('supersedes: 1\n', '') ?? '' }],
+  ['of a date', { 'a.md': SOUND['a.md']?.replace('aliases', 'reviewed: 2001-01-01\naliases') ?? '' }],
+  ['of an error code', { 'd.md': SOUND['d.md']?.replace('0x80070643', '0x80070005') ?? '' }],
+  ['of a product', { 'd.md': SOUND['d.md']?.replace('[G, C]', '[G]') ?? '' }],
+  ['to a link to itself', { 'd.md': `${SOUND['d.md']} See [this](/kb/4).` }],
+  ['to a link to a file', { 'd.md': `${SOUND['d.md']} See [one](a.md) and [none](none.md).` }],
+  ['of several files', { 'a.md': `${SOUND['a.md']} More.`, 'd.md': `${SOUND['d.md']} More.` }],
+]
+
+for (const [title, changed] of OF_WORDS) {
+  test(`an update gives the same answers as a new index: a change ${title}`, async (context) => {
+    const file = indexPath(context)
+    await build(file, SOUND)
+    const writer = IndexWriter.update(file)
+    putFiles(writer, changed)
+    const problems = await writer.finish()
+    const updated = openIndex(file)
+    context.after(() => closeDatabase(updated))
+    const rebuilt = await openSampleIndex(context, { ...SOUND, ...changed })
+    assert.deepEqual(dumpIndex(updated), dumpIndex(rebuilt))
+    assert.deepEqual(problems, listProblems(rebuilt))
+  })
+}
+
 const CHANGES: readonly [title: string, changed: SampleFiles, gone: readonly string[]][] = [
   ['a cycle is broken', { 'c.md': 'number: 3\ntitle: Three, again\nline: L\n\nNew words.' }, []],
   ['a file leaves', {}, ['b.md']],
