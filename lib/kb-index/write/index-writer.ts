@@ -1,4 +1,3 @@
-import { constants, copyFileSync, readFileSync, renameSync } from 'node:fs'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { ArticleHead } from '@/lib/kb/articles/article'
 import type { Problem } from '@/lib/kb/articles/errors'
@@ -8,8 +7,7 @@ import type { ProductRule } from '@/lib/kb/releases/product-rules'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { SiteFile } from '@/lib/kb/site-file'
 import type { StatedSeries } from '@/lib/kb/updates/succession'
-import { closeDatabase, execute, type IndexDatabase, openDatabase } from '@/lib/kb-index/file/driver'
-import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
+import { closeDatabase, execute, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { type IndexedFile, listProblems } from '@/lib/kb-index/read/indexed-files'
@@ -18,6 +16,7 @@ import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { readRelations, restoreDerived } from './article-relations'
 import { deriveStates } from './derive-states'
 import { deriveFileLinks, insertFileLinks } from './file-links'
+import { draftOf, openDraft, orNothing } from './index-draft'
 import { insertPictures, LOGO } from './insert-pictures'
 import { insertProblem } from './insert-problem'
 import { ProductTable } from './product-table'
@@ -60,16 +59,7 @@ export class IndexWriter {
   private constructor(file: string, { isNew, spare }: { isNew: boolean; spare?: string }) {
     this.#file = file
     this.#isNew = isNew
-    // A killed process may have left a draft.
-    removeDatabase(draftOf(file))
-    // Some file systems copy nothing until it is written.
-    if (spare !== undefined) renameSync(spare, draftOf(file))
-    else if (!isNew) copyFileSync(file, draftOf(file), constants.COPYFILE_FICLONE)
-    const database = openDatabase(draftOf(file))
-    // After a crash the draft is thrown away, so it needs no journal.
-    execute(database, 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
-    if (isNew) execute(database, readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
-    execute(database, `PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`)
+    const database = openDraft(file, { isNew, spare })
     this.#database = database
     this.#products = new ProductTable(database)
     this.#search = sqliteEngine.change(database)
@@ -293,18 +283,4 @@ export class IndexWriter {
       run(this.#database, sql, [number])
     }
   }
-}
-
-/** A full disk must not be left fuller. */
-function orNothing(file: string, begin: () => IndexWriter): IndexWriter {
-  try {
-    return begin()
-  } catch (error) {
-    removeDatabase(draftOf(file))
-    throw error
-  }
-}
-
-function draftOf(file: string): string {
-  return `${file}.draft`
 }
