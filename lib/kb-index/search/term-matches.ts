@@ -30,12 +30,15 @@ export function termFinder(terms: {
   }
 }
 
-/** A word begins with its stem, except that a last `i` of the stem may be `y`. A term that is not a stem is the whole word. */
+/**
+ * A word begins with its stem, except that a last `i` of the stem may be `y`, and that a short stem may have an `e` more: `use` and
+ * `using`. A term that is not a stem is the whole word.
+ */
 function toPattern(term: string): string {
   const isStem = /^[a-z]+$/.test(term)
-  // A stem of two letters belongs to a short word, such as `ex` to `exe`.
-  const ending = isStem ? (term.length > 2 ? '[a-z0-9]*' : '[a-z]{0,2}') : ''
-  const beginning = (isStem && term.length > 2 ? term.replace(/i$/, '') : term).replace(/[^a-z0-9]/g, '\\$&')
+  // A stem of two letters is a word, or belongs to a short one, such as `go` to `going`.
+  const ending = isStem ? (term.length > 2 ? '[a-z0-9]*' : '(?:ing|s)?') : ''
+  const beginning = (isStem ? term.replace(/(?<=^..)e$|(?<=..)i$/, '') : term).replace(/[^a-z0-9]/g, '\\$&')
   return `${beginning}${ending}(?:'[a-z]+)?(?![a-z0-9])`
 }
 

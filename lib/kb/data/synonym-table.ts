@@ -24,6 +24,7 @@ export const SAME_THING = `
   bo = backoffice
   bsod = blue screen = stop error = stop screen
   cancelled = canceled
+  cd = cds
   cdrom = cd rom = compact disc
   cmd = command prompt
   color = colour
@@ -126,7 +127,7 @@ export const SAME_THING = `
   owa = outlook web access = webmail
   pab = personal address book
   param = parameter
-  pc = computer = machine
+  pc = pcs = computer = machine
   pdc = primary domain controller
   perfmon = performance monitor
   pgm = program

@@ -156,13 +156,28 @@ function toWord(raw: string): Word {
   const folded = foldText(raw)
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '')
-  if (/^[a-z]+$/.test(folded)) return { term: stemWord(folded), pieces: camelCasePieces(raw), plain: folded, halves }
+  if (/^[a-z]+$/.test(folded)) {
+    // `PCs` are several of what is written `PC`.
+    const single = /^[A-Z]{2,}s$/.test(raw) ? folded.slice(0, -1) : folded
+    return { term: stemWord(single), pieces: camelCasePieces(raw), plain: folded, halves }
+  }
   if (folded.startsWith('.')) return { term: folded, pieces: [folded.slice(1)] }
   return { term: folded, pieces: mixedPieces(folded), plain: /^\p{L}+$/u.test(folded) ? folded : undefined, halves }
 }
 
+/** Words whose last letter only looks like an ending. */
+const HAS_NO_ENDING = new Set(['atlas', 'bias', 'news'])
+
+/**
+ * Stems a word by Porter's rules, which leave too little of short ones: `DOS` is not `do`, and `OLE` is not `OL`. `using` and `use`
+ * have one stem.
+ */
 function stemWord(word: string): string {
-  return word.length > 2 ? stemmer(word) : word
+  if (word.length < 3 || HAS_NO_ENDING.has(word)) return word
+  const stem = stemmer(word)
+  if (stem.length > 2) return stem
+  if (word.length === 3) return word
+  return /[aeiou]$/.test(stem) ? stem : `${stem}e`
 }
 
 /** `GetAmbientDisplayName` is found under `display` as well. */
