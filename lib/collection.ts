@@ -23,6 +23,7 @@ import { countArticles, getIndexVersion, listSampleNumbers } from '@/lib/kb-inde
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { perVersion } from '@/lib/kb-index/file/per-version'
+import { listEditions } from '@/lib/kb-index/read/editions/list-editions'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
 import { countProblems, getNumberAt, getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
@@ -122,6 +123,7 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
     summary,
     frontMatter: article.frontMatter,
     attribution: attributionOf(getSite(database), article.frontMatter.source),
+    editions: listEditions(database, number),
     language: getSite(database).language,
     products: listProductsOf(database, number),
     family: getMainFamily(database, number),

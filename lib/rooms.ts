@@ -2,6 +2,7 @@ import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { hasNumberRange } from '@/lib/kb-index/read/atlas'
+import { hasEditions } from '@/lib/kb-index/read/editions/list-editions'
 import { getBrowsedSlug, hasProduct } from '@/lib/kb-index/read/products'
 import { getCanonicalNumber, hasUpdateLine } from '@/lib/kb-index/read/relations'
 import { hasRelease } from '@/lib/kb-index/read/releases'
@@ -17,6 +18,7 @@ export const ROOMS: ReadonlyMap<string, HasName> = new Map<string, HasName>([
   ['atlas', hasNumberRange],
   ['a', () => false],
   ['article', () => false],
+  ['changes', (index, name) => name === 'feed.xml' || (/^\d{1,10}$/.test(name) && hasEditions(index, Number(name)))],
   ['products', hasProduct],
   ['releases', hasRelease],
   ['signatures', hasSignatureAt],

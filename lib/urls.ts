@@ -119,6 +119,19 @@ export function feedUrl(page: string): string {
   return `${page === '/' ? '' : page}/feed.xml`
 }
 
+export const CHANGES_URL = '/changes'
+
+/** The URL of a page of the list of changed articles. */
+export function changesUrl(page: number): string {
+  return pageUrl(CHANGES_URL, page, {})
+}
+
+/** The URL of what changed in an article between two days. */
+export function articleChangesUrl(number: KbNumber, days?: { readonly from?: string; readonly to?: string }): string {
+  const query = new URLSearchParams(Object.entries(days ?? {}).filter(([, day]) => day !== undefined))
+  return `${CHANGES_URL}/${number}${query.size > 0 ? `?${query}` : ''}`
+}
+
 /** The URL of the picture that shows an article where its link is shared. */
 export function shareUrl(number: KbNumber): string {
   return `/share/${hasKbNumber(number) ? number : formatNamedKey(number)}.png`

@@ -2,6 +2,7 @@ import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
 import {
   API_PAGE_URL,
   ATLAS_URL,
+  CHANGES_URL,
   CHECK_URL,
   PRODUCTS_URL,
   RELEASES_URL,
@@ -38,6 +39,7 @@ export function listAllRooms(rooms?: CollectionRooms): readonly NavigationEntry[
     { name: 'Releases', url: RELEASES_URL, isShown: rooms?.hasReleases },
     { name: 'Error codes and events', url: SIGNATURES_URL, isShown: rooms?.hasSignatures },
     { name: 'Missing articles', url: WANTED_URL, isShown: rooms?.hasMissing },
+    { name: 'Changed articles', url: CHANGES_URL, isShown: rooms?.hasChanges },
     { name: 'Resolve links', url: RESOLVE_URL },
     { name: 'API', url: API_PAGE_URL },
   ].filter(({ isShown = true }) => isShown)

@@ -23,15 +23,34 @@ interface Feed {
 /** Builds an Atom feed (RFC 4287) of what is new and what was replaced. */
 export function atomFeed({ origin, title, author, path, page, changes, modified }: Feed): string {
   const [newest] = changes
+  return atomDocument({
+    origin,
+    title,
+    author,
+    path,
+    page,
+    updated: newest ? dateToTime(newest.date) : modified.toISOString(),
+    entries: changes.map((change) => entryOf(change, origin)).join(''),
+  })
+}
+
+interface AtomDocument extends Pick<Feed, 'origin' | 'title' | 'author' | 'path' | 'page'> {
+  /** The time of the newest entry, in the form of RFC 3339. */
+  readonly updated: string
+  readonly entries: string
+}
+
+/** Puts entries into an Atom document. */
+export function atomDocument({ origin, title, author, path, page, updated, entries }: AtomDocument): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>${escapeXml(origin + path)}</id>
 <title>${escapeXml(title)}</title>
-<updated>${newest ? dateToTime(newest.date) : modified.toISOString()}</updated>
+<updated>${updated}</updated>
 <author><name>${escapeXml(author)}</name></author>
 <link rel="self" type="${FEED_TYPE}" href="${escapeXml(origin + path)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(origin + page)}"/>
-${changes.map((change) => entryOf(change, origin)).join('')}</feed>
+${entries}</feed>
 `
 }
 

@@ -247,6 +247,18 @@ CREATE TABLE familyProduct (
 ) WITHOUT ROWID;
 CREATE INDEX familyProductProduct ON familyProduct (productId);
 
+-- The former texts of articles and, for an article that has any, the present one.
+CREATE TABLE edition (
+  number INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  before TEXT,                -- the day of the edition before; NULL for the first
+  added INTEGER,              -- words that the edition before had not
+  removed INTEGER,
+  blocks TEXT NOT NULL,       -- a JSON array of { text, section }
+  PRIMARY KEY (number, day)
+) WITHOUT ROWID;
+CREATE INDEX editionDay ON edition (day) WHERE before IS NOT NULL;
+
 -- What site.yaml says, as JSON; at most one row.
 CREATE TABLE site (
   settings TEXT NOT NULL

@@ -7,6 +7,7 @@ import type {
   ProductSummary,
   UpdateLine,
 } from '@/lib/kb/articles/article'
+import type { EditionChange } from '@/lib/kb/articles/edition'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SiteSource } from '@/lib/kb/site'
@@ -61,6 +62,8 @@ export interface ArticlePage {
   readonly frontMatter: FrontMatter
   /** Whom the owner of the site names for its source. */
   readonly attribution?: SiteSource
+  /** What is known of its former texts, oldest first. */
+  readonly editions: readonly EditionChange[]
   /** The language of the articles. */
   readonly language: string
   /** The products and the group that it applies to. */

@@ -16,6 +16,8 @@ export interface FinishedArticle {
   readonly name?: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly sha256: string
+  /** The day of the snapshot, where it is known. */
+  readonly captured?: string
 }
 
 /** A picture with the path that it gets below the output folder. */
@@ -110,7 +112,8 @@ function findInvalid({ number, record }: ConvertedArticle, file: string): FilePr
 
 function finishArticle({ number, markdown, record }: ConvertedArticle): FinishedArticle {
   const bytes = new TextEncoder().encode(markdown)
-  return { number, name: record.frontMatter.name, bytes, sha256: sha256(bytes) }
+  const { name, source } = record.frontMatter
+  return { number, name, bytes, sha256: sha256(bytes), captured: source?.captured }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -34,7 +34,7 @@ export interface ImportTally {
 export function createImportTally(output: OutputFolder): ImportTally {
   let files = 0
   let pictures = 0
-  const placements: Record<Placement, number> = { written: 0, unchanged: 0, kept: 0, blocked: 0 }
+  const placements: Record<Placement, number> = { written: 0, unchanged: 0, older: 0, kept: 0, blocked: 0 }
   const problems: ImportProblem[] = []
   const incomplete: ArticleRecall[] = []
   const words = { articles: 0, total: 0, found: 0, incomplete }
@@ -50,7 +50,8 @@ export function createImportTally(output: OutputFolder): ImportTally {
     origins.set(article.number, { input, name, sourceSha256 })
     const placement = output.place(article)
     placements[placement]++
-    if (placement === 'kept' || placement === 'blocked') problems.push(placementProblem(article, origin, placement))
+    if (placement !== 'written' && placement !== 'unchanged')
+      problems.push(placementProblem(article, origin, placement))
   }
   const addPicture = (picture: FinishedPicture, { input, name }: Origin) => {
     const placement = output.placePicture(picture)
@@ -100,6 +101,12 @@ const PLACEMENT_PROBLEMS = {
     kind: 'edited-file',
     what: 'was edited after the import, or was not created by the importer.',
     handled: 'It was left unchanged. To get the imported text, move the file away and run the import again.',
+    refused: false,
+  },
+  older: {
+    kind: 'older-snapshot',
+    what: 'is of a later snapshot.',
+    handled: 'It stays, and this text became part of its history.',
     refused: false,
   },
   blocked: {

@@ -3,13 +3,14 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import { articlePath, isTemporaryArticleName, writeArticle } from '@/lib/content/write-article'
 import type { FinishedArticle, FinishedPicture } from './convert-batch'
+import { formerEdition } from './former-edition'
 import { openImportManifest } from './import-manifest'
 
 /**
- * What happened to an article: `written`; `unchanged`, the file already has this text; `kept`, the file was edited and
- * stays; `blocked`, something else is in its place.
+ * What happened to an article: `written`; `unchanged`, the file already has this text; `older`, a later snapshot is there and the
+ * text became part of its history; `kept`, the file was edited and stays; `blocked`, something else is in its place.
  */
-export type Placement = 'written' | 'unchanged' | 'kept' | 'blocked'
+export type Placement = 'written' | 'unchanged' | 'older' | 'kept' | 'blocked'
 
 /** The output folder. Paths are made from article numbers and checked names, so nothing is written outside it. */
 export interface OutputFolder {
@@ -35,7 +36,13 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
   // Each folder on the way is looked at, so that no link is followed.
   const prepareAll = (path: string): boolean =>
     path === dirname(join(folder, 'x')) || (prepareAll(dirname(path)) && prepare(path))
-  const placeFile = (below: string, key: number | string, bytes: Uint8Array, sha256: string): Placement => {
+  const placeFile = (
+    below: string,
+    key: number | string,
+    bytes: Uint8Array,
+    sha256: string,
+    captured?: string,
+  ): Placement => {
     const path = join(folder, below)
     if (!prepareAll(dirname(path))) return 'blocked'
     const existing = readExisting(path)
@@ -47,6 +54,13 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
         return 'unchanged'
       }
       if (!manifest.has(key, existingSha256)) return 'kept'
+      if (captured !== undefined) {
+        const { edition, isNewOlder } = formerEdition(below, existing, { bytes, captured })
+        if (edition && prepareAll(dirname(join(folder, edition.path))) && !dryRun) {
+          writeArticle(join(folder, edition.path), edition.bytes)
+        }
+        if (isNewOlder) return 'older'
+      }
     }
     manifest.note(key, sha256)
     if (!dryRun) writeArticle(path, bytes)
@@ -54,7 +68,8 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
     return 'written'
   }
   return {
-    place: ({ number, name, bytes, sha256 }) => placeFile(articlePath(number, name), number, bytes, sha256),
+    place: ({ number, name, bytes, sha256, captured }) =>
+      placeFile(articlePath(number, name), number, bytes, sha256, captured),
     placePicture: ({ path, bytes, sha256 }) => placeFile(path, path, bytes, sha256),
     placeSite: (text) => {
       const path = join(folder, 'site.yaml')

@@ -6,12 +6,14 @@ import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/conte
 import { isSiteFile, readSiteFileSync, type SiteInFile } from '@/lib/content/read-site-file'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts, ArticleHead } from '@/lib/kb/articles/article'
+import type { Edition } from '@/lib/kb/articles/edition'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { TookTooLong, withinSeconds } from '@/scripts/shared/within-seconds'
 import { extractFacts } from './extract-facts'
 import { type FilesInHand, noteInHand } from './files-in-hand'
+import { findEditions } from './find-editions'
 import { proveRendering } from './prove-rendering'
 
 /** A file and what was read from it: an article with its facts, update series, the site, or a problem. */
@@ -24,6 +26,7 @@ export interface ReadFile {
         readonly text?: Uint8Array
         readonly facts: IndexedFacts
         readonly found: FoundPictures
+        readonly editions: readonly Edition[]
         readonly document: SearchDocument
       }
     | { readonly series: readonly SeriesInFile[] }
@@ -93,7 +96,11 @@ function readFile(
     const place = { path: head.path, bodyLine: head.bodyLine, number: head.frontMatter.number }
     const found = findPictures(contentDir, facts.pictures ?? [], place)
     const document = prepare(article, { ...facts, blocks, plainText })
-    return { file, result: { article: head, facts, found, document, ...(withTexts && { text: packText(text) }) } }
+    const editions = findEditions(contentDir, head, blocks)
+    return {
+      file,
+      result: { article: head, facts, found, editions, document, ...(withTexts && { text: packText(text) }) },
+    }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     if (!(error instanceof ArticleError)) throw error

@@ -1,4 +1,5 @@
 import type { ArticlePage } from '@/lib/kb/article-page'
+import { ArticleEditions } from './article-editions'
 import { ArticleProperties } from './article-properties'
 import { ArticleSources } from './article-sources'
 import { ReferencedBy } from './referenced-by'
@@ -8,6 +9,7 @@ export function ArticleFacts({ article }: { article: ArticlePage }) {
   return (
     <div className="mt-12 space-y-7 print:mt-6">
       <ReferencedBy backlinks={article.backlinks} count={article.backlinkCount} />
+      <ArticleEditions number={article.summary.number} editions={article.editions} />
       <ArticleSources frontMatter={article.frontMatter} attribution={article.attribution} />
       <ArticleProperties article={article} />
     </div>

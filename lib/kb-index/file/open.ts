@@ -2,7 +2,7 @@ import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driv
 import { findFault, findFaultSlowly, type IndexFault, identityOf } from './proof'
 
 /** An index with another version of schema.sql is rebuilt. */
-export const SCHEMA_VERSION = 23
+export const SCHEMA_VERSION = 24
 
 /** Opens an index for reading. Throws if there is none, or none that may be read. */
 export function openIndex(file: string): IndexDatabase {

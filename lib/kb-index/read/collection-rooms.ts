@@ -12,5 +12,6 @@ export const getCollectionRooms = perVersion((database: IndexDatabase): Collecti
     hasReleases: has('statement WHERE release IS NOT NULL'),
     hasSignatures: has('signature'),
     hasMissing: has('wanted'),
+    hasChanges: has('edition WHERE before IS NOT NULL'),
   }
 })

@@ -1,5 +1,6 @@
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { ArticleHead } from '@/lib/kb/articles/article'
+import type { Edition } from '@/lib/kb/articles/edition'
 import type { Problem } from '@/lib/kb/articles/errors'
 import type { IndexedPicture } from '@/lib/kb/articles/picture'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
@@ -17,6 +18,7 @@ import { readRelations, restoreDerived } from './article-relations'
 import { deriveStates } from './derive-states'
 import { deriveFileLinks, insertFileLinks } from './file-links'
 import { draftOf, openDraft, orNothing } from './index-draft'
+import { insertEditions } from './insert-editions'
 import { insertPictures, LOGO } from './insert-pictures'
 import { insertProblem } from './insert-problem'
 import { ProductTable } from './product-table'
@@ -29,6 +31,8 @@ export interface ReadArticle {
   readonly article: ArticleHead
   readonly facts: IndexedFacts
   readonly found?: FoundPictures
+  /** Its former texts and the present one, oldest first; none if there is no former one. */
+  readonly editions?: readonly Edition[]
   readonly document: SearchDocument
 }
 
@@ -92,7 +96,7 @@ export class IndexWriter {
     else this.#haveRelationsChanged = true
   }
 
-  #insert(file: IndexedFile, { article, facts, found, document }: ReadArticle): void {
+  #insert(file: IndexedFile, { article, facts, found, editions = [], document }: ReadArticle): void {
     const { number } = article.frontMatter
     this.#putFile(file, number, article.fieldLines.number)
     const holder = firstRow<{ path: string }>(this.#database, 'SELECT path FROM article WHERE number = ?', [number])
@@ -103,6 +107,7 @@ export class IndexWriter {
     this.#insertRelations(article, facts)
     insertFileLinks(this.#database, article, facts.fileLinks ?? [])
     insertPictures(this.#database, number, found?.pictures ?? [])
+    insertEditions(this.#database, number, editions)
     for (const problem of found?.problems ?? []) insertProblem(this.#database, problem, 'file')
     insertStatements(this.#database, article, facts.statements)
     this.#signatures.link(number, facts.signatures)
@@ -278,6 +283,7 @@ export class IndexWriter {
       'DELETE FROM updateNote WHERE number = ?',
       'DELETE FROM tabledRelease WHERE source = ?',
       'DELETE FROM picture WHERE number = ?',
+      'DELETE FROM edition WHERE number = ?',
       'DELETE FROM fileLink WHERE source = ?',
     ]) {
       run(this.#database, sql, [number])

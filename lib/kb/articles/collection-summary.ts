@@ -17,4 +17,5 @@ export interface CollectionRooms {
   readonly hasReleases: boolean
   readonly hasSignatures: boolean
   readonly hasMissing: boolean
+  readonly hasChanges: boolean
 }
