@@ -15,7 +15,12 @@ export interface TabledRelease {
 }
 
 /** What the columns of a table of builds hold. The first column whose header fits is taken, of builds those that say so before others. */
-const BUILD_HEADERS = [/\bbuild\b(?!.*\b(?:analysis|file)\b)/i, /^(?:product )?version(?: number)?$/i]
+const BUILD_HEADERS = [
+  /\bbuild\b(?!.*\b(?:analysis|file)\b)/i,
+  /^(?:product )?version(?: number)?$/i,
+  // `SQL Server product version`, beside that of another program
+  /^(?!.*\b(?:analysis|file)\b).{1,40} product version(?: number)?$/i,
+]
 const NUMBER_HEADER = /\b(?:KB|knowledge base)\b|^article\b/i
 const OTHER_HEADER = /\bdate\b|\bversion\b|\bbuild\b|^released?$|\blifecycle\b|\bsupport\b/i
 /** A longer cell is a sentence. */

@@ -13,6 +13,16 @@ title: SQL Server 2019 build versions
 | CU13 | 15.0.4178.1 | [KB5005679](https://support.microsoft.com/help/5005679) | October 05, 2021 |
 | RTM | 15.0.2000.5 | NA | November 04, 2019 |`,
 }
+/** A table that has the version of another program as well, and no word *build*. */
+const FILES_2017 = {
+  'builds.md': `number: 4047329
+title: SQL Server 2017 build versions
+
+| Cumulative update name | SQL Server product version | SQL Server (sqlservr.exe) file version | Analysis Services product version | Knowledge Base number |
+| --- | --- | --- | --- | --- |
+| CU31 | 14.0.3456.2 | 2017.140.3456.2 | 14.0.249.94 | [KB5016884](https://support.microsoft.com/help/5016884) |
+| CU30 | 14.0.3451.2 | 2017.140.3451.2 | 14.0.249.90 | [KB5013756](https://support.microsoft.com/help/5013756) |`,
+}
 const versionOf = (build: string) => `Microsoft SQL Server 2019 (RTM) - ${build} (X64)
 	Sep 23 2021 16:47:49
 	Copyright (C) 2019 Microsoft Corporation
@@ -38,3 +48,10 @@ for (const [what, build, expected] of CASES) {
     assert.equal(`${place?.state}: ${place?.below?.name} ${place?.below?.number}, next ${next}`, expected)
   })
 }
+
+test('of two product versions in a table, that of the product counts', async (context) => {
+  const text = 'Microsoft SQL Server 2017 (RTM-CU30) - 14.0.3451.2 (X64)'
+  const { builds } = await judgePaste(await openSampleIndex(context, FILES_2017), text)
+  const [place] = builds[0]?.places ?? []
+  assert.deepEqual([place?.product, place?.below?.name, place?.above?.name], ['SQL Server 2017', 'CU30', 'CU31'])
+})
