@@ -46,8 +46,9 @@ function QuestionText({ question, name, lines }: QuestionProps) {
     case 'which-computer':
       return (
         <>
-          <strong>Which computer is “{name}”?</strong> It may be {question.hosts.join(' or ')}. Paste each list with its
-          computer: <Code>Get-HotFix | fl PSComputerName,HotFixID</Code>
+          <strong>Which computer is “{name}”?</strong> It may be{' '}
+          {question.hosts.length > 0 ? question.hosts.join(' or ') : 'one whose build the text tells elsewhere'}. Paste
+          each list with its computer: <Code>Get-HotFix | fl PSComputerName,HotFixID</Code>
         </>
       )
     case 'one-or-several':

@@ -6,7 +6,8 @@ import type { Doubt, LineVerdict, Question } from './verdict'
 export function findListDoubts(computer: PastedComputer, computers: readonly PastedComputer[]): Doubt[] {
   const doubts: Doubt[] = []
   if (computer.inventories.some(({ cut }) => cut !== undefined)) doubts.push('cut-list')
-  if (mayBeSeveral(computer) || listHostsWithoutList(computer, computers).length > 0) doubts.push('several-computers')
+  if (mayBeSeveral(computer) || listComputersWithoutList(computer, computers).length > 0)
+    doubts.push('several-computers')
   return doubts
 }
 
@@ -14,11 +15,11 @@ export function findListDoubts(computer: PastedComputer, computers: readonly Pas
 const MIN_SORTED = 4
 
 /**
- * Tells whether a list without a header and without a name may be two that follow each other: an older update of a series stands
+ * Tells whether a list without a header may be two that follow each other: an older update of a series stands
  * below the newest. Of one computer, sorted downwards, that is so as well.
  */
-export function mayBeTwo({ host, isUnframed, updates }: UpdateInventory, series: readonly KbNumber[]): boolean {
-  if (host !== undefined || isUnframed !== true) return false
+export function mayBeTwo({ isUnframed, updates }: UpdateInventory, series: readonly KbNumber[]): boolean {
+  if (isUnframed !== true) return false
   const places = updates.flatMap(({ number }) => (series.includes(number) ? [series.indexOf(number)] : []))
   const goesBack = places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))
   const isSorted = updates.every(({ number }, index) => index === 0 || number <= (updates[index - 1]?.number ?? 0))
@@ -41,9 +42,11 @@ export function listQuestions(
   lines: readonly LineVerdict[],
 ): Question[] {
   const { list, host } = computer
-  const hosts = listHostsWithoutList(computer, computers)
+  const others = listComputersWithoutList(computer, computers)
   const questions: Question[] = []
-  if (hosts.length > 0) questions.push({ kind: 'which-computer', list, hosts })
+  if (others.length > 0) {
+    questions.push({ kind: 'which-computer', list, hosts: others.flatMap((other) => other.host ?? []) })
+  }
   if (mayBeSeveral(computer)) questions.push({ kind: 'one-or-several', list, host })
   if (lines.some(({ doubts }) => doubts.includes('several-lines'))) {
     questions.push({ kind: 'which-line', list, host, lines: lines.map(({ name }) => name) })
@@ -55,8 +58,12 @@ function mayBeSeveral({ inventories }: PastedComputer): boolean {
   return inventories.some((inventory) => inventory.mayBeSeveral)
 }
 
-/** The computers with a name and without a list, one of which a list without a name may belong to. */
-function listHostsWithoutList({ host, inventories }: PastedComputer, computers: readonly PastedComputer[]): string[] {
-  if (host !== undefined || inventories.length === 0) return []
-  return computers.flatMap((other) => (other.inventories.length === 0 && other.host !== undefined ? [other.host] : []))
+/** The computers without a list, one of which a list without a name may belong to. */
+function listComputersWithoutList(
+  { host, inventories }: PastedComputer,
+  computers: readonly PastedComputer[],
+): readonly PastedComputer[] {
+  return host !== undefined || inventories.length === 0
+    ? []
+    : computers.filter((other) => other.inventories.length === 0)
 }

@@ -52,7 +52,7 @@ export interface UpdateInventory {
   readonly cut?: CutReason
   /** An update is listed twice, or the command asked several computers: it may be the list of more than one. */
   readonly mayBeSeveral?: boolean
-  /** Neither a header nor a name begins it: where two such lists follow each other, nothing stands between them. */
+  /** Neither a header nor the names of its records frame it: where two such lists follow each other, nothing stands between. */
   readonly isUnframed?: boolean
   readonly start: number
   readonly end: number

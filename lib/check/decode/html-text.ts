@@ -19,6 +19,8 @@ export function isHtml(text: string): boolean {
 /** Gives the words of HTML: cells are separated by tabs, other tags become blanks or line ends, entities their characters. */
 export function htmlToText(html: string): string {
   const text = html
+    // No tag, but the word for what was left out
+    .replace(/<(snip|cut|truncated|gekürzt)>/gi, '[$1]')
     .replace(/<\/(?:td|th)\s*>\s*<(?:td|th)\b[^<>]{0,2000}>/gi, '\t')
     .replace(/<\/tr\s*>\s*<tr\b[^<>]{0,2000}>/gi, '\n')
     .replace(/\s*<br\b[^<>]{0,2000}>[ \t]*\n?/gi, '\n')

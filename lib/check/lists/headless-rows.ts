@@ -39,7 +39,7 @@ export function parseHeadlessRows(text: string, lines: readonly Line[]): UpdateI
     otherEntries: [],
     listedCount: entries.count,
     mayBeSeveral: entries.host === undefined && entries.hasRepeats,
-    isUnframed: true,
+    isUnframed: entries.host === undefined,
     start,
     end,
   }))

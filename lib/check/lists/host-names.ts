@@ -5,7 +5,7 @@ import { isBlank, isPrompt, type Line, lineIndexAt } from '@/lib/check/records/l
 const HOST = /^(?:(?=[\w-]*\p{L})[\p{L}\p{N}_][\p{L}\p{N}_-]{0,62}(?:\.[\w-]{1,63}){0,6}|\d{1,3}(?:\.\d{1,3}){3})$/u
 /** Words that stand for whatever computer a command ran on, short names of releases and bulletins, and what is left of a number. */
 const NO_NAME =
-  /^(?:localhost|true|false|none|null|unknown|update|hotfix|security|installed|hotfixid|source|node|csname|pscomputername|am|pm|rtm|(?:ru|ur|sp|cu)-?[1-9]\d?(?:-?v\d)?|ms\d{2}-\d{3}|b\d{4,7}|(?:kb|q)\d{5,7}\b.*|(?:kb|q)\d{5,7}_.*)$/i
+  /^(?:localhost|true|false|none|null|unknown|update|hotfix|security|todo|fyi|tia|asap|mfg|lg|vg|br|nb|ps|installed|hotfixid|source|node|csname|pscomputername|am|pm|rtm|(?:ru|ur|sp|cu)-?[1-9]\d?(?:-?v\d)?|ms\d{2}-\d{3}|b\d{4,7}|(?:kb|q)\d{5,7}\b.*|(?:kb|q)\d{5,7}_.*)$/i
 /** A name that no word of a sentence is mistaken for: with a digit or a hyphen, or in capital letters. */
 const CERTAIN_HOST = /^(?=.*[\d-]|[A-Z_]+(?:\.|$))/
 /** The fields and columns that name a computer, the surest first. Tools print them in English everywhere. */

@@ -91,6 +91,7 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
     } else if (last && isCutLine(text.slice(record.start, record.end))) last.isCut = true
   }
   if (byHost.size === 0 && list.form === 'table') entriesOf()
+  const named = new Set(list.records.map((record) => parseHost(firstValue(record, NAMES_OF_HOST))))
   return [...byHost.values()].map((entries) => ({
     kind: kindOf(text, list),
     host: entries.host,
@@ -106,7 +107,7 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
         hasHostColumn(list) ||
         list.isUneven === true ||
         (recordCount > 1 && entries.count > recordCount)),
-    isUnframed: list.form === 'fields',
+    isUnframed: list.form === 'fields' && (entries.host === undefined || !named.has(entries.host)),
     start: list.start,
     end: list.end,
   }))

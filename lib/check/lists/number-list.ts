@@ -102,7 +102,7 @@ function toInventory({ host, found, isOfSeveral, line }: NumberList): UpdateInve
     otherEntries: [],
     listedCount: updates.length,
     mayBeSeveral: isOfSeveral === true || updates.length < found.length,
-    isUnframed: true,
+    isUnframed: host === undefined,
     start: line.start,
     end: line.end,
   }

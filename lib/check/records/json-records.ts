@@ -3,6 +3,10 @@ import { fieldKey, type PastedRecord, type RecordList } from './record'
 /** Deeper objects are not records, and each level is parsed once more. */
 const MAX_DEPTH = 6
 
+/** Where a line within a string begins with a bracket, the text before was cut off, and other JSON begins. */
+const BEGINS_ANEW = /^\s*[[{]/
+const MAX_INDENT = 40
+
 /** An object in JSON: from its bracket to the one that closes it. */
 interface ObjectPlace {
   readonly start: number
@@ -17,7 +21,8 @@ export function findJsonLists(text: string): RecordList[] {
   if (!/[[{]\s*(?:\{\s*)?"/.test(text)) return []
   const { objects, isCut } = findObjects(text)
   const lists = groupObjects(text, objects).flatMap((places) => toList(text, places) ?? [])
-  return isCut ? lists.map((list, index) => (index === lists.length - 1 ? { ...list, isCut } : list)) : lists
+  // Which of them lost its end, nothing tells.
+  return isCut ? lists.map((list) => ({ ...list, isCut })) : lists
 }
 
 function toList(text: string, places: readonly ObjectPlace[]): RecordList | undefined {
@@ -46,9 +51,14 @@ function findObjects(text: string): { objects: ObjectPlace[]; isCut: boolean } {
   const objects: ObjectPlace[] = []
   const open: number[] = []
   let isQuoted = false
+  let isBroken = false
   for (let index = 0; index < text.length; index++) {
     const character = text[index]
-    if (open.length > 0 && character === '"') isQuoted = !isQuoted
+    if (isQuoted && character === '\n' && BEGINS_ANEW.test(text.slice(index, index + MAX_INDENT))) {
+      open.length = 0
+      isQuoted = false
+      isBroken = true
+    } else if (open.length > 0 && character === '"') isQuoted = !isQuoted
     else if (isQuoted && character === '\\') index += 1
     else if (isQuoted) continue
     else if (character === '{') open.push(index)
@@ -57,7 +67,7 @@ function findObjects(text: string): { objects: ObjectPlace[]; isCut: boolean } {
       if (start !== undefined && open.length < MAX_DEPTH) objects.push({ start, end: index + 1 })
     }
   }
-  return { objects: objects.sort((one, other) => one.start - other.start), isCut: open.length > 0 }
+  return { objects: objects.sort((one, other) => one.start - other.start), isCut: isBroken || open.length > 0 }
 }
 
 function parseRecord(text: string, { start, end }: ObjectPlace): PastedRecord | undefined {
