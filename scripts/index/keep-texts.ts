@@ -15,28 +15,58 @@ const PAUSE_MS = 20
 const MAX_SHARE = 2
 
 /** Keeps the text of every article of an index, so that it outlives its file. Ends early if `isStopped` says so. */
-export async function keepTexts({ contentDir, indexFile }: Places, isStopped: () => boolean): Promise<void> {
+export async function keepTexts(places: Places, isStopped: () => boolean): Promise<void> {
+  const { indexFile } = places
   if (!isCurrentIndex(indexFile)) return
-  const database = openIndex(indexFile)
-  const articles = listArticleTexts(database)
-  closeDatabase(database)
   const file = keptTextsFile(indexFile)
   const texts = new KeptTexts(file)
-  const isTooLarge = texts.count() > MAX_SHARE * articles.length + FILES_AT_ONCE
-  const target = isTooLarge ? new KeptTexts(`${file}.draft`) : texts
-  if (isTooLarge) rmSync(`${file}.draft`, { force: true })
-  const missing = articles.filter(({ contentHash }) => !target.has(contentHash))
-  for (let start = 0; start < missing.length && !isStopped(); start += FILES_AT_ONCE) {
-    const found = await Promise.all(
-      missing.slice(start, start + FILES_AT_ONCE).map(async ({ path, contentHash }) => {
-        const text = texts.read(contentHash) ?? (await readTextOf(contentDir, path, contentHash))
+  const articles = listArticles(indexFile)
+  if (texts.count() <= MAX_SHARE * articles.length + FILES_AT_ONCE) return addTexts(texts, places, isStopped)
+  const draft = `${file}.draft`
+  rmSync(draft, { force: true })
+  const fresh = new KeptTexts(draft)
+  await addTexts(fresh, places, isStopped, texts)
+  if (isStopped()) return
+  await locked(indexFile, () => {
+    // An update may have added texts meanwhile.
+    const added = listArticles(indexFile).filter(({ contentHash }) => !fresh.has(contentHash))
+    fresh.add(
+      added.flatMap(({ contentHash }) => {
+        const text = texts.read(contentHash)
         return text === undefined ? [] : [[contentHash, packText(text)] as const]
       }),
     )
-    await locked(indexFile, () => target.add(found.flat()))
+    renameSync(draft, file)
+  })
+}
+
+/** Adds the texts that are missing: those that `others` has, or else those of the files. */
+async function addTexts(
+  texts: KeptTexts,
+  { contentDir, indexFile }: Places,
+  isStopped: () => boolean,
+  others = texts,
+): Promise<void> {
+  const missing = listArticles(indexFile).filter(({ contentHash }) => !texts.has(contentHash))
+  for (let start = 0; start < missing.length && !isStopped(); start += FILES_AT_ONCE) {
+    const found = await Promise.all(
+      missing.slice(start, start + FILES_AT_ONCE).map(async ({ path, contentHash }) => {
+        const text = others.read(contentHash) ?? (await readTextOf(contentDir, path, contentHash))
+        return text === undefined ? [] : [[contentHash, packText(text)] as const]
+      }),
+    )
+    await locked(indexFile, () => texts.add(found.flat()))
     await delay(PAUSE_MS)
   }
-  if (isTooLarge && !isStopped()) await locked(indexFile, () => renameSync(`${file}.draft`, file))
+}
+
+function listArticles(indexFile: string) {
+  const database = openIndex(indexFile)
+  try {
+    return listArticleTexts(database)
+  } finally {
+    closeDatabase(database)
+  }
 }
 
 /** Only one process may add to the file at a time. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { OpenAPIClientAxios } from 'openapi-client-axios'
 import { examplePath } from '@/app/api/describe-routes'
 import { API_ROUTES, type ApiRoute } from '@/lib/http/api/routes'
 
@@ -25,6 +26,29 @@ test('the description is valid, and every route answers as it says', async ({ re
     const validate = ajv.compile({ $ref: `api#/paths/${encodeURIComponent(pointer).replaceAll('%2F', '/')}` })
     validate(await response.json())
     expect(validate.errors ?? [], route.id).toEqual([])
+  }
+})
+
+test('a client that is made of the description gets from every route what its address gives', async ({
+  request,
+  baseURL = '',
+}) => {
+  const definition = await (await request.get('/api/v1/openapi.json')).json()
+  const maker = new OpenAPIClientAxios({ definition, axiosConfigDefaults: { baseURL: `${baseURL}/api/v1` } })
+  const client = await maker.init()
+  expect(
+    maker
+      .getOperations()
+      .map(({ operationId }) => operationId)
+      .sort(),
+  ).toEqual(API_ROUTES.map(({ id }) => id).sort())
+  for (const route of API_ROUTES) {
+    const examples = route.parameters.flatMap(({ name, example }) => (example === undefined ? [] : [[name, example]]))
+    const response = await client[route.id]?.(Object.fromEntries(examples), route.body, {
+      headers: route.body === undefined ? {} : { 'content-type': 'text/plain' },
+    })
+    expect(response?.status, route.id).toBe(200)
+    expect(response?.data, route.id).toEqual(await (await ask(request, route)).json())
   }
 })
 
