@@ -4,7 +4,9 @@ import { test } from 'node:test'
 
 /** Those of docs/dependencies.md. Another one is a decision. */
 const LICENSES = new Set(
-  'MIT Apache-2.0 LGPL-3.0-or-later MPL-2.0 ISC BSD-2-Clause BSD-3-Clause 0BSD BlueOak-1.0.0 CC-BY-4.0 Python-2.0'.split(' '),
+  'MIT Apache-2.0 LGPL-3.0-or-later MPL-2.0 ISC BSD-2-Clause BSD-3-Clause 0BSD BlueOak-1.0.0 CC-BY-4.0 Python-2.0'.split(
+    ' ',
+  ),
 )
 
 interface LockedPackage {
