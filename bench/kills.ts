@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { describeMachine } from '@/bench/measure/describe-machine'
 import { runCommand } from '@/scripts/shared/command-error.mjs'
 import { parseCount, parseOptions } from '@/scripts/shared/options.mjs'
-import { killWhileFollowing, killWhileImporting } from '@/tests/support/kill-rounds'
+import { killWhileFollowing, killWhileImporting } from '@/tests/support/processes/kill-rounds'
 
 const HELP = `Kills what writes, at random moments (kill -9), and looks each time whether anything is lost. Fails at the first loss.
 

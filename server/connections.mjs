@@ -5,7 +5,7 @@ import { MAX_PIPELINED } from './request-limits.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 
-/** Idle connections are closed from this share of all on. */
+/** Idle and silent connections are closed from this share of all on. */
 const NEARLY_FULL = 0.9
 
 /**
@@ -18,6 +18,8 @@ export function boundConnections(server, { maxConnections, maxConnectionsPerClie
   let count = 0
   /** @type {Map<string, number>} */
   const ofClient = new Map()
+  /** Those that may not have sent anything yet, the oldest first. @type {Set<import('node:net').Socket>} */
+  const silent = new Set()
   /** @type {WeakMap<import('node:net').Socket, { asked: number, last: Promise<void> }>} */
   const lines = new WeakMap()
   server.maxConnections = maxConnections
@@ -31,15 +33,19 @@ export function boundConnections(server, { maxConnections, maxConnectionsPerClie
       return
     }
     count++
+    silent.add(socket)
     if (isBounded) ofClient.set(client, used + 1)
     socket.once('close', () => {
       count--
+      silent.delete(socket)
       if (!isBounded) return
       const left = (ofClient.get(client) ?? 1) - 1
       if (left > 0) ofClient.set(client, left)
       else ofClient.delete(client)
     })
-    if (count > maxConnections * NEARLY_FULL) server.closeIdleConnections()
+    if (count <= maxConnections * NEARLY_FULL) return
+    server.closeIdleConnections()
+    closeOldestSilent(silent)
   })
   server.on('clientError', refuseRaw)
   // The framework would take part in an upgrade, and a tunnel is nothing that this site has.
@@ -68,5 +74,19 @@ export function boundConnections(server, { maxConnections, maxConnectionsPerClie
         line.asked--
       })
     },
+  }
+}
+
+/**
+ * Closes the connection that has been silent for longest, so that those who open many and say nothing keep nobody out.
+ *
+ * @param {Set<import('node:net').Socket>} silent
+ */
+function closeOldestSilent(silent) {
+  for (const socket of silent) {
+    silent.delete(socket)
+    if (socket.bytesRead > 0 || socket.destroyed) continue
+    socket.destroy()
+    return
   }
 }

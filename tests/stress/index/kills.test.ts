@@ -1,6 +1,6 @@
 import { test } from 'node:test'
 import { makeFolder } from '@/tests/support/folder'
-import { killWhileFollowing, killWhileImporting } from '@/tests/support/kill-rounds'
+import { killWhileFollowing, killWhileImporting } from '@/tests/support/processes/kill-rounds'
 
 // `npm run bench:kills` does the same more often.
 

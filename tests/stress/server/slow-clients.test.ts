@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createEdge } from '@/server/edge.mjs'
 import { HEADERS_MS, REQUEST_MS } from '@/server/request-limits.mjs'
@@ -25,27 +25,19 @@ const SLOW: readonly (readonly [name: string, begin: string, more: string, limit
   ],
 ]
 
-test('slow clients of every kind are ended in time, take no place and are never handled', async (t) => {
-  const handled: string[] = []
-  const edge = createEdge({
-    settings: parseSettings({}, { isDevelopment: false, maxFiles: 100_000 }),
-    handle: async (request, response) => {
-      handled.push(request.url ?? '')
-      response.end('page')
-    },
-    onOutcome: () => {},
-    onFault: assert.fail,
-  })
-  edge.server.listen(0, '127.0.0.1')
-  await once(edge.server, 'listening')
-  t.after(() => {
-    edge.server.close()
-    edge.server.closeAllConnections()
-  })
-  const address = edge.server.address()
-  assert.ok(typeof address === 'object' && address !== null)
-  const { port } = address
+test('whoever opens all connections and says nothing keeps no reader out', async (t) => {
+  const { edge, port } = await startEdge(t, { maxFiles: 300 })
+  const silent = await Promise.all(Array.from({ length: 300 }, () => openRaw(port)))
+  for (let reader = 0; reader < 20; reader++) {
+    const answer = await (await openRaw(port, 'GET /kb/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).end()
+    assert.deepEqual(listStatuses(answer), [200])
+  }
+  assert.ok(edge.counts().connections <= 100)
+  for (const { socket } of silent) socket.destroy()
+})
 
+test('slow clients of every kind are ended in time, take no place and are never handled', async (t) => {
+  const { edge, port, handled } = await startEdge(t, { maxFiles: 100_000 })
   let isDone = false
   const readers = (async () => {
     let answers = 0
@@ -79,3 +71,25 @@ test('slow clients of every kind are ended in time, take no place and are never 
   assert.deepEqual(new Set(handled), new Set(['/kb/1']))
   assert.deepEqual(edge.counts().active + edge.counts().waiting, 0)
 })
+
+async function startEdge(t: TestContext, { maxFiles }: { maxFiles: number }) {
+  const handled: string[] = []
+  const edge = createEdge({
+    settings: parseSettings({}, { isDevelopment: false, maxFiles }),
+    handle: async (request, response) => {
+      handled.push(request.url ?? '')
+      response.end('page')
+    },
+    onOutcome: () => {},
+    onFault: assert.fail,
+  })
+  edge.server.listen(0, '127.0.0.1')
+  await once(edge.server, 'listening')
+  t.after(() => {
+    edge.server.close()
+    edge.server.closeAllConnections()
+  })
+  const address = edge.server.address()
+  assert.ok(typeof address === 'object' && address !== null)
+  return { edge, port: address.port, handled }
+}

@@ -9,9 +9,9 @@ import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { updateIndex } from '@/scripts/index/update-index'
-import { readFolder } from './folder'
-import { makeDump } from './make-dump'
-import { seededRandom } from './random'
+import { readFolder } from '@/tests/support/folder'
+import { makeDump } from '@/tests/support/make-dump'
+import { seededRandom } from '@/tests/support/random'
 
 const ARTICLES = 30
 const DUMPS = 120
