@@ -34,6 +34,8 @@ import { isBlank, type Line, lineIndexAt, splitLines } from './records/lines'
 import type { RecordList } from './records/record'
 import { listUnread, type UnreadPart } from './unread'
 
+/** Two finds of one number that are nearer belong to one entry. */
+const SAME_ENTRY = 40
 /** A list that ends nearer to the bound may go on behind it. */
 const NEAR_BOUND = 400
 
@@ -156,9 +158,10 @@ function findOtherBuilds(
 }
 
 function findProblemSignatures(text: string, lines: readonly Line[], lists: readonly RecordList[]) {
+  const named = findSignatures(text)
   const entries = withoutWider([
-    ...findSignatures(text),
-    ...findExportedEvents(text, lines, lists),
+    ...named,
+    ...findExportedEvents(text, lines, lists).filter((event) => !isNamedOtherwise(event, named)),
     ...findWideStatuses(text),
   ])
   const hasEvents = entries.some(({ kind }) => kind === 'event')
@@ -166,6 +169,17 @@ function findProblemSignatures(text: string, lines: readonly Line[], lists: read
   const ofLog = isLog ? findInstallerSignatures(text) : []
   const signatures = [...entries.filter((entry) => !isLog || !isInstallerStep(text, entry)), ...ofLog]
   return { signatures, hasEvents, isLog }
+}
+
+/** The words of a field name the source of this entry: what its place tells counts only where nothing does. */
+function isNamedOtherwise({ id, broader, start }: FoundSignature, named: readonly FoundSignature[]): boolean {
+  return named.some(
+    (other) =>
+      broader !== undefined &&
+      other.broader === broader &&
+      other.id !== id &&
+      Math.abs(other.start - start) < SAME_ENTRY,
+  )
 }
 
 /** An event whose source is known is not an event of any source as well. */

@@ -15,6 +15,8 @@ const FORMS: Readonly<Record<string, string>> = {
   'the newer viewer': `Log Name:      Application\nSource:        MsiInstaller\nDate:          8/24/2007 1:02:03 AM\nEvent ID:      11306\nTask Category: None\nLevel:         Error\nKeywords:      Classic\nUser:          SYSTEM\nComputer:      EX01\nDescription:\nProduct: Sample`,
   'an article, with broken lines':
     'Type: Error\nSource:\nMsiInstaller\nCategory: None\nEvent ID:\n11306\nDescription:\nProduct',
+  'the older viewer, a line left out':
+    'Event Type: Error\nEvent Source: MsiInstaller\nEvent ID: 11306\nDate: 3/4/2003\nComputer: EX01',
   'a shortened entry': 'ID: 11306\nSource: MsiInstaller\nType: Error\nDescription: Product: Sample',
   'a shortened entry, the source first': 'System error, Source=MsiInstaller, ID=11306',
   'a shortened entry on one line': 'ID: 11306 Source: MsiInstaller Type: Error Category: None',
