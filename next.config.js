@@ -2,6 +2,10 @@
 export default {
   // Do not send `X-Powered-By`.
   poweredByHeader: false,
+  // server/ compresses, after it has taken the framework's client out of a page.
+  compress: false,
+  // Metadata belongs into the head for everybody: the framework would have its client put it there when it comes late.
+  htmlLimitedBots: /./,
   // Otherwise Next redirects a trailing slash itself, and `/kb/KB940006/` needs two redirects. See proxy.ts.
   skipTrailingSlashRedirect: true,
   // The driver loads a binary, which cannot be bundled.

@@ -56,15 +56,12 @@ async function answerPaste(request: NextRequest): Promise<Response> {
   return text === undefined ? tooLargePage() : showPage(request, { isLost: false, pastedText: text })
 }
 
-/** Continues to the page of this URL, or to the 404 page, with a fresh nonce. */
+/** Continues to the page of this URL, or to the 404 page. */
 function showPage(
   request: NextRequest,
   { isLost, pastedText, markdownOf }: { isLost: boolean; pastedText?: string; markdownOf?: string },
 ): Response {
-  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
-  const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
-  headers.set('x-nonce', nonce)
   headers.set('x-kb-path', request.nextUrl.pathname)
   // next.config.js rewrites by this header. A rewrite made here would go through the network whenever the server's host is
   // spelled differently from how Next spells it.
@@ -76,10 +73,8 @@ function showPage(
   // This site has no server functions: Next must not take a post for a call of one.
   headers.delete('next-action')
   if (request.method === 'POST') headers.set('content-type', 'text/plain')
-  // Next reads the nonce for its own scripts from this header.
-  headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  response.headers.set('content-security-policy', contentSecurityPolicy())
   return response
 }
 

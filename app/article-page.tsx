@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { getNonce, getOrigin } from '@/app/request-headers'
+import { getOrigin } from '@/app/request-headers'
 import { SiteShell } from '@/app/site-shell'
 import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
@@ -57,14 +57,15 @@ export async function ArticleDocument({
   const url = ((await getOrigin()) ?? '') + path
   return (
     <SiteShell searchText={query?.text}>
-      <ArticleJsonLd article={article} url={url} origin={url.slice(0, -path.length)} nonce={await getNonce()} />
+      <meta name="kb-file" content={article.path} />
+      <ArticleJsonLd article={article} url={url} origin={url.slice(0, -path.length)} />
       <ArticleView
         article={article}
         matches={matches}
         results={query && (await searchCollection(query))}
         problems={IS_DEVELOPMENT ? listProblemsOf(index(), article.summary.number) : []}
       />
-      <PrintFooter url={url} date={new Date().toISOString().slice(0, 10)} />
+      <PrintFooter url={url} />
     </SiteShell>
   )
 }

@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from 'next'
-import { ContentReload } from '@/components/layout/content-reload'
-import { ThemeScript } from '@/components/layout/theme-script'
-import { site } from '@/lib/collection'
+import { ScriptAfterHydration } from '@/components/layout/script-after-hydration'
+import { getPageLabel, site } from '@/lib/collection'
 import { FEED_TYPE } from '@/lib/http/feed'
 import { OPEN_SEARCH_TYPE } from '@/lib/http/open-search'
+import { pageScripts } from '@/lib/http/page-scripts'
 import { accentUrl, feedUrl, MANIFEST_URL, OPEN_SEARCH_URL } from '@/lib/urls'
 import './globals.css'
-import { getNonce, getOrigin } from './request-headers'
+import { getOrigin } from './request-headers'
 
 export const viewport: Viewport = {
   themeColor: [
@@ -39,27 +39,33 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-// biome-ignore lint/style/noProcessEnv: the build replaces it, which keeps the reload script out of readers' pages.
+// biome-ignore lint/style/noProcessEnv: the build replaces it, which keeps the framework's client out of readers' pages.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 export default async function Layout({ children }: LayoutProps<'/'>) {
-  const { accent } = site()
+  const { accent, shortName } = site()
+  const scripts = pageScripts()
+  const hasOrigin = (await getOrigin()) !== undefined
   return (
-    // The theme script adds an attribute before React hydrates the element.
+    // In development the theme script adds an attribute before React hydrates the element.
     <html lang="en" suppressHydrationWarning>
       <head>
+        {/* The server takes it off the page and keeps the page as long as it is true. */}
+        <meta name="kb-index" content={getPageLabel()} />
         {accent !== undefined && <link rel="stylesheet" href={accentUrl(accent)} precedence="accent" />}
-        <ThemeScript nonce={await getNonce()} />
-        {(await getOrigin()) !== undefined && (
+        {/* It holds up the first paint: a page must not flash in another theme. */}
+        <script src={scripts.theme} />
+        {IS_DEVELOPMENT || <script type="module" src={scripts.site} />}
+        {hasOrigin && (
           <>
             <link rel="alternate" type={FEED_TYPE} title="New and replaced articles" href={feedUrl('/')} />
-            <link rel="search" type={OPEN_SEARCH_TYPE} title={site().shortName} href={OPEN_SEARCH_URL} />
+            <link rel="search" type={OPEN_SEARCH_TYPE} title={shortName} href={OPEN_SEARCH_URL} />
           </>
         )}
       </head>
       <body className="flex flex-col">
         {children}
-        {IS_DEVELOPMENT && <ContentReload />}
+        {IS_DEVELOPMENT && <ScriptAfterHydration url={scripts.site} />}
       </body>
     </html>
   )

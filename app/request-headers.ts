@@ -4,11 +4,6 @@ import { REQUEST_ID_HEADER } from '@/lib/http/limits.mjs'
 import { PASTE_HEADER, parsePasteHeader } from '@/lib/http/pasted-text'
 import { siteOrigin } from '@/lib/http/site-origin'
 
-/** Gives the nonce of this response's Content-Security-Policy. */
-export async function getNonce(): Promise<string | undefined> {
-  return (await headers()).get('x-nonce') ?? undefined
-}
-
 /** Gives the path that the reader requested, also on a 404 page. */
 export async function getRequestedPath(): Promise<string> {
   return (await headers()).get('x-kb-path') ?? ''

@@ -21,7 +21,7 @@ import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import { attributionOf, DEFAULT_SITE, type Site } from '@/lib/kb/site'
 import { countArticles, getIndexVersion, listSampleNumbers } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
+import { getIndexLabel, getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { listEditions } from '@/lib/kb-index/read/editions/list-editions'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
@@ -60,15 +60,18 @@ const MAX_SUGGEST_LENGTH = 100
 /** One of them may be in an editor at this moment. */
 const SAMPLE_ARTICLES = 5
 
-/** The bound counts characters of Markdown; a tree takes about thirty times as much memory. */
+/** The bound counts characters of Markdown; a tree takes about thirty times as much memory. Whole pages are kept by the server. */
 const parsedArticles = new LRUCache<string, { article: Article; rendered: RenderedArticle }>({
-  maxSize: 4_000_000,
+  maxSize: 1_000_000,
   sizeCalculation: ({ article }) => article.body.length + 500,
 })
 
-/** The open index of this process. Throws when there is none. Every query takes it. */
-export function index(): IndexDatabase {
-  return sharedIndex(getPlaces().indexFile)
+/** The open index of this process, the same for all of a page. Throws when there is none. Every query takes it. */
+export const index = cache((): IndexDatabase => sharedIndex(getPlaces().indexFile))
+
+/** Gives what a page says about the index that it was made from, for the server that keeps it. */
+export function getPageLabel(): string | undefined {
+  return getIndexLabel(index())
 }
 
 /** Gives what `site.yaml` says of the site; the default without an index, so that a fault page has a header. */
@@ -91,7 +94,7 @@ export const getSiteTexts = perVersion((database): SiteTexts => {
 /** What an operator asks of the collection. */
 export interface CollectionHealth {
   readonly articleCount: number
-  /** Changes whenever the index does. */
+  /** Changes whenever the index does, and is the same in all processes. */
   readonly indexVersion: string
   /** Faults in the articles; `npm run content:check` lists them. */
   readonly problemCount: number
@@ -105,7 +108,7 @@ export async function checkCollection(): Promise<CollectionHealth> {
   await requireReadableArticle(database)
   return {
     articleCount: countArticles(database),
-    indexVersion: getIndexVersion(database),
+    indexVersion: getIndexLabel(database)?.split('.')[0] ?? getIndexVersion(database),
     problemCount: countProblems(database),
     content: hasContent(getPlaces().contentDir) ? 'present' : 'missing',
   }
@@ -120,6 +123,7 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
   const { article, rendered } = await readAndRender(database, number, location)
   const { backlinks, count } = listBacklinks(database, number, MAX_BACKLINKS)
   return {
+    path: location.path,
     summary,
     frontMatter: article.frontMatter,
     attribution: attributionOf(getSite(database), article.frontMatter.source),

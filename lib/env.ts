@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import { defaultIndexFile } from './kb-index/file/default-index-file.mjs'
 
 /** The folder of the articles and the file of their index. */
 export interface Places {
@@ -21,11 +21,6 @@ export function getPlaces(
   return { contentDir, indexFile: resolve(/* turbopackIgnore: true */ indexFile) }
 }
 
-function defaultIndexFile(contentDir: string): string {
-  const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 16)
-  return `.cache/index-${name}.db`
-}
-
 /** Gives the scheme and host under which readers know the site (`KB_ORIGIN`). server/settings.mjs has checked it. */
 export function getConfiguredOrigin(env: NodeJS.ProcessEnv = process.env): string | undefined {
   return env.KB_ORIGIN ? new URL(env.KB_ORIGIN).origin : undefined
@@ -33,4 +28,9 @@ export function getConfiguredOrigin(env: NodeJS.ProcessEnv = process.env): strin
 
 export function isDevelopment(env: NodeJS.ProcessEnv = process.env): boolean {
   return env.NODE_ENV === 'development'
+}
+
+/** Gives what tells one build of the browser's scripts from another (`KB_SCRIPTS`), which the server sets. */
+export function getScriptsVersion(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.KB_SCRIPTS
 }

@@ -1,7 +1,6 @@
 // @ts-check
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import { setImmediate } from 'node:timers/promises'
 import { REQUEST_ID_HEADER } from '../lib/http/limits.mjs'
 import { createAdmission } from './admission.mjs'
 import { checkRequest, listMethods } from './check-request.mjs'
@@ -9,14 +8,18 @@ import { findClient, isLoopback } from './client-address.mjs'
 import { boundConnections } from './connections.mjs'
 import { drain } from './drain.mjs'
 import { removeInnerHeaders } from './inner-headers.mjs'
+import { NoRendererError } from './pages/forward.mjs'
+import { sendPage } from './pages/send-answer.mjs'
 import { createBodyReader, withBody } from './read-body.mjs'
 import { fault, REFUSALS, renderRefusal, SECURITY_HEADERS } from './refusals.mjs'
 import * as limits from './request-limits.mjs'
+import { haveLeft } from './sockets.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 /** @typedef {import('./refusals.mjs').Refusal} Refusal */
 /** @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<unknown>} Handler */
+/** @typedef {ReturnType<typeof import('./pages/page-jobs.mjs').createPageJobs>} PageJobs */
 /**
  * What became of a request. `refusal` is the reason why the edge answered it itself, `path` is never written anywhere.
  *
@@ -31,16 +34,18 @@ const ABANDONED_MS = 5000
 
 /**
  * Builds the server that stands in front of the framework. Every request passes here, and what is too large, malformed or too
- * much never reaches `handle`.
+ * much never reaches `handle`. Pages that may be kept are asked of `createPages`, everything else of `handle`.
  *
  * @param {{
- *   settings: import('./settings.mjs').Settings, handle: Handler,
+ *   settings: import('./settings.mjs').Settings, assets: import('./assets.mjs').Assets, handle: Handler,
+ *   createPages?: (enter: ReturnType<typeof createAdmission>['enter']) => PageJobs,
  *   onOutcome: (outcome: Outcome) => void, onFault: (id: string, error: unknown) => void
  * }} parts
  */
-export function createEdge({ settings, handle, onOutcome, onFault }) {
+export function createEdge({ settings, assets, handle, createPages, onOutcome, onFault }) {
   const { isDevelopment, proxies } = settings
   const admission = createAdmission(settings)
+  const pages = createPages?.(admission.enter)
   const bodies = createBodyReader(limits.MAX_BODY_BYTES_IN_ALL)
   /** @type {Set<ServerResponse>} */
   const open = new Set()
@@ -64,7 +69,7 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
 
   return {
     server,
-    counts: () => ({ ...admission.counts(), connections: connections.count() }),
+    counts: () => ({ ...admission.counts(), connections: connections.count(), ...pages?.counts() }),
     /** Answers what is under way and what still comes on open connections, and then ends. */
     drain: () =>
       drain(server, {
@@ -104,6 +109,7 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
     try {
       await pass()
     } catch (error) {
+      if (error instanceof NoRendererError) return end(REFUSALS.busy)
       onFault(id, error)
       if (response.headersSent) request.socket.destroy()
       else end(fault(id), 'fault')
@@ -135,6 +141,8 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
           return
         }
       }
+      const script = path.startsWith('/assets/') ? await assets.find(path) : undefined
+      if (script !== undefined) return await sendScript(request, response, script)
       if (path === '/readyz' && isDraining) return end(REFUSALS.stopping)
       const client = findClient(request.socket.remoteAddress, readForwardedFor(request), proxies)
       request.url = url
@@ -142,6 +150,8 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
       request.headers[REQUEST_ID_HEADER] = id
       // An operator's question is answered also when there is much to do.
       if (path === '/readyz') return await handle(request, response)
+      const key = pages?.keyOf(request)
+      if (pages && key !== undefined) return await sendKept(pages, key, client)
       if (method !== 'POST' || isDevelopment) return await take(request, client)
       const received = await bodies.read(request)
       if (received === 'gone') return
@@ -153,6 +163,18 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
       }
     }
 
+    /** @param {PageJobs} pages @param {string} key @param {string} client */
+    async function sendKept(pages, key, client) {
+      const reader = { client: isLoopback(client) ? undefined : client, closed }
+      const made = await pages.get(key, request, reader)
+      waitedMs = made.waitedMs
+      const { page, refused } = made
+      if (refused !== undefined && refused !== 'gone') return end(REFUSALS[refused])
+      if (page === undefined) return
+      await sendPage(request, response, page)
+      pages.measure(key, page)
+    }
+
     /** @param {IncomingMessage} ready @param {string} client */
     async function take(ready, client) {
       const place = admission.enter(isLoopback(client) ? undefined : client)
@@ -161,7 +183,7 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
       waitedMs = performance.now() - began
       if (turn === 'busy' || turn === 'busy-client') return end(REFUSALS[turn])
       try {
-        if (turn === 'gone' || (await hasLeft(request.socket))) return
+        if (turn === 'gone' || (await haveLeft([request.socket]))) return
         leaveWhenWaiting(response, place.leave)
         closed.then(() => setTimeout(place.leave, ABANDONED_MS).unref())
         await handle(ready, response)
@@ -178,17 +200,6 @@ export function createEdge({ settings, handle, onOutcome, onFault }) {
       response.writeHead(why.status, headers).end(body)
     }
   }
-}
-
-/**
- * Tells whether the client has closed the connection. Its leaving is read from the socket after its request, one turn of the event
- * loop later.
- *
- * @param {import('node:net').Socket} socket
- */
-async function hasLeft(socket) {
-  for (let turn = 0; turn < 2; turn++) await setImmediate()
-  return socket.destroyed || socket.readableEnded || socket.writableEnded
 }
 
 /**
@@ -211,6 +222,20 @@ function leaveWhenWaiting(response, leave) {
 function sendHealth(response) {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   response.writeHead(200, headers).end(JSON.stringify({ status: 'ok' }))
+}
+
+/** @param {IncomingMessage} request @param {ServerResponse} response @param {import('./assets.mjs').EncodedBody} script */
+async function sendScript(request, response, script) {
+  const { encoding, bytes } = await script.in(request.headers['accept-encoding'])
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'content-length': bytes.length,
+    ...(encoding && { 'content-encoding': encoding }),
+    vary: 'accept-encoding',
+    // Without a version in its address, in development, it is bundled anew.
+    'cache-control': /-[\da-f]+\.js$/.test(request.url ?? '') ? 'public, max-age=31536000, immutable' : 'no-store',
+  }
+  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 /** @param {Refusal} refusal */

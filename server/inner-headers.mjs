@@ -2,7 +2,6 @@
 
 /** Names and beginnings of names that mean something to the framework or to our own pages when the server sets them. */
 const INNER_NAMES = new Set([
-  'x-nonce',
   'x-matched-path',
   'x-prerender-revalidate',
   'x-prerender-revalidate-if-generated',

@@ -2,39 +2,49 @@
 // Serves the built pages, without a compiler and without writing anything: what a container or a service unit starts.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { join } from 'node:path'
-import next from 'next'
+import { join, resolve } from 'node:path'
+import { defaultIndexFile } from '../lib/kb-index/file/default-index-file.mjs'
 import { CommandError, runCommand } from '../scripts/shared/command-error.mjs'
 import { parseServerOptions } from '../scripts/shared/options.mjs'
 import { PROJECT_ROOT } from '../scripts/shared/project-root.mjs'
 import { onStopSignals, STOP_SIGNALS, whenParentIsGone } from '../scripts/shared/stop-signals.mjs'
+import { bundleAssets, readAssets } from './assets.mjs'
 import { createEdge } from './edge.mjs'
+import { logToNobody, writeLine } from './log.mjs'
+import { forward } from './pages/forward.mjs'
+import { createPageCache } from './pages/page-cache.mjs'
+import { createPageJobs } from './pages/page-jobs.mjs'
+import { startRenderers } from './pages/renderers.mjs'
+import { sendAnswer } from './pages/send-answer.mjs'
 import { createRouteNames } from './route-template.mjs'
 import { parseSettings } from './settings.mjs'
+
+/** Loading the framework takes a second or two. */
+const FIRST_RENDERER_MS = 60_000
 
 await runCommand(async () => {
   const { host, port, contentDir } = parseServerOptions(process.argv.slice(2), process.env)
   const isDevelopment = process.env.NODE_ENV === 'development'
   const settings = parseSettings(process.env, { isDevelopment, maxFiles: readMaxFiles() })
+  const assets = isDevelopment ? bundleAssets() : readAssets()
   process.env.KB_CONTENT = contentDir
+  process.env.KB_SCRIPTS = assets.version ?? ''
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-
-  // Where nobody reads the log any more, each fault of writing would be logged as a fault, without end.
-  for (const output of [process.stdout, process.stderr]) {
-    output.on('error', (error) => {
-      if (!('code' in error && error.code === 'EPIPE')) throw error
-    })
-  }
+  logToNobody()
 
   /** @type {import('./edge.mjs').Handler} */
   let handle = async () => {}
-  const nameRoute = isDevelopment ? () => '(development)' : createRouteNames(readManifest())
+  const nameRoute = isDevelopment
+    ? () => '(development)'
+    : createRouteNames(JSON.parse(readBuilt('routes-manifest.json')))
   /** @type {Awaited<ReturnType<typeof import('./metrics.mjs').startMetrics>> | undefined} */
   let metrics
+  const renderers = isDevelopment ? undefined : startRenderers({ count: settings.workers, host, port }, giveUp)
   const edge = createEdge({
     settings,
+    assets,
     handle: (request, response) => handle(request, response),
+    createPages: renderers && ((enter) => createPageJobs({ renderers, ...keepPages(contentDir, settings) }, enter)),
     onOutcome: (outcome) => {
       const route = nameRoute(outcome.path)
       metrics?.record(outcome, route)
@@ -42,14 +52,23 @@ await runCommand(async () => {
     },
     onFault: (id, error) => console.error(`Fault ${id}:`, error),
   })
-  // In production nothing may pass the edge, and the framework would listen for upgrades on the server that it is given.
-  const httpServer = isDevelopment ? edge.server : createServer()
-  const pages = next({ dev: isDevelopment, dir: PROJECT_ROOT, hostname: host, port, httpServer })
-  await pages.prepare()
-  handle = pages.getRequestHandler()
+  if (renderers) {
+    handle = async (request, response) => {
+      const { method = 'GET', url = '/', headers } = request
+      const body = method === 'POST' ? request : undefined
+      await sendAnswer(request, response, await forward(renderers, { method, url, headers, body }))
+    }
+    if (!(await renderers.untilFirst(FIRST_RENDERER_MS))) giveUp('No process that makes pages has started.')
+  } else {
+    // The framework's client shows a change of code, and has a connection of its own to this server.
+    const { default: next } = await import('next')
+    const pages = next({ dev: true, dir: PROJECT_ROOT, hostname: host, port, httpServer: edge.server })
+    await pages.prepare()
+    handle = /** @type {import('./edge.mjs').Handler} */ (pages.getRequestHandler())
+  }
   if (settings.metrics) {
     const { startMetrics } = await import('./metrics.mjs')
-    metrics = await startMetrics(settings.metrics, edge.counts)
+    metrics = await startMetrics(settings.metrics, () => ({ ...edge.counts(), renderers: renderers?.count() ?? 0 }))
   }
   edge.server.listen(port, host)
   await once(edge.server, 'listening')
@@ -67,20 +86,28 @@ await runCommand(async () => {
   onStopSignals(process.env.KB_SUPERVISED ? ['SIGTERM'] : STOP_SIGNALS, stop, () => process.exit(130))
 })
 
+/** @param {string} reason */
+function giveUp(reason) {
+  console.error(reason)
+  process.exit(1)
+}
+
+/** @param {string} contentDir @param {import('./settings.mjs').Settings} settings */
+function keepPages(contentDir, { pageCacheBytes, hasOrigin }) {
+  const indexFile = resolve(process.env.KB_INDEX || defaultIndexFile(contentDir))
+  const cache = createPageCache({ maxBytes: pageCacheBytes, indexFile, contentDir, hasOrigin })
+  return { cache, build: `${readBuilt('BUILD_ID')} ${process.env.KB_SCRIPTS} ${process.env.KB_ORIGIN ?? ''}` }
+}
+
 /** @param {import('./edge.mjs').Outcome} outcome */
 function describe({ path: _, ms, waitedMs, ...outcome }) {
   return { ...outcome, ms: Math.round(ms), waitedMs: Math.round(waitedMs) }
 }
 
-/** One line of JSON for each event: a line break in a value is escaped. @param {object} event */
-function writeLine(event) {
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'info', ...event })}\n`)
-}
-
-function readManifest() {
-  const file = join(PROJECT_ROOT, '.next', 'routes-manifest.json')
+/** @param {string} name of a file of the build */
+function readBuilt(name) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return readFileSync(join(PROJECT_ROOT, '.next', name), 'utf8')
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
     throw new CommandError('The pages are not built. Run "npm run build" first, or "npm start", which does.')

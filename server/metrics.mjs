@@ -6,12 +6,24 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** Seconds. Most pages take some hundredths. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
+/** What the edge counts, by name. */
+const GAUGES = {
+  active: 'Requests in work.',
+  waiting: 'Requests that wait for others to end.',
+  connections: 'Open connections.',
+  renderers: 'Processes that make pages.',
+  pages: 'Pages that are kept.',
+  page_bytes: 'Bytes of the pages that are kept.',
+  pages_kept_total: 'Answers with a page that was kept.',
+  pages_made_total: 'Pages that were made.',
+}
+
 /**
  * Serves what Prometheus collects, on a port of its own that readers do not reach. Its labels are route templates, methods,
  * statuses and reasons of ours: nothing that a reader sends.
  *
  * @param {{ readonly host: string, readonly port: number }} address
- * @param {() => { active: number, waiting: number, connections: number }} counts
+ * @param {() => Readonly<Record<string, number>>} counts
  */
 export async function startMetrics({ host, port }, counts) {
   const registry = new Registry()
@@ -35,13 +47,13 @@ export async function startMetrics({ host, port }, counts) {
     help: 'Requests of which the client left before the answer ended.',
     registers,
   })
-  for (const name of /** @type {const} */ (['active', 'waiting', 'connections'])) {
+  for (const [name, help] of Object.entries(GAUGES)) {
     new Gauge({
       name: `kb_${name}`,
-      help: `Requests in work, requests waiting, open connections: here, ${name}.`,
+      help,
       registers,
       collect() {
-        this.set(counts()[name])
+        this.set(counts()[name] ?? 0)
       },
     })
   }

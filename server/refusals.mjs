@@ -47,6 +47,11 @@ export const REFUSALS = {
     what: `The address is longer than ${MAX_ADDRESS_LENGTH} characters.`,
     advice: 'Shorten the search, or paste a long text at /check.',
   },
+  missing: {
+    status: 404,
+    what: 'There is no page at this address.',
+    advice: 'Check the address, or start at the home page.',
+  },
   'large-headers': {
     status: 431,
     what: 'The address and the headers of the request are too large.',
@@ -111,6 +116,7 @@ export function fault(id) {
 }
 
 const TITLES = new Map([
+  [404, 'Page not found'],
   [500, 'Something went wrong'],
   [413, 'Text too large'],
   [503, 'Busy'],

@@ -1,4 +1,5 @@
 // @ts-check
+import { availableParallelism } from 'node:os'
 import { CommandError } from '../scripts/shared/command-error.mjs'
 import { parsePort } from '../scripts/shared/options.mjs'
 import { parseNetworks } from './client-address.mjs'
@@ -7,13 +8,16 @@ import { parseNetworks } from './client-address.mjs'
  * @typedef {{
  *   readonly isDevelopment: boolean, readonly proxies: import('node:net').BlockList, readonly logsRequests: boolean,
  *   readonly metrics: { readonly host: string, readonly port: number } | undefined,
+ *   readonly workers: number, readonly pageCacheBytes: number, readonly hasOrigin: boolean,
  *   readonly maxActive: number, readonly maxWaiting: number, readonly maxWaitMs: number, readonly maxPerClient: number,
  *   readonly maxConnections: number, readonly maxConnectionsPerClient: number
  * }} Settings
  */
 
-/** Rendering is the work of one thread: more at a time only makes each take longer. */
+/** Rendering is the work of one thread in each process: more at a time only makes each take longer. */
 const MAX_ACTIVE = 4
+const MAX_ACTIVE_OF_PROCESS = 2
+const PAGE_CACHE_MB = 64
 const MAX_WAITING = 512
 const MAX_WAIT_MS = 30_000
 /** What one client may have waiting or in work. A page and what belongs to it are about ten. */
@@ -38,6 +42,7 @@ export function parseSettings(env, { isDevelopment, maxFiles }) {
     )
   }
   parseOrigin(env.KB_ORIGIN)
+  const workers = parseCount(env, 'KB_WORKERS', availableParallelism())
   // A page may take long to compile in development, and its tools send what they like.
   const bound = (/** @type {number} */ value) => (isDevelopment ? Number.POSITIVE_INFINITY : value)
   return {
@@ -47,7 +52,10 @@ export function parseSettings(env, { isDevelopment, maxFiles }) {
     metrics: env.KB_METRICS_PORT
       ? { host: env.KB_METRICS_HOST || '127.0.0.1', port: parsePort(env.KB_METRICS_PORT, 'KB_METRICS_PORT') }
       : undefined,
-    maxActive: bound(parseCount(env, 'KB_MAX_ACTIVE', MAX_ACTIVE)),
+    workers,
+    pageCacheBytes: parseCount(env, 'KB_PAGE_CACHE_MB', PAGE_CACHE_MB) * 1_000_000,
+    hasOrigin: Boolean(env.KB_ORIGIN),
+    maxActive: bound(parseCount(env, 'KB_MAX_ACTIVE', Math.max(MAX_ACTIVE, MAX_ACTIVE_OF_PROCESS * workers))),
     maxWaiting: bound(parseCount(env, 'KB_MAX_WAITING', MAX_WAITING)),
     maxWaitMs: bound(MAX_WAIT_MS),
     maxPerClient: bound(parseCount(env, 'KB_MAX_PER_CLIENT', MAX_PER_CLIENT)),

@@ -10,11 +10,10 @@ interface Props {
   readonly url: string
   /** The scheme and host of this site, or nothing. */
   readonly origin: string
-  readonly nonce?: string
 }
 
 /** The article's facts for search engines, in the words of schema.org. */
-export function ArticleJsonLd({ article, url, origin, nonce }: Props) {
+export function ArticleJsonLd({ article, url, origin }: Props) {
   const { summary, description, frontMatter, supersedence } = article
   const data = {
     // schema.org has no word for what replaces a work; Dublin Core has.
@@ -42,8 +41,6 @@ export function ArticleJsonLd({ article, url, origin, nonce }: Props) {
   return (
     <script
       type="application/ld+json"
-      nonce={nonce}
-      suppressHydrationWarning
       // An escaped `<` cannot end the element.
       // biome-ignore lint/security/noDangerouslySetInnerHtml: data only, escaped here.
       dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}

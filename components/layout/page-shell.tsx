@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { LinkPreview } from '@/components/article/preview/link-preview'
 import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
 import { DEFAULT_SITE, type Site } from '@/lib/kb/site'
 import { SiteFooter } from './site-footer'
@@ -37,7 +36,6 @@ export function PageShell({ children, hasSearch = true, searchText, rooms, path,
       <SiteFooter rooms={rooms} site={site}>
         {footer}
       </SiteFooter>
-      <LinkPreview />
     </>
   )
 }

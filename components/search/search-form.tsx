@@ -1,11 +1,13 @@
 import { SEARCH_URL } from '@/lib/urls'
-import { FocusShortcut } from './focus-shortcut'
-import { SearchCombobox } from './search-combobox'
 
-/** The `/` key focuses this element; a page has one search box. */
-const BOX_ID = 'search-box'
+/** A page has one search box. */
+export const SEARCH_BOX_ID = 'search-box'
+export const SUGGESTIONS_ID = 'search-suggestions'
 
-/** The search box: a GET form that works without JavaScript, and has suggestions with it. */
+/** Keeps a pasted log from becoming a URL that servers refuse; the search itself reads less. */
+const MAX_LENGTH = 2000
+
+/** The search box: a GET form. browser/search-box.tsx gives it suggestions, and the `/` key. */
 export function SearchForm({ text = '', isLarge = false }: { text?: string; isLarge?: boolean }) {
   const size = isLarge ? 'h-14 rounded-xl pl-4 pr-1.5 text-lg' : 'h-10 rounded-[9px] pl-3 pr-1'
   return (
@@ -14,8 +16,37 @@ export function SearchForm({ text = '', isLarge = false }: { text?: string; isLa
         action={SEARCH_URL}
         className={`relative flex items-center gap-2 border border-edge bg-raised focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-line ${size}`}
       >
-        <SearchCombobox boxId={BOX_ID} text={text} />
-        <FocusShortcut boxId={BOX_ID} />
+        <input
+          id={SEARCH_BOX_ID}
+          name="q"
+          type="text"
+          defaultValue={text}
+          maxLength={MAX_LENGTH}
+          role="searchbox"
+          aria-label="Search articles"
+          placeholder="Search articles, KB numbers, error codes…"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          inputMode="search"
+          className="h-full min-w-0 flex-1 text-ellipsis bg-transparent text-ink outline-none placeholder:text-muted"
+        />
+        <div
+          id={SUGGESTIONS_ID}
+          role="listbox"
+          aria-label="Suggestions"
+          hidden
+          // On a phone, the keyboard covers half of the screen.
+          className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-64 overflow-y-auto overscroll-contain rounded-xl border border-line bg-raised py-1.5 text-left text-base shadow-lg shadow-[#0b1f3a]/15 md:max-h-[min(28rem,70dvh)]"
+        />
+        <div role="status" className="sr-only" />
+        <span
+          aria-hidden="true"
+          className="hidden rounded-[5px] border border-b-2 border-line bg-wash px-1.5 font-mono text-xs leading-5 text-muted md:block noscript:hidden"
+        >
+          /
+        </span>
         <button
           type="submit"
           aria-label="Search"

@@ -1,7 +1,5 @@
 import { getConfiguredOrigin } from '@/lib/env'
-
-/** Names of the reader's own computer, which nobody else can point anywhere. */
-const OWN_COMPUTER = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
+import { isOwnComputer } from './own-computer.mjs'
 
 /**
  * Gives the address of this site for texts that leave it: the configured one (`KB_ORIGIN`), or the one that site.yaml states. Without
@@ -15,5 +13,5 @@ export function siteOrigin(
 ): string | undefined {
   const known = configured ?? (stated === undefined ? undefined : new URL(stated).origin)
   if (known !== undefined) return known
-  return host !== null && OWN_COMPUTER.test(host) ? `http://${host}` : undefined
+  return host !== null && isOwnComputer(host) ? `http://${host}` : undefined
 }

@@ -58,6 +58,8 @@ export interface ArticlePart {
 
 /** Everything that the page of an article shows. */
 export interface ArticlePage {
+  /** The file of the article, below the content folder. */
+  readonly path: string
   readonly summary: ArticleSummary
   readonly frontMatter: FrontMatter
   /** Whom the owner of the site names for its source. */

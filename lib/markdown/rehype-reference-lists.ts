@@ -90,7 +90,10 @@ function toLink({ link, title }: Reference): Element {
   }
   if (title.length === 0) return { ...link, children: [number] }
   const words: Element = { type: 'element', tagName: 'span', properties: { dataPart: 'title' }, children: title }
-  return { ...link, children: [number, { type: 'text', value: ' ' }, words] }
+  // A tooltip would repeat the words.
+  const { title: tooltip, ...rest } = link.properties
+  const properties = tooltip === textOf(title) ? rest : link.properties
+  return { ...link, properties, children: [number, { type: 'text', value: ' ' }, words] }
 }
 
 /** Removes the `: ` of `Q170365: INFO: …`. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
-import { identityOf } from '@/lib/kb-index/file/proof'
+import { identityOf } from '@/lib/kb-index/file/index-label.mjs'
 
 /** A copy of an index that is made while nothing else is to be done, so that the next change need not wait for it. */
 export class SpareIndex {

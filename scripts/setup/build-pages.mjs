@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bundleBrowser } from '../shared/bundle-browser.mjs'
 import { CommandError } from '../shared/command-error.mjs'
 import { step } from '../shared/progress.mjs'
-import { PROJECT_ROOT } from '../shared/project-root.mjs'
+import { PROJECT_ROOT, SCRIPTS_FOLDER } from '../shared/project-root.mjs'
 import { runProcess } from '../shared/run-process.mjs'
 
 /** Everything that the build reads. Articles are not built: they are rendered on demand. */
 const SOURCES = [
   'app',
+  'browser',
   'components',
   'lib',
   'public',
@@ -16,6 +18,7 @@ const SOURCES = [
   'proxy.ts',
   'next.config.js',
   'postcss.config.js',
+  'scripts/shared/bundle-browser.mjs',
   'tsconfig.json',
   'package-lock.json',
 ]
@@ -37,6 +40,10 @@ export async function buildPages() {
       throw new CommandError(
         `"next build" failed with exit code ${code}. See its output above and fix the file it names.`,
       )
+    }
+    await mkdir(SCRIPTS_FOLDER, { recursive: true })
+    for (const { name, text } of await bundleBrowser({ isDevelopment: false })) {
+      await writeFile(join(SCRIPTS_FOLDER, name), text)
     }
   })
   await writeFile(STAMP, hash)

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { createRestarts } from '../shared/restarts.mjs'
 import { startProcess } from '../shared/run-process.mjs'
-import { createRestarts } from './restarts.mjs'
 
 const WATCHER = 'scripts/commands/watch-content.ts'
 

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { CommandError } from '../shared/command-error.mjs'
+import { createRestarts } from '../shared/restarts.mjs'
 import { startProcess } from '../shared/run-process.mjs'
 import { onStopSignals, STOP_SIGNALS, whenParentIsGone } from '../shared/stop-signals.mjs'
 import { requireFreePort } from './require-free-port.mjs'
-import { createRestarts } from './restarts.mjs'
 
 const SERVER = fileURLToPath(new URL('../../server/main.mjs', import.meta.url))
 /** The server ends within ten seconds; what takes longer hangs. */

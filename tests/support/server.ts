@@ -33,7 +33,7 @@ export const test = base.extend<{
     use(async (contentDir, env) => {
       const url = `http://127.0.0.1:${port}`
       const args = ['scripts/commands/start.mjs', '--content', contentDir, '--port', String(port)]
-      const server = start('node', args, { env: { KB_INDEX: join(folder, 'index.db'), ...env } })
+      const server = start('node', args, { env: { KB_INDEX: join(folder, 'index.db'), KB_WORKERS: '1', ...env } })
       expect(await server.untilAnswered(`${url}/healthz`)).toBe(true)
       return { ...server, url }
     }),

@@ -67,8 +67,8 @@ function LongSection({ node: _, children, ...properties }: ComponentProps<'secti
 /** The link stands in the space below a section, so that it takes hardly any of its own. */
 function BackToTop() {
   return (
-    <p className="back-to-top print:hidden">
-      <a href="#top" className="text-muted quiet-link">
+    <p className="back-to-top">
+      <a href="#top">
         <span aria-hidden="true">↑ </span>
         Back to top
       </a>

@@ -6,14 +6,10 @@ import type { ComponentProps } from 'react'
 export function BodyHeading({ node, ...properties }: ComponentProps<'h2'> & { node?: Element }) {
   const Heading = headingOf(node?.tagName)
   return (
-    <div className="heading group relative mb-3">
+    <div className="heading">
       <Heading {...properties} />
       {properties.id && (
-        <a
-          href={`#${properties.id}`}
-          aria-label={`Link to “${node ? plainTextOf(node) : ''}”`}
-          className="absolute -left-6 top-1 hidden size-6 place-items-center text-muted no-underline opacity-0 focus-visible:opacity-100 group-hover:opacity-100 md:grid print:hidden"
-        >
+        <a href={`#${properties.id}`} aria-label={`Link to “${node ? plainTextOf(node) : ''}”`}>
           #
         </a>
       )}

@@ -1,9 +1,6 @@
-import { ListKeys } from '@/components/ui/list-keys'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchResults } from '@/lib/kb/search/search-query'
 import { articleInSearchUrl, searchUrl } from '@/lib/urls'
-
-const LIST_ID = 'arrival-list'
 
 /** On wide screens, the results among which the reader found the article stay beside it. */
 export function ArrivalList({ results, here }: { results: SearchResults; here: KbNumber }) {
@@ -12,7 +9,7 @@ export function ArrivalList({ results, here }: { results: SearchResults; here: K
     <nav aria-label="Results" className="hidden min-w-0 xl:block print:hidden">
       <div className="sticky top-[116px] max-h-[calc(100dvh-132px)] overflow-y-auto [scrollbar-width:thin]">
         <h2 className="label mb-2">Results</h2>
-        <ol id={LIST_ID} className="m-0 list-none p-0 text-sm leading-snug">
+        <ol data-list-keys className="m-0 list-none p-0 text-sm leading-snug">
           {items.map(({ article: { number, title } }) => (
             <li key={number} className="border-b border-line">
               <a
@@ -32,7 +29,6 @@ export function ArrivalList({ results, here }: { results: SearchResults; here: K
           </a>
         )}
       </div>
-      <ListKeys listId={LIST_ID} />
     </nav>
   )
 }

@@ -1,12 +1,11 @@
 import { QuotedTexts } from '@/components/search/quoted-texts'
 import { formatCount } from '@/components/ui/count-text'
 import type { ArticleMatches } from '@/lib/kb/article-page'
-import { MatchStepper } from './match-stepper'
 
 /** The matches that have a link of their own without JavaScript. */
 const MAX_LINKS = 9
 
-/** What the search that led here found in the article, the way through it, and the way back. */
+/** What the search that led here found in the article, the way through it (browser/match-stepper.tsx), and the way back. */
 export function MatchBar({ matches: { count, added, backUrl } }: { matches: ArticleMatches }) {
   return (
     <section
@@ -18,7 +17,7 @@ export function MatchBar({ matches: { count, added, backUrl } }: { matches: Arti
       </strong>
       {count > 0 && (
         <>
-          <MatchStepper count={count} />
+          <span data-match-count={count} className="flex items-center gap-1" />
           <span className="hidden items-center noscript:flex">
             {Array.from({ length: Math.min(count, MAX_LINKS) }, (_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the number of a match is what it is.

@@ -25,23 +25,14 @@ export function LineTimeline({ line, here, tone }: Props) {
           const isLast = index === steps.length - 1
           const isLatest = step.update?.state === 'latest'
           const dot = isLatest ? 'border-green bg-green' : TONES[tone][step.isHere ? 'here' : 'dot']
-          const size = step.update ? 'left-0 top-[3px] size-3 @xl:top-0.5' : 'left-[3px] top-[5px] size-1.5 @xl:left-0'
           return (
             <li
               key={step.update?.number ?? `gap-${index}`}
               aria-current={step.isHere ? 'true' : undefined}
-              className="relative min-w-0 pb-3.5 pl-7 last:pb-0 @xl:flex-1 @xl:pb-0 @xl:pl-0 @xl:pr-2 @xl:pt-6"
+              className="timeline-step"
             >
-              {!isLast && (
-                <span
-                  aria-hidden="true"
-                  className={`absolute left-[5px] top-2 h-full w-0.5 @xl:left-0 @xl:top-[7px] @xl:h-0.5 @xl:w-full ${TONES[tone].rail}`}
-                />
-              )}
-              <span
-                aria-hidden="true"
-                className={`absolute rounded-full border-2 print:[print-color-adjust:exact] ${size} ${dot}`}
-              />
+              {!isLast && <span aria-hidden="true" className={`timeline-rail ${TONES[tone].rail}`} />}
+              <span aria-hidden="true" className={`${step.update ? 'timeline-dot' : 'timeline-gap'} ${dot}`} />
               <StepText step={step} line={line} />
             </li>
           )

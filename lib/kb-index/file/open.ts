@@ -1,5 +1,6 @@
 import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driver'
-import { findFault, findFaultSlowly, type IndexFault, identityOf } from './proof'
+import { identityOf, readIndexLabel } from './index-label.mjs'
+import { findFault, findFaultSlowly, type IndexFault } from './proof'
 
 /** An index with another version of schema.sql is rebuilt. */
 export const SCHEMA_VERSION = 24
@@ -29,6 +30,7 @@ export function describeFault(file: string, fault: IndexFault): string {
 }
 
 interface SharedIndex {
+  readonly label: string | undefined
   /** In milliseconds since 1970. */
   readonly openedAt: number
   readonly file: string
@@ -87,7 +89,9 @@ function share(file: string, identity: string | undefined): SharedIndex {
   state.shared = undefined
   if (before) setTimeout(closeDatabase, CLOSE_DELAY, before.database).unref()
   const now = performance.now()
-  const shared = { file, identity, database: openIndex(file), lookedAt: now, provenAt: now, openedAt: Date.now() }
+  const database = openIndex(file)
+  const label = identity === undefined ? undefined : readIndexLabel(file, identity)
+  const shared = { file, identity, label, database, lookedAt: now, provenAt: now, openedAt: Date.now() }
   state.shared = shared
   // The first request after a pause must not meet what was replaced long ago.
   if (!state.isLooking) setInterval(look, LOOK_INTERVAL).unref()
@@ -134,9 +138,14 @@ export function getIndexTime(file: string): number {
   return state.shared?.openedAt ?? 0
 }
 
+/** Gives the label of the file behind an open index, or `undefined` if another one has taken its place. */
+export function getIndexLabel(database: IndexDatabase): string | undefined {
+  return state.shared?.database === database ? state.shared.label : undefined
+}
+
 /** Waits, because a program that is not ours may lock the file for a moment. */
 function openForReading(file: string): IndexDatabase {
   const database = openDatabase(file, 2000)
-  execute(database, 'PRAGMA mmap_size = 268435456')
+  execute(database, 'PRAGMA mmap_size = 67108864')
   return database
 }

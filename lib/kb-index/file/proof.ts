@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { type BigIntStats, closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
+import { identityOf, PROOF_AT, PROOF_BYTES } from './index-label.mjs'
 
 // An index that was swapped in never changes, so it carries a digest of its bytes. The digest is in the 20 bytes of the
 // header that SQLite reserves and leaves as they are; they count as zeros in it.
@@ -10,8 +11,6 @@ import { Worker } from 'node:worker_threads'
 const MAGIC = 'SQLite format 3\0'
 const HEADER_BYTES = 100
 const VERSION_AT = 60
-const PROOF_AT = 72
-const PROOF_BYTES = 20
 const PIECE_BYTES = 1024 * 1024
 const JOURNALS = ['-wal', '-journal']
 
@@ -64,20 +63,10 @@ export async function findFaultSlowly(file: string, schemaVersion: number): Prom
   return fault
 }
 
-/** Gives a text that changes whenever a file is replaced or written; `undefined` if there is nothing. */
-export function identityOf(file: string): string | undefined {
-  const status = statSync(file, { throwIfNoEntry: false, bigint: true })
-  return status && formatIdentity(file, status)
-}
-
 /** True for a folder, and for a file with a journal: a finished index has none, and SQLite would take its changes. */
 function isOddFile(file: string): boolean {
   const hasJournal = JOURNALS.some((suffix) => (statSync(file + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0)
   return hasJournal || !statSync(file, { throwIfNoEntry: false })?.isFile()
-}
-
-function formatIdentity(file: string, { dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [dev, ino, size, mtimeNs, ctimeNs, file].join(' ')
 }
 
 function inspect(file: string, schemaVersion: number): IndexFault | undefined {

@@ -23,6 +23,7 @@ async function startEdge(
   const handled: string[] = []
   const edge = createEdge({
     settings: parseSettings(env, { isDevelopment: false, maxFiles: 100_000 }),
+    assets: { find: async () => undefined },
     handle: (request, response) => {
       handled.push(request.url ?? '')
       return handle(request, response)

@@ -76,6 +76,7 @@ async function startEdge(t: TestContext, { maxFiles }: { maxFiles: number }) {
   const handled: string[] = []
   const edge = createEdge({
     settings: parseSettings({}, { isDevelopment: false, maxFiles }),
+    assets: { find: async () => undefined },
     handle: async (request, response) => {
       handled.push(request.url ?? '')
       response.end('page')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createRestarts } from '@/scripts/setup/restarts.mjs'
+import { createRestarts } from '@/scripts/shared/restarts.mjs'
 
 test('a server that dies is started again, each time later, until it has died too often', () => {
   const restarts = createRestarts()

@@ -6,7 +6,6 @@ const INNER = [
   'x-kb-paste',
   'x-kb-lost',
   'x-kb-anything-new',
-  'x-nonce',
   'x-middleware-subrequest',
   'x-matched-path',
   'x-now-route-matches',

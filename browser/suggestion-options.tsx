@@ -1,13 +1,11 @@
-'use client' // The options of the list below the search box.
-
 import type { ReactNode } from 'react'
 import { StateBadge } from '@/components/article/state-badge'
+import { MarkedText } from '@/components/search/marked-text'
 import { formatCount } from '@/components/ui/count-text'
 import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { markWords } from '@/lib/kb/search/mark-words'
 import type { Suggestions } from '@/lib/kb/search/search-query'
 import { articleUrl, productUrl, resultListUrl, signatureUrl } from '@/lib/urls'
-import { MarkedText } from './marked-text'
 
 /** One line of the list, and where it leads. */
 export interface SuggestionOption {

@@ -33,7 +33,7 @@ export function placePreview({ link, card, viewport }: Places): { left: number; 
 }
 
 /** Keeps the card beside the link until the returned function is called. */
-export function keepBeside(link: HTMLAnchorElement, card: HTMLDivElement): () => void {
+export function keepBeside(link: HTMLAnchorElement, card: HTMLElement): () => void {
   card.showPopover()
   const place = () => {
     card.style.maxHeight = ''

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { placePreview } from '@/components/article/preview/link-preview-place'
+import { placePreview } from '@/browser/link-preview-place'
 
 const CARD = { width: 352, height: 200 }
 const WINDOW = { width: 1280, height: 800 }
