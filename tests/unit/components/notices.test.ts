@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { createElement } from 'react'
+import { ArticleProblems } from '@/components/article/facts/article-problems'
 import { SupersedenceNotice } from '@/components/article/supersedence/supersedence-notice'
+import { listProblems, listProblemsOf } from '@/lib/kb-index/read/indexed-files'
 import { getSupersedence } from '@/lib/kb-index/read/relations'
 import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
@@ -81,3 +83,18 @@ function noticeOf(value: number, more = {}): string {
     createElement(SupersedenceNotice, { isDerived: false, summary, supersedence: { ...known, withdrawn, ...more } }),
   )
 }
+
+test('an author sees what is wrong with the file of an article, and nothing where nothing is', () => {
+  const problems = listProblems(index)
+  const number = kbNumberOf(100_009)
+  const own = listProblemsOf(index, number)
+  assert.deepEqual(
+    own,
+    problems.filter(({ file }) => file === '9.md'),
+  )
+  const shown = textOf(
+    createElement(ArticleProblems, { problems: [{ file: '9.md', line: 3, message: 'Wrong. Mend it.' }] }),
+  )
+  assert.equal(shown, 'A problem in this article 9.md:3 Wrong. Mend it.')
+  assert.equal(textOf(createElement(ArticleProblems, { problems: [] })), '')
+})
