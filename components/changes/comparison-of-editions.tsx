@@ -49,17 +49,24 @@ function ChangedSection({ change: { section, blocks } }: { change: SectionChange
   return (
     <section>
       <h2>{section ?? 'Beginning'}</h2>
-      {blocks.map((words, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
-        <p key={at} className="whitespace-pre-wrap">
-          {words.map((word, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
-            <ChangedWords key={place} word={word} />
-          ))}
-        </p>
-      ))}
+      {blocks
+        .filter((words) => !isHeading(words, section))
+        .map((words, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
+          <p key={at} className="whitespace-pre-wrap">
+            {words.map((word, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
+              <ChangedWords key={place} word={word} />
+            ))}
+          </p>
+        ))}
     </section>
   )
+}
+
+/** The heading of a new section stands above it already. */
+function isHeading(words: readonly WordChange[], section: string | undefined): boolean {
+  return words.length === 1 && words[0]?.kind === 'added' && words[0].text === section
 }
 
 /** Added and removed words differ in more than color: a line below or through them, and a word for screen readers. */

@@ -24,7 +24,7 @@ export function ArticleProperties({ article }: { article: ArticlePage }) {
     ['Platforms', longList(facts.platforms, 'platforms')],
     ['Hardware', facts.hardware?.join(', ')],
     ['Bug IDs', facts.bugs?.join(', ')],
-    ['Also published as', facts.aliases?.map(formatKbNumber).join(', ')],
+    ['Also published as', facts.aliases?.filter(hasKbNumber).map(formatKbNumber).join(', ')],
   ]
   return (
     <>

@@ -66,10 +66,9 @@ const readAvif: Reader = (view) => {
 /** SVG is text. Its size is what its first tag says, else that of its view box. */
 const readSvg: Reader = (view) => {
   const start = textAt(view, 0, 4096).replace(/^\u00EF\u00BB\u00BF/, '')
-  const tag =
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b([^>]*)>/i.exec(
-      start,
-    )?.[1]
+  const tag = /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b([^>]*)>/i.exec(
+    start,
+  )?.[1]
   if (tag === undefined) return undefined
   const [, , wide, high] =
     /\bviewBox\s*=\s*["']\s*([-\d.]+)[\s,]+([-\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/i.exec(tag)?.slice(1) ?? []

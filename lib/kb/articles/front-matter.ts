@@ -98,7 +98,7 @@ export const frontMatterFields = z.strictObject({
   bugs: texts.optional().describe("Numbers in the vendor's bug database, as printed."),
   aliases: articleReferences
     .optional()
-    .describe('Other numbers under which the article was published. They lead here.'),
+    .describe('Other numbers and names under which the article was published. They lead here.'),
   keywords: texts.optional().describe('Keywords, such as `kbexchange2007`.'),
   technology: texts.optional().describe('Technology keywords of an imported article.'),
   issueType: text.optional().describe('The issue type of an imported article, such as `kbbug`.'),

@@ -29,12 +29,17 @@ export function parseKbLink(address: string): KbNumber | undefined {
 export function parseArticlePath(path: string, query: URLSearchParams): KbNumber | undefined {
   const [, room, rest = ''] = /^\/+(a|article)\/+(.+?)\/*$/.exec(path.slice(0, MAX_ADDRESS_LENGTH + 1)) ?? []
   if (room === 'a') return parseNamedKey(rest.replace(/\.md$/, ''))
+  const published = path.length > MAX_ADDRESS_LENGTH ? undefined : PUBLISHED.exec(path)?.[1]
+  if (published !== undefined) return parseName(decodeFully(published).toLowerCase())
   if (room === 'article') return path.length > MAX_ADDRESS_LENGTH ? undefined : parseName(decodeFully(rest))
   const number = parseLegacyPath(path, query)
   if (number !== undefined) return number
   const address = /^\/(?:.*[/=])?https?(?::|%3a)/i.test(path) ? path : addressInQuery(path, query)
   return address === undefined ? undefined : parseKbLink(`viewer${address}${query.size > 0 ? `?${query}` : ''}`)
 }
+
+/** The path at which the vendor publishes a living article, in any language: its name, or one that it had before. */
+const PUBLISHED = /^\/+(?:[a-z]{2}-[a-z]{2}\/+)?troubleshoot\/+(.+?)\/*$/i
 
 function parseName(written: string): KbNumber | undefined {
   const name = written.replace(/\.md$/, '')
@@ -57,7 +62,7 @@ function parseRelativePath(text: string): KbNumber | undefined {
 /** A URL of this viewer on any host: http://kb.example:3000/kb/940006, http://kb.example/a/zik0zj */
 function parseAddressOfViewer(address: string): KbNumber | undefined {
   const url = parseAddress(address)
-  return url && /^\/(?:kb|a|article)\//i.test(url.pathname)
+  return url && /^\/(?:kb|a|article|(?:[a-z]{2}-[a-z]{2}\/)?troubleshoot)\//i.test(url.pathname)
     ? parseArticlePath(url.pathname, new URLSearchParams())
     : undefined
 }

@@ -65,7 +65,7 @@ function titleOf(page: Root): string | undefined {
   )
 }
 
-function tooDeep(file: string, line: number, { number }: Partial<FrontMatter>): Problem {
+function tooDeep(file: string, line: number, { number }: Pick<Partial<FrontMatter>, 'number'>): Problem {
   return {
     file,
     line,

@@ -1,6 +1,7 @@
 import { isArticleName } from '@/lib/kb/numbers/article-name'
 import { type KbNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { slugOf } from '@/lib/kb/numbers/slug'
+import { findArticle } from './links'
 import type { SurveyedFile } from './survey-file'
 import type { LearnArticle, LearnTree } from './tree'
 
@@ -8,6 +9,9 @@ import type { LearnArticle, LearnTree } from './tree'
 export interface Survey extends Omit<LearnTree, 'articles'> {
   readonly files: ReadonlyMap<string, SurveyedFile & { readonly path: string; readonly isImported: boolean }>
 }
+
+/** No article has moved more often. */
+const MAX_FORMER_NAMES = 100
 
 /** Decides whose each number is, and gives every other article a name. */
 export function buildTree(survey: Survey): LearnTree {
@@ -32,10 +36,29 @@ export function buildTree(survey: Survey): LearnTree {
       anchors: file.anchors,
       ...(isOwner ? { number } : { name: nameOf(file.path, tree.docset) }),
       aliases: isOwner ? others.filter((alias) => !claims.has(alias)) : [],
+      formerNames: isOwner ? [nameOf(file.path, tree.docset)] : [],
       ...(number !== undefined && doubtOf(number, claimants, { ...owner, isOwner }, files)),
     })
   }
-  return { ...tree, articles }
+  return { ...tree, articles: withFormerNames({ ...tree, articles }) }
+}
+
+/** Gives each article the names of the paths that are redirected to it. A name that two articles could have stays with the first. */
+function withFormerNames(tree: LearnTree): LearnTree['articles'] {
+  const articles = new Map(tree.articles)
+  const taken = new Set(Array.from(articles.values(), ({ path }) => nameOf(path, tree.docset)))
+  for (const path of [...tree.redirections.keys()].sort()) {
+    const article = articles.has(path) || !path.startsWith(tree.docset) ? undefined : findArticle(path, tree)
+    const name = nameOf(path, tree.docset)
+    if (typeof article !== 'object' || taken.has(name)) continue
+    taken.add(name)
+    const key = article.path.toLowerCase()
+    const known = articles.get(key) ?? article
+    if (known.formerNames.length < MAX_FORMER_NAMES) {
+      articles.set(key, { ...known, formerNames: [...known.formerNames, name] })
+    }
+  }
+  return articles
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '@/lib/kb/articles/front-matter'
+import type { WrittenFrontMatter } from '@/lib/legacy-import/shared/legacy-record'
 import { metadataOf } from './docfx'
 import { type Fields, textOf } from './fields'
 import { kindOfArticle } from './kind'
@@ -25,7 +25,7 @@ const MAX_WORDS = 20_000
 export function toFrontMatter(
   { path, fields, products, title, headings, article }: ArticleParts,
   tree: LearnTree,
-): Partial<FrontMatter> {
+): WrittenFrontMatter {
   const below = path.startsWith(tree.docset) ? path.slice(tree.docset.length) : path
   const field = (name: string) => textOf(fields, name) || (metadataOf(tree.metadata, name, below) ?? '')
   const stated = fields.get('appliesto') ?? []
@@ -49,6 +49,7 @@ export function toFrontMatter(
     .join(' ')
     .slice(0, MAX_WORDS)
   const { repository, licence, captured } = tree
+  const aliases = [...(article?.aliases ?? []), ...(article?.formerNames ?? [])]
   return {
     ...(article?.number === undefined ? { name: article?.name } : { number: article.number }),
     title: title.slice(0, MAX_TEXT),
@@ -57,7 +58,7 @@ export function toFrontMatter(
     products: (listed.length > 0 ? listed : group !== '' ? [group] : []).map((product) => product.slice(0, MAX_TEXT)),
     ...(group !== '' && { productGroup: group }),
     reviewed: parseUsDate(textOf(fields, 'ms.date')),
-    ...(article && article.aliases.length > 0 && { aliases: [...article.aliases] }),
+    ...(aliases.length > 0 && { aliases }),
     keywords: [...new Set(keywords)].map((keyword) => keyword.slice(0, MAX_TEXT)),
     ...(query !== '' && { queryWords: query }),
     source: {

@@ -76,7 +76,7 @@ function sitePathOf(file: string): string | undefined {
 }
 
 /** Follows redirections until an article of the input, or an address outside. */
-function findArticle(path: string, tree: LearnTree): LearnArticle | string | undefined {
+export function findArticle(path: string, tree: LearnTree): LearnArticle | string | undefined {
   let key = path.toLowerCase()
   for (let step = 0; step < MAX_REDIRECTIONS; step++) {
     const article = tree.articles.get(key)

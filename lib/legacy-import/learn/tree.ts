@@ -30,6 +30,8 @@ export interface LearnArticle {
   readonly name?: string
   /** Further numbers that its line states and that no other article has. */
   readonly aliases: readonly KbNumber[]
+  /** The paths below the docset under which it is or was published, so that old addresses lead to it; not its own name. */
+  readonly formerNames: readonly string[]
   /** False for an article that lies outside of the input. */
   readonly isImported: boolean
   /** The ids of places in the text, each with the id of the heading that it is in. */

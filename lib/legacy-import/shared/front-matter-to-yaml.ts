@@ -1,8 +1,9 @@
 import { Document, visit } from 'yaml'
-import { type FrontMatter, frontMatterFields } from '@/lib/kb/articles/front-matter'
+import { frontMatterFields } from '@/lib/kb/articles/front-matter'
+import type { WrittenFrontMatter } from './legacy-record'
 
 /** Writes front matter as YAML in the order of the schema; empty fields stay out, except `products`. */
-export function frontMatterToYaml(frontMatter: Partial<FrontMatter>): string {
+export function frontMatterToYaml(frontMatter: WrittenFrontMatter): string {
   const fields: Record<string, unknown> = { ...frontMatter, products: frontMatter.products ?? [] }
   const filled = KEYS.filter((key) => key === 'products' || !isEmpty(fields[key]))
   const document = new Document(Object.fromEntries(filled.map((key) => [key, fields[key]])), {

@@ -2,9 +2,14 @@ import type { Root } from 'mdast'
 import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
+/** Front matter before it is checked: an alias may be a name. */
+export type WrittenFrontMatter = Partial<Omit<FrontMatter, 'aliases'>> & {
+  readonly aliases?: readonly (KbNumber | string)[]
+}
+
 /** One article as a dump holds it: the front matter as far as the dump states it, and the body as a tree. */
 export interface LegacyRecord {
-  readonly frontMatter: Partial<FrontMatter>
+  readonly frontMatter: WrittenFrontMatter
   readonly tree: Root
 }
 

@@ -34,6 +34,10 @@ test('a picture is known by its bytes, with its size', () => {
       { type: 'avif', width: 32, height: 16 },
     ],
     [latin('<?xml version="1.0"?>\n<!-- x --><svg viewBox="0 0 32 16">'), { type: 'svg', width: 32, height: 16 }],
+    [
+      latin('<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "a" "b">\n<!-- x -->\n<svg width="1in" viewBox="0 0 32 16">'),
+      { type: 'svg', width: 32, height: 16 },
+    ],
     [latin('<svg height="16px" width=\'32\'></svg>'), { type: 'svg', width: 32, height: 16 }],
   ]
   for (const [bytes, head] of table) assert.deepEqual(readPictureHead(bytes), head)

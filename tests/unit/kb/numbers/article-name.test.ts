@@ -50,6 +50,16 @@ test('the address by name leads to the same article', () => {
   assert.equal(read('/kb/KB940006'), 940006)
 })
 
+test('a path at which the vendor publishes an article leads to the article of that name, in any language and case', () => {
+  const key = keyOfName('server/identity/a-fault')
+  for (const path of ['/troubleshoot/server/identity/a-fault', '/en-us/troubleshoot/Server/identity/A-Fault/']) {
+    assert.equal(parseArticlePath(path, new URLSearchParams()), key, path)
+    assert.equal(parseArticleAddress(`https://learn.microsoft.com${path}`), key, path)
+  }
+  for (const path of ['/troubleshoot', '/troubleshoot/', '/troubleshoot/../x', '/en-us/azure/a-fault'])
+    assert.equal(parseArticlePath(path, new URLSearchParams()), undefined, path)
+})
+
 test('names are paths that stay inside a folder', () => {
   for (const name of [NAME, 'ADR-0001', 'a/b.c', 'größe/x']) assert.ok(isArticleName(name), name)
   for (const name of [
