@@ -165,15 +165,19 @@ function toWord(raw: string): Word {
   return { term: folded, pieces: mixedPieces(folded), plain: /^\p{L}+$/u.test(folded) ? folded : undefined, halves }
 }
 
-/** Words whose last letter only looks like an ending. */
-const HAS_NO_ENDING = new Set(['atlas', 'bias', 'news'])
+/** Words that Porter's rules take for forms of others: `new`, `import`, `busy`, `custom`, `public`, `specific`, `author`. */
+const OWN_STEMS = new Set(
+  'atlas authority bias business community customer important news publication specification university'.split(' '),
+)
 
 /**
  * Stems a word by Porter's rules, which leave too little of short ones: `DOS` is not `do`, and `OLE` is not `OL`. `using` and `use`
  * have one stem.
  */
 function stemWord(word: string): string {
-  if (word.length < 3 || HAS_NO_ENDING.has(word)) return word
+  if (word.length < 3) return word
+  for (const single of [word, word.replace(/ies$/, 'y'), word.replace(/s$/, '')])
+    if (OWN_STEMS.has(single)) return single.replace(/y$/, 'i')
   const stem = stemmer(word)
   if (stem.length > 2) return stem
   if (word.length === 3) return word

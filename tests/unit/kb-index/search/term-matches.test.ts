@@ -6,7 +6,7 @@ import { extractExcerpt } from '@/lib/kb-index/search/snippets'
 import { termFinder } from '@/lib/kb-index/search/term-matches'
 
 const TEXT = `The policy applies to policies. "Printer's" queue (printing) fails; C++ and services.exe do not.
-Re-print 0x80040154, SP4-only: Apply, applied, application. Use it, used by users; DOS and PCs do, going on.`
+Re-print 0x80040154, SP4-only: Apply, applied, application. Use it, used by users; DOS and PCs do, going on: important customers, an authority, authorities.`
 
 test('terms are found where reading every word finds them', () => {
   const all: { start: number; end: number; term: string }[] = []

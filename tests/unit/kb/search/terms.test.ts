@@ -19,6 +19,11 @@ const TERMS: readonly [text: string, words: readonly string[], parts: readonly s
   ['GetDisplayName', ['getdisplaynam'], ['get', 'displai', 'name']],
   ['DOS does, OLE and OL', ['dos', 'doe', 'ole', 'and', 'ol'], []],
   ['use, uses, used, using us', ['use', 'use', 'use', 'use', 'us'], []],
+  [
+    'important to import, a customer, customers, authority, authorities',
+    ['important', 'to', 'import', 'a', 'customer', 'customer', 'authoriti', 'authoriti'],
+    [],
+  ],
   ['going to go, being', ['go', 'to', 'go', 'be'], []],
   ['key, keys, a PC, PCs, news of new', ['kei', 'kei', 'a', 'pc', 'pc', 'news', 'of', 'new'], []],
   ['SP4 on NT4', ['sp4', 'on', 'nt4'], ['sp', '4', 'nt', '4']],
