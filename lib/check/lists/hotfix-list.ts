@@ -128,7 +128,9 @@ function isNotInstalled(state: string | undefined): boolean {
 
 /** The computer of a record: in a field that says so, or at the beginning of a row of which no column says so. */
 function hostOf(record: PastedRecord, list: RecordList): string | undefined {
-  const host = parseHost(firstValue(record, NAMES_OF_HOST))
+  // In a list of one's own, what has updates and a name is a computer.
+  const ownName = isOfTool(list) ? undefined : parseCertainHost(record.values.get('name') ?? '')
+  const host = parseHost(firstValue(record, NAMES_OF_HOST)) ?? ownName
   if (host !== undefined || list.form !== 'table' || hasHostColumn(list)) return host
   const [first = ''] = record.values.values()
   return parseCertainHost(first)

@@ -64,9 +64,13 @@ export function isCutLine(line: string): boolean {
 /** `(23 weitere Einträge)`, `and 23 others`, `+23`: in any language, a line below a list that has a number and few words. */
 const COUNT_LINE = /^\s*[([<]?\s*(?:\p{L}{1,5}\s|\+\s?)?(\d{1,4})(?:\s\p{L}+){0,3}\s*[)\]>]?\s*\.{0,3}\s*$/u
 
+/** `(2 of 10 rows)`, `Showing 1-2 of 10 entries`, `2 / 10` */
+const SHARE_LINE =
+  /^\s*[([<]?\s*(?:\p{L}+\s){0,3}(?:\d{1,4}\s?[-–]\s?)?\d{1,4}\s?(?:\/|\s\p{L}{1,5}\s)\s?(\d{1,4})(?:\s\p{L}+){0,3}\s*[)\]>]?\s*\.?\s*$/u
+
 /** Tells whether the line below a list states another number than the list has. */
 export function statesOther(line: string, listedCount: number): boolean {
-  const stated = COUNT_LINE.exec(line.slice(0, 200))?.[1]
+  const stated = (COUNT_LINE.exec(line.slice(0, 200)) ?? SHARE_LINE.exec(line.slice(0, 200)))?.[1]
   return stated !== undefined && Number(stated) > 0 && Number(stated) !== listedCount
 }
 

@@ -9,6 +9,10 @@ const SEPARATORS = ['\t', ';', '|', ','] as const
 const KNOWN_NAMES = new Set([
   'hotfixid',
   'oshotfix',
+  'hotfixids',
+  'hotfixes',
+  'installedhotfixes',
+  'installedkbs',
   'admindisplayversion',
   'displayversion',
   'productversion',
