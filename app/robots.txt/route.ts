@@ -8,5 +8,5 @@ export async function GET(request: Request): Promise<Response> {
   const origin = await getOrigin()
   const lines = ['User-agent: *', 'Disallow: /api/', 'Disallow: /search']
   if (origin !== undefined) lines.push('', `Sitemap: ${origin}${SITEMAP_URL}`)
-  return answerCondition(request, textResponse(`${lines.join('\n')}\n`, 'text/plain; charset=utf-8'))
+  return answerCondition(request, textResponse(`${lines.join('\n')}\n`, 'text/plain; charset=UTF-8'))
 }

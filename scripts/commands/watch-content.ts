@@ -20,7 +20,7 @@ let told = new Set(readProblems())
 const stopFollowing = mode === 'off' ? async () => {} : followContent(places, mode, { onUpdate, onFault, onRecovery })
 onStopSignals(STOP_SIGNALS, stop, () => process.exit(130))
 if (process.env.KB_SUPERVISED) whenParentIsGone(stop)
-if (mode !== 'off') await keepTexts(places, () => isStopping)
+if (mode !== 'off') await keepTexts(places, () => isStopping).catch(tellNotKept)
 
 /** Problems that were there before are not told again. */
 function onUpdate({ articleCount, changedCount, problems }: IndexReport): void {
@@ -34,6 +34,11 @@ function onUpdate({ articleCount, changedCount, problems }: IndexReport): void {
 
 function onFault(message: string): void {
   console.error(`The index was not updated: ${message}`)
+}
+
+/** On a disk that cannot be written, articles are served as long as their files are as they were. */
+function tellNotKept(error: unknown): void {
+  console.error(`The texts of the articles are not kept: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 function onRecovery(): void {

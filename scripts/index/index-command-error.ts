@@ -18,8 +18,15 @@ const ADVICE: Readonly<Record<string, (indexFile: string) => string>> = {
 /** Turns a fault of writing the index into an error for the command line; gives every other fault as it is. */
 export function toIndexCommandError(error: unknown, indexFile: string): unknown {
   if (!(error instanceof Error && 'code' in error) || !isOfIndex(error, indexFile)) return error
-  const tell = ADVICE[String(error.code)]
+  const tell = ADVICE[codeOf(error)]
   return tell ? new CommandError(tell(indexFile), { cause: error }) : error
+}
+
+/** The driver gives no code for a file that it cannot open, and SQLite's number at the end of the message. */
+function codeOf(error: Error & { readonly code?: unknown }): string {
+  return /Unable to open connection to local database .*: 14\W*$/.test(error.message)
+    ? 'SQLITE_CANTOPEN'
+    : String(error.code)
 }
 
 /** Faults of files have a path, and those of the database none. */

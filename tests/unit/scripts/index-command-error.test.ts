@@ -20,6 +20,13 @@ for (const [code, path, message] of TOLD) {
   })
 }
 
+test('what the driver says of a file that it cannot open is told in two sentences', () => {
+  const message = `ConnectionFailed("Unable to open connection to local database ${INDEX}.lock: 14")`
+  const told = toIndexCommandError(Object.assign(new Error(message), { code: '' }), INDEX)
+  assert.ok(told instanceof CommandError)
+  assert.match(told.message, /cannot be written by this user\. Allow writing/)
+})
+
 test('a fault of an article file, and any other fault, stays what it is', () => {
   for (const fault of [
     Object.assign(new Error('x'), { code: 'EACCES', path: '/srv/content/a.md' }),
