@@ -19,7 +19,8 @@ export function startFollowing({ contentDir, indexFile, watch }) {
         isShown: true,
       })
       const code = await watcher.ended
-      if (isStopped) return
+      // Ctrl+C reaches all processes of a terminal at once; this one ends with 0 only when it is told to.
+      if (isStopped || code === 0) return
       const waitMs = restarts.next(performance.now())
       if (waitMs === undefined) {
         console.error('Changes of the articles are no longer noticed. See the output above, and start again.')

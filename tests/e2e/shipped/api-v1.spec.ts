@@ -31,10 +31,10 @@ test('the description is valid, and every route answers as it says', async ({ re
 
 test('a client that is made of the description gets from every route what its address gives', async ({
   request,
-  baseURL = '',
+  baseURL,
 }) => {
   const definition = await (await request.get('/api/v1/openapi.json')).json()
-  const maker = new OpenAPIClientAxios({ definition, axiosConfigDefaults: { baseURL: `${baseURL}/api/v1` } })
+  const maker = new OpenAPIClientAxios({ definition, axiosConfigDefaults: { baseURL: `${baseURL ?? ''}/api/v1` } })
   const client = await maker.init()
   expect(
     maker
