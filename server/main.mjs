@@ -81,7 +81,7 @@ await runCommand(async () => {
   if (process.env.KB_SUPERVISED) {
     // A terminal sends its signals to `npm start` as well, which passes them on as SIGTERM.
     process.on('SIGINT', () => {}).on('SIGHUP', () => {})
-    whenParentIsGone(stop)
+    whenParentIsGone(stop, Number(process.env.KB_SUPERVISED))
   }
   onStopSignals(process.env.KB_SUPERVISED ? ['SIGTERM'] : STOP_SIGNALS, stop, () => process.exit(130))
 })

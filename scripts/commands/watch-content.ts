@@ -19,7 +19,7 @@ let told = new Set(readProblems())
 
 const stopFollowing = mode === 'off' ? async () => {} : followContent(places, mode, { onUpdate, onFault, onRecovery })
 onStopSignals(STOP_SIGNALS, stop, () => process.exit(130))
-if (process.env.KB_SUPERVISED) whenParentIsGone(stop)
+if (process.env.KB_SUPERVISED) whenParentIsGone(stop, Number(process.env.KB_SUPERVISED))
 if (mode !== 'off') await keepTexts(places, () => isStopping).catch(tellNotKept)
 
 /** Problems that were there before are not told again. */

@@ -15,7 +15,12 @@ export function startFollowing({ contentDir, indexFile, watch }) {
   const run = async () => {
     while (!isStopped) {
       watcher = startProcess(process.execPath, ['--import', 'tsx', WATCHER], {
-        env: { KB_CONTENT: contentDir, KB_WATCH: watch, KB_SUPERVISED: '1', ...(indexFile && { KB_INDEX: indexFile }) },
+        env: {
+          KB_CONTENT: contentDir,
+          KB_WATCH: watch,
+          KB_SUPERVISED: String(process.pid),
+          ...(indexFile && { KB_INDEX: indexFile }),
+        },
         isShown: true,
       })
       const code = await watcher.ended

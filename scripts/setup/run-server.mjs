@@ -59,7 +59,7 @@ function start({ contentDir, indexFile, host, port }, isDevelopment) {
     env: {
       NODE_ENV: isDevelopment ? 'development' : 'production',
       ...(indexFile && { KB_INDEX: indexFile }),
-      KB_SUPERVISED: '1',
+      KB_SUPERVISED: String(process.pid),
       // A person at a terminal wants the address, not a line for each request.
       KB_LOG_REQUESTS: process.env.KB_LOG_REQUESTS || (process.stdout.isTTY ? 'off' : 'on'),
     },

@@ -26,12 +26,13 @@ export function onStopSignals(signals, stop, end) {
 }
 
 /**
- * Calls `stop` when the process that started this one has ended, however it did.
+ * Calls `stop` when the process that started this one has ended, however it did. It may have ended before this is called, so
+ * whoever starts a process tells it who it is.
  *
  * @param {() => void} stop
+ * @param {number} parent
  */
-export function whenParentIsGone(stop) {
-  const parent = process.ppid
+export function whenParentIsGone(stop, parent = process.ppid) {
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)

@@ -123,6 +123,10 @@ export const article = z.object({
   ...summaryFields,
   url,
   frontMatter: frontMatterFields.extend({ number: articleNumber }),
+  attribution: z
+    .object({ url: text, attribution: text, licence: text.optional() })
+    .optional()
+    .describe('Whom the article is by, as the owner of the site says.'),
   family: product.optional().describe('The family to which most of its products belong.'),
   parts: z
     .array(z.object({ number: articleNumber, part: count, total: count }))

@@ -28,11 +28,19 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/ar
   )
 }
 
-/** The body's tree is left out: it is an internal format of the pages. */
+/** What belongs to the page and its files alone is left out, such as the tree of the body. */
 async function answerJson(number: Parameters<typeof getArticle>[0]): Promise<Response | undefined> {
   const article = await getArticle(number)
   if (!article) return undefined
-  const { tree: _tree, products: _products, summary, ...rest } = article
+  const {
+    tree: _tree,
+    products: _products,
+    path: _path,
+    editions: _editions,
+    language: _language,
+    summary,
+    ...rest
+  } = article
   return jsonResponse({ ...summary, url: articleUrl(summary.number), ...rest })
 }
 
