@@ -52,7 +52,8 @@ function search(index: SearchIndex, query: EngineQuery): EngineResults {
     query,
     named.map(({ slug }) => slug),
   )
-  return { ...ranked, correctedWords, leftOut: split?.foreign ?? [], namedProducts: named }
+  const alsoSearched = [...ranked.alsoSearched, ...(split?.translated ?? [])]
+  return { ...ranked, alsoSearched, correctedWords, leftOut: split?.foreign ?? [], namedProducts: named }
 }
 
 const NO_RESULTS: EngineResults = {

@@ -1,5 +1,6 @@
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { extractTerms } from '@/lib/kb/search/terms'
+import { translateWord } from '@/lib/kb/search/translations'
 import type { SearchIndex } from '@/lib/kb-index/search/search-index'
 import { isSlip } from './correct-words'
 
@@ -19,7 +20,8 @@ interface PlainWord {
 
 /**
  * Splits a question in a language that the collection does not have, as most of its words are hardly in any article and no slips,
- * into what the collection knows and what it does not: `winmail.dat` among Spanish words. Gives `undefined` for any other question.
+ * into what the collection knows, translations included, and what it does not: `winmail.dat` among Spanish words. Gives
+ * `undefined` for any other question.
  */
 export function splitForeignWords(index: SearchIndex, words: readonly string[]) {
   const described = words.map((typed) => describeWord(index, typed))
@@ -30,9 +32,17 @@ export function splitForeignWords(index: SearchIndex, words: readonly string[]) 
   const isForeign = ({ typed, count, isPlain }: PlainWord) =>
     isPlain &&
     (count <= MAX_RARE_COUNT || (typed.length <= SHORT_LENGTH && count < MAX_SHORT_SHARE * index.articleCount))
-  const known = described.filter((word) => !isForeign(word)).map(({ typed }) => typed)
+  const split = described.map((word) => ({
+    ...word,
+    english: isForeign(word) ? translateWord(word.typed) : word.typed,
+  }))
+  const known = split.flatMap(({ english }) => english ?? [])
   if (!known.some((word) => !isStopWord(word.toLowerCase()))) return undefined
-  return { known, foreign: described.filter(isForeign).map(({ typed }) => typed) }
+  return {
+    known,
+    translated: split.flatMap(({ typed, english }) => (english === undefined || english === typed ? [] : english)),
+    foreign: split.flatMap(({ typed, english }) => (english === undefined ? typed : [])),
+  }
 }
 
 /** A word that consists of letters and is written like one, not like a name of a program or an abbreviation. */
