@@ -48,9 +48,9 @@ function relevanceLines({ scores, kiwix, miniSearch }: SearchRun): ResultLine[] 
     miniSearch: miniSearch && getScore(miniSearch.scores, kind)?.[figure],
   })
   return [
-    line('success@1, overall', 'overall', 'successAt1', 0.78),
-    line('success@10, overall', 'overall', 'successAt10', 0.98),
-    line('MRR@10, overall', 'overall', 'reciprocalRank', 0.86),
+    line('success@1, overall', 'overall', 'successAt1', 0.89),
+    line('success@10, overall', 'overall', 'successAt10', 1),
+    line('MRR@10, overall', 'overall', 'reciprocalRank', 0.93),
     line('success@1, numbers', 'number', 'successAt1', 1),
     line('success@10, number prefixes', 'numberprefix', 'successAt10', 1),
     line('success@10, typing errors', 'typo', 'successAt10', 0.95),
@@ -68,10 +68,10 @@ function speedLines({ engine, miniSearch }: SearchRun): ResultLine[] {
   })
   return [
     line('search p50, in process', 8, ({ search }) => search.later.p50),
-    line('search p95, in process', 30, ({ search }) => search.later.p95),
+    line('search p95, in process', 20, ({ search }) => search.later.p95),
     line('search p50, first time each', 8, ({ search }) => search.first.p50),
-    line('search p95, first time each', 30, ({ search }) => search.first.p95),
-    line('suggestions p95, in process', 5, ({ suggestions }) => suggestions.p95),
+    line('search p95, first time each', 20, ({ search }) => search.first.p95),
+    line('suggestions p95, in process', 3, ({ suggestions }) => suggestions.p95),
     { what: 'worst query', unit: 'milliseconds', bar: { atMost: 100 }, ours: engine.hard[0]?.milliseconds },
   ]
 }
@@ -116,7 +116,7 @@ function indexLines({ build, site, indexBytes, textBytes, kiwix, miniSearch }: S
       kiwix: kiwix?.archive.bytes,
       miniSearch: miniSearch?.indexBytes,
     },
-    { what: 'index file / text', unit: 'times', bar: { atMost: 1.2 }, ours: indexBytes / textBytes },
+    { what: 'index file / text', unit: 'times', bar: { atMost: 1.4 }, ours: indexBytes / textBytes },
   ]
 }
 
