@@ -93,7 +93,7 @@ test('the summary has the figures, the report every problem, and a refusal gives
   assert.match(first.stdout, /^2 problems, 1 refusal\. \d+\.\d seconds, \d+ articles per second\.$/m)
 
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
-  assert.deepEqual(report.articles, { written: 2, unchanged: 0, kept: 0, blocked: 0 })
+  assert.deepEqual(report.articles, { written: 2, unchanged: 0, older: 0, kept: 0, blocked: 0 })
   assert.deepEqual(report.wordRecall.incomplete, [])
   for (const problem of report.problems) {
     for (const key of ['input', 'file', 'line', 'what', 'handled', 'kind', 'refused']) assert.ok(key in problem, key)

@@ -80,7 +80,7 @@ test('nothing that an archive holds is written outside the output folder', async
     all.filter((path) => path.endsWith('.md')),
     ['a/b/out/100/kb100004.md', 'a/b/out/100/kb100005.md'],
   )
-  assert.equal(all.length, 4, 'the input, two articles and the manifest')
+  assert.equal(all.length, 5, 'the input, two articles, the site and the manifest')
 })
 
 test('the same articles come out of a folder and of every kind of archive, byte for byte', async (t) => {
@@ -98,7 +98,7 @@ test('the same articles come out of a folder and of every kind of archive, byte 
     await importAll([join(folder, input)], join(folder, `out-${input}`))
     results.push(readFolder(join(folder, `out-${input}`)))
   }
-  assert.equal(Object.keys(results[0] ?? {}).length, 4)
+  assert.equal(Object.keys(results[0] ?? {}).length, 5, 'three articles, the site and the manifest')
   for (const result of results) assert.deepEqual(result, results[0])
   assert.doesNotMatch(JSON.stringify(results[0]), new RegExp(folder), 'no path of the machine is in an article')
 })
