@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { closeDatabase, execute, type IndexDatabase, openDatabase } from './driver'
 import { identityOf, readIndexLabel } from './index-label.mjs'
 import { findFault, findFaultSlowly, type IndexFault } from './proof'
@@ -31,8 +32,8 @@ export function describeFault(file: string, fault: IndexFault): string {
 
 interface SharedIndex {
   readonly label: string | undefined
-  /** In milliseconds since 1970. */
-  readonly openedAt: number
+  /** When the file was written, in milliseconds since 1970. */
+  readonly writtenAt: number
   readonly file: string
   readonly identity: string | undefined
   readonly database: IndexDatabase
@@ -53,6 +54,8 @@ const state = globalThis.kbIndex
 const LOOK_INTERVAL = 50
 /** A disk may fail without a new time of the file. */
 const PROVE_INTERVAL = 10 * 60_000
+/** A new file is read to its end before it is opened, which takes seconds on a busy computer. In milliseconds. */
+const OPEN_WITHIN = 10_000
 /** Requests that began before a swap may read on in the old index for this long, in milliseconds. */
 const CLOSE_DELAY = 10_000
 
@@ -91,7 +94,7 @@ function share(file: string, identity: string | undefined): SharedIndex {
   const now = performance.now()
   const database = openIndex(file)
   const label = identity === undefined ? undefined : readIndexLabel(file, identity)
-  const shared = { file, identity, label, database, lookedAt: now, provenAt: now, openedAt: Date.now() }
+  const shared = { file, identity, label, database, lookedAt: now, provenAt: now, writtenAt: statSync(file).mtimeMs }
   state.shared = shared
   // The first request after a pause must not meet what was replaced long ago.
   if (!state.isLooking) setInterval(look, LOOK_INTERVAL).unref()
@@ -132,10 +135,13 @@ function prove(index: SharedIndex, identity: string | undefined): void {
     .then(conclude)
 }
 
-/** Gives the time at which this process began to answer from the present index, in milliseconds. No answer has changed since. */
+/**
+ * Gives the time since which no answer has changed, in milliseconds, the same in all processes: each has opened a new file this long
+ * after it was written.
+ */
 export function getIndexTime(file: string): number {
   sharedIndex(file)
-  return state.shared?.openedAt ?? 0
+  return state.shared ? state.shared.writtenAt + OPEN_WITHIN : 0
 }
 
 /** Gives the label of the file behind an open index, or `undefined` if another one has taken its place. */

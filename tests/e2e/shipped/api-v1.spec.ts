@@ -53,6 +53,9 @@ test('a client that is made of the description gets from every route what its ad
 })
 
 test('every answer to GET is kept by its entity tag, by its time, and read by other sites', async ({ request }) => {
+  // Other processes may need a moment for a new index, so that there is no time at first.
+  const readTime = async () => (await request.get('/api/v1/lines')).headers()['last-modified']
+  await expect.poll(readTime, { timeout: 20_000 }).toBeTruthy()
   for (const route of API_ROUTES.filter(({ method }) => method === 'get')) {
     const path = examplePath(route)
     const { etag = '', 'last-modified': modified = '', ...headers } = (await request.get(path)).headers()
