@@ -13,7 +13,6 @@ import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
-import { resolveBeside } from '@/lib/kb/articles/local-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
@@ -25,7 +24,7 @@ import { getIndexLabel, getIndexTime, sharedIndex } from '@/lib/kb-index/file/op
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { listEditions } from '@/lib/kb-index/read/editions/list-editions'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
-import { countProblems, getNumberAt, getPictureFile, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
+import { countProblems, getPictureFile } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
 import { planMarks } from '@/lib/kb-index/read/query-marks'
 import {
@@ -34,6 +33,7 @@ import {
   getLinkTarget,
   getLocation,
   getSupersedence,
+  linkTargetsOf,
   listBacklinks,
 } from '@/lib/kb-index/read/relations'
 import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
@@ -265,16 +265,7 @@ async function readAndRender(database: IndexDatabase, number: KbNumber, location
   const known = parsedArticles.get(key)
   if (known) return known
   const article = parseArticle(await readIndexedText(location), path)
-  const pictures = listPicturesOf(database, number)
-  const rendered = renderArticle(article.body, {
-    self: number,
-    resolve: (target) => getLinkTarget(database, target),
-    findFile: (url) => {
-      const file = resolveBeside(path, url)
-      return file === undefined ? undefined : getNumberAt(database, file)
-    },
-    findPicture: (url) => pictures.get(url),
-  })
+  const rendered = renderArticle(article.body, linkTargetsOf(database, number, path))
   parsedArticles.set(key, { article, rendered })
   return { article, rendered }
 }

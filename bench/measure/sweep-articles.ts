@@ -2,12 +2,10 @@ import type { Element, Nodes, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { readArticleSync } from '@/lib/content/read-article'
-import { resolveBeside } from '@/lib/kb/articles/local-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
-import { getNumberAt, listPicturesOf } from '@/lib/kb-index/read/indexed-files'
-import { getLinkTarget } from '@/lib/kb-index/read/relations'
+import { linkTargetsOf } from '@/lib/kb-index/read/relations'
 import { ARTICLE_SCHEMA } from '@/lib/markdown/article-schema'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { threadSeconds } from '@/scripts/shared/thread-seconds'
@@ -35,16 +33,7 @@ export function sweepArticles(
     const began = threadSeconds()
     try {
       const { article } = readArticleSync(contentDir, path)
-      const pictures = listPicturesOf(database, number)
-      const { tree } = renderArticle(article.body, {
-        self: number,
-        resolve: (target) => getLinkTarget(database, target),
-        findFile: (url) => {
-          const file = resolveBeside(path, url)
-          return file === undefined ? undefined : getNumberAt(database, file)
-        },
-        findPicture: (url) => pictures.get(url),
-      })
+      const { tree } = renderArticle(article.body, linkTargetsOf(database, number, path))
       const html = treeToHtml(tree)
       const seconds = threadSeconds() - began
       const read = listElements(parser.parse(html))

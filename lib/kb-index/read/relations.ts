@@ -1,9 +1,11 @@
 import type { Backlink, Supersedence } from '@/lib/kb/article-page'
 import type { UpdateLine } from '@/lib/kb/articles/article'
+import { resolveBeside } from '@/lib/kb/articles/local-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { orderLine } from '@/lib/kb/updates/order-line'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
+import { getNumberAt, listPicturesOf } from './indexed-files'
 import { listReplacementEvidence } from './ledger'
 import { getNewerForProduct, getSeries } from './series'
 import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
@@ -144,4 +146,18 @@ function listPartSuccessors(database: IndexDatabase, number: KbNumber): KbNumber
     `SELECT DISTINCT subject FROM statement WHERE kind = 'replaces' AND object = ? AND isPartial ORDER BY subject LIMIT 50`,
     [number],
   ).map(({ subject }) => subject)
+}
+
+/** Gives what an article's links and pictures lead to, as rendering asks for it. `path` is that of its file. */
+export function linkTargetsOf(database: IndexDatabase, number: KbNumber, path: string) {
+  const pictures = listPicturesOf(database, number)
+  return {
+    self: number,
+    resolve: (target: KbNumber) => getLinkTarget(database, target),
+    findFile: (url: string) => {
+      const file = resolveBeside(path, url)
+      return file === undefined ? undefined : getNumberAt(database, file)
+    },
+    findPicture: (url: string) => pictures.get(url),
+  }
 }

@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createEdge } from '@/server/edge.mjs'
 import { parseSettings } from '@/server/settings.mjs'
+import { listenOnEdge } from '@/tests/support/listen-on-edge'
 import { listStatuses, openRaw, type RawClient } from './raw-client'
 
 const HEAD = 'HTTP/1.1\r\nHost: kb.example\r\n'
@@ -31,15 +32,7 @@ async function startEdge(
     onOutcome: (outcome) => outcomes.push(outcome),
     onFault: () => {},
   })
-  edge.server.listen(0, '127.0.0.1')
-  await once(edge.server, 'listening')
-  t.after(() => {
-    edge.server.close()
-    edge.server.closeAllConnections()
-  })
-  const address = edge.server.address()
-  assert.ok(typeof address === 'object' && address !== null)
-  return { edge, port: address.port, outcomes, handled }
+  return { edge, port: await listenOnEdge(t, edge), outcomes, handled }
 }
 
 async function until(isTrue: () => boolean): Promise<void> {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createEdge } from '@/server/edge.mjs'
 import { HEADERS_MS, REQUEST_MS } from '@/server/request-limits.mjs'
 import { parseSettings } from '@/server/settings.mjs'
+import { listenOnEdge } from '@/tests/support/listen-on-edge'
 import { listStatuses, openRaw } from './raw-client'
 
 /** The server looks at its connections once a second, and this machine may be busy. */
@@ -84,13 +84,5 @@ async function startEdge(t: TestContext, { maxFiles }: { maxFiles: number }) {
     onOutcome: () => {},
     onFault: assert.fail,
   })
-  edge.server.listen(0, '127.0.0.1')
-  await once(edge.server, 'listening')
-  t.after(() => {
-    edge.server.close()
-    edge.server.closeAllConnections()
-  })
-  const address = edge.server.address()
-  assert.ok(typeof address === 'object' && address !== null)
-  return { edge, port: address.port, handled }
+  return { edge, port: await listenOnEdge(t, edge), handled }
 }
