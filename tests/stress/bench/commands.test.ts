@@ -23,7 +23,7 @@ test('bench:search builds an index, measures the search and prints every bar', a
   const files = ['--file', join(folder, 'judged.jsonl'), '--work', join(folder, 'work')]
   const { code, output } = await run('bench/search.ts', ['--content', CONTENT, '--in-process', ...files])
   assert.equal(code, 0, output)
-  assert.match(output, /^\| success@1, overall +\| >= 78\.0 % +\| 50\.0 % +\| NO +\|$/m)
+  assert.match(output, /^\| success@1, overall +\| >= \d+\.\d % +\| 50\.0 % +\| NO +\|$/m)
   assert.match(output, /^\| index build +\| <= 60\.0 s +\| \d+\.\d s +\| yes +\|$/m)
   assert.match(output, /^\| second start to ready +\| <= 3\.0 s +\| - +\| - +\|$/m)
   for (const line of ['search p95, in process', 'suggestions p95, in process', 'worst query'])
