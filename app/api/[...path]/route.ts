@@ -1,4 +1,5 @@
 import { answerPreflight } from '@/app/api/answer-request'
+import { POST as check } from '@/app/api/v1/check/route'
 import { jsonError } from '@/lib/http/api-response'
 import { API_URL } from '@/lib/urls'
 
@@ -15,4 +16,9 @@ function answer(request: Request): Response {
   return new Response(null, { status: 308, headers: { location: `${API_URL}/${rest}${search}` } })
 }
 
-export { answer as GET, answer as POST, answerPreflight as OPTIONS }
+/** A text posted to the former address of the check is answered there: many clients lose a body on its way through a redirect. */
+function answerPosted(request: Request): Response | Promise<Response> {
+  return new URL(request.url).pathname === '/api/check' ? check(request) : answer(request)
+}
+
+export { answer as GET, answerPosted as POST, answerPreflight as OPTIONS }

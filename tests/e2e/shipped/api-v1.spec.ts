@@ -144,7 +144,9 @@ test('the Markdown of an article says what replaces it, under each address', asy
   )
 })
 
-test('former addresses lead to the new ones in one step', async ({ request }) => {
+test('former addresses lead to the new ones in one step, and a paste is answered at its former address', async ({
+  request,
+}) => {
   for (const [former, path] of [
     ['/api/articles/940006', '/api/v1/articles/940006'],
     ['/api/articles/940006/supersedence', '/api/v1/articles/940006/relations'],
@@ -155,7 +157,12 @@ test('former addresses lead to the new ones in one step', async ({ request }) =>
     expect(response.status()).toBe(308)
     expect(response.headers().location).toBe(path)
   }
-  const posted = await request.post('/api/check', { data: 'KB940006', headers: { 'content-type': 'text/plain' } })
+  const posted = await request.post('/api/check', {
+    data: 'KB940006',
+    headers: { 'content-type': 'text/plain' },
+    maxRedirects: 0,
+  })
+  expect(posted.status()).toBe(200)
   expect((await posted.json()).updates[0].number).toBe(940006)
 })
 
