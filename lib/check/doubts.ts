@@ -1,4 +1,4 @@
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { LineStanding } from './judge-line'
 import type { PastedComputer, UpdateInventory } from './paste'
 import type { Doubt, LineVerdict, Question } from './verdict'
 
@@ -15,12 +15,15 @@ export function findListDoubts(computer: PastedComputer, computers: readonly Pas
 const MIN_SORTED = 4
 
 /**
- * Tells whether a list without a header may be two that follow each other: an older update of a series stands
- * below the newest. Of one computer, sorted downwards, that is so as well.
+ * Tells whether a list without a header may be two that follow each other, nothing between them. It has several updates
+ * of a series and the newest among them, which an older server need not have: whatever their order, that is no all clear.
+ * Or an older one stands below a newer one, which of one computer is so where the list is sorted downwards.
  */
-export function mayBeTwo({ isUnframed, updates }: UpdateInventory, series: readonly KbNumber[]): boolean {
+export function mayBeTwo({ isUnframed, updates }: UpdateInventory, { installed, latest }: LineStanding): boolean {
   if (isUnframed !== true) return false
+  const series = installed.map(({ number }) => number)
   const places = updates.flatMap(({ number }) => (series.includes(number) ? [series.indexOf(number)] : []))
+  if (places.length > 1 && updates.some(({ number }) => number === latest.number)) return true
   const goesBack = places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))
   const isSorted = updates.every(({ number }, index) => index === 0 || number <= (updates[index - 1]?.number ?? 0))
   return goesBack && !(isSorted && updates.length >= MIN_SORTED)

@@ -33,9 +33,8 @@ export function judgeComputers(
 
 /** The order of a series tells that what looks like one list may be two. */
 function markTwo(computer: PastedComputer, lines: readonly FoundLine[]): PastedComputer {
-  const series = lines.map(({ installed }) => installed.map(({ number }) => number))
   const inventories = computer.inventories.map((inventory) =>
-    series.some((numbers) => mayBeTwo(inventory, numbers)) ? { ...inventory, mayBeSeveral: true } : inventory,
+    lines.some((line) => mayBeTwo(inventory, line)) ? { ...inventory, mayBeSeveral: true } : inventory,
   )
   return { ...computer, inventories }
 }

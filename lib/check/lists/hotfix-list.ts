@@ -107,10 +107,16 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
         hasHostColumn(list) ||
         list.isUneven === true ||
         (recordCount > 1 && entries.count > recordCount)),
-    isUnframed: list.form === 'fields' && (entries.host === undefined || !named.has(entries.host)),
+    isUnframed: isUnframed(text, list) && (entries.host === undefined || !named.has(entries.host)),
     start: list.start,
     end: list.end,
   }))
+}
+
+/** Blocks of fields have no header, and objects on lines of their own are in no array. */
+function isUnframed(text: string, { form, records }: RecordList): boolean {
+  const [first, second] = records
+  return form === 'fields' || (form === 'json' && !!second && /^\s*$/.test(text.slice(first?.end, second.start)))
 }
 
 /** A list that begins below the rest of a number lacks what stood above that. */

@@ -41,6 +41,7 @@ export function parseUpdateHistory(text: string, lines: readonly Line[]): Update
       otherEntries: [],
       listedCount: entries.count,
       mayBeSeveral: entries.hasRepeats,
+      isUnframed: !isBelowHeader,
       start: first.line.start,
       end: last.line.end,
     },
