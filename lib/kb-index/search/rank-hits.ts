@@ -2,14 +2,15 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery, EngineResults } from '@/lib/kb/search/search-engine'
 import { type Excerpt, RESULTS_PER_PAGE, sortOf } from '@/lib/kb/search/search-query'
 import { listWordTerms } from '@/lib/kb/search/terms'
+import type { FacetTable } from './facets/facet-table'
 import { measureNearness } from './nearness'
-import { findPhrases } from './phrases/find-phrases'
+import { findPhrases, type PlacedArticles } from './phrases/find-phrases'
+import type { Postings } from './posting-list'
 import type { QueryPlan } from './query-plan'
-import { MIN_COVERAGE, type Scores } from './score-articles'
-import type { SearchIndex } from './search-index'
+import { MIN_COVERAGE, type Scores, type ScoreTable } from './score-articles'
 import { extractExcerpt, markTerms } from './snippets'
 import { termFinder } from './term-matches'
-import { type ArticleText, readTexts } from './texts'
+import type { ArticleText } from './texts'
 
 /** Only this many of the best hits are ranked by proximity. */
 const NEARNESS_DEPTH = 24
@@ -32,8 +33,25 @@ const MIN_HITS = 3 * RESULTS_PER_PAGE
 /** Sums of fractions are not exact. */
 const ALL_WORDS = 0.999
 
+/** What ranking needs of an index: that of a server, or the files of a copy. */
+export interface RankedIndex extends PlacedArticles, Pick<ScoreTable, 'withScores'> {
+  /** One more than the highest ordinal. */
+  readonly capacity: number
+  readonly facets: Pick<FacetTable, 'narrow' | 'listWithProduct'>
+  /** What an article gains by the articles that cite it, by ordinal. */
+  readonly citationFactors: Float32Array
+  numberOf(ordinal: number): KbNumber
+  numbersOf(ordinals: readonly number[]): KbNumber[]
+  orderOf(sort: 'newest' | 'number'): readonly number[]
+  listOrdinals(digits?: string): number[]
+  postingsOf(terms: readonly string[]): Postings
+  rarityOf(term: string): number
+  /** Gives the titles and texts of articles; those that are known need not be read. */
+  readTexts(numbers: readonly KbNumber[], known?: Texts): Texts
+}
+
 interface Ranking {
-  readonly index: SearchIndex
+  readonly index: RankedIndex
   readonly plan: QueryPlan
   readonly query: EngineQuery
   readonly scores: Scores
@@ -44,7 +62,7 @@ const NO_TEXTS: Texts = new Map()
 
 /** Finds the articles for a plan, applies the filters of the query, orders the hits, and quotes those of its page. */
 export function rankHits(
-  index: SearchIndex,
+  index: RankedIndex,
   plan: QueryPlan,
   query: EngineQuery,
   liftedProducts: readonly string[],
@@ -73,7 +91,7 @@ function orderPage(ranking: Ranking, hits: readonly number[]): { page: readonly 
     return { page: inOrder(index, hits, sort).slice(end - RESULTS_PER_PAGE, end), texts: NO_TEXTS }
   const best = scores.best(hits, Math.max(NEARNESS_DEPTH, end))
   const first = best.slice(0, NEARNESS_DEPTH)
-  const texts = readTexts(index.database, plan.words.length > 0 ? index.numbersOf(first) : [])
+  const texts = index.readTexts(plan.words.length > 0 ? index.numbersOf(first) : [])
   const ranked = [
     ...putExactTitlesFirst(ranking, sortByNearness(ranking, first, texts), texts),
     ...best.slice(NEARNESS_DEPTH),
@@ -82,7 +100,7 @@ function orderPage(ranking: Ranking, hits: readonly number[]): { page: readonly 
 }
 
 /** Lists the hits in the order of all articles, so that the last page costs no more than the first. */
-function inOrder(index: SearchIndex, hits: readonly number[], sort: 'newest' | 'number'): number[] {
+function inOrder(index: RankedIndex, hits: readonly number[], sort: 'newest' | 'number'): number[] {
   const isHit = new Uint8Array(index.capacity)
   for (const ordinal of hits) isHit[ordinal] = 1
   return index.orderOf(sort).filter((ordinal) => isHit[ordinal] === 1)
@@ -128,7 +146,7 @@ function listMatching({ index, plan, query, scores }: Ranking): readonly number[
   return excluded.size === 0 ? matching : matching.filter((ordinal) => !excluded.has(ordinal))
 }
 
-function listCovering(index: SearchIndex, plan: QueryPlan, query: EngineQuery, scores: Scores): readonly number[] {
+function listCovering(index: RankedIndex, plan: QueryPlan, query: EngineQuery, scores: Scores): readonly number[] {
   return plan.words.length === 0 ? index.listOrdinals(query.numberPrefix) : scores.covering(MIN_COVERAGE)
 }
 
@@ -176,7 +194,7 @@ function putExactTitlesFirst(
 }
 
 function quoteHits({ index, plan }: Ranking, numbers: readonly KbNumber[], known: Texts): Map<KbNumber, Excerpt> {
-  const texts = readTexts(index.database, numbers, known)
+  const texts = index.readTexts(numbers, known)
   const marked = { weights: plan.marked, find: termFinder(plan.marked) }
   return new Map(
     numbers.map((number) => {

@@ -5,12 +5,16 @@ import { listWordTerms } from '@/lib/kb/search/terms'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns, allRows } from '@/lib/kb-index/file/rows'
-import { FacetTable } from './facet-table'
+import { FacetTable } from './facets/facet-table'
+import { readFacets } from './facets/read-facets'
 import { findPhrases } from './phrases/find-phrases'
+import { readPositions } from './phrases/read-positions'
 import { intersectPostings, keepPostings, MAX_IMPACT, type Postings } from './posting-list'
+import type { RankedIndex } from './rank-hits'
 import { countArticlesWith, readPostings } from './read-postings'
 import { ScoreTable } from './score-articles'
 import { countToRarity } from './scored-word'
+import { type ArticleText, readTexts } from './texts'
 
 /** Posting lists that are kept for the next search, since the common words of a field are searched again and again. */
 const MAX_KEPT_BYTES = 48_000_000
@@ -25,7 +29,7 @@ const MENTION_IMPACT = MAX_IMPACT >> 1
 export const searchIndexOf = perVersion((database) => new SearchIndex(database))
 
 /** The articles of one version of an index by ordinal, with what every search needs of them: about 70 bytes each. */
-export class SearchIndex {
+export class SearchIndex implements RankedIndex {
   readonly database: IndexDatabase
   readonly articleCount: number
   /** One more than the highest ordinal. */
@@ -64,7 +68,7 @@ export class SearchIndex {
     this.firstWords = Int32Array.from(firstWord)
     this.wordOrdinals = Int32Array.from(ordinals)
     this.citationFactors = readCitationFactors(database, this.capacity)
-    this.facets = new FacetTable(database, this.capacity)
+    this.facets = new FacetTable(this.capacity, readFacets(database))
     const scores = new ScoreTable(this)
     this.withScores = (words, use) => scores.withScores(words, use)
   }
@@ -121,6 +125,17 @@ export class SearchIndex {
     const postings = keepPostings(this.postingsOf(terms), named)
     this.#postings.set(key, postings)
     return postings
+  }
+
+  positionsOf(words: ReadonlySet<string>): ReadonlyMap<string, Int32Array> {
+    return readPositions(this.database, words)
+  }
+
+  readTexts(
+    numbers: readonly KbNumber[],
+    known?: ReadonlyMap<KbNumber, ArticleText>,
+  ): ReadonlyMap<KbNumber, ArticleText> {
+    return readTexts(this.database, numbers, known)
   }
 
   /** Gives articles by their numbers, each with a middling impact. */

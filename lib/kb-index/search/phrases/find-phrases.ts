@@ -1,11 +1,10 @@
 import { listExactWords } from '@/lib/kb/search/terms'
-import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows } from '@/lib/kb-index/file/rows'
-import { decodePositions, findFrom, keepFollowed, type PositionPiece } from './position-list'
+import { findFrom, keepFollowed } from './position-list'
 
 /** What finding phrases needs of the index. */
-interface PlacedArticles {
-  readonly database: IndexDatabase
+export interface PlacedArticles {
+  /** Gives the ascending positions of each word that any article has. */
+  positionsOf(words: ReadonlySet<string>): ReadonlyMap<string, Int32Array>
   /** The position of the first word of each article, ascending, and the ordinals of these articles. */
   readonly firstWords: Int32Array
   readonly wordOrdinals: Int32Array
@@ -17,24 +16,8 @@ interface PlacedArticles {
  */
 export function findPhrases(articles: PlacedArticles, phrases: readonly string[]): readonly (readonly number[])[] {
   const words = phrases.map(listExactWords)
-  const positions = readPositions(articles.database, new Set(words.flat()))
+  const positions = articles.positionsOf(new Set(words.flat()))
   return words.map((phrase) => listArticles(articles, findStarts(positions, phrase)))
-}
-
-function readPositions(database: IndexDatabase, words: ReadonlySet<string>): ReadonlyMap<string, Int32Array> {
-  const rows = allRows<{ word: string; first: number; positions: ArrayBuffer }>(
-    database,
-    'SELECT word, first, positions FROM wordPosition WHERE word IN (SELECT value FROM json_each(?)) ORDER BY word, first',
-    [JSON.stringify([...words])],
-  )
-  const pieces = new Map<string, PositionPiece[]>()
-  for (const { word, first, positions } of rows) {
-    const piece = { first, positions: new Uint8Array(positions) }
-    const known = pieces.get(word)
-    if (known) known.push(piece)
-    else pieces.set(word, [piece])
-  }
-  return new Map([...pieces].map(([word, list]) => [word, decodePositions(list)]))
 }
 
 /** Gives the positions at which a phrase begins, starting from its rarest word. */

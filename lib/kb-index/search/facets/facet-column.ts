@@ -1,7 +1,7 @@
 import type { Facet } from '@/lib/kb/search/search-query'
 
 /** Rows of one filter, in the order of their ordinals. An article may have any number of values. */
-interface FacetRows {
+export interface FacetRows {
   readonly ordinals: readonly number[]
   readonly values: readonly (string | null)[]
 }

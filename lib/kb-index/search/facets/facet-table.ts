@@ -1,0 +1,90 @@
+import { PROVENANCES } from '@/lib/kb/articles/article-kinds'
+import { FILTER_NAMES, type FilterName, type SearchFilters, STATE_FILTERS } from '@/lib/kb/search/search-filters'
+import type { Facet, FacetCounts } from '@/lib/kb/search/search-query'
+import { FacetColumn, type FacetRows } from './facet-column'
+
+const MAX_PRODUCTS = 12
+const MAX_YEARS = 12
+
+/** The values of all articles that filters compare. */
+export interface FacetSource {
+  /** Names of the products that are offered, by slug. */
+  readonly productNames: ReadonlyMap<string, string>
+  /** The states are those of filters. */
+  readonly rows: Readonly<Record<FilterName, FacetRows>>
+  /** Lists the ordinals of the articles that a product filter lets pass. */
+  listWithProduct(product: string): Int32Array
+}
+
+/** The values of all articles that filters compare: narrows hits and counts what each value would leave of them. */
+export class FacetTable {
+  readonly #source: FacetSource
+  readonly #capacity: number
+  readonly #columns: Readonly<Record<FilterName, FacetColumn>>
+
+  constructor(capacity: number, source: FacetSource) {
+    this.#source = source
+    this.#capacity = capacity
+    const { product, kind, state, provenance, year } = source.rows
+    this.#columns = {
+      product: new FacetColumn(capacity, [...source.productNames.keys()], product),
+      kind: new FacetColumn(capacity, distinct(kind.values), kind),
+      state: new FacetColumn(capacity, STATE_FILTERS, state),
+      provenance: new FacetColumn(capacity, PROVENANCES, provenance),
+      year: new FacetColumn(capacity, distinct(year.values).reverse(), year),
+    }
+  }
+
+  /** Applies the filters, keeping the order of the hits. A filter does not narrow the counts of its own values. */
+  narrow(hits: readonly number[], filters: SearchFilters): { ordinals: readonly number[]; facets: FacetCounts } {
+    const masks = this.#listMasks(filters)
+    const listPassing = (except?: FilterName) => {
+      const others = masks.filter(({ name }) => name !== except)
+      return others.length === 0 ? hits : hits.filter((ordinal) => others.every(({ mask }) => mask[ordinal] === 1))
+    }
+    const ordinals = listPassing()
+    const count = (name: FilterName) =>
+      this.#columns[name].count(masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
+    const products = this.#labelProducts(count('product').sort(byCount), filters.product, ordinals.length)
+    const kinds = count('kind').sort(byCount)
+    const [states, provenances] = [count('state'), count('provenance')]
+    return { ordinals, facets: { products, states, kinds, provenances, years: count('year').slice(0, MAX_YEARS) } }
+  }
+
+  /** Lists the articles that a product filter lets pass. */
+  listWithProduct(product: string): Int32Array {
+    return this.#source.listWithProduct(product)
+  }
+
+  #listMasks(filters: SearchFilters): { name: FilterName; mask: Uint8Array }[] {
+    return FILTER_NAMES.flatMap((name) => {
+      const value = filters[name]?.toString()
+      if (value === undefined) return []
+      return { name, mask: name === 'product' ? this.#productMaskOf(value) : this.#columns[name].maskOf(value) }
+    })
+  }
+
+  /** A product filter may name a product inside a group, or several by a word of their names. */
+  #productMaskOf(product: string): Uint8Array {
+    const mask = new Uint8Array(this.#capacity)
+    for (const ordinal of this.listWithProduct(product)) mask[ordinal] = 1
+    return mask
+  }
+
+  /** The most frequent families, and the chosen product, which leaves `count` articles. */
+  #labelProducts(facets: readonly Facet[], chosen: string | undefined, count: number): FacetCounts['products'] {
+    const names = this.#source.productNames
+    const shown = facets.slice(0, MAX_PRODUCTS)
+    if (chosen !== undefined && names.has(chosen) && !shown.some(({ value }) => value === chosen))
+      shown.push({ value: chosen, count })
+    return shown.map(({ value, count }) => ({ value, label: names.get(value) ?? value, count }))
+  }
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values)].filter((value) => value !== null).sort()
+}
+
+function byCount(one: Facet, other: Facet): number {
+  return other.count - one.count
+}
