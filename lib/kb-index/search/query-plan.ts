@@ -21,8 +21,8 @@ const WORDS_OF_IDENTIFIER_WEIGHT = 0.6
 const IS_IDENTIFIER = /^(?!\d+\.\d+$).*(?:[._:@+]|\d-\d)/
 
 /** What a query asks of the full text. */
-export interface QueryPlan {
-  readonly words: readonly ScoredWord[]
+export interface QueryPlan<Mentions = Postings> {
+  readonly words: readonly ScoredWord<Mentions>[]
   /** Only articles with all of these are hits. */
   readonly phrases: readonly string[]
   /** Articles with these come first. */
@@ -39,9 +39,9 @@ export interface QueryPlan {
 }
 
 /** A signature with its articles, which stand for each of its terms. */
-export interface PlannedSignature {
+interface PlannedSignature<Mentions> {
   readonly terms: readonly string[]
-  readonly articles: Postings
+  readonly articles: Mentions
 }
 
 interface QueryWord {
@@ -59,20 +59,21 @@ interface Identifier {
 
 type QueryWords = ReturnType<typeof parseQueryWords>
 type ChosenWords = ReturnType<typeof chooseWords>
-type Synonyms = ReadonlyMap<string, readonly Alternative[]>
-const NO_SYNONYMS: Synonyms = new Map()
+type Synonyms<Mentions> = ReadonlyMap<string, readonly Alternative<Mentions>[]>
 
 /** Plans the search for a query, whose words may have been corrected. `count` gives how many articles have a term. */
-export function planQuery(
+export function planQuery<Mentions = Postings>(
   query: Pick<EngineQuery, 'words' | 'phrases' | 'preferred' | 'excluded' | 'isVerbatim'>,
   count: (term: string) => number,
-  signatures: readonly PlannedSignature[] = [],
-): QueryPlan {
+  signatures: readonly PlannedSignature<Mentions>[] = [],
+): QueryPlan<Mentions> {
   const text = parseQueryWords(query.words.join(' '))
   const inPhrases = query.phrases.flatMap((phrase) => parseQueryWords(phrase).words)
   const excluded = query.excluded.map((phrase) => ({ phrase, terms: listWordTerms(phrase) }))
   const chosen = chooseWords(text, inPhrases, count)
-  const synonyms = query.isVerbatim ? NO_SYNONYMS : withSignatures(findSynonyms(text, chosen), signatures)
+  const synonyms: Synonyms<Mentions> = query.isVerbatim
+    ? new Map()
+    : withSignatures(findSynonyms(text, chosen), signatures)
   return {
     words: [...listWords(text, chosen, synonyms), ...listExtraWords(text, chosen)],
     phrases: query.phrases,
@@ -126,8 +127,8 @@ function chooseRarest(terms: readonly string[], limit: number, count: (term: str
 }
 
 /** Finds what may stand for each term: its synonyms and those of neighboring terms of which it is one. */
-function findSynonyms({ words }: QueryWords, { terms }: ChosenWords): Synonyms {
-  const synonyms = new Map<string, Alternative[]>(terms.map((term) => [term, []]))
+function findSynonyms({ words }: QueryWords, { terms }: ChosenWords): Synonyms<never> {
+  const synonyms = new Map<string, Alternative<never>[]>(terms.map((term) => [term, []]))
   for (const start of words.keys()) {
     for (let length = 1; length <= MAX_SYNONYM_WORDS && start + length <= words.length; length++) {
       const replaced = words.slice(start, start + length).map(({ term }) => term)
@@ -141,8 +142,11 @@ function findSynonyms({ words }: QueryWords, { terms }: ChosenWords): Synonyms {
   return synonyms
 }
 
-function withSignatures(synonyms: Synonyms, signatures: readonly PlannedSignature[]): Synonyms {
-  const all = new Map(synonyms)
+function withSignatures<Mentions>(
+  synonyms: Synonyms<never>,
+  signatures: readonly PlannedSignature<Mentions>[],
+): Synonyms<Mentions> {
+  const all = new Map<string, readonly Alternative<Mentions>[]>(synonyms)
   for (const { terms, articles } of signatures) {
     for (const term of terms) all.set(term, [...(all.get(term) ?? []), { terms: [], weight: 1, articles }])
   }
@@ -150,7 +154,11 @@ function withSignatures(synonyms: Synonyms, signatures: readonly PlannedSignatur
 }
 
 /** A known identifier is searched as one word; its words stand for it if an article has all of them. */
-function listWords(text: QueryWords, chosen: ChosenWords, synonyms: Synonyms): ScoredWord[] {
+function listWords<Mentions>(
+  text: QueryWords,
+  chosen: ChosenWords,
+  synonyms: Synonyms<Mentions>,
+): ScoredWord<Mentions>[] {
   const identifiers = chosen.identifiers.slice(0, MAX_WORDS).map(({ term, start, end }) => {
     const terms = text.words.slice(start, end).map((word) => word.term)
     const mentions = terms.flatMap((word) => synonyms.get(word) ?? []).filter(({ articles }) => articles)
@@ -159,7 +167,7 @@ function listWords(text: QueryWords, chosen: ChosenWords, synonyms: Synonyms): S
   return [...identifiers, ...chosen.searched.map((term) => termToWord(term, synonyms.get(term)))]
 }
 
-function listExtraWords({ identifiers, pieces }: QueryWords, chosen: ChosenWords): ScoredWord[] {
+function listExtraWords({ identifiers, pieces }: QueryWords, chosen: ChosenWords): ScoredWord<never>[] {
   const unknown = identifiers.filter((identifier) => !chosen.identifiers.includes(identifier)).map(({ term }) => term)
   return [...pieces, ...unknown]
     .filter((term) => !chosen.terms.includes(term))
@@ -168,14 +176,18 @@ function listExtraWords({ identifiers, pieces }: QueryWords, chosen: ChosenWords
 }
 
 /** Lists the synonyms of words that any article has. */
-function listAlsoSearched({ searched }: ChosenWords, synonyms: Synonyms, count: (term: string) => number): string[] {
+function listAlsoSearched(
+  { searched }: ChosenWords,
+  synonyms: Synonyms<unknown>,
+  count: (term: string) => number,
+): string[] {
   const found = searched.flatMap((term) => synonyms.get(term) ?? [])
   const known = found.filter(({ terms }) => terms.length > 0 && terms.every((term) => count(term) > 0))
   return [...new Set(known.flatMap(({ text }) => text ?? []))]
 }
 
 /** Synonyms are highlighted as well, but count less for an excerpt than the words of the query. */
-function weighMarkedTerms({ own }: ChosenWords, synonyms: Synonyms): Map<string, number> {
+function weighMarkedTerms({ own }: ChosenWords, synonyms: Synonyms<unknown>): Map<string, number> {
   const marked = new Map<string, number>()
   for (const { terms, weight } of [...synonyms.values()].flat()) {
     for (const term of terms) marked.set(term, Math.max(marked.get(term) ?? 0, weight / terms.length))

@@ -1,25 +1,14 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery, EngineResults } from '@/lib/kb/search/search-engine'
-import { type Excerpt, RESULTS_PER_PAGE, sortOf } from '@/lib/kb/search/search-query'
-import { listWordTerms } from '@/lib/kb/search/terms'
+import { RESULTS_PER_PAGE, sortOf } from '@/lib/kb/search/search-query'
 import type { FacetTable } from './facets/facet-table'
-import { measureNearness } from './nearness'
+import { NEARNESS_DEPTH, orderBest, quoteHits } from './order-best'
 import { findPhrases, type PlacedArticles } from './phrases/find-phrases'
 import type { Postings } from './posting-list'
 import type { QueryPlan } from './query-plan'
 import { MIN_COVERAGE, type Scores, type ScoreTable } from './score-articles'
-import { extractExcerpt, markTerms } from './snippets'
-import { termFinder } from './term-matches'
 import type { ArticleText } from './texts'
 
-/** Only this many of the best hits are ranked by proximity. */
-const NEARNESS_DEPTH = 24
-/** How much proximity counts against the words themselves. */
-const NEARNESS_WEIGHT = 0.1
-/** Only the first 24 words count for proximity. */
-const MAX_NEAR_WORDS = 24
-/** Only the title and the first 6,000 characters: in a longer text any two words are close somewhere. */
-const MAX_NEAR_TEXT = 6000
 /** If this many articles match every word, drop partial matches. Indexed by number of words. */
 const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
 /** What a text in quotes inside of a message adds to the score of an article that has it. */
@@ -52,7 +41,7 @@ export interface RankedIndex extends PlacedArticles, Pick<ScoreTable, 'withScore
 
 interface Ranking {
   readonly index: RankedIndex
-  readonly plan: QueryPlan
+  readonly plan: QueryPlan<Postings>
   readonly query: EngineQuery
   readonly scores: Scores
 }
@@ -63,7 +52,7 @@ const NO_TEXTS: Texts = new Map()
 /** Finds the articles for a plan, applies the filters of the query, orders the hits, and quotes those of its page. */
 export function rankHits(
   index: RankedIndex,
-  plan: QueryPlan,
+  plan: QueryPlan<Postings>,
   query: EngineQuery,
   liftedProducts: readonly string[],
 ): Omit<EngineResults, 'leftOut' | 'namedProducts'> {
@@ -74,29 +63,35 @@ export function rankHits(
     const { hits, isPartialMatch } = chooseHits(ranking)
     const { ordinals, facets } = index.facets.narrow(hits, query)
     const best = plan.words.length === 0 || isPhrasesOnly(query) ? ordinals : dropTail(scores, ordinals)
-    const { page, texts } = orderPage(ranking, best)
-    const numbers = index.numbersOf(page)
-    const excerpts = query.numberPrefix === undefined ? quoteHits(ranking, numbers, texts) : new Map()
+    const { numbers, texts } = orderPage(ranking, best)
+    const excerpts =
+      query.numberPrefix === undefined ? quoteHits(plan, numbers, index.readTexts(numbers, texts)) : new Map()
     const [itemCount, matchCount] = [best.length, ordinals.length]
     return { numbers, itemCount, matchCount, alsoSearched: plan.alsoSearched, facets, excerpts, isPartialMatch }
   })
 }
 
 /** Gives the hits of the page of the query, and the texts that were read for it. */
-function orderPage(ranking: Ranking, hits: readonly number[]): { page: readonly number[]; texts: Texts } {
-  const { index, plan, query, scores } = ranking
+function orderPage(
+  { index, plan, query, scores }: Ranking,
+  hits: readonly number[],
+): { numbers: readonly KbNumber[]; texts: Texts } {
   const end = query.page * RESULTS_PER_PAGE
   const sort = query.numberPrefix === undefined ? sortOf(query) : 'number'
-  if (sort !== 'relevance')
-    return { page: inOrder(index, hits, sort).slice(end - RESULTS_PER_PAGE, end), texts: NO_TEXTS }
+  if (sort !== 'relevance') {
+    const page = inOrder(index, hits, sort).slice(end - RESULTS_PER_PAGE, end)
+    return { numbers: index.numbersOf(page), texts: NO_TEXTS }
+  }
   const best = scores.best(hits, Math.max(NEARNESS_DEPTH, end))
-  const first = best.slice(0, NEARNESS_DEPTH)
-  const texts = index.readTexts(plan.words.length > 0 ? index.numbersOf(first) : [])
-  const ranked = [
-    ...putExactTitlesFirst(ranking, sortByNearness(ranking, first, texts), texts),
-    ...best.slice(NEARNESS_DEPTH),
-  ]
-  return { page: ranked.slice(end - RESULTS_PER_PAGE, end), texts }
+  const first = best.slice(0, NEARNESS_DEPTH).map((ordinal) => ({
+    number: index.numberOf(ordinal),
+    score: scores.of(ordinal),
+    hasAllInTitle: scores.inTitle(ordinal) >= ALL_WORDS * scores.fullCoverage,
+  }))
+  const texts = plan.words.length > 0 ? index.readTexts(first.map(({ number }) => number)) : NO_TEXTS
+  const ordered = orderBest(first, { plan, query, texts, rarityOf: (term) => index.rarityOf(term) })
+  const numbers = [...ordered, ...index.numbersOf(best.slice(NEARNESS_DEPTH))]
+  return { numbers: numbers.slice(end - RESULTS_PER_PAGE, end), texts }
 }
 
 /** Lists the hits in the order of all articles, so that the last page costs no more than the first. */
@@ -146,7 +141,12 @@ function listMatching({ index, plan, query, scores }: Ranking): readonly number[
   return excluded.size === 0 ? matching : matching.filter((ordinal) => !excluded.has(ordinal))
 }
 
-function listCovering(index: RankedIndex, plan: QueryPlan, query: EngineQuery, scores: Scores): readonly number[] {
+function listCovering(
+  index: RankedIndex,
+  plan: QueryPlan<Postings>,
+  query: EngineQuery,
+  scores: Scores,
+): readonly number[] {
   return plan.words.length === 0 ? index.listOrdinals(query.numberPrefix) : scores.covering(MIN_COVERAGE)
 }
 
@@ -155,51 +155,4 @@ function intersect(lists: readonly (readonly number[])[]): readonly number[] {
     const isInList = new Set(list)
     return kept.filter((ordinal) => isInList.has(ordinal))
   })
-}
-
-function sortByNearness(
-  { index, plan, scores }: Ranking,
-  ordinals: readonly number[],
-  texts: Texts,
-): readonly number[] {
-  const terms = new Set(plan.sequence.slice(0, MAX_NEAR_WORDS))
-  if (terms.size < 2) return ordinals
-  const words = [...terms].map((term) => ({ term, rarity: index.rarityOf(term) }))
-  const find = termFinder(terms)
-  return ordinals
-    .map((ordinal) => {
-      const number = index.numberOf(ordinal)
-      const { title = '', body = '' } = texts.get(number) ?? {}
-      const nearness = measureNearness(find(`${title}. ${body.slice(0, MAX_NEAR_TEXT)}`), words)
-      return { ordinal, number, value: scores.of(ordinal) + NEARNESS_WEIGHT * nearness }
-    })
-    .sort((a, b) => b.value - a.value || a.number - b.number)
-    .map(({ ordinal }) => ordinal)
-}
-
-/** Whoever types a title, with or without a label such as `XADM:`, means that article. */
-function putExactTitlesFirst(
-  { index, query: { words, phrases }, scores }: Ranking,
-  ordinals: readonly number[],
-  texts: Texts,
-): readonly number[] {
-  const typed = listWordTerms([...words, ...phrases].join(' ')).join(' ')
-  const isExact = (ordinal: number) => {
-    const title = texts.get(index.numberOf(ordinal))?.title ?? ''
-    return [title, title.replace(/^[\w ]{1,20}:\s*/, '')].some((text) => listWordTerms(text).join(' ') === typed)
-  }
-  const hasAllInTitle = (ordinal: number) => scores.inTitle(ordinal) >= ALL_WORDS * scores.fullCoverage
-  const exact = new Set(ordinals.filter((ordinal) => hasAllInTitle(ordinal) && isExact(ordinal)))
-  return exact.size === 0 ? ordinals : [...exact, ...ordinals.filter((ordinal) => !exact.has(ordinal))]
-}
-
-function quoteHits({ index, plan }: Ranking, numbers: readonly KbNumber[], known: Texts): Map<KbNumber, Excerpt> {
-  const texts = index.readTexts(numbers, known)
-  const marked = { weights: plan.marked, find: termFinder(plan.marked) }
-  return new Map(
-    numbers.map((number) => {
-      const { title = '', body = '' } = texts.get(number) ?? {}
-      return [number, { title: markTerms(title, marked), snippet: extractExcerpt(body, marked) }]
-    }),
-  )
 }

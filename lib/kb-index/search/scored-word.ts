@@ -1,8 +1,8 @@
 import type { Postings } from './posting-list'
 
-/** A word of a query, with everything that may stand for it. */
-export interface ScoredWord {
-  readonly alternatives: readonly Alternative[]
+/** A word of a query, with everything that may stand for it. `Mentions` are the articles of a signature, as an engine takes them. */
+export interface ScoredWord<Mentions = Postings> {
+  readonly alternatives: readonly Alternative<Mentions>[]
   /** How much it counts against the others; 1 for a word as typed. */
   readonly weight: number
   /** It only adds to the score of a hit; an article without it lacks nothing. */
@@ -10,10 +10,10 @@ export interface ScoredWord {
 }
 
 /** Terms that stand for a word if an article has all of them. */
-export interface Alternative {
+export interface Alternative<Mentions = Postings> {
   readonly terms: readonly string[]
   /** The articles that mention a signature, however they write it; it counts like a name. */
-  readonly articles?: Postings
+  readonly articles?: Mentions
   /** A synonym as the table writes it. */
   readonly text?: string
   /** Another name of the same thing: its terms count only where they stand one after the other. */
@@ -23,7 +23,10 @@ export interface Alternative {
 }
 
 /** Makes a word of a term, for which `others` may stand as well. */
-export function termToWord(term: string, others: readonly Alternative[] = []): ScoredWord {
+export function termToWord<Mentions = Postings>(
+  term: string,
+  others: readonly Alternative<Mentions>[] = [],
+): ScoredWord<Mentions> {
   return { alternatives: [{ terms: [term], weight: 1 }, ...others], weight: 1, isExtra: false }
 }
 

@@ -1,14 +1,11 @@
 import type { EngineQuery, EngineResults, SearchEngine, SuggestedArticles } from '@/lib/kb/search/search-engine'
-import { listWordTerms } from '@/lib/kb/search/terms'
 import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
-import { findNamedProducts } from './named-products'
-import { planQuery } from './query-plan'
+import { NO_RESULTS, planSearch } from './plan-search'
 import { rankHits } from './rank-hits'
 import { prepareBatch, type SearchDocument } from './search-document'
 import { type SearchIndex, searchIndexOf } from './search-index'
 import { findSimilarArticles } from './similar-articles'
 import { correctWords } from './spelling/correct-words'
-import { splitForeignWords } from './spelling/foreign-words'
 import { suggestByTitle, titlesOf } from './suggest'
 import { TextTable } from './text-table'
 
@@ -34,36 +31,8 @@ function suggest(database: IndexDatabase, text: string): SuggestedArticles {
 }
 
 function search(index: SearchIndex, query: EngineQuery): EngineResults {
-  const split = query.isVerbatim ? undefined : splitForeignWords(index, query.words)
-  const correctedWords = query.isVerbatim || split ? undefined : correctWords(index, query.words)
-  const corrected = { ...query, words: split?.known ?? correctedWords ?? query.words }
-  const signatures = (query.signatures ?? []).map(({ text, numbers }) => ({
-    terms: listWordTerms(text),
-    articles: index.postingsOfNumbers(numbers),
-  }))
-  const plan = planQuery(corrected, (term) => index.countArticlesWith(term), signatures)
-  const { product, kind, state, provenance, year, numberPrefix } = query
-  const isNarrowed = [product, kind, state, provenance, year, numberPrefix].some((filter) => filter !== undefined)
-  if (plan.words.length === 0 && !isNarrowed) return NO_RESULTS
-  const named = query.product === undefined ? findNamedProducts(index, corrected.words.join(' ')) : []
-  const ranked = rankHits(
-    index,
-    plan,
-    query,
-    named.map(({ slug }) => slug),
-  )
-  const alsoSearched = [...ranked.alsoSearched, ...(split?.translated ?? [])]
-  return { ...ranked, alsoSearched, correctedWords, leftOut: split?.foreign ?? [], namedProducts: named }
-}
-
-const NO_RESULTS: EngineResults = {
-  numbers: [],
-  itemCount: 0,
-  matchCount: 0,
-  alsoSearched: [],
-  leftOut: [],
-  namedProducts: [],
-  facets: { products: [], states: [], kinds: [], provenances: [], years: [] },
-  excerpts: new Map(),
-  isPartialMatch: false,
+  const planned = planSearch(index, query, ({ numbers }) => index.postingsOfNumbers(numbers))
+  if (planned.isEmpty) return NO_RESULTS
+  const ranked = rankHits(index, planned.plan, query, planned.liftedProducts)
+  return { ...ranked, ...planned.said, alsoSearched: [...ranked.alsoSearched, ...planned.translated] }
 }
