@@ -1,14 +1,20 @@
 import { type Paste, parsePaste } from '@/lib/check/parse-paste'
 import type { BuildVerdict, CutInventory, PasteVerdict } from '@/lib/check/verdict'
+import type { SearchEngine } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listProductLines } from '@/lib/kb-index/read/product-lines'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { judgeBuilds } from './judge-builds'
 import { judgeComputers } from './judge-computers'
 import { judgeUpdates } from './judge-updates'
 import { matchArticles } from './match-articles'
 
 /** Judges a pasted text: what is out of date, what builds mean and which articles match. */
-export async function judgePaste(index: IndexDatabase, text: string): Promise<PasteVerdict> {
+export async function judgePaste(
+  index: IndexDatabase,
+  text: string,
+  engine: SearchEngine<IndexDatabase> = sqliteEngine,
+): Promise<PasteVerdict> {
   const paste = parsePaste(text)
   const builds = judgeBuilds(index, paste.builds)
   const judged = judgeComputers(index, paste.computers, builds)
@@ -26,7 +32,7 @@ export async function judgePaste(index: IndexDatabase, text: string): Promise<Pa
     ...judged,
     map: findMap(index, judged),
     builds: isAboutProblem(paste) ? builds.filter(isKnown) : builds,
-    ...(await matchArticles(index, paste)),
+    ...(await matchArticles(index, paste, engine)),
   }
 }
 

@@ -1,11 +1,11 @@
 import { getLeadStrength } from '@/lib/check/lead-strength'
 import type { Paste, QuotedSignature } from '@/lib/check/parse-paste'
 import type { FoundSignature, PasteVerdict } from '@/lib/check/verdict'
+import type { SearchEngine } from '@/lib/kb/search/search-engine'
 import { describeSignature, type SignatureDescription } from '@/lib/kb/signatures/describe-signature'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listEventsOfNumber, listSignatureMatches, type SignatureMatch } from '@/lib/kb-index/read/signature-matches'
-import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { ArticleCandidates } from './article-candidates'
 import { explainLeads } from './explain-leads'
 
@@ -26,6 +26,7 @@ const MAX_SIMILAR = 30
 export async function matchArticles(
   index: IndexDatabase,
   paste: Paste,
+  engine: SearchEngine<IndexDatabase>,
 ): Promise<Pick<PasteVerdict, 'signatures' | 'articles'>> {
   const described = paste.signatures.slice(0, MAX_SIGNATURES).map((found) => ({ found, ...describeSignature(found) }))
   const known = listSignatureMatches(
@@ -46,7 +47,8 @@ export async function matchArticles(
     for (const { signature } of related) addRelated(candidates, known.get(signature.id), total)
   }
   addSourcesAlike(index, candidates, { total, unknown: paste.signatures.filter(({ id }) => !known.has(id)) })
-  await addSimilar(index, candidates, paste.problemText)
+  const similar = await findSimilar(index, engine, paste.problemText)
+  for (const { number, score } of similar) candidates.add(number, score)
   const present = new Set(paste.signatures.map(({ id }) => id))
   return {
     signatures: described.flatMap((signature) => listFound(signature, known, present)),
@@ -58,12 +60,11 @@ interface DescribedSignature extends SignatureDescription {
   readonly found: QuotedSignature
 }
 
-/** Adds the articles that share the rarest words of the text. Only the phrases that they share can make them leads. */
-async function addSimilar(index: IndexDatabase, candidates: ArticleCandidates, problemText: string) {
+/** Finds the articles that share the rarest words of the text. Only the phrases that they share can make them leads. */
+async function findSimilar(index: IndexDatabase, engine: SearchEngine<IndexDatabase>, problemText: string) {
   // Numbers alone resemble nothing.
-  if (!/\p{L}{2}/u.test(problemText)) return
-  const { articles } = await sqliteEngine.findSimilar(index, problemText, MAX_SIMILAR)
-  for (const { number, score } of articles) candidates.add(number, score)
+  if (!/\p{L}{2}/u.test(problemText)) return []
+  return (await engine.findSimilar(index, problemText, MAX_SIMILAR)).articles
 }
 
 /** The fewer articles mention a signature, the more each of them scores. */

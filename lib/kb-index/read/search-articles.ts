@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { EngineQuery } from '@/lib/kb/search/search-engine'
+import type { EngineQuery, SearchEngine } from '@/lib/kb/search/search-engine'
 import {
   type Excerpt,
   RESULTS_PER_PAGE,
@@ -23,9 +23,13 @@ import { isWanted } from './wanted'
  * Searches numbers, titles and text. A number gives its article and those whose numbers begin with it; words give what the
  * engine finds. An article that leaves the index meanwhile is left out.
  */
-export async function searchArticles(database: IndexDatabase, typed: SearchQuery): Promise<SearchResults> {
+export async function searchArticles(
+  database: IndexDatabase,
+  typed: SearchQuery,
+  engine: SearchEngine<IndexDatabase> = sqliteEngine,
+): Promise<SearchResults> {
   const query = understandQuery(database, typed)
-  const results = await searchNumberOrWords(database, query)
+  const results = await searchNumberOrWords({ database, engine }, query)
   const { missingNumber, itemCount } = results
   return {
     ...results,
@@ -37,6 +41,12 @@ export async function searchArticles(database: IndexDatabase, typed: SearchQuery
   }
 }
 
+/** The open index, and what finds words in it. */
+interface Searched {
+  readonly database: IndexDatabase
+  readonly engine: SearchEngine<IndexDatabase>
+}
+
 /** Gives the digits of a text that is the beginning of an article number, such as `KB 9400`. */
 export function parseNumberPrefix(text: string): string | undefined {
   return /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(text)?.[1]
@@ -46,26 +56,31 @@ export function toPrefixQuery(numberPrefix: string): EngineQuery {
   return { words: [], phrases: [], preferred: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
 }
 
-async function searchNumberOrWords(database: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
+async function searchNumberOrWords(collection: Searched, query: SearchQuery): Promise<SearchResults> {
+  const { database } = collection
   const { number, namedNumber, text } = query
   const prefix = parseNumberPrefix(text)
   if (number !== undefined || prefix !== undefined) {
-    const found = await searchNumber(database, query, prefix ?? String(number))
+    const found = await searchNumber(collection, query, prefix ?? String(number))
     // `11306` may be an event and `1603` an error: digits that begin no article number are a word like any other.
     const isWord = found.itemCount === 0 && !found.exact && prefix === text
     return isWord
-      ? { ...(await searchWords(database, query)), missingNumber: number }
+      ? { ...(await searchWords(collection, query)), missingNumber: number }
       : { ...found, isNumberList: true }
   }
   const exact = namedNumber && getExact(database, namedNumber)
-  const found = await searchWords(database, query)
+  const found = await searchWords(collection, query)
   return { ...found, exact, missingNumber: exact ? undefined : namedNumber }
 }
 
-async function searchNumber(database: IndexDatabase, query: SearchQuery, numberPrefix: string): Promise<SearchResults> {
+async function searchNumber(
+  { database, engine }: Searched,
+  query: SearchQuery,
+  numberPrefix: string,
+): Promise<SearchResults> {
   const exact = query.number === undefined ? undefined : getExact(database, query.number)
   const prefixQuery = { ...query, ...toPrefixQuery(numberPrefix), page: query.page }
-  const { numbers, itemCount, matchCount, facets } = await sqliteEngine.search(database, prefixQuery)
+  const { numbers, itemCount, matchCount, facets } = await engine.search(database, prefixQuery)
   return {
     ...toPage(query, describeHits(database, numbers), itemCount),
     exact,
@@ -80,12 +95,12 @@ async function searchNumber(database: IndexDatabase, query: SearchQuery, numberP
 }
 
 /** If nothing has a phrase, its words are searched one by one. */
-async function searchWords(database: IndexDatabase, query: SearchQuery): Promise<SearchResults> {
+async function searchWords({ database, engine }: Searched, query: SearchQuery): Promise<SearchResults> {
   const signatures = listMentionedSignatures(database, query.text)
-  const strict = await sqliteEngine.search(database, { ...query, signatures })
+  const strict = await engine.search(database, { ...query, signatures })
   const isLoose = strict.itemCount === 0 && query.phrases.length > 0
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
-  const found = isLoose ? await sqliteEngine.search(database, { ...query, signatures, words, phrases: [] }) : strict
+  const found = isLoose ? await engine.search(database, { ...query, signatures, words, phrases: [] }) : strict
   const items = describeHits(database, found.numbers, found.excerpts)
   return {
     ...toPage(query, items, found.itemCount),

@@ -10,15 +10,15 @@ import { MIN_COVERAGE, type Scores, type ScoreTable } from './score-articles'
 import type { ArticleText } from './texts'
 
 /** If this many articles match every word, drop partial matches. Indexed by number of words. */
-const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
+export const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
 /** What a text in quotes inside of a message adds to the score of an article that has it. */
-const PREFERRED_FACTOR = 1.3
+export const PREFERRED_FACTOR = 1.3
 /** What an article gains that is about a product which the words name. */
-const PRODUCT_FACTOR = 1.2
+export const PRODUCT_FACTOR = 1.2
 /** Hits with a smaller share of the best score are not about the question any more. */
-const TAIL_SHARE = 0.5
+export const TAIL_SHARE = 0.5
 /** So many are always shown. */
-const MIN_HITS = 3 * RESULTS_PER_PAGE
+export const MIN_HITS = 3 * RESULTS_PER_PAGE
 /** Sums of fractions are not exact. */
 const ALL_WORDS = 0.999
 
@@ -112,7 +112,7 @@ function dropTail(scores: Scores, hits: readonly number[]): readonly number[] {
 }
 
 /** Every article that has the phrases is a hit then, whatever else it has of their words. */
-function isPhrasesOnly({ words, phrases }: EngineQuery): boolean {
+export function isPhrasesOnly({ words, phrases }: Pick<EngineQuery, 'words' | 'phrases'>): boolean {
   return words.length === 0 && phrases.length > 0
 }
 

@@ -16,9 +16,9 @@ interface ScoredIndex {
 /** An article with less of the weight of all words is no hit. */
 export const MIN_COVERAGE = 0.3
 /** The share of a score that depends on how much of the weight of all words the article has. */
-const COVERAGE_SHARE = 0.4
+export const COVERAGE_SHARE = 0.4
 /** What words in the title add, multiplied by their share of all. */
-const TITLE_BONUS = 0.55
+export const TITLE_BONUS = 0.55
 
 /** For a longer list, sorting everything is faster than inserting each at its place. */
 const MAX_INSERTED = 200

@@ -23,7 +23,7 @@ const BYTES_PER_ARTICLE = 5
 const MAX_KEPT_COUNTS = 10_000
 const BYTES_PER_LIST = 300
 /** What a mention in any spelling counts; where the typed spelling counts more, that holds. */
-const MENTION_IMPACT = MAX_IMPACT >> 1
+export const MENTION_IMPACT = MAX_IMPACT >> 1
 
 /** Gives the articles of an index as it is now. Inside one read, everything that is read later belongs to the same version. */
 export const searchIndexOf = perVersion((database) => new SearchIndex(database))

@@ -28,7 +28,8 @@ export function findSimilarArticles(index: SearchIndex, text: string, limit: num
   }))
 }
 
-function chooseRareTerms({ database, articleCount: total }: SearchIndex, text: string): string[] {
+/** Lists the rarest words of a text, as terms, the most distinctive first. */
+export function chooseRareTerms({ database, articleCount: total }: SearchIndex, text: string): string[] {
   const occurrences = countTerms(text)
   const rows = allRows<{ term: string; articleCount: number }>(
     database,

@@ -1,4 +1,10 @@
-import type { EngineQuery, EngineResults, SearchEngine, SuggestedArticles } from '@/lib/kb/search/search-engine'
+import type {
+  EngineQuery,
+  EngineResults,
+  SearchEngine,
+  SearchWriter,
+  SuggestedArticles,
+} from '@/lib/kb/search/search-engine'
 import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
 import { NO_RESULTS, planSearch } from './plan-search'
 import { rankHits } from './rank-hits'
@@ -10,7 +16,7 @@ import { suggestByTitle, titlesOf } from './suggest'
 import { TextTable } from './text-table'
 
 /** The engine of this collection: posting lists in the index file. */
-export const sqliteEngine: SearchEngine<IndexDatabase, SearchDocument> = {
+export const sqliteEngine: SearchEngine<IndexDatabase> & SearchWriter<IndexDatabase, SearchDocument> = {
   prepareBatch,
   change: (database) => new TextTable(database),
   search: async (database, query) => inOneRead(database, () => search(searchIndexOf(database), query)),

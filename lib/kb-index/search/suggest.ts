@@ -5,10 +5,10 @@ import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns } from '@/lib/kb-index/file/rows'
 
 /** A single letter begins too many titles to be worth a list. */
-const MIN_LENGTH = 2
+export const MIN_LENGTH = 2
 /** Fewer letters are inside too many words. */
-const MIN_INFIX_LENGTH = 3
-const MAX_TYPED_WORDS = 8
+export const MIN_INFIX_LENGTH = 3
+export const MAX_TYPED_WORDS = 8
 
 /** All titles in the order in which equally good ones are suggested: shorter ones first. */
 interface Titles {

@@ -8,7 +8,17 @@ import type { Excerpt, FacetCounts, ProductSuggestion, SearchQuery } from './sea
  * above it, by lib/kb-index/read/search-articles.ts. Answers are promised, since an engine may have to ask others.
  * tests/support/search-engine-conformance.ts says what an engine must do.
  */
-export interface SearchEngine<Index, Document> {
+export interface SearchEngine<Index> {
+  /** Ranks, counts and quotes. Any query is legal; a fault is thrown and never looks like "no results". */
+  search(index: Index, query: EngineQuery): Promise<EngineResults>
+  /** Lists at most `MAX_SUGGESTIONS` articles whose titles fit what was typed so far, best first. */
+  suggest(index: Index, text: string): Promise<SuggestedArticles>
+  /** Finds the articles that a text of any length resembles. */
+  findSimilar(index: Index, text: string, limit: number): Promise<SimilarArticles>
+}
+
+/** What enters the words of articles into the index file, from which any other engine gets them. */
+export interface SearchWriter<Index, Document> {
   /**
    * Gives what extracts the documents of a batch of articles, which may share memory. The workers that read articles call it,
    * and send the documents of a batch together.
@@ -16,12 +26,6 @@ export interface SearchEngine<Index, Document> {
   prepareBatch(): (article: Article, facts: ArticleFacts) => Document
   /** Opens a change of the index, inside the transaction of its writer. */
   change(index: Index): SearchChange<Document>
-  /** Ranks, counts and quotes. Any query is legal; a fault is thrown and never looks like "no results". */
-  search(index: Index, query: EngineQuery): Promise<EngineResults>
-  /** Lists at most `MAX_SUGGESTIONS` articles whose titles fit what was typed so far, best first. */
-  suggest(index: Index, text: string): Promise<SuggestedArticles>
-  /** Finds the articles that a text of any length resembles. */
-  findSimilar(index: Index, text: string, limit: number): Promise<SimilarArticles>
 }
 
 /** Documents that become findable together, or, after a fault, not at all. They come one by one to keep memory bounded. */
@@ -48,6 +52,8 @@ export interface EngineQuery
 
 /** A signature as the text writes it, and its articles. */
 export interface MentionedSignature {
+  /** As in addresses: 0x80070643, event-11306-msiinstaller. */
+  readonly id: string
   readonly text: string
   readonly numbers: readonly KbNumber[]
 }

@@ -1,4 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { SearchEngine } from '@/lib/kb/search/search-engine'
 import {
   MAX_SUGGESTIONS,
   type ProductSuggestion,
@@ -19,20 +20,24 @@ const MAX_PRODUCTS = 2
 const MIN_LENGTH = 3
 
 /** Suggests what fits a text that is typed so far: the signature that it is, products, and articles by number or title. */
-export async function suggestArticles(database: IndexDatabase, text: string): Promise<Suggestions> {
+export async function suggestArticles(
+  database: IndexDatabase,
+  text: string,
+  engine: SearchEngine<IndexDatabase> = sqliteEngine,
+): Promise<Suggestions> {
   const typed = text.trim()
   const signature =
     typed.length < MIN_LENGTH ? undefined : (getSignatureHint(database, typed) ?? listCodes(database, typed)[0])
   const products = suggestProducts(database, typed)
-  const { numbers, correctedText } = await findArticles(database, typed)
+  const { numbers, correctedText } = await findArticles(database, typed, engine)
   const room = MAX_SUGGESTIONS - products.length - (signature ? 1 : 0)
   return { correctedText, signature, products, articles: describeArticles(database, numbers.slice(0, room)) }
 }
 
-async function findArticles(database: IndexDatabase, typed: string) {
+async function findArticles(database: IndexDatabase, typed: string, engine: SearchEngine<IndexDatabase>) {
   const digits = parseNumberPrefix(typed)
-  const byNumber = digits === undefined ? [] : (await sqliteEngine.search(database, toPrefixQuery(digits))).numbers
-  return byNumber.length > 0 ? { numbers: byNumber, correctedText: undefined } : sqliteEngine.suggest(database, typed)
+  const byNumber = digits === undefined ? [] : (await engine.search(database, toPrefixQuery(digits))).numbers
+  return byNumber.length > 0 ? { numbers: byNumber, correctedText: undefined } : engine.suggest(database, typed)
 }
 
 function describeArticles(database: IndexDatabase, numbers: readonly KbNumber[]): Suggestion[] {

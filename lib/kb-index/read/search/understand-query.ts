@@ -68,6 +68,6 @@ export function listMentionedSignatures(database: IndexDatabase, text: string): 
   const matches = listSignatureMatches(database, ids)
   return few.flatMap(({ id, broader = id, text: written }) => {
     const match = matches.get(id) ?? matches.get(broader)
-    return match ? [{ text: written, numbers: match.numbers }] : []
+    return match ? [{ id: match.id, text: written, numbers: match.numbers }] : []
   })
 }

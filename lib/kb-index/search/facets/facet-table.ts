@@ -4,7 +4,7 @@ import type { Facet, FacetCounts } from '@/lib/kb/search/search-query'
 import { FacetColumn, type FacetRows } from './facet-column'
 
 const MAX_PRODUCTS = 12
-const MAX_YEARS = 12
+export const MAX_YEARS = 12
 
 /** The values of all articles that filters compare. */
 export interface FacetSource {
@@ -45,7 +45,10 @@ export class FacetTable {
     const ordinals = listPassing()
     const count = (name: FilterName) =>
       this.#columns[name].count(masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
-    const products = this.#labelProducts(count('product').sort(byCount), filters.product, ordinals.length)
+    const products = labelProducts(this.#source.productNames, count('product').sort(byCount), {
+      chosen: filters.product,
+      count: ordinals.length,
+    })
     const kinds = count('kind').sort(byCount)
     const [states, provenances] = [count('state'), count('provenance')]
     return { ordinals, facets: { products, states, kinds, provenances, years: count('year').slice(0, MAX_YEARS) } }
@@ -70,15 +73,18 @@ export class FacetTable {
     for (const ordinal of this.listWithProduct(product)) mask[ordinal] = 1
     return mask
   }
+}
 
-  /** The most frequent families, and the chosen product, which leaves `count` articles. */
-  #labelProducts(facets: readonly Facet[], chosen: string | undefined, count: number): FacetCounts['products'] {
-    const names = this.#source.productNames
-    const shown = facets.slice(0, MAX_PRODUCTS)
-    if (chosen !== undefined && names.has(chosen) && !shown.some(({ value }) => value === chosen))
-      shown.push({ value: chosen, count })
-    return shown.map(({ value, count }) => ({ value, label: names.get(value) ?? value, count }))
-  }
+/** Labels the most frequent families, and the chosen product, which leaves `count` articles. */
+export function labelProducts(
+  names: ReadonlyMap<string, string>,
+  facets: readonly Facet[],
+  { chosen, count: left }: { readonly chosen?: string; readonly count: number },
+): FacetCounts['products'] {
+  const shown = facets.slice(0, MAX_PRODUCTS)
+  if (chosen !== undefined && names.has(chosen) && !shown.some(({ value }) => value === chosen))
+    shown.push({ value: chosen, count: left })
+  return shown.map(({ value, count }) => ({ value, label: names.get(value) ?? value, count }))
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

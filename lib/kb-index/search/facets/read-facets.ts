@@ -42,7 +42,7 @@ function listWithProduct(database: IndexDatabase, product: string): Int32Array {
 }
 
 /** Gives the names of groups, families and versions by their slugs. Where two have the same slug, a family comes first. */
-function readProductNames(database: IndexDatabase): Map<string, string> {
+export function readProductNames(database: IndexDatabase): Map<string, string> {
   const rows = allRows<{ slug: string; name: string }>(
     database,
     `SELECT slug, coalesce(shownAs, name) AS name, 0 AS isFamily FROM product WHERE isGroup AND NOT isHidden

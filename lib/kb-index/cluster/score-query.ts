@@ -1,0 +1,103 @@
+import type { EngineQuery } from '@/lib/kb/search/search-engine'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import type { QueryPlan } from '@/lib/kb-index/search/query-plan'
+import { PREFERRED_FACTOR, PRODUCT_FACTOR } from '@/lib/kb-index/search/rank-hits'
+import { COVERAGE_SHARE, MIN_COVERAGE, TITLE_BONUS } from '@/lib/kb-index/search/score-articles'
+import { allOf, anyOf, type Clause, constant, EVERYTHING, NOTHING, phrase, termOf } from './clauses'
+import { isOfProduct } from './filters'
+import type { Mentions, WeighedWord } from './weigh-words'
+
+/** What a plan asks, in the language of the cluster. */
+export interface ScoredQuery {
+  /** The hits with their scores. */
+  readonly query: Clause
+  /** The articles that have all words that any article has. */
+  readonly full: Clause
+}
+
+interface Scoring {
+  readonly database: IndexDatabase
+  readonly plan: QueryPlan<Mentions>
+  readonly words: readonly WeighedWord[]
+  readonly query: EngineQuery
+  readonly liftedProducts: readonly string[]
+}
+
+/** Scores by the same sums and factors as `ScoreTable` and `rankHits`; a share of a mean stands where those take a minimum. */
+export function toScoredQuery({ database, plan, words, liftedProducts }: Scoring): ScoredQuery {
+  const counted = words.filter(({ isExtra }) => !isExtra)
+  const excluded = [...plan.excludedTerms.map(termOf), ...plan.excludedPhrases.map(phrase)]
+  const factors = [
+    { field_value_factor: { field: 'citationFactor', missing: 1 } },
+    ...liftedProducts.map((slug) => ({ filter: isOfProduct(database, slug), weight: PRODUCT_FACTOR })),
+    ...plan.preferred.map((text) => ({ filter: phrase(text), weight: PREFERRED_FACTOR })),
+  ]
+  const score = { bool: { should: [scoreByWords(words), ...scoreByTitle(counted)] } }
+  return {
+    query: {
+      bool: {
+        filter: plan.phrases.length > 0 ? plan.phrases.map(phrase) : [coversEnough(plan, counted)],
+        must_not: excluded,
+        should:
+          words.length === 0
+            ? []
+            : [
+                {
+                  function_score: { query: score, functions: factors, score_mode: 'multiply', boost_mode: 'multiply' },
+                },
+              ],
+      },
+    },
+    full:
+      counted.length === 0
+        ? NOTHING
+        : allOf(
+            counted.map(({ shares }) => anyOf(shares.filter(({ share }) => share === 1).map(({ clause }) => clause))),
+          ),
+  }
+}
+
+/** The sum over all words, multiplied by how much of the query an article covers. */
+export function scoreByWords(words: readonly WeighedWord[]): Clause {
+  const counted = words.filter(({ isExtra }) => !isExtra)
+  const coverage = listCoverage(counted).map(({ filter, weight }) => ({ filter, weight: COVERAGE_SHARE * weight }))
+  return {
+    function_score: {
+      query: { bool: { should: words.map(({ score }) => score) } },
+      functions: [{ filter: EVERYTHING, weight: 1 - COVERAGE_SHARE }, ...coverage],
+      score_mode: 'sum',
+      boost_mode: 'multiply',
+    },
+  }
+}
+
+/** What words in the title add: the square of their share, as one sum multiplied by the same sum. */
+function scoreByTitle(words: readonly WeighedWord[]): Clause[] {
+  const total = words.reduce((sum, { rarity }) => sum + rarity, 0)
+  const shares = words.flatMap(({ rarity, titleShares }) =>
+    titleShares.map(({ share, clause }) => ({ filter: clause, weight: rarity * share })),
+  )
+  if (shares.length === 0) return []
+  const once = shares.map(({ filter, weight }) => constant(filter, (TITLE_BONUS / total) * weight))
+  const query = { bool: { should: once } }
+  return [{ function_score: { query, functions: shares, score_mode: 'sum', boost_mode: 'multiply' } }]
+}
+
+/** The articles with enough of the weight of all words. */
+function coversEnough(plan: QueryPlan<Mentions>, words: readonly WeighedWord[]): Clause {
+  if (plan.words.length === 0) return EVERYTHING
+  const query = anyOf(words.flatMap(({ shares }) => shares.map(({ clause }) => clause)))
+  // Nothing, if no article has any of them.
+  if (words.length === 0) return query
+  const functions = listCoverage(words)
+  // A sum of fractions may be a little too small.
+  const least = MIN_COVERAGE - 1e-6
+  return { function_score: { query, functions, score_mode: 'sum', boost_mode: 'replace', min_score: least } }
+}
+
+function listCoverage(words: readonly WeighedWord[]): { filter: Clause; weight: number }[] {
+  const total = words.reduce((sum, { rarity }) => sum + rarity, 0)
+  return words.flatMap(({ rarity, shares }) =>
+    shares.map(({ share, clause }) => ({ filter: clause, weight: (rarity * share) / total })),
+  )
+}

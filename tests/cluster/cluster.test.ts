@@ -1,0 +1,54 @@
+import { after, before } from 'node:test'
+import { Cluster } from '@/lib/kb-index/cluster/cluster'
+import { createOpenSearchEngine } from '@/lib/kb-index/cluster/open-search-engine'
+import { publishIndex } from '@/lib/kb-index/cluster/publish-index'
+import { closeDatabase } from '@/lib/kb-index/file/driver'
+import { openIndex } from '@/lib/kb-index/file/open'
+import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
+import { searchArticles } from '@/lib/kb-index/read/search-articles'
+import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
+import { IndexWriter } from '@/lib/kb-index/write/index-writer'
+import { indexPath } from '@/tests/support/sample-index'
+import { testSearchEngine } from '@/tests/support/search-engine-conformance'
+import { startCluster, type TestCluster } from './nodes/start-cluster'
+
+let nodes: TestCluster
+let collections = 0
+
+before(async () => {
+  nodes = await startCluster(3)
+})
+after(() => nodes?.stop())
+
+const LAYOUT = { shards: 2, replicas: 0 }
+
+testSearchEngine('an OpenSearch cluster', async (context) => {
+  const file = indexPath(context)
+  await IndexWriter.build(file).finish()
+  let index = openIndex(file)
+  const cluster = new Cluster({ nodes: nodes.urls, alias: `kb-test-${++collections}` })
+  const engine = createOpenSearchEngine(cluster)
+  await publishIndex(cluster, index, { layout: LAYOUT })
+  context.after(async () => {
+    closeDatabase(index)
+    await cluster.close()
+  })
+  return {
+    change: async ({ put = [], gone = [] }) => {
+      const writer = IndexWriter.update(file)
+      for (const number of gone) writer.removeFile(`${number}.md`)
+      const prepare = sqliteEngine.prepareBatch()
+      for (const { article, facts } of put) {
+        const document = prepare(article, facts)
+        writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, { article, facts, document })
+      }
+      await writer.finish()
+      closeDatabase(index)
+      index = openIndex(file)
+      await publishIndex(cluster, index, { layout: LAYOUT })
+    },
+    search: (query) => searchArticles(index, query, engine),
+    suggest: async (text) => (await suggestArticles(index, text, engine)).articles,
+    findSimilar: (text, limit) => engine.findSimilar(index, text, limit),
+  }
+})
