@@ -8,8 +8,8 @@ export default {
   htmlLimitedBots: /./,
   // Otherwise Next redirects a trailing slash itself, and `/kb/KB940006/` needs two redirects. See proxy.ts.
   skipTrailingSlashRedirect: true,
-  // The driver loads a binary, which cannot be bundled.
-  serverExternalPackages: ['libsql'],
+  // The driver loads a binary, which cannot be bundled; the client of a cluster is loaded where there is one.
+  serverExternalPackages: ['libsql', '@opensearch-project/opensearch'],
   // Articles have no images, and the optimizer has had security holes.
   images: { unoptimized: true },
   // In development every open page requests this once a second.

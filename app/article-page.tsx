@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { getOrigin } from '@/app/request-headers'
 import { SiteShell } from '@/app/site-shell'
+import { unlessAway } from '@/app/unless-away'
 import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
-import { getArticle, index, markArticle, searchCollection, site } from '@/lib/collection'
+import { PageStatus } from '@/components/layout/page-status'
+import { getArticle, index, isSearchElsewhere, markArticle, searchCollection, site } from '@/lib/collection'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -58,11 +60,12 @@ export async function ArticleDocument({
   return (
     <SiteShell searchText={query?.text}>
       <meta name="kb-file" content={article.path} />
+      {query && isSearchElsewhere() && <PageStatus status={200} />}
       <ArticleJsonLd article={article} url={url} origin={url.slice(0, -path.length)} />
       <ArticleView
         article={article}
         matches={matches}
-        results={query && (await searchCollection(query))}
+        results={query && (await unlessAway(searchCollection(query)))}
         problems={IS_DEVELOPMENT ? listProblemsOf(index(), article.summary.number) : []}
       />
       <PrintFooter url={url} />

@@ -4,7 +4,8 @@ import { answerQueries } from '@/bench/measure/answer-queries'
 import { buildIndex, readArchive } from '@/bench/measure/archive'
 import { type JudgedQuery, readJudgedQueries } from '@/bench/measure/judged-queries'
 import { formatScores, listMisses, type RankedResult, scoreResults } from '@/bench/measure/score-results'
-import { getPlaces } from '@/lib/env'
+import { getClusterSettings, getPlaces } from '@/lib/env'
+import { engineOf } from '@/lib/kb-index/cluster/engine-of'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
@@ -56,7 +57,7 @@ async function prepareIndex({ content, index }: { content?: string; index?: stri
 async function answerFirstTen(indexFile: string, queries: readonly JudgedQuery[]): Promise<RankedResult[]> {
   const database = openIndex(indexFile)
   try {
-    const results = await answerQueries(database, queries)
+    const results = await answerQueries(database, queries, engineOf(getClusterSettings()).engine)
     return results.map(({ q, ids }) => ({ q, ids: ids.slice(0, 10) }))
   } finally {
     closeDatabase(database)

@@ -8,7 +8,7 @@ import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
 import { hasContent } from '@/lib/content/list-article-files'
 import { readPicture } from '@/lib/content/pictures/read-picture'
 import { parseArticle, readTextOf } from '@/lib/content/read-article'
-import { getPlaces } from '@/lib/env'
+import { getClusterSettings, getPlaces } from '@/lib/env'
 import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
@@ -18,6 +18,7 @@ import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/se
 import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import { attributionOf, DEFAULT_SITE, type Site } from '@/lib/kb/site'
+import { engineOf } from '@/lib/kb-index/cluster/engine-of'
 import { countArticles, getIndexVersion, listSampleNumbers } from '@/lib/kb-index/file/collection'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { getIndexLabel, getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
@@ -100,17 +101,23 @@ export interface CollectionHealth {
   readonly problemCount: number
   /** Without its folder, the collection is served as it was last indexed. */
   readonly content: 'present' | 'missing'
+  /** Whether the cluster finds words, if there is one. While it is away, everything else is answered. */
+  readonly search?: 'present' | 'away'
+  /** Why it is away, and what to do. */
+  readonly searchFault?: string
 }
 
 /** Opens the index and one article. Throws if none can be shown. */
 export async function checkCollection(): Promise<CollectionHealth> {
   const database = index()
   await requireReadableArticle(database)
+  const searchFault = await engineOf(getClusterSettings()).findFault()
   return {
     articleCount: countArticles(database),
     indexVersion: getIndexLabel(database)?.split('.')[0] ?? getIndexVersion(database),
     problemCount: countProblems(database),
     content: hasContent(getPlaces().contentDir) ? 'present' : 'missing',
+    ...(getClusterSettings() && { search: searchFault === undefined ? 'present' : 'away', searchFault }),
   }
 }
 
@@ -231,19 +238,24 @@ export const getSignature = cache((segment: string, page: number): SignaturePage
   return signature && getSignaturePage(index(), signature, page)
 })
 
+/** Tells whether words are found by a cluster, which may be away, or change at another moment than the index. */
+export function isSearchElsewhere(): boolean {
+  return getClusterSettings() !== undefined
+}
+
 /** Searches numbers, titles and text. Any query is legal; a fault is thrown and never looks like "no results". */
 export function searchCollection(query: SearchQuery): Promise<SearchResults> {
-  return searchArticles(index(), query)
+  return searchArticles(index(), query, engineOf(getClusterSettings()).engine)
 }
 
 /** Suggests at most `MAX_SUGGESTIONS` signatures, products and articles that fit what was typed so far. */
 export function listSuggestions(text: string): Promise<Suggestions> {
-  return suggestArticles(index(), text.slice(0, MAX_SUGGEST_LENGTH))
+  return suggestArticles(index(), text.slice(0, MAX_SUGGEST_LENGTH), engineOf(getClusterSettings()).engine)
 }
 
 /** Judges a pasted text: what is out of date, what builds mean, which articles match. Any text is legal; none is kept. */
 export function checkPaste(text: string): Promise<PasteVerdict> {
-  return judgePaste(index(), text)
+  return judgePaste(index(), text, engineOf(getClusterSettings()).engine)
 }
 
 /** Gives the picture with these bytes, or `undefined` if no article shows it or its file has changed since. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { parseClusterSettings } from './kb-index/file/cluster-settings.mjs'
 import { defaultIndexFile } from './kb-index/file/default-index-file.mjs'
 
 /** The folder of the articles and the file of their index. */
@@ -33,4 +34,9 @@ export function isDevelopment(env: NodeJS.ProcessEnv = process.env): boolean {
 /** Gives what tells one build of the browser's scripts from another (`KB_SCRIPTS`), which the server sets. */
 export function getScriptsVersion(env: NodeJS.ProcessEnv = process.env): string | undefined {
   return env.KB_SCRIPTS
+}
+
+/** Gives the OpenSearch cluster that finds words (`KB_SEARCH=opensearch`). server/settings.mjs has checked it. */
+export function getClusterSettings(env: NodeJS.ProcessEnv = process.env): ReturnType<typeof parseClusterSettings> {
+  return parseClusterSettings(env)
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { availableParallelism } from 'node:os'
+import { parseClusterSettings } from '../lib/kb-index/file/cluster-settings.mjs'
 import { CommandError } from '../scripts/shared/command-error.mjs'
 import { parsePort } from '../scripts/shared/options.mjs'
 import { parseNetworks } from './client-address.mjs'
@@ -42,6 +43,7 @@ export function parseSettings(env, { isDevelopment, maxFiles }) {
     )
   }
   parseOrigin(env.KB_ORIGIN)
+  requireClusterSettings(env)
   const workers = parseCount(env, 'KB_WORKERS', availableParallelism())
   // A page may take long to compile in development, and its tools send what they like.
   const bound = (/** @type {number} */ value) => (isDevelopment ? Number.POSITIVE_INFINITY : value)
@@ -75,6 +77,15 @@ function parseOrigin(text) {
   throw new CommandError(
     `Invalid KB_ORIGIN "${text}". Use the scheme and the host under which readers know the site, for example https://kb.example.com.`,
   )
+}
+
+/** The processes that make pages read them. @param {Readonly<Record<string, string | undefined>>} env */
+function requireClusterSettings(env) {
+  try {
+    parseClusterSettings(env)
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** @param {Readonly<Record<string, string | undefined>>} env @param {string} name @param {number} fallback */

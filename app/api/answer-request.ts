@@ -6,16 +6,26 @@ import { answerCondition } from '@/lib/http/conditional'
 import { MAX_BODY_BYTES } from '@/lib/http/limits.mjs'
 import { readPastedText } from '@/lib/http/pasted-text'
 import { type KbNumber, parseKbNumber, parseNamedKey } from '@/lib/kb/numbers/kb-number'
+import { SEARCH_AWAY, SearchUnavailable } from '@/lib/kb/search/search-unavailable'
 
 /** Runs a handler. A fault is logged for the operator and answered as a JSON error. */
 export async function answerRequest(handler: () => Promise<Response>, faultStatus = 500): Promise<Response> {
   try {
     return await handler()
   } catch (error) {
+    if (error instanceof SearchUnavailable) return answerAway(error)
     const id = await getRequestId()
     console.error(`Fault ${id}:`, error)
     return jsonError(faultStatus, 'Internal error. Try again later.', id)
   }
+}
+
+/** The log has what the operator can do. */
+function answerAway(error: SearchUnavailable): Response {
+  console.error(`Search: ${error.message}`)
+  const response = jsonError(503, `${SEARCH_AWAY.reason} ${SEARCH_AWAY.advice}`)
+  response.headers.set('retry-after', String(SEARCH_AWAY.retrySeconds))
+  return response
 }
 
 /** Pages of other sites may read what everybody may read. */

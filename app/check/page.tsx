@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getPastedText } from '@/app/request-headers'
 import { SiteShell } from '@/app/site-shell'
+import { unlessAway } from '@/app/unless-away'
 import { PasteExamples } from '@/components/check/paste-examples'
 import { PasteForm } from '@/components/check/paste-form'
 import { VerdictView } from '@/components/check/verdict-view'
+import { SearchAway } from '@/components/search/search-away'
 import { PageTitle } from '@/components/ui/page-title'
 import { checkPaste } from '@/lib/collection'
 import { CHECK_URL } from '@/lib/urls'
@@ -18,7 +20,8 @@ export const metadata: Metadata = {
 /** The form, and below it the verdict on a posted text: docs/decisions/0005-posted-text.md says why it is posted here. */
 export default async function CheckPage() {
   const text = await getPastedText()
-  const verdict = text?.trim() ? await checkPaste(text) : undefined
+  const verdict = text?.trim() ? await unlessAway(checkPaste(text)) : undefined
+  const isAway = Boolean(text?.trim()) && !verdict
   return (
     <SiteShell>
       <PageTitle title="Check a server">
@@ -31,10 +34,12 @@ export default async function CheckPage() {
         button="Check"
         placeholder="Paste an update list, build number, event, log or email…"
         emptyText="Nothing was pasted. Paste some server output to check it."
-        text={verdict?.text}
-        isEmpty={text !== undefined && !verdict}
+        text={verdict?.text ?? (isAway ? text : undefined)}
+        isEmpty={text?.trim() === ''}
       />
-      {verdict ? <VerdictView verdict={verdict} /> : <PasteExamples />}
+      {isAway && <SearchAway title="Your text was not checked" />}
+      {verdict && <VerdictView verdict={verdict} />}
+      {!verdict && !isAway && <PasteExamples />}
     </SiteShell>
   )
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SiteShell } from '@/app/site-shell'
+import { unlessAway } from '@/app/unless-away'
+import { PageStatus } from '@/components/layout/page-status'
+import { SearchAway } from '@/components/search/search-away'
 import { SearchHints } from '@/components/search/search-hints'
 import { SearchResultsView } from '@/components/search/search-results-view'
 import { PageTitle } from '@/components/ui/page-title'
-import { searchCollection } from '@/lib/collection'
+import { isSearchElsewhere, searchCollection } from '@/lib/collection'
 import { FILTER_NAMES } from '@/lib/kb/search/search-filters'
 import { parseSearchQuery } from '@/lib/kb/search/search-query'
 import { articleUrl, searchUrl } from '@/lib/urls'
@@ -30,13 +33,21 @@ export default async function SearchPage({ searchParams }: Props) {
       </SiteShell>
     )
   }
-  const results = await searchCollection(query)
+  const results = await unlessAway(searchCollection(query))
+  if (!results) {
+    return (
+      <SiteShell searchText={query.text}>
+        <SearchAway title="Search" />
+      </SiteShell>
+    )
+  }
   // A number leads to its article unless the reader asked for the list.
   if (results.exact && query.number !== undefined && !query.isList) {
     redirect(articleUrl(results.exact.number))
   }
   return (
     <SiteShell searchText={query.text}>
+      {isSearchElsewhere() && <PageStatus status={200} />}
       <SearchResultsView results={results} />
     </SiteShell>
   )

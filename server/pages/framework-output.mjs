@@ -8,8 +8,8 @@ const OWN_SCRIPT = /^<script (?:type="application\/ld\+json"|(?:type="module" )?
 const MARKS = /<!--\$-->|<!--\/\$-->|<!-- -->/g
 /** Fetches a script that is not on the page any more, and holds what the metadata left. */
 const LEFTOVERS = /<link rel="preload" as="script"[^>]*>|<div hidden="">(?:<!--\/?\$-->)*<\/div>/g
-/** What the page says about itself to the edge, by `app/layout.tsx` and `app/article-page.tsx`. */
-const MARK = /<meta name="kb-(index|file)" content="([^"]*)"\/>/g
+/** What the page says about itself to the edge, by `app/layout.tsx`, `app/article-page.tsx` and `page-status.tsx`. */
+const MARK = /<meta name="kb-(index|file|status)" content="([^"]*)"\/>/g
 /** The framework puts these before or after the metadata, whichever is ready first. */
 const UNORDERED = /<link rel="(?:alternate" type="application\/atom\+xml|search)"[^>]*\/>/g
 /** A part of the page that only the framework's client would put in its place. */

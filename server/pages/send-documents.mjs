@@ -6,6 +6,8 @@ import { takeOutFramework } from './framework-output.mjs'
 
 /** @typedef {import('../edge.mjs').Handler} Handler */
 
+const RETRY_SECONDS = 60
+
 /**
  * Makes the framework's handler answer with documents: pages without its client. What a page says about its index and its file goes
  * into headers, for the edge.
@@ -38,6 +40,14 @@ export function sendDocuments(handle, onFault) {
       const document = takeOutFramework(body.toString())
       if (document === undefined) return refuse(status === 404 ? REFUSALS.missing : fault(id))
       const { html, marks } = document
+      // The framework has no status for a page that says that something else is away, or that depends on it: the next reader may
+      // get another one, whatever index this was made from.
+      if (marks.status !== undefined) {
+        response.statusCode = Number(marks.status)
+        if (response.statusCode === 503) response.setHeader('retry-after', RETRY_SECONDS)
+        delete marks.status
+        delete marks.index
+      }
       for (const [name, value] of Object.entries(marks)) response.setHeader(`x-kb-${name}`, value)
       response.end(html)
     }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SiteShell } from '@/app/site-shell'
+import { unlessAway } from '@/app/unless-away'
 import { ProductView } from '@/components/browse/products/product-view'
-import { index, searchCollection } from '@/lib/collection'
+import { PageStatus } from '@/components/layout/page-status'
+import { SearchAway } from '@/components/search/search-away'
+import { index, isSearchElsewhere, searchCollection } from '@/lib/collection'
 import { FEED_TYPE } from '@/lib/http/feed'
 import { parseProductQuery } from '@/lib/kb/search/search-query'
 import { getProduct } from '@/lib/kb-index/read/products'
@@ -23,9 +26,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ProductPage(props: Props) {
   const { product, query } = await findProduct(props)
+  const results = await unlessAway(searchCollection(query))
   return (
     <SiteShell>
-      <ProductView product={product} results={await searchCollection(query)} />
+      {isSearchElsewhere() && results && <PageStatus status={200} />}
+      {results ? <ProductView product={product} results={results} /> : <SearchAway title={product.name} />}
     </SiteShell>
   )
 }

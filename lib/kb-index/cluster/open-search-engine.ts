@@ -10,13 +10,13 @@ import { suggestOnCluster } from './suggest-titles'
 
 /**
  * Makes the engine of an OpenSearch cluster that has what `publishIndex` gave it. What a query means is read from the index file,
- * as for the engine of that file; the cluster finds, narrows, counts, orders and quotes. Numbers are answered from the index file
- * alone, so that they are found while the cluster is away.
+ * as for the engine of that file; the cluster finds, narrows, counts, orders and quotes. What has no words, a list of a product or of
+ * numbers, comes from the index file alone, so that it is there while the cluster is away.
  */
 export function createOpenSearchEngine(cluster: Cluster): SearchEngine<IndexDatabase> {
   return {
     async search(database, query) {
-      if (query.numberPrefix !== undefined) return sqliteEngine.search(database, query)
+      if (query.words.length + query.phrases.length === 0) return sqliteEngine.search(database, query)
       const { index, planned, asked } = inOneRead(database, () => {
         const index = searchIndexOf(database)
         const planned = planSearch(index, query, ({ id, numbers }) => ({ signature: id, count: numbers.length }))
