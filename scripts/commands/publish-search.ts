@@ -1,6 +1,6 @@
 import { getClusterSettings, getPlaces } from '@/lib/env'
 import { SearchUnavailable } from '@/lib/kb/search/search-unavailable'
-import { Cluster } from '@/lib/kb-index/cluster/cluster'
+import { Cluster } from '@/lib/kb-index/search/cluster/cluster'
 import { publishFile } from '@/scripts/index/publish-file'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { parseOptions } from '@/scripts/shared/options.mjs'

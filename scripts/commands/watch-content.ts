@@ -1,8 +1,10 @@
-import { getPlaces } from '@/lib/env'
+import { getClusterSettings, getPlaces } from '@/lib/env'
 import { formatProblem } from '@/lib/kb/articles/errors'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { isCurrentIndex, openIndex } from '@/lib/kb-index/file/open'
 import { listProblems } from '@/lib/kb-index/read/indexed-files'
+import type { Publication } from '@/lib/kb-index/search/cluster/publish-index'
+import { followCluster } from '@/scripts/index/follow-cluster'
 import { followContent } from '@/scripts/index/follow-content'
 import { keepTexts } from '@/scripts/index/keep-texts'
 import { printProblems } from '@/scripts/index/print-problems'
@@ -11,12 +13,16 @@ import { parseWatchMode } from '@/scripts/shared/options.mjs'
 import { formatCount } from '@/scripts/shared/progress.mjs'
 import { onStopSignals, STOP_SIGNALS, whenParentIsGone } from '@/scripts/shared/stop-signals.mjs'
 
-// Runs beside a server, which opens what this process writes: each change of an article is in the index a moment later.
+// Runs beside a server, which opens what this process writes: each change of an article is in the index a moment later, and in the
+// cluster, if one finds words, a moment after that.
 const places = getPlaces()
 const mode = parseWatchMode(process.env)
 let isStopping = false
 let told = new Set(readProblems())
 
+const settings = getClusterSettings()
+const cluster = settings && followCluster(places.indexFile, settings, { onPublished, onFault: onClusterFault })
+if (mode !== 'off') cluster?.ask()
 const stopFollowing = mode === 'off' ? async () => {} : followContent(places, mode, { onUpdate, onFault, onRecovery })
 onStopSignals(STOP_SIGNALS, stop, () => process.exit(130))
 if (process.env.KB_SUPERVISED) whenParentIsGone(stop, Number(process.env.KB_SUPERVISED))
@@ -30,6 +36,15 @@ function onUpdate({ articleCount, changedCount, problems }: IndexReport): void {
   const mended = Array.from(told).filter((problem) => !now.has(problem))
   if (mended.length > 0) console.log(`${formatCount(mended.length, 'problem')} mended`)
   told = now
+  cluster?.ask()
+}
+
+function onPublished({ articleCount, changedCount }: Publication): void {
+  console.log(`Cluster: ${formatCount(articleCount, 'article')}, ${formatCount(changedCount)} changed`)
+}
+
+function onClusterFault(message: string): void {
+  console.error(`The cluster was not brought up to date: ${message}`)
 }
 
 function onFault(message: string): void {
@@ -56,5 +71,6 @@ function readProblems(): string[] {
 async function stop(): Promise<void> {
   isStopping = true
   await stopFollowing()
+  await cluster?.stop()
   process.exit(0)
 }

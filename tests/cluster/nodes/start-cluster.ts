@@ -50,7 +50,7 @@ export async function startCluster(count: number): Promise<TestCluster> {
 function startNode(folder: string, place: number, count: number): ChildProcess {
   const home = join(folder, String(place))
   mkdirSync(join(home, 'config'), { recursive: true })
-  const options = [`-Xms${HEAP}`, `-Xmx${HEAP}`, '-XX:TieredStopAtLevel=1', '--enable-native-access=ALL-UNNAMED']
+  const options = [`-Xms${HEAP}`, `-Xmx${HEAP}`, '--enable-native-access=ALL-UNNAMED']
   const args = [...options, '-cp', CLASSES, 'ClusterNode', home, String(place), String(count), String(FIRST_PORT)]
   // The node ends when its input does.
   return spawn(JAVA, args, { stdio: ['pipe', 'ignore', 'inherit'] })

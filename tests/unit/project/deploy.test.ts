@@ -10,7 +10,14 @@ const manual = read('docs/operations.md')
 
 test('files for operators and their manual name the same settings, and each is read by the code', () => {
   const documented = new Set([...manual.matchAll(/^\|.*?`(KB_[A-Z_]+)`/gm)].map(([, name]) => name))
-  const code = ['lib/env.ts', 'server/settings.mjs', 'scripts/shared/options.mjs'].map(read).join('\n')
+  const code = [
+    'lib/env.ts',
+    'lib/kb-index/file/cluster-settings.mjs',
+    'server/settings.mjs',
+    'scripts/shared/options.mjs',
+  ]
+    .map(read)
+    .join('\n')
   for (const name of documented) assert.ok(code.includes(String(name)), `${name} is read nowhere`)
   const ofHosts = new Set(['KB_HOST', 'KB_ARTICLES'])
   for (const file of files) {

@@ -40,10 +40,12 @@ interface ClusterAnswer {
  */
 export class Cluster {
   readonly settings: ClusterSettings
+  readonly #searchTimeout: number
   #client: Promise<Client> | undefined
 
-  constructor(settings: ClusterSettings) {
+  constructor(settings: ClusterSettings, { searchTimeout = SEARCH_TIMEOUT } = {}) {
     this.settings = settings
+    this.#searchTimeout = searchTimeout
   }
 
   /** Asks the cluster. Throws `SearchUnavailable` for anything but a whole answer. */
@@ -60,13 +62,13 @@ export class Cluster {
     await (await client)?.close()
   }
 
-  async #try({ method, path, query, body, lines, isSlow }: ClusterRequest): Promise<ClusterAnswer> {
+  async #try({ method, path, query, body, lines, allowed = [], isSlow }: ClusterRequest): Promise<ClusterAnswer> {
     const client = await this.#open()
-    const timeout = isSlow ? PUBLISH_TIMEOUT : SEARCH_TIMEOUT
+    const timeout = isSlow ? PUBLISH_TIMEOUT : this.#searchTimeout
     try {
       const { statusCode, body: answer } = await client.transport.request(
         { method, path, querystring: query, ...(lines ? { bulkBody: [...lines] } : { body }) },
-        { requestTimeout: timeout, maxRetries: 1, ignore: REFUSALS },
+        { requestTimeout: timeout, maxRetries: 1, ignore: [...REFUSALS, ...allowed] },
       )
       return { status: statusCode ?? 0, body: answer }
     } catch (error) {
@@ -95,8 +97,14 @@ function unreachable(error: unknown, timeout: number): SearchUnavailable {
   const reason =
     name === 'TimeoutError'
       ? `The OpenSearch cluster did not answer within ${timeout / 1000} seconds, twice.`
-      : `The OpenSearch cluster gives no answer (${message.slice(0, 300)}).`
+      : `The OpenSearch cluster gives no answer (${statusOf(error) ?? message.slice(0, 300)}).`
   return new SearchUnavailable(`${reason} Check its nodes and KB_OPENSEARCH_URL.`, error)
+}
+
+/** Such as 503 of a cluster that is starting, or that has lost a shard. */
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined
 }
 
 function refused({ status, body }: ClusterAnswer): SearchUnavailable {

@@ -31,11 +31,12 @@ export function indexDefinition({ shards }: Layout) {
   const words = { type: 'text', analyzer: 'words', norms: false, position_increment_gap: FIELD_GAP }
   return {
     settings: {
-      // While it is filled, an index has no copies and no searchers.
+      // While it is filled, an index has no copies and no searchers, and nothing of it needs to survive.
       index: {
         number_of_shards: shards,
         number_of_replicas: 0,
         refresh_interval: '-1',
+        translog: { durability: 'async' },
         max_result_window: MAX_RESULT,
       },
       analysis: { analyzer: { words: { type: 'custom', tokenizer: 'whitespace' } } },

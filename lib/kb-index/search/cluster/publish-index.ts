@@ -113,7 +113,9 @@ async function buildNew(
   try {
     await fill(index)
     await requireCount(cluster, index, count)
-    const settings = { index: { number_of_replicas: layout.replicas, refresh_interval: '1s' } }
+    const settings = {
+      index: { number_of_replicas: layout.replicas, refresh_interval: '1s', translog: { durability: 'request' } },
+    }
     await cluster.ask({ method: 'PUT', path: `/${index}/_settings`, body: settings, isSlow: true })
     // Without enough nodes for the copies it never becomes green, and can be searched all the same.
     const query = { wait_for_status: 'green', timeout: '30s' }
