@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { parseInPieces } from '@/lib/markdown/fast/parse-in-pieces'
 import { normalizeAlerts } from './alerts'
 import { foldInlineHtml } from './inline-html'
 
@@ -17,13 +18,25 @@ export interface References {
 
 /** Parses the Markdown of a body to a tree that our format has: no HTML, alerts of one form, links resolved. */
 export function parseBody(markdown: string, references: References): Root {
+  const tree = parseInPieces(markdown, { parse: parseWithTildes, isTree: true })
+  tidy(tree, { references, isCell: false, isLinked: false })
+  return tree
+}
+
+/** Tildes stand in logs and paths; nothing is meant to be struck out. */
+function parseWithTildes(markdown: string): Root {
   const tree = PARSER.parse(markdown)
-  tidy(tree, { source: markdown, references, isCell: false, isLinked: false })
+  if (!markdown.includes('~')) return tree
+  visit(tree, 'delete', (node, index, parent) => {
+    const marks = markdown.startsWith('~~', node.position?.start.offset) ? '~~' : '~'
+    const tildes = { type: 'text' as const, value: marks }
+    parent?.children.splice(index ?? 0, 1, tildes, ...node.children, { ...tildes })
+    return index
+  })
   return tree
 }
 
 interface Run {
-  readonly source: string
   readonly references: References
   readonly isCell: boolean
   readonly isLinked: boolean
@@ -61,7 +74,7 @@ function holdsWords({ type }: Parents): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'tableCell'
 }
 
-function replace(node: Nodes, { source, references }: Run): Nodes[] {
+function replace(node: Nodes, { references }: Run): Nodes[] {
   const line = node.position?.start.line ?? 1
   switch (node.type) {
     case 'link': {
@@ -75,11 +88,6 @@ function replace(node: Nodes, { source, references }: Run): Nodes[] {
     }
     case 'image':
       return [toPicture(node, references, line)]
-    case 'delete': {
-      // Tildes stand in logs and paths; nothing is meant to be struck out.
-      const marks = source.startsWith('~~', node.position?.start.offset) ? '~~' : '~'
-      return [{ type: 'text', value: marks }, ...node.children, { type: 'text', value: marks }]
-    }
     case 'code':
       return [{ ...node, lang: node.lang?.replace(/-interactive$/i, '') ?? null, meta: null }]
     default:

@@ -7,17 +7,19 @@ const MAY_BE_INDENTED_CODE = /\t| {4}/
 const MAY_CONTAIN_BLANKS = /```|~~~|<[!?]|<(?:script|pre|style|textarea)/i
 
 /**
- * Splits a body into its leaf blocks in reading order, without lists and quotations, since no fact depends on them. The body
- * must not define links or footnotes.
+ * Splits a body into its leaf blocks in reading order, or into the blocks of its tree. The body must not define links or
+ * footnotes.
  */
-export function splitSimpleBlocks(body: string): Piece[] {
+export function splitSimpleBlocks(body: string, isTree: boolean): Piece[] {
   const lines = body.split('\n')
   const pieces: Piece[] = []
   for (let at = 0; at < lines.length; ) {
     const { length } = pieces
-    let end = isBlank(lines[at]) ? at + 1 : takeSimpleBlock({ lines, firstLine: 1, depth: 0, pieces }, at)
+    let end = isBlank(lines[at])
+      ? at + 1
+      : takeSimpleBlock({ lines, firstLine: 1, depth: 0, isTree, isQuoted: false, pieces }, at)
     if (end === undefined) {
-      end = endOfHardLines(lines, at)
+      end = endOfHardLines(lines, at, isTree)
       // The pieces before the hard part of a block are read again with it.
       pieces.length = length
       pieces.push({ type: 'hard', text: lines.slice(at, end).join('\n'), line: at + 1 })
@@ -31,8 +33,9 @@ export function splitSimpleBlocks(body: string): Piece[] {
  * Finds the next line that begins a new block whatever comes before: one at the margin after a blank line. A block that may
  * contain blank lines extends to the end.
  */
-function endOfHardLines(lines: readonly string[], at: number): number {
-  let hasIndent = false
+function endOfHardLines(lines: readonly string[], at: number, isTree: boolean): number {
+  // An item after an empty line belongs to the list before it.
+  let hasIndent = isTree
   for (let end = at; end < lines.length; end++) {
     const line = lines[end] ?? ''
     const isAtMargin = end > at && isBlank(lines[end - 1]) && /^[^ \t]/.test(line)

@@ -1,4 +1,15 @@
-import type { Code, Heading, Paragraph, TableCell, TableRow } from 'mdast'
+import type {
+  AlignType,
+  Blockquote,
+  Code,
+  Heading,
+  List,
+  Paragraph,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast'
 import { parseSimpleWords, positionAt } from './parse-simple-words'
 
 /** Lines that only the whole parser understands, of one or several blocks. */
@@ -9,8 +20,8 @@ export interface HardLines {
   readonly line: number
 }
 
-/** A leaf block that was understood, or lines that were not. */
-export type Piece = Paragraph | Heading | Code | TableRow | HardLines
+/** A block that was understood, or lines that were not. */
+export type Piece = Paragraph | Heading | Code | TableRow | List | Blockquote | Table | HardLines
 
 /** The lines of a body, or of a list item or quotation without its markers. */
 export interface BlockCursor {
@@ -18,6 +29,10 @@ export interface BlockCursor {
   /** The number of the first of `lines` within the body. */
   readonly firstLine: number
   readonly depth: number
+  /** True if lists, quotations and tables are kept, and not only what is in them. */
+  readonly isTree: boolean
+  /** True inside a quotation, where the whole parser has rules of its own for what is nested and apart. */
+  readonly isQuoted: boolean
   /** Collects what was read. */
   readonly pieces: Piece[]
 }
@@ -32,6 +47,8 @@ const TABLE_RULE = /^\|(?: *:?-+:? *\|)+$/
 const LIST_ITEM = /^([-+*]|\d{1,9}[.)]) {1,4}(?=[^\s])/
 /** A list ends a paragraph unless it starts with a number other than 1. The whole parser reads lists in such lists. */
 const INTERRUPTING_ITEM = /^(?:[-+*]|1[.)]) {1,4}(?=[^\s\d>+*-])/
+/** What may be one more item, such as one that is empty or begins with indented code. */
+const HARD_ITEM = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)(?! {0,3}[^\s])/
 const TASK = /^\[[ \txX]\]/
 /** Underlines, thematic breaks and the second line of a table. */
 const RULE = /^(?:[-=]+|[-:| \t]+|(?:[-*_][ \t]*){3,})$/
@@ -48,7 +65,7 @@ export function takeSimpleBlock(cursor: BlockCursor, at: number): number | undef
   if (line.startsWith('>')) return takeQuotation(cursor, at)
   if (line.startsWith('|')) return takeTable(cursor, at)
   if (RULE.test(line)) return undefined
-  if (LIST_ITEM.test(line)) return takeItem(cursor, at)
+  if (LIST_ITEM.test(line)) return cursor.isTree ? takeList(cursor, at) : takeItem(cursor, at)
   return BLOCK_MARK.test(line) ? undefined : takeParagraph(cursor, at)
 }
 
@@ -91,25 +108,37 @@ function takeCode({ lines, firstLine, pieces }: BlockCursor, at: number): number
     if (closing.length < marks.length) continue
     if (indent !== '') return undefined
     const value = lines.slice(at + 1, end).join('\n')
-    const lang = info.trim().split(' ')[0] || undefined
-    pieces.push({ type: 'code', lang, value, position: positionAt(firstLine + at) })
+    const [, lang, meta] = /^ *(\S+)(?: +(\S.*))?/.exec(info) ?? []
+    pieces.push({ type: 'code', lang, meta, value, position: positionAt(firstLine + at) })
     return end + 1
   }
   return undefined
 }
 
 /** Takes a table whose lines all begin and end with a bar. */
-function takeTable({ lines, firstLine, pieces }: BlockCursor, at: number): number | undefined {
+function takeTable({ lines, firstLine, pieces, isTree }: BlockCursor, at: number): number | undefined {
   const rule = lines[at + 1] ?? ''
   if (!TABLE_RULE.test(rule)) return undefined
+  const columns = rule.split('|').slice(1, -1)
+  const rows: TableRow[] = []
   let end = at
   for (; !isBlank(lines[end]); end++) {
     if (end === at + 1) continue
     const children = parseCells(lines[end] ?? '', firstLine + end)
-    if (!children || (end === at && children.length !== rule.split('|').length - 2)) return undefined
-    pieces.push({ type: 'tableRow', children, position: positionAt(firstLine + end) })
+    if (!children || (end === at && children.length !== columns.length)) return undefined
+    rows.push({ type: 'tableRow', children, position: positionAt(firstLine + end) })
   }
+  if (isTree)
+    pieces.push({ type: 'table', align: columns.map(alignOf), children: rows, position: positionAt(firstLine + at) })
+  else pieces.push(...rows)
   return end
+}
+
+function alignOf(rule: string): AlignType {
+  const [isLeft, isRight] = [/^ *:/.test(rule), /: *$/.test(rule)]
+  if (isLeft && isRight) return 'center'
+  if (isRight) return 'right'
+  return isLeft ? 'left' : null
 }
 
 function parseCells(row: string, line: number): TableCell[] | undefined {
@@ -125,12 +154,58 @@ function parseCells(row: string, line: number): TableCell[] | undefined {
 }
 
 function takeQuotation(cursor: BlockCursor, at: number): number | undefined {
+  const { pieces, firstLine, isTree } = cursor
   let end = at
   while (cursor.lines[end]?.startsWith('>')) end++
   // Text on the next line would continue its last paragraph.
   if (!isBlank(cursor.lines[end])) return undefined
   const inner = cursor.lines.slice(at, end).map((line) => line.replace(/^> ?/, ''))
-  return takeInner(cursor, inner, at) ? end : undefined
+  const children: Piece[] = []
+  if (!takeInner({ ...cursor, isQuoted: true, pieces: isTree ? children : pieces }, inner, at)) return undefined
+  if (isTree) pieces.push({ type: 'blockquote', children: asContent(children), position: positionAt(firstLine + at) })
+  return end
+}
+
+/** Takes items of one kind with what is between them. If one is not simple, neither is the list. */
+function takeList(cursor: BlockCursor, at: number): number | undefined {
+  const { lines, firstLine, pieces } = cursor
+  const kind = kindOfItem(lines[at])
+  const list: List = {
+    type: 'list',
+    ordered: kind === '.' || kind === ')',
+    start: kind === '.' || kind === ')' ? Number.parseInt(lines[at] ?? '', 10) : null,
+    spread: false,
+    children: [],
+    position: positionAt(firstLine + at),
+  }
+  let next = at
+  for (let isMore = true; isMore; ) {
+    const children: Piece[] = []
+    const end = takeItem({ ...cursor, pieces: children }, next)
+    if (end === undefined || (cursor.isQuoted && children.some(isContainer))) return undefined
+    list.children.push({
+      ...{ type: 'listItem', spread: hasGap(children, cursor), checked: null, children: asContent(children) },
+      position: positionAt(firstLine + next),
+    })
+    isMore = kindOfItem(lines[end]) === kind && !RULE.test(lines[end] ?? '')
+    if (!isMore && HARD_ITEM.test(lines[end] ?? '')) return undefined
+    if (isMore) list.spread ||= isBlank(lines[end - 1])
+    next = end
+  }
+  pieces.push(list)
+  return next
+}
+
+function isContainer({ type }: Piece): boolean {
+  return type === 'list' || type === 'blockquote'
+}
+
+/** Tells whether an empty line stands between the blocks of an item. */
+function hasGap([, ...later]: readonly Piece[], { lines, firstLine }: BlockCursor): boolean {
+  return later.some((block) => {
+    const line = block.type === 'hard' ? block.line : block.position?.start.line
+    return line !== undefined && isBlank(lines[line - firstLine - 1])
+  })
 }
 
 function takeItem(cursor: BlockCursor, at: number): number | undefined {
@@ -158,9 +233,9 @@ function kindOfItem(line: string | undefined): string | undefined {
   return LIST_ITEM.exec(line ?? '')?.[1]?.at(-1)
 }
 
-function takeInner({ firstLine, depth, pieces }: BlockCursor, lines: readonly string[], at: number): boolean {
-  if (depth === MAX_DEPTH) return false
-  const inner = { lines, firstLine: firstLine + at, depth: depth + 1, pieces }
+function takeInner(cursor: BlockCursor, lines: readonly string[], at: number): boolean {
+  if (cursor.depth === MAX_DEPTH) return false
+  const inner = { ...cursor, lines, firstLine: cursor.firstLine + at, depth: cursor.depth + 1 }
   for (let index = 0; index < lines.length; ) {
     const end = isBlank(lines[index]) ? index + 1 : takeSimpleBlock(inner, index)
     if (end === undefined) return false
@@ -171,4 +246,9 @@ function takeInner({ firstLine, depth, pieces }: BlockCursor, lines: readonly st
 
 function isDepth(depth: number): depth is Heading['depth'] {
   return depth >= 1 && depth <= 6
+}
+
+/** Hard lines stand among the children until the whole parser has read them. */
+function asContent<Node extends RootContent>(pieces: readonly Piece[]): Node[] {
+  return pieces as never
 }

@@ -9,7 +9,7 @@ const MAX_ARROWS = 45
 const MAX_FILES = 25
 const MAX_LINES = 300
 
-/** What each room may import besides itself: the six rules that `biome.json` holds editors to. */
+/** What each room may import besides itself: the seven rules that `biome.json` holds editors to. */
 const RULES = [
   {
     rooms: ['app/', 'proxy.ts'],
@@ -23,9 +23,10 @@ const RULES = [
   },
   { rooms: ['lib/content/', 'lib/kb-index/'], allowed: 'lib/kb/' },
   {
-    rooms: ['lib/kb/', 'lib/check/', 'lib/markdown/', 'lib/legacy-import/', 'lib/urls.ts'],
+    rooms: ['lib/kb/', 'lib/check/', 'lib/markdown/', 'lib/urls.ts'],
     allowed: 'lib/kb/ lib/urls',
   },
+  { rooms: ['lib/legacy-import/'], allowed: 'lib/kb/ lib/urls lib/markdown/fast/' },
 ].map(({ rooms, allowed }) => ({ rooms, allowed: allowed.split(' ') }))
 
 /** The sub-rooms of the large rooms; each imports only from those before it. `.` stands for the files outside of them. */
@@ -56,7 +57,7 @@ test('no file imports itself by way of others', () => {
   assertNone([...imports.keys()].flatMap((file) => follow(file, [])))
 })
 
-test('rooms import what the six rules allow', () => {
+test('rooms import what the seven rules allow', () => {
   assertNone(
     RULES.flatMap(({ rooms, allowed }) =>
       rooms.flatMap((room) =>
@@ -68,7 +69,7 @@ test('rooms import what the six rules allow', () => {
   )
 })
 
-test('the linter has the same six rules', () => {
+test('the linter has the same seven rules', () => {
   const pattern = (room: string) => room.replace(/\/$/, '/**')
   const config: { overrides: { includes: string[]; linter: object }[] } = JSON.parse(
     readFileSync(join(ROOT, 'biome.json'), 'utf8'),
