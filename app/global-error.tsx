@@ -1,7 +1,6 @@
 'use client' // The framework renders this boundary in the browser, in place of the whole page.
 
 import { FaultView } from '@/components/lost/fault-view'
-import './globals.css'
 
 export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (

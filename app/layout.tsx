@@ -1,37 +1,22 @@
 import type { Metadata, Viewport } from 'next'
+import { APPLE_ICON, listIcons, THEME_COLORS } from '@/components/layout/document'
 import { ScriptAfterHydration } from '@/components/layout/script-after-hydration'
 import { getPageLabel, site } from '@/lib/collection'
 import { FEED_TYPE } from '@/lib/http/feed'
 import { OPEN_SEARCH_TYPE } from '@/lib/http/open-search'
-import { pageScripts } from '@/lib/http/page-scripts'
+import { pageAssets } from '@/lib/http/page-assets'
 import { accentUrl, feedUrl, MANIFEST_URL, OPEN_SEARCH_URL } from '@/lib/urls'
-import './globals.css'
 import { getOrigin } from './request-headers'
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#10151d' },
-  ],
-}
+export const viewport: Viewport = { themeColor: [...THEME_COLORS] }
 
 export async function generateMetadata(): Promise<Metadata> {
   const origin = await getOrigin()
-  const { name, logoUrl } = site()
+  const { name } = site()
   return {
     metadataBase: origin === undefined ? undefined : new URL(origin),
     applicationName: name,
-    // For browsers that cannot show an SVG icon, the ICO file comes first.
-    icons: {
-      icon:
-        logoUrl === undefined
-          ? [
-              { url: '/favicon.ico', sizes: '32x32' },
-              { url: '/icon.svg', type: 'image/svg+xml' },
-            ]
-          : logoUrl,
-      apple: '/apple-touch-icon.png',
-    },
+    icons: { icon: [...listIcons(site())], apple: APPLE_ICON },
     manifest: MANIFEST_URL,
     openGraph: { siteName: name, locale: 'en_US', type: 'website' },
     // Browsers would turn KB numbers into telephone links.
@@ -44,7 +29,7 @@ const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 export default async function Layout({ children }: LayoutProps<'/'>) {
   const { accent, shortName } = site()
-  const scripts = pageScripts()
+  const assets = pageAssets()
   const hasOrigin = (await getOrigin()) !== undefined
   return (
     // In development the theme script adds an attribute before React hydrates the element.
@@ -52,10 +37,11 @@ export default async function Layout({ children }: LayoutProps<'/'>) {
       <head>
         {/* The server takes it off the page and keeps the page as long as it is true. */}
         <meta name="kb-index" content={getPageLabel()} />
+        <link rel="stylesheet" href={assets.styles} precedence="all" />
         {accent !== undefined && <link rel="stylesheet" href={accentUrl(accent)} precedence="accent" />}
         {/* It holds up the first paint: a page must not flash in another theme. */}
-        <script src={scripts.theme} />
-        {IS_DEVELOPMENT || <script type="module" src={scripts.site} />}
+        <script src={assets.theme} />
+        {IS_DEVELOPMENT || <script type="module" src={assets.site} />}
         {hasOrigin && (
           <>
             <link rel="alternate" type={FEED_TYPE} title="New and replaced articles" href={feedUrl('/')} />
@@ -65,7 +51,7 @@ export default async function Layout({ children }: LayoutProps<'/'>) {
       </head>
       <body className="flex flex-col">
         {children}
-        {IS_DEVELOPMENT && <ScriptAfterHydration url={scripts.site} />}
+        {IS_DEVELOPMENT && <ScriptAfterHydration url={assets.site} />}
       </body>
     </html>
   )

@@ -9,12 +9,16 @@ type Properties = Omit<ComponentProps<typeof PageShell>, 'rooms' | 'path' | 'sit
 
 /** The shell of every page that has the index: its navigation says what the collection has, and where the reader is. */
 export async function SiteShell(properties: Properties) {
+  return <ShellOfSite {...properties} path={await getRequestedPath()} />
+}
+
+/** The same for a page that knows its path. */
+export function ShellOfSite(properties: Properties & { readonly path: string }) {
   const lines = getSiteTexts(index()).footer
   return (
     <PageShell
       {...properties}
       rooms={getCollectionRooms(index())}
-      path={await getRequestedPath()}
       site={site()}
       footer={lines.length > 0 ? lines.map((tree, at) => <MarkdownText key={String(at)} tree={tree} />) : undefined}
     />

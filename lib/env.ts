@@ -31,9 +31,9 @@ export function isDevelopment(env: NodeJS.ProcessEnv = process.env): boolean {
   return env.NODE_ENV === 'development'
 }
 
-/** Gives what tells one build of the browser's scripts from another (`KB_SCRIPTS`), which the server sets. */
-export function getScriptsVersion(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  return env.KB_SCRIPTS
+/** Gives what tells one build of scripts and styles from another (`KB_ASSETS`), which the server sets. */
+export function getAssetsVersion(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.KB_ASSETS
 }
 
 /** Gives the OpenSearch cluster that finds words (`KB_SEARCH=opensearch`). server/settings.mjs has checked it. */

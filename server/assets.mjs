@@ -2,49 +2,49 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SCRIPT_NAMES, scriptPath } from '../lib/http/script-path.mjs'
+import { ASSETS, assetPath } from '../lib/http/asset-path.mjs'
 import { CommandError } from '../scripts/shared/command-error.mjs'
-import { SCRIPTS_FOLDER } from '../scripts/shared/project-root.mjs'
+import { ASSETS_FOLDER } from '../scripts/shared/project-root.mjs'
 import { createEncodedBody } from './pages/encodings.mjs'
 
 /** @typedef {ReturnType<typeof createEncodedBody>} EncodedBody */
 /** @typedef {{ readonly version?: string, readonly find: (path: string) => Promise<EncodedBody | undefined> }} Assets */
 
 /**
- * Reads the built scripts of the browser. Their addresses name their bytes, so that browsers may keep them.
+ * Reads the built scripts and styles of the pages. Their addresses name their bytes, so that browsers may keep them.
  *
  * @returns {Assets}
  */
 export function readAssets() {
-  const files = SCRIPT_NAMES.map((name) => ({ name, body: readScript(name) }))
+  const files = ASSETS.map((name) => ({ name, body: readAsset(name) }))
   const hash = createHash('sha256')
   for (const { body } of files) hash.update(body)
   const version = hash.digest('hex').slice(0, 12)
-  const known = new Map(files.map(({ name, body }) => [scriptPath(name, version), createEncodedBody(body)]))
+  const known = new Map(files.map(({ name, body }) => [assetPath(name, version), createEncodedBody(body)]))
   return { version, find: async (path) => known.get(path) }
 }
 
 /**
- * Bundles the scripts anew for each request: in development a change shows at the next page.
+ * Makes scripts and styles anew for each request: in development a change shows at the next page.
  *
  * @returns {Assets}
  */
-export function bundleAssets() {
+export function bundleAssetsAnew() {
   return {
     async find(path) {
-      const name = SCRIPT_NAMES.find((one) => scriptPath(one) === path)
+      const name = ASSETS.find((one) => assetPath(one) === path)
       if (name === undefined) return undefined
-      const { bundleBrowser } = await import('../scripts/shared/bundle-browser.mjs')
-      const bundle = await bundleBrowser({ isDevelopment: true })
-      return createEncodedBody(Buffer.from(bundle.find((script) => script.name === `${name}.js`)?.text ?? ''))
+      const { bundleAssets } = await import('../scripts/shared/bundle-assets.mjs')
+      const bundle = await bundleAssets({ isDevelopment: true })
+      return createEncodedBody(Buffer.from(bundle.find((asset) => asset.name === name)?.text ?? ''))
     },
   }
 }
 
 /** @param {string} name */
-function readScript(name) {
+function readAsset(name) {
   try {
-    return readFileSync(join(SCRIPTS_FOLDER, `${name}.js`))
+    return readFileSync(join(ASSETS_FOLDER, name))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
     throw new CommandError('The pages are not built. Run "npm run build" first, or "npm start", which does.')

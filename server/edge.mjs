@@ -141,8 +141,8 @@ export function createEdge({ settings, assets, handle, createPages, onOutcome, o
           return
         }
       }
-      const script = path.startsWith('/assets/') ? await assets.find(path) : undefined
-      if (script !== undefined) return await sendScript(request, response, script)
+      const asset = path.startsWith('/assets/') ? await assets.find(path) : undefined
+      if (asset !== undefined) return await sendAsset(request, response, asset)
       if (path === '/readyz' && isDraining) return end(REFUSALS.stopping)
       const client = findClient(request.socket.remoteAddress, readForwardedFor(request), proxies)
       request.url = url
@@ -224,16 +224,18 @@ function sendHealth(response) {
   response.writeHead(200, headers).end(JSON.stringify({ status: 'ok' }))
 }
 
-/** @param {IncomingMessage} request @param {ServerResponse} response @param {import('./assets.mjs').EncodedBody} script */
-async function sendScript(request, response, script) {
-  const { encoding, bytes } = await script.in(request.headers['accept-encoding'])
+/** @param {IncomingMessage} request @param {ServerResponse} response @param {import('./assets.mjs').EncodedBody} asset */
+async function sendAsset(request, response, asset) {
+  const { encoding, bytes } = await asset.in(request.headers['accept-encoding'])
   const headers = {
-    'content-type': 'text/javascript; charset=utf-8',
+    'content-type': `text/${/\.css$/.test(request.url ?? '') ? 'css' : 'javascript'}; charset=utf-8`,
     'content-length': bytes.length,
     ...(encoding && { 'content-encoding': encoding }),
     vary: 'accept-encoding',
-    // Without a version in its address, in development, it is bundled anew.
-    'cache-control': /-[\da-f]+\.js$/.test(request.url ?? '') ? 'public, max-age=31536000, immutable' : 'no-store',
+    // Without a version in its address, in development, it is made anew.
+    'cache-control': /-[\da-f]+\.(?:js|css)$/.test(request.url ?? '')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-store',
   }
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes)
 }

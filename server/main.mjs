@@ -8,7 +8,7 @@ import { CommandError, runCommand } from '../scripts/shared/command-error.mjs'
 import { parseServerOptions } from '../scripts/shared/options.mjs'
 import { PROJECT_ROOT } from '../scripts/shared/project-root.mjs'
 import { onStopSignals, STOP_SIGNALS, whenParentIsGone } from '../scripts/shared/stop-signals.mjs'
-import { bundleAssets, readAssets } from './assets.mjs'
+import { bundleAssetsAnew, readAssets } from './assets.mjs'
 import { createEdge } from './edge.mjs'
 import { logToNobody, writeLine } from './log.mjs'
 import { forward } from './pages/forward.mjs'
@@ -26,9 +26,9 @@ await runCommand(async () => {
   const { host, port, contentDir } = parseServerOptions(process.argv.slice(2), process.env)
   const isDevelopment = process.env.NODE_ENV === 'development'
   const settings = parseSettings(process.env, { isDevelopment, maxFiles: readMaxFiles() })
-  const assets = isDevelopment ? bundleAssets() : readAssets()
+  const assets = isDevelopment ? bundleAssetsAnew() : readAssets()
   process.env.KB_CONTENT = contentDir
-  process.env.KB_SCRIPTS = assets.version ?? ''
+  process.env.KB_ASSETS = assets.version ?? ''
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   logToNobody()
 
@@ -96,7 +96,7 @@ function giveUp(reason) {
 function keepPages(contentDir, { pageCacheBytes, hasOrigin }) {
   const indexFile = resolve(process.env.KB_INDEX || defaultIndexFile(contentDir))
   const cache = createPageCache({ maxBytes: pageCacheBytes, indexFile, contentDir, hasOrigin })
-  return { cache, build: `${readBuilt('BUILD_ID')} ${process.env.KB_SCRIPTS} ${process.env.KB_ORIGIN ?? ''}` }
+  return { cache, build: `${readBuilt('BUILD_ID')} ${process.env.KB_ASSETS} ${process.env.KB_ORIGIN ?? ''}` }
 }
 
 /** @param {import('./edge.mjs').Outcome} outcome */

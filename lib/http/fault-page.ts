@@ -14,6 +14,11 @@ export function faultPage(id: string): Response {
   ])
 }
 
+/** Builds the page for what left the collection while a request for it was under way. */
+export function missingPage(): Response {
+  return answerBare(404, 'Not found', ['Nothing is at this address any more. Search for what you need.'])
+}
+
 /** Builds the page for an article whose file is not what was indexed. */
 export function staleArticlePage(article: string): Response {
   const headers = { 'retry-after': String(STALE_RETRY_SECONDS) }

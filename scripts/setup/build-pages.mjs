@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleBrowser } from '../shared/bundle-browser.mjs'
+import { bundleAssets } from '../shared/bundle-assets.mjs'
 import { CommandError } from '../shared/command-error.mjs'
 import { step } from '../shared/progress.mjs'
-import { PROJECT_ROOT, SCRIPTS_FOLDER } from '../shared/project-root.mjs'
+import { ASSETS_FOLDER, PROJECT_ROOT } from '../shared/project-root.mjs'
 import { runProcess } from '../shared/run-process.mjs'
 
 /** Everything that the build reads. Articles are not built: they are rendered on demand. */
@@ -17,8 +17,7 @@ const SOURCES = [
   'instrumentation.ts',
   'proxy.ts',
   'next.config.js',
-  'postcss.config.js',
-  'scripts/shared/bundle-browser.mjs',
+  'scripts/shared/bundle-assets.mjs',
   'tsconfig.json',
   'package-lock.json',
 ]
@@ -41,9 +40,9 @@ export async function buildPages() {
         `"next build" failed with exit code ${code}. See its output above and fix the file it names.`,
       )
     }
-    await mkdir(SCRIPTS_FOLDER, { recursive: true })
-    for (const { name, text } of await bundleBrowser({ isDevelopment: false })) {
-      await writeFile(join(SCRIPTS_FOLDER, name), text)
+    await mkdir(ASSETS_FOLDER, { recursive: true })
+    for (const { name, text } of await bundleAssets({ isDevelopment: false })) {
+      await writeFile(join(ASSETS_FOLDER, name), text)
     }
   })
   await writeFile(STAMP, hash)

@@ -3,7 +3,7 @@
 /** @typedef {{ readonly status: number, readonly body: Buffer }} CapturedPage */
 
 /**
- * Holds back what a handler writes to a response if it is a page, and calls `onPage` with all of it in place of ending the
+ * Holds back what a handler writes to a response if it is a page of the framework, and calls `onPage` with all of it in place of ending the
  * response. Everything else passes as it is written.
  *
  * @param {import('node:http').ServerResponse} response
@@ -12,7 +12,8 @@
 export function capturePage(response, onPage) {
   /** @type {Buffer[]} */
   const pieces = []
-  const isPage = () => /^text\/html\b/.test(String(response.getHeader('content-type') ?? ''))
+  const isPage = () =>
+    /^text\/html\b/.test(String(response.getHeader('content-type') ?? '')) && !response.hasHeader('x-kb-document')
   const { write, end, flushHeaders } = response
 
   response.flushHeaders = () => {

@@ -1,0 +1,84 @@
+import { Fragment, isValidElement, type ReactNode } from 'react'
+
+type Properties = Readonly<Record<string, unknown>>
+
+/** Names that HTML writes otherwise than React. Case matters in SVG only, which has some of them with hyphens. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['className', 'class'],
+  ['htmlFor', 'for'],
+  ['defaultValue', 'value'],
+  ['defaultChecked', 'checked'],
+])
+const HYPHENATED = /^(?:stroke|fill|font|text|accept)(?=[A-Z])/
+const NAME = /^[a-z][\w:-]*$/i
+/** What would run or draw something, which no component of this site asks for. */
+const REFUSED = /^(?:on[A-Z]|style$|ref$)/
+/** Of these, `true` and `false` are words. */
+const WORDY = /^(?:aria-|data-|spellCheck$)/
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+/** The parser drops a line feed that comes first in these. */
+const DROPS_LINE_FEED = new Set(['pre', 'textarea'])
+
+/**
+ * Renders elements and components without state to HTML. Every text is escaped; the only one that is not is that of a script, whose
+ * element says so. Throws for what it does not know, so that no page lacks a part.
+ */
+export function elementToHtml(node: ReactNode): string {
+  if (typeof node === 'string') return escapeText(node)
+  if (node === null || node === undefined || typeof node === 'boolean') return ''
+  if (typeof node === 'number' || typeof node === 'bigint') return String(node)
+  if (Array.isArray(node)) {
+    let html = ''
+    for (const child of node) html += elementToHtml(child)
+    return html
+  }
+  if (!isValidElement<Properties>(node)) throw new TypeError('A page has a part that is neither a text nor an element.')
+  const { type, props } = node
+  if (type === Fragment) return elementToHtml(childrenOf(props))
+  if (typeof type === 'string') return tagToHtml(type, props)
+  if (typeof type !== 'function') throw new TypeError('A page has a component of a kind that it cannot have.')
+  // Components are functions: a class has no place on a page without state.
+  return elementToHtml((type as (properties: Properties) => ReactNode)(props))
+}
+
+function tagToHtml(tag: string, properties: Properties): string {
+  let html = `<${tag}`
+  for (const name in properties) if (name !== 'children' && name !== RAW) html += attribute(name, properties[name])
+  if (VOID.has(tag)) return `${html}/>`
+  const inside = tag === 'script' ? scriptOf(properties) : elementToHtml(childrenOf(properties))
+  const lineFeed = inside.startsWith('\n') && DROPS_LINE_FEED.has(tag) ? '\n' : ''
+  return `${html}>${lineFeed}${inside}</${tag}>`
+}
+
+const RAW = 'dangerouslySetInnerHTML'
+
+function scriptOf({ [RAW]: raw }: Properties): string {
+  const text = typeof raw === 'object' && raw !== null && '__html' in raw ? String(raw.__html) : ''
+  if (/<(?:\/script|script|!--)/i.test(text)) throw new TypeError('A script would not end where it should.')
+  return text
+}
+
+function attribute(name: string, value: unknown): string {
+  if (value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol') return ''
+  if (REFUSED.test(name) || !NAME.test(name)) throw new TypeError(`A page has no attribute "${name}".`)
+  if (typeof value === 'boolean' && !WORDY.test(name)) return value ? ` ${nameInHtml(name)}=""` : ''
+  return ` ${nameInHtml(name)}="${escapeValue(String(value))}"`
+}
+
+function nameInHtml(name: string): string {
+  if (!HYPHENATED.test(name)) return NAMES.get(name) ?? name
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** What React's types leave open are the children of an element. */
+function childrenOf({ children }: Properties): ReactNode {
+  return children as ReactNode
+}
+
+function escapeText(text: string): string {
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
+}
+
+function escapeValue(text: string): string {
+  return /[&<>"]/.test(text) ? escapeText(text).replaceAll('"', '&quot;') : text
+}
