@@ -11,13 +11,12 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ])
 const HYPHENATED = /^(?:stroke|fill|font|text|accept)(?=[A-Z])/
 const NAME = /^[a-z][\w:-]*$/i
+const TAG = /^[a-z]\w*$/i
 /** What would run or draw something, which no component of this site asks for. */
-const REFUSED = /^(?:on[A-Z]|style$|ref$)/
+const REFUSED = /^(?:on|style$|ref$|dangerouslySetInnerHTML$)/i
 /** Of these, `true` and `false` are words. */
 const WORDY = /^(?:aria-|data-|spellCheck$)/
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
-/** The parser drops a line feed that comes first in these. */
-const DROPS_LINE_FEED = new Set(['pre', 'textarea'])
 
 /**
  * Renders elements and components without state to HTML. Every text is escaped; the only one that is not is that of a script, whose
@@ -42,24 +41,35 @@ export function elementToHtml(node: ReactNode): string {
 }
 
 function tagToHtml(tag: string, properties: Properties): string {
-  let html = `<${tag}`
-  for (const name in properties) if (name !== 'children' && name !== RAW) html += attribute(name, properties[name])
+  if (!TAG.test(tag)) throw new TypeError(`A page has no element "${tag}".`)
+  if (tag === 'script') return scriptToHtml(properties)
+  if (tag === 'textarea') return textareaToHtml(properties)
+  const html = startOf(tag, properties)
   if (VOID.has(tag)) return `${html}/>`
-  const inside = tag === 'script' ? scriptOf(properties) : elementToHtml(childrenOf(properties))
-  const lineFeed = inside.startsWith('\n') && DROPS_LINE_FEED.has(tag) ? '\n' : ''
+  const inside = elementToHtml(childrenOf(properties))
+  // Browsers drop a line feed that comes first.
+  const lineFeed = tag === 'pre' && inside.startsWith('\n') ? '\n' : ''
   return `${html}>${lineFeed}${inside}</${tag}>`
 }
 
-const RAW = 'dangerouslySetInnerHTML'
+function startOf(tag: string, properties: Properties): string {
+  let html = `<${tag}`
+  for (const name in properties) if (name !== 'children') html += attribute(name, properties[name])
+  return html
+}
 
-function scriptOf({ [RAW]: raw }: Properties): string {
+function scriptToHtml({ dangerouslySetInnerHTML: raw, ...properties }: Properties): string {
   const text = typeof raw === 'object' && raw !== null && '__html' in raw ? String(raw.__html) : ''
   if (/<(?:\/script|script|!--)/i.test(text)) throw new TypeError('A script would not end where it should.')
-  return text
+  return `${startOf('script', properties)}>${text}</script>`
+}
+
+function textareaToHtml({ defaultValue = '', ...properties }: Properties): string {
+  return `${startOf('textarea', properties)}>\n${escapeText(String(defaultValue))}</textarea>`
 }
 
 function attribute(name: string, value: unknown): string {
-  if (value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol') return ''
+  if (value === undefined || value === null) return ''
   if (REFUSED.test(name) || !NAME.test(name)) throw new TypeError(`A page has no attribute "${name}".`)
   if (typeof value === 'boolean' && !WORDY.test(name)) return value ? ` ${nameInHtml(name)}=""` : ''
   return ` ${nameInHtml(name)}="${escapeValue(String(value))}"`
