@@ -43,11 +43,11 @@ export function parseMarkdown(text: string): Root {
   return parser.parse(text)
 }
 
-/** The one ordered list of plugins that makes an article's tree. */
+/** The one ordered list of plugins that makes an article's tree of the parsed body. */
 export function createArticleProcessor(options: RenderOptions) {
   const { self, resolve, findFile = () => undefined, findPicture = () => undefined } = options
   return (
-    parser()
+    unified()
       .use(remarkHtml)
       .use(remarkHeadingIds)
       .use(remarkRemotePictures)

@@ -38,13 +38,15 @@ const LANGUAGES = {
 /** Longer code stays plain: the patterns of a language take time, and an article may be all code. */
 const MAX_COLORED = 20_000
 
+/** Registering the languages takes longer than an article. */
+const color = rehypeHighlight({
+  languages: LANGUAGES,
+  aliases: { vbnet: ['vb', 'visual-basic'], dos: ['batch'], x86asm: ['asm'] },
+  detect: false,
+})
+
 /** Colors the code of an article that names its language, by classes only. Other code stays as it is. */
 export function rehypeCodeColors() {
-  const color = rehypeHighlight({
-    languages: LANGUAGES,
-    aliases: { vbnet: ['vb', 'visual-basic'], dos: ['batch'], x86asm: ['asm'] },
-    detect: false,
-  })
   return (tree: Root, file: Parameters<typeof color>[1]): void => {
     let left = MAX_COLORED
     visit(tree, 'element', (element) => {
@@ -52,6 +54,6 @@ export function rehypeCodeColors() {
       left -= plainTextOf(element).length
       if (left < 0) element.properties.className = ['no-highlight']
     })
-    color(tree, file)
+    if (left < MAX_COLORED) color(tree, file)
   }
 }
