@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { ShellOfSite } from '@/app/site-shell'
 import { Document, type DocumentFacts } from '@/components/layout/document'
 import { getPageLabel, site } from '@/lib/collection'
-import { elementToHtml } from '@/lib/http/element-to-html'
+import { elementToHtml } from '@/lib/http/document/element-to-html'
+import { pageAssets } from '@/lib/http/document/page-assets'
 import { faultPage, missingPage } from '@/lib/http/fault-page'
 import { REQUEST_ID_HEADER } from '@/lib/http/limits.mjs'
-import { pageAssets } from '@/lib/http/page-assets'
 import { siteOrigin } from '@/lib/http/site-origin'
 
 /** What a page is made of. */

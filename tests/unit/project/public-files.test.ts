@@ -16,8 +16,8 @@ test('the proxy leaves every file of public/ alone', () => {
 })
 
 test('every icon is named by the pages, and the manifest names files that are there', () => {
-  const layout = read('app/layout.tsx')
-  for (const file of FILES) assert.ok(layout.includes(`'/${file}'`), file)
+  const head = read('components/layout/document.tsx')
+  for (const file of FILES) assert.ok(head.includes(`'/${file}'`), file)
   const manifest: { icons: { src: string }[] } = JSON.parse(webManifest(DEFAULT_SITE))
   for (const { src } of manifest.icons) assert.ok(FILES.includes(src.slice(1)), src)
 })

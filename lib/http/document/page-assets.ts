@@ -1,5 +1,5 @@
 import { getAssetsVersion } from '@/lib/env'
-import { assetPath } from './asset-path.mjs'
+import { assetPath } from '@/lib/http/asset-path.mjs'
 
 /** What every page loads. */
 export interface PageAssets {
