@@ -66,7 +66,7 @@ export function readBatch(files: readonly FileToRead[], options: ReadingOptions)
       if (!(error instanceof TookTooLong)) throw error
       const file = files[next]
       if (results.length > next || !file) continue
-      results.push(tooCostly(file, `took longer than ${options.secondsPerFile} seconds`))
+      results.push(tooCostly(file, error.message))
     }
   }
   noteInHand(options.inHand)

@@ -7,4 +7,5 @@ register()
 const { module, name, data } = workerData
 const { [name]: work } = await import(module)
 parentPort.on('message', (items) => parentPort.postMessage(work(items, data)))
-parentPort.postMessage('ready')
+const { nameOfThread } = await import('./thread-seconds.ts')
+parentPort.postMessage({ thread: nameOfThread() })

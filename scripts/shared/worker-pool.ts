@@ -1,9 +1,14 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { threadSeconds } from './thread-seconds'
 
-/** A thread that takes longer for a batch is lost. Batches take about 0.1 seconds. */
+/** A thread that needs more processor time for a batch is lost. Batches take about 0.1 seconds. */
 const PATIENCE_SECONDS = 60
+/** A thread that waits for the processor may take so many times longer by the clock. */
+const LONGEST = 10
+/** A thread is looked at again after this part of its patience at the earliest. */
+const SHORTEST_LOOK = 0.05
 
 export interface WorkerPoolOptions<Item, Result> {
   /** The module and the name of its function `(items, data) => results`. */
@@ -25,6 +30,12 @@ export interface WorkerPool<Item, Result> {
   close(): Promise<void>
 }
 
+interface Thread {
+  readonly worker: Worker
+  /** The name under which its processor time is asked for, where the system tells it. */
+  readonly name: string | undefined
+}
+
 /** A thread died or hung; the message says how, without a subject. */
 class WorkerLost extends Error {}
 
@@ -40,35 +51,35 @@ export async function startWorkerPool<Item, Result>(
     const { [name]: work } = await import(module.href)
     return { run: async (items) => work(items, data), close: async () => {} }
   }
-  const all = new Set<Worker>()
-  const idle: Worker[] = []
-  const waiting: ((worker: Worker) => void)[] = []
+  const all = new Set<Thread>()
+  const idle: Thread[] = []
+  const waiting: ((thread: Thread) => void)[] = []
 
-  const take = () => idle.pop() ?? new Promise<Worker>((resolve) => waiting.push(resolve))
-  const give = (worker: Worker) => {
+  const take = () => idle.pop() ?? new Promise<Thread>((resolve) => waiting.push(resolve))
+  const give = (thread: Thread) => {
     const next = waiting.shift()
-    if (next) next(worker)
-    else idle.push(worker)
+    if (next) next(thread)
+    else idle.push(thread)
   }
   const add = async () => {
-    const worker = await startWorker(options)
-    all.add(worker)
-    give(worker)
+    const thread = await startThread(options)
+    all.add(thread)
+    give(thread)
   }
-  const replace = async (worker: Worker) => {
+  const replace = async (thread: Thread) => {
     // After `close` a loss is intended.
-    if (!all.delete(worker)) return
-    await worker.terminate()
+    if (!all.delete(thread)) return
+    await thread.worker.terminate()
     await add()
   }
   const runOnce = async (items: readonly Item[]) => {
-    const worker = await take()
+    const thread = await take()
     try {
-      const results = await runBatch<Result>(worker, items, options.patienceSeconds ?? PATIENCE_SECONDS)
-      give(worker)
+      const results = await runBatch<Result>(thread, items, options.patienceSeconds ?? PATIENCE_SECONDS)
+      give(thread)
       return results
     } catch (error) {
-      await replace(worker)
+      await replace(thread)
       throw error
     }
   }
@@ -83,9 +94,9 @@ export async function startWorkerPool<Item, Result>(
   return {
     run: (items) => runOnce(items).catch((error) => requireLoss(error) && runOneByOne(items)),
     close: async () => {
-      const workers = [...all]
+      const threads = [...all]
       all.clear()
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },
   }
 }
@@ -95,17 +106,21 @@ function requireLoss(error: unknown): WorkerLost {
   throw error
 }
 
-async function startWorker<Item, Result>(options: WorkerPoolOptions<Item, Result>): Promise<Worker> {
+async function startThread<Item, Result>(options: WorkerPoolOptions<Item, Result>): Promise<Thread> {
   const { module, name, data, memory } = options
   const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
     workerData: { module: module.href, name, data },
     resourceLimits: memory,
   })
-  await once(worker, 'message')
-  return worker
+  const [{ thread }] = await once(worker, 'message')
+  return { worker, name: thread }
 }
 
-function runBatch<Result>(worker: Worker, items: readonly unknown[], patienceSeconds: number): Promise<Result[]> {
+function runBatch<Result>(
+  { worker, name }: Thread,
+  items: readonly unknown[],
+  patienceSeconds: number,
+): Promise<Result[]> {
   const done = new AbortController()
   const { signal } = done
   const lose = (what: string, cause?: unknown) => {
@@ -115,8 +130,30 @@ function runBatch<Result>(worker: Worker, items: readonly unknown[], patienceSec
   return Promise.race([
     once(worker, 'message', { signal }).then(([results]) => results),
     once(worker, 'exit', { signal }).then(() => lose('ended without a result')),
-    delay(patienceSeconds * 1000, '', { signal }).then(() => lose(`took longer than ${patienceSeconds} seconds`)),
+    outlast(name, patienceSeconds, signal).then((seconds) => lose(`took longer than ${seconds} seconds`)),
   ])
     .catch((error) => lose(error instanceof WorkerLost ? error.message : `failed with "${error.message}"`, error))
     .finally(() => done.abort())
+}
+
+/** Waits until a thread has used up its patience, and gives the seconds. */
+async function outlast(thread: string | undefined, patience: number, signal: AbortSignal): Promise<number> {
+  const began = secondsOf(thread) ?? 0
+  const end = performance.now() / 1000 + patience * LONGEST
+  for (let left = patience; left > 0; left = patience - ((secondsOf(thread) ?? began) - began)) {
+    if (performance.now() / 1000 > end) return patience * LONGEST
+    await delay(Math.max(left, patience * SHORTEST_LOOK) * 1000, '', { signal })
+  }
+  return patience
+}
+
+/** Of a thread that has just ended nothing is known; its end is told by an event. */
+function secondsOf(thread: string | undefined): number | undefined {
+  try {
+    return threadSeconds(thread)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
+      return undefined
+    throw error
+  }
 }

@@ -8,16 +8,17 @@ import { startWorkerPool, type WorkerPool, type WorkerPoolOptions } from '@/scri
 import { makeFolder } from '@/tests/support/folder'
 import { makeDump } from '@/tests/support/make-dump'
 
-/** Gives each item back, ends its thread at `die`, never answers at `hang` and throws at `throw`. */
+/** Gives each item back, at `wait` without using the processor; ends its thread at `die`, never answers at `hang` and throws at `throw`. */
 const FAULTY = `
 export function work(items, data) {
   if (items.includes('die')) process.exit(7)
   if (items.includes('hang')) while (true) {}
+  if (items.includes('wait')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500)
   if (items.includes('throw')) throw new Error('thrown')
   return items.map((item) => data + item)
 }
 `
-const BATCHES = [['a', 'die', 'b'], ['c'], ['hang', 'd'], ['e', 'throw'], ['f']]
+const BATCHES = [['a', 'die', 'b'], ['c'], ['hang', 'd'], ['e', 'throw'], ['f', 'wait']]
 
 test('a thread that dies, throws or hangs costs one item, which is reported', async (t) => {
   const module = pathToFileURL(join(makeFolder(t, { 'faulty.mjs': FAULTY }), 'faulty.mjs'))
@@ -34,6 +35,8 @@ test('a thread that dies, throws or hangs costs one item, which is reported', as
     '+e',
     'throw failed with "thrown"',
     '+f',
+    // Longer than the patience by the clock, as on a machine that does other things.
+    '+wait',
   ])
 })
 
