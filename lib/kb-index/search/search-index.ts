@@ -51,24 +51,29 @@ export class SearchIndex implements RankedIndex {
   })
 
   constructor(database: IndexDatabase) {
-    const {
-      ordinal: ordinals,
-      number,
-      firstWord,
-    } = allColumns<{ ordinal: number; number: KbNumber; firstWord: number }>(
+    const { ordinal, number, firstWord } = allColumns<{ ordinal: number; number: KbNumber; firstWord: number }>(
       database,
       ['ordinal', 'number', 'firstWord'],
-      'SELECT ordinal, number, firstWord FROM articleText ORDER BY ordinal',
+      'SELECT ordinal, number, firstWord FROM articleText',
     )
     this.database = database
-    this.articleCount = ordinals.length
-    this.capacity = (ordinals.at(-1) ?? -1) + 1
+    this.articleCount = ordinal.length
+    this.capacity = ordinal.reduce((highest, one) => Math.max(highest, one), -1) + 1
     this.#numbers = new Int32Array(this.capacity)
-    for (const [row, ordinal] of ordinals.entries()) this.#numbers[ordinal] = number[row] ?? 0
-    this.firstWords = Int32Array.from(firstWord)
-    this.wordOrdinals = Int32Array.from(ordinals)
-    this.citationFactors = readCitationFactors(database, this.capacity)
-    this.facets = new FacetTable(this.capacity, readFacets(database))
+    const firstWords = new Int32Array(this.capacity)
+    const byNumber = new Map<KbNumber, number>()
+    number.forEach((one, row) => {
+      const place = ordinal[row] ?? 0
+      this.#numbers[place] = one
+      firstWords[place] = firstWord[row] ?? 0
+      byNumber.set(one, place)
+    })
+    this.wordOrdinals = Int32Array.from(ordinal).sort()
+    this.firstWords = this.wordOrdinals.map((one) => firstWords[one] ?? 0)
+    // A number that is only cited is none of the articles.
+    const ordinalOf = (one: KbNumber) => byNumber.get(one) ?? this.capacity
+    this.citationFactors = readCitationFactors(database, this.capacity, ordinalOf)
+    this.facets = new FacetTable(this.capacity, readFacets(database, this.capacity, ordinalOf))
     const scores = new ScoreTable(this)
     this.withScores = (words, use) => scores.withScores(words, use)
   }
@@ -166,16 +171,19 @@ export class SearchIndex implements RankedIndex {
 /** What each doubling of the citations adds: what others refer to is what most readers look for. Tuned on bench/relevance. */
 const CITATION_SHARE = 0.04
 
-function readCitationFactors(database: IndexDatabase, capacity: number): Float32Array {
-  const { ordinal: ordinals, citations } = allColumns<{ ordinal: number; citations: number }>(
+function readCitationFactors(
+  database: IndexDatabase,
+  capacity: number,
+  ordinalOf: (number: KbNumber) => number,
+): Float32Array {
+  const { target, citations } = allColumns<{ target: KbNumber; citations: number }>(
     database,
-    ['ordinal', 'citations'],
-    `SELECT ordinal, count(DISTINCT source) AS citations FROM link JOIN articleText ON articleText.number = link.target
-     GROUP BY ordinal`,
+    ['target', 'citations'],
+    'SELECT target, count(DISTINCT source) AS citations FROM link GROUP BY target',
   )
   const factors = new Float32Array(capacity).fill(1)
-  for (const [row, ordinal] of ordinals.entries()) {
-    factors[ordinal] = 1 + CITATION_SHARE * Math.log2(1 + (citations[row] ?? 0))
+  for (const [row, one] of target.entries()) {
+    factors[ordinalOf(one)] = 1 + CITATION_SHARE * Math.log2(1 + (citations[row] ?? 0))
   }
   return factors
 }

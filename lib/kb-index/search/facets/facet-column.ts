@@ -1,6 +1,8 @@
 import type { Facet } from '@/lib/kb/search/search-query'
 
-/** Rows of one filter, in the order of their ordinals. An article may have any number of values. */
+const NO_VALUE = -1
+
+/** Rows of one filter in any order. An article may have any number of values. */
 export interface FacetRows {
   readonly ordinals: readonly number[]
   readonly values: readonly (string | null)[]
@@ -15,18 +17,25 @@ export class FacetColumn {
 
   constructor(capacity: number, values: readonly string[], rows: FacetRows) {
     this.#values = values
-    this.#starts = new Uint32Array(capacity + 1)
-    this.#indexes = new Uint32Array(rows.ordinals.length)
     const indexOf = new Map<string | null, number>(values.map((value, index) => [value, index]))
-    let length = 0
-    for (const [row, ordinal] of rows.ordinals.entries()) {
-      const index = indexOf.get(rows.values[row] ?? null)
-      if (index !== undefined) this.#indexes[length++] = index
-      this.#starts[ordinal + 1] = length
-    }
+    const indexes = Int32Array.from(rows.values, (value) => indexOf.get(value) ?? NO_VALUE)
+    // First the ends of all ordinals; filling from the end makes them starts.
+    const places = new Uint32Array(capacity + 1)
+    rows.ordinals.forEach((ordinal, row) => {
+      if (indexes[row] !== NO_VALUE) places[ordinal] = (places[ordinal] ?? 0) + 1
+    })
     for (let ordinal = 1; ordinal <= capacity; ordinal++) {
-      this.#starts[ordinal] = Math.max(this.#starts[ordinal] ?? 0, this.#starts[ordinal - 1] ?? 0)
+      places[ordinal] = (places[ordinal] ?? 0) + (places[ordinal - 1] ?? 0)
     }
+    this.#indexes = new Uint32Array(places[capacity] ?? 0)
+    rows.ordinals.forEach((ordinal, row) => {
+      const index = indexes[row] ?? NO_VALUE
+      if (index === NO_VALUE) return
+      const place = (places[ordinal] ?? 0) - 1
+      places[ordinal] = place
+      this.#indexes[place] = index
+    })
+    this.#starts = places
   }
 
   /** Counts the articles of each value that any of them has, in the order of the values. */

@@ -1,23 +1,27 @@
 import { LRUCache } from 'lru-cache'
 import type { ArticleState } from '@/lib/kb/articles/article'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { stateToFilter } from '@/lib/kb/search/search-filters'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allColumns, allRows } from '@/lib/kb-index/file/rows'
 import { listProductIds } from '@/lib/kb-index/search/product-filter'
+import type { FacetRows } from './facet-column'
 import type { FacetSource } from './facet-table'
 
 /** Product filters that are kept for the next search: readers page through the hits of one product. */
 const MAX_KEPT_LISTS = 32
 
-/** Reads what filters compare from an index. */
-export function readFacets(database: IndexDatabase): FacetSource {
+type OrdinalOf = (number: KbNumber) => number
+
+/** Reads what filters compare from an index whose ordinals are below `capacity`. */
+export function readFacets(database: IndexDatabase, capacity: number, ordinalOf: OrdinalOf): FacetSource {
   const productLists = new LRUCache<string, Int32Array>({ max: MAX_KEPT_LISTS })
-  const { ordinal: ordinals, kind, state, provenance, year } = readArticles(database)
-  const products = readProducts(database)
+  const { number, kind, state, provenance, year } = readArticles(database)
+  const ordinals = number.map(ordinalOf)
   return {
     productNames: readProductNames(database),
     rows: {
-      product: { ordinals: products.ordinal, values: products.slug },
+      product: readProducts(database, capacity, ordinalOf),
       kind: { ordinals, values: kind },
       state: { ordinals, values: state.map(stateToFilter) },
       provenance: { ordinals, values: provenance },
@@ -51,29 +55,46 @@ export function readProductNames(database: IndexDatabase): Map<string, string> {
   return new Map(rows.map(({ slug, name }) => [slug, name]))
 }
 
+// Joined here and not by SQL: after each swap of the index, the first search waits for this.
 function readArticles(database: IndexDatabase) {
   return allColumns<{
-    ordinal: number
+    number: KbNumber
     kind: string | null
     state: ArticleState
     provenance: string | null
     year: string | null
   }>(
     database,
-    ['ordinal', 'kind', 'state', 'provenance', 'year'],
-    `SELECT articleText.ordinal, article.kind, article.state, article.provenance, substr(coalesce(reviewed, released), 1, 4) AS year
-     FROM article JOIN articleText ON articleText.number = article.number ORDER BY articleText.ordinal`,
+    ['number', 'kind', 'state', 'provenance', 'year'],
+    'SELECT number, kind, state, provenance, substr(coalesce(reviewed, released), 1, 4) AS year FROM article',
   )
 }
 
-function readProducts(database: IndexDatabase) {
-  return allColumns<{ ordinal: number; slug: string }>(
+/** Gives each article of each family once, whichever of its products the article names. */
+function readProducts(database: IndexDatabase, capacity: number, ordinalOf: OrdinalOf): FacetRows {
+  const ofProducts = allColumns<{ id: number; numbers: string }>(
     database,
-    ['ordinal', 'slug'],
-    `SELECT DISTINCT articleText.ordinal, family.slug
-     FROM articleText JOIN articleProduct ON articleProduct.number = articleText.number
-     JOIN familyProduct ON familyProduct.productId = articleProduct.productId
-     JOIN family ON family.id = familyProduct.familyId AND family.wholeId IS NULL
-     ORDER BY articleText.ordinal, family.slug`,
+    ['id', 'numbers'],
+    `SELECT productId AS id, '[' || group_concat(number) || ']' AS numbers FROM articleProduct GROUP BY productId`,
   )
+  const numbers = new Map(ofProducts.id.map((id, row) => [id, ofProducts.numbers[row] ?? '[]']))
+  const families = allRows<{ slug: string; products: string }>(
+    database,
+    `SELECT family.slug, json_group_array(productId) AS products FROM family
+     JOIN familyProduct ON familyProduct.familyId = family.id WHERE family.wholeId IS NULL GROUP BY family.id`,
+  )
+  const rows = { ordinals: [] as number[], values: [] as string[] }
+  for (const { slug, products } of families) {
+    const isAdded = new Uint8Array(capacity)
+    for (const product of JSON.parse(products) as number[]) {
+      for (const number of JSON.parse(numbers.get(product) ?? '[]') as KbNumber[]) {
+        const ordinal = ordinalOf(number)
+        if (isAdded[ordinal] !== 0) continue
+        isAdded[ordinal] = 1
+        rows.ordinals.push(ordinal)
+        rows.values.push(slug)
+      }
+    }
+  }
+  return rows
 }
