@@ -5,12 +5,11 @@ import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
 import type { DocumentFacts } from '@/components/layout/document'
-import { getArticle, index, isSearchElsewhere, markArticle, searchCollection } from '@/lib/collection'
+import { getArticle, index, isSearchElsewhere, listFaultsOf, markArticle, searchCollection } from '@/lib/collection'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArrival } from '@/lib/kb/search/search-query'
-import { listProblemsOf } from '@/lib/kb-index/read/indexed-files'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl, shareUrl } from '@/lib/urls'
 
@@ -40,7 +39,7 @@ export async function answerArticle(request: Request, path: string): Promise<Res
             article={article}
             matches={matches}
             results={query && (await unlessAway(searchCollection(query)))}
-            problems={IS_DEVELOPMENT ? listProblemsOf(index(), article.summary.number) : []}
+            problems={IS_DEVELOPMENT ? listFaultsOf(article.summary.number) : []}
           />
           <PrintFooter url={url} />
         </>

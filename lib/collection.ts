@@ -9,6 +9,8 @@ import { hasContent } from '@/lib/content/list-article-files'
 import { readPicture } from '@/lib/content/pictures/read-picture'
 import { parseArticle, readTextOf } from '@/lib/content/read-article'
 import { getClusterSettings, getPlaces } from '@/lib/env'
+import { checkArticle } from '@/lib/faults/check-collection'
+import type { Fault } from '@/lib/faults/fault'
 import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
@@ -148,6 +150,11 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
     parts: listParts(database, number),
   }
 })
+
+/** Lists what is wrong with the file of an article, for its author. */
+export function listFaultsOf(number: KbNumber): Fault[] {
+  return checkArticle(getPlaces().contentDir, index(), number)
+}
 
 /** Marks the words of a search in the text of an article, as the search found them. */
 export function markArticle(

@@ -1,4 +1,4 @@
-import { FAULT_RULES, type Fault } from './fault'
+import { FAULT_RULES, type Fault } from '@/lib/faults/fault'
 
 /**
  * Gives faults as SARIF 2.1.0, which code review shows beside the lines. `prefix` is the path from the root of the repository to

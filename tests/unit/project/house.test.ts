@@ -18,8 +18,8 @@ const RULES = [
   { rooms: ['browser/'], allowed: 'components/ lib/urls lib/kb/' },
   { rooms: ['components/'], allowed: 'lib/urls lib/check/ lib/kb/' },
   {
-    rooms: ['lib/collection.ts', 'lib/rooms.ts', 'lib/verdict/', 'lib/http/'],
-    allowed: `lib/verdict/ lib/http/ lib/content/ lib/markdown/ lib/kb-index/ lib/check/ lib/kb/ lib/urls lib/env`,
+    rooms: ['lib/collection.ts', 'lib/rooms.ts', 'lib/verdict/', 'lib/faults/', 'lib/http/'],
+    allowed: `lib/verdict/ lib/faults/ lib/http/ lib/content/ lib/markdown/ lib/kb-index/ lib/check/ lib/kb/ lib/urls lib/env`,
   },
   { rooms: ['lib/content/', 'lib/kb-index/'], allowed: 'lib/kb/' },
   {

@@ -1,3 +1,4 @@
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 
@@ -16,15 +17,16 @@ const MAX_TITLES = 1000
 
 /**
  * Lists the articles that at least two others cite by one and the same title that is not theirs, and none by theirs. Case,
- * punctuation and a title that is cut do not count.
+ * punctuation and a title that is cut do not count. With a number, only that article is looked at.
  */
-export function listOtherTitles(database: IndexDatabase): OtherTitle[] {
+export function listOtherTitles(database: IndexDatabase, number?: KbNumber): OtherTitle[] {
   const rows = allRows<OtherTitle & { readonly target: number }>(
     database,
     `SELECT target, article.path, article.title, citedTitle, count(DISTINCT source) AS count
      FROM link JOIN article ON article.number = link.target
-     WHERE citedTitle IS NOT NULL AND isExplicit
+     WHERE citedTitle IS NOT NULL AND isExplicit ${number === undefined ? '' : 'AND target = ?'}
      GROUP BY target, citedTitle ORDER BY target, count DESC, citedTitle`,
+    number === undefined ? [] : [number],
   )
   const agreeing = new Set(
     rows.filter(({ title, citedTitle }) => isSame(title, citedTitle)).map(({ target }) => target),

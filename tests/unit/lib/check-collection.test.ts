@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { meantField } from '@/lib/content/meant-field'
+import { checkBody } from '@/lib/faults/check-body'
+import { checkArticle, checkCollection } from '@/lib/faults/check-collection'
+import { checkFrontMatter } from '@/lib/faults/check-front-matter'
+import { FAULT_RULES, type Fault } from '@/lib/faults/fault'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
-import { checkBody } from '@/scripts/content/check-body'
-import { checkCollection } from '@/scripts/content/check-collection'
-import { checkFrontMatter } from '@/scripts/content/check-front-matter'
-import { FAULT_RULES, type Fault } from '@/scripts/content/fault'
+import { listArticleTexts } from '@/lib/kb-index/read/indexed-files'
 import { faultsToSarif } from '@/scripts/content/sarif'
 import { updateIndex } from '@/scripts/index/update-index'
 import { type Cleanup, makeFolder } from '@/tests/support/folder'
@@ -56,6 +57,20 @@ test('every fault of every file is named at its place', async (t) => {
   )
   assert.deepEqual(new Set(faults.map(({ rule }) => rule)), new Set(Object.keys(FAULT_RULES)))
   for (const { message } of faults) assert.match(message, /^\S.*?\. \S.*\.$/s)
+})
+
+test('the faults of one article are those of its file', async (t) => {
+  const indexFile = indexPath(t)
+  const { problems } = await updateIndex({ contentDir: FIXTURES, indexFile })
+  const index = openIndex(indexFile)
+  t.after(() => closeDatabase(index))
+  const all = await checkCollection({ contentDir: FIXTURES, index, problems })
+  const articles = listArticleTexts(index)
+  assert.deepEqual(
+    articles.flatMap(({ number }) => checkArticle(FIXTURES, index, number)),
+    all.filter(({ file }) => articles.some(({ path }) => path === file)),
+  )
+  assert.ok(articles.some(({ number }) => checkArticle(FIXTURES, index, number).length > 1))
 })
 
 test('a sound collection has no fault', async (t) => {

@@ -6,6 +6,7 @@ import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { formerHeadingId } from '@/lib/kb/numbers/slug'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { listProblemsOf } from '@/lib/kb-index/read/indexed-files'
 import { listOtherTitles } from '@/lib/kb-index/read/lists/cited-titles'
 import { getCanonicalNumber, getLocation } from '@/lib/kb-index/read/relations'
 import { renderArticle } from '@/lib/markdown/render-article'
@@ -29,9 +30,23 @@ export async function checkCollection({ contentDir, index, problems }: Collectio
   const files = await listArticleFiles(contentDir)
   const headings = new HeadingReader(contentDir, index)
   const faults = files.flatMap(({ path }) => checkFile(contentDir, path, { index, headings }))
-  const own = new Set(faults.filter(({ rule }) => rule === 'front-matter').map(({ file }) => file))
-  const compared = problems.filter((problem) => problem.isNote !== true && !own.has(problem.file)).map(problemToFault)
+  const compared = listCompared(faults, problems)
   return [...faults, ...compared, ...checkTitles(index), ...checkEndings(contentDir)].sort(compareFaults)
+}
+
+/** Lists the faults of the file that an article is served from, as `checkCollection` does. */
+export function checkArticle(contentDir: string, index: IndexDatabase, number: KbNumber): Fault[] {
+  const path = getLocation(index, number)?.path
+  if (path === undefined || !existsSync(join(contentDir, path))) return []
+  const faults = checkFile(contentDir, path, { index, headings: new HeadingReader(contentDir, index) })
+  const compared = listCompared(faults, listProblemsOf(index, number))
+  return [...faults, ...compared, ...checkTitles(index, number)].sort(compareFaults)
+}
+
+/** The index knows of a broken front matter as well, but not of everything that is wrong with it. */
+function listCompared(faults: readonly Fault[], problems: readonly Problem[]): Fault[] {
+  const own = new Set(faults.filter(({ rule }) => rule === 'front-matter').map(({ file }) => file))
+  return problems.filter((problem) => problem.isNote !== true && !own.has(problem.file)).map(problemToFault)
 }
 
 function checkFile(
@@ -133,8 +148,8 @@ class HeadingReader {
   }
 }
 
-function checkTitles(index: IndexDatabase): Fault[] {
-  return listOtherTitles(index).map(({ path, title, citedTitle, count }) => ({
+function checkTitles(index: IndexDatabase, number?: KbNumber): Fault[] {
+  return listOtherTitles(index, number).map(({ path, title, citedTitle, count }) => ({
     file: path,
     line: 1,
     column: 1,
