@@ -1,4 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { questionKindOf } from '@/lib/kb/search/question-kind'
 import type { EngineQuery, EngineResults } from '@/lib/kb/search/search-engine'
 import { RESULTS_PER_PAGE, sortOf } from '@/lib/kb/search/search-query'
 import type { FacetTable } from './facets/facet-table'
@@ -15,6 +16,11 @@ export const ENOUGH_FULL_MATCHES = [1, 1, 1, 5]
 export const PREFERRED_FACTOR = 1.3
 /** What an article gains that is about a product which the words name. */
 export const PRODUCT_FACTOR = 1.2
+/** Who asks how to do something looks for instructions and not for a fault; who has a fault does not look for instructions. */
+export const KIND_FACTORS = {
+  task: { 'how-to': 1.15, problem: 0.85 },
+  trouble: { 'how-to': 0.75 },
+} as const
 /** Hits with a smaller share of the best score are not about the question any more. */
 export const TAIL_SHARE = 0.5
 /** So many are always shown. */
@@ -26,7 +32,7 @@ const ALL_WORDS = 0.999
 export interface RankedIndex extends PlacedArticles, Pick<ScoreTable, 'withScores'> {
   /** One more than the highest ordinal. */
   readonly capacity: number
-  readonly facets: Pick<FacetTable, 'narrow' | 'listWithProduct'>
+  readonly facets: Pick<FacetTable, 'narrow' | 'listWithProduct' | 'factorsOfKinds'>
   /** What an article gains by the articles that cite it, by ordinal. */
   readonly citationFactors: Float32Array
   numberOf(ordinal: number): KbNumber
@@ -59,6 +65,8 @@ export function rankHits(
   return index.withScores(plan.words, (scores) => {
     scores.liftEach(index.citationFactors)
     for (const slug of liftedProducts) scores.lift(index.facets.listWithProduct(slug), PRODUCT_FACTOR)
+    const question = questionKindOf(query.words)
+    if (question) scores.liftEach(index.facets.factorsOfKinds(question, KIND_FACTORS[question]))
     const ranking = { index, plan, query, scores }
     const { hits, isPartialMatch } = chooseHits(ranking)
     const { ordinals, facets } = index.facets.narrow(hits, query)

@@ -21,6 +21,7 @@ export class FacetTable {
   readonly #source: FacetSource
   readonly #capacity: number
   readonly #columns: Readonly<Record<FilterName, FacetColumn>>
+  readonly #kindFactors = new Map<string, Float32Array>()
 
   constructor(capacity: number, source: FacetSource) {
     this.#source = source
@@ -57,6 +58,20 @@ export class FacetTable {
   /** Lists the articles that a product filter lets pass. */
   listWithProduct(product: string): Int32Array {
     return this.#source.listWithProduct(product)
+  }
+
+  /** Gives the factor of each article by its kind, kept under `name`; 1 for the kinds that are not given. */
+  factorsOfKinds(name: string, factors: Readonly<Record<string, number>>): Float32Array {
+    const known = this.#kindFactors.get(name)
+    if (known) return known
+    const ofArticles = new Float32Array(this.#capacity).fill(1)
+    for (const [kind, factor] of Object.entries(factors)) {
+      this.#columns.kind.maskOf(kind).forEach((isOfKind, ordinal) => {
+        if (isOfKind === 1) ofArticles[ordinal] = factor
+      })
+    }
+    this.#kindFactors.set(name, ofArticles)
+    return ofArticles
   }
 
   #listMasks(filters: SearchFilters): { name: FilterName; mask: Uint8Array }[] {
