@@ -48,6 +48,18 @@ export function testSearchEngine(name: string, create: (context: TestContext) =>
   const numbersOf = async (engine: SearchedCollection, q: string, more?: Record<string, string>) =>
     (await find(engine, q, more)).items.map(({ article }) => article.number)
 
+  test(`${name}: who asks how finds instructions first, who has a fault finds faults first`, async (context) => {
+    const engine = await create(context)
+    const kinds = ['how-to', 'problem', 'how-to']
+    const texts = kinds.map(
+      (kind, place) => `number: ${950001 + place}\ntitle: Archive store\nkind: ${kind}\n\nCompacting.`,
+    )
+    await engine.change({ put: texts.map(toSearchable) })
+    assert.deepEqual(await numbersOf(engine, 'how to compact the archive store'), [950001, 950003, 950002])
+    assert.deepEqual(await numbersOf(engine, 'compact archive store never ends'), [950002, 950001, 950003])
+    assert.deepEqual(await numbersOf(engine, 'archive store'), [950001, 950002, 950003])
+  })
+
   test(`${name}: finds words of title, text, keywords and products, in any form and case`, async (context) => {
     const engine = await open(context)
     for (const [q, number] of [

@@ -1,7 +1,8 @@
+import { questionKindOf } from '@/lib/kb/search/question-kind'
 import type { EngineQuery } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import type { QueryPlan } from '@/lib/kb-index/search/query-plan'
-import { PREFERRED_FACTOR, PRODUCT_FACTOR } from '@/lib/kb-index/search/rank-hits'
+import { KIND_FACTORS, PREFERRED_FACTOR, PRODUCT_FACTOR } from '@/lib/kb-index/search/rank-hits'
 import { COVERAGE_SHARE, MIN_COVERAGE, TITLE_BONUS } from '@/lib/kb-index/search/score-articles'
 import { allOf, anyOf, type Clause, constant, EVERYTHING, NOTHING, phrase, termOf } from './clauses'
 import { isOfProduct } from './filters'
@@ -24,12 +25,17 @@ interface Scoring {
 }
 
 /** Scores by the same sums and factors as `ScoreTable` and `rankHits`; a share of a mean stands where those take a minimum. */
-export function toScoredQuery({ database, plan, words, liftedProducts }: Scoring): ScoredQuery {
+export function toScoredQuery({ database, plan, words, query, liftedProducts }: Scoring): ScoredQuery {
   const counted = words.filter(({ isExtra }) => !isExtra)
   const excluded = [...plan.excludedTerms.map(termOf), ...plan.excludedPhrases.map(phrase)]
+  const question = questionKindOf(query.words)
   const factors = [
     { field_value_factor: { field: 'citationFactor', missing: 1 } },
     ...liftedProducts.map((slug) => ({ filter: isOfProduct(database, slug), weight: PRODUCT_FACTOR })),
+    ...Object.entries(question ? KIND_FACTORS[question] : {}).map(([kind, weight]) => ({
+      filter: { term: { kind } },
+      weight,
+    })),
     ...plan.preferred.map((text) => ({ filter: phrase(text), weight: PREFERRED_FACTOR })),
   ]
   const score = { bool: { should: [scoreByWords(words), ...scoreByTitle(counted)] } }
