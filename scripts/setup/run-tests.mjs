@@ -27,6 +27,11 @@ export async function runStressTests() {
   return runTestFiles('stress tests', await listTestFiles('stress'))
 }
 
+/** Runs the tests on a cluster that `prepareCluster` made possible, and gives the counts. */
+export async function runClusterTests(env) {
+  return runTestFiles('cluster tests', await listTestFiles('cluster'), env)
+}
+
 /** Node 20 runs each file in its own process, which costs more than the tests. So one file imports them all. */
 function importAll(files) {
   const urls = files.map((file) => pathToFileURL(file).href)
@@ -55,9 +60,9 @@ async function listTestFiles(tier) {
     .map((name) => join(folder, name))
 }
 
-async function runTestFiles(what, files) {
+async function runTestFiles(what, files, env = {}) {
   const result = await resultFile(`${what}.json`)
-  const code = await runProcess(process.execPath, ['--import', 'tsx', RUNNER, result, ...files])
+  const code = await runProcess(process.execPath, ['--import', 'tsx', RUNNER, result, ...files], { env })
   return readCounts(what, code, async () => JSON.parse(await readFile(result, 'utf8')))
 }
 

@@ -12,7 +12,8 @@ export interface ClusterSettings {
 const SEARCH_TIMEOUT = 2000
 /** A request of a publication: a bulk of 2 MB, or a refresh. */
 const PUBLISH_TIMEOUT = 60_000
-/** A busy cluster (429) is asked again after this long, in milliseconds. */
+/** Too much to do, and a node that went away in the middle of a search: once more, after this long, in milliseconds. */
+const PASSING = [429, 500]
 const BUSY_WAIT = 150
 
 interface ClusterRequest {
@@ -51,7 +52,8 @@ export class Cluster {
   /** Asks the cluster. Throws `SearchUnavailable` for anything but a whole answer. */
   async ask(request: ClusterRequest): Promise<ClusterAnswer> {
     const answer = await this.#try(request)
-    if (answer.status !== 429 || request.allowed?.includes(429)) return this.#accept(request, answer)
+    if (!PASSING.includes(answer.status) || request.allowed?.includes(answer.status))
+      return this.#accept(request, answer)
     await wait(BUSY_WAIT)
     return this.#accept(request, await this.#try(request))
   }

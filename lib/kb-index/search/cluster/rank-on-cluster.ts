@@ -8,7 +8,7 @@ import { ENOUGH_FULL_MATCHES, isPhrasesOnly, MIN_HITS, TAIL_SHARE } from '@/lib/
 import type { SearchIndex } from '@/lib/kb-index/search/search-index'
 import type { ArticleText } from '@/lib/kb-index/search/texts'
 import { askSearch, BEST_FIRST, type Found, type FoundHit, type Order } from './ask-search'
-import { anyOf, type Clause } from './clauses'
+import type { Clause } from './clauses'
 import type { Cluster } from './cluster'
 import { countValues, passes, toFacets, VALUE_COUNTS } from './filters'
 import { MAX_RESULT } from './mapping'
@@ -112,8 +112,9 @@ async function findAbout(
   const all = { query: { bool: { must: [hits], filter: [filter] } }, count: found.total, areBest: false }
   if (plan.words.length === 0 || isPhrasesOnly(query) || found.total <= MIN_HITS) return all
   const least = TAIL_SHARE * (found.hits[0]?.score ?? 0)
-  const isAbout = anyOf([{ function_score: { query: hits, min_score: least } }, scored.full])
-  const about = { bool: { must: [hits], filter: [filter, isAbout] } }
+  const good = { function_score: { query: hits, min_score: least } }
+  const full = { bool: { must: [hits], filter: [scored.full] } }
+  const about = { bool: { must: [{ dis_max: { queries: [good, full] } }], filter: [filter] } }
   const { total } = await askSearch(cluster, { query: about, size: 0 })
   return total >= MIN_HITS ? { query: about, count: total, areBest: false } : { ...all, count: MIN_HITS, areBest: true }
 }

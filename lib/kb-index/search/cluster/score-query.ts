@@ -8,6 +8,9 @@ import { allOf, anyOf, type Clause, constant, EVERYTHING, NOTHING, phrase, termO
 import { isOfProduct } from './filters'
 import type { Mentions, WeighedWord } from './weigh-words'
 
+/** A sum of fractions may be a little too small. */
+const LEAST_COVERAGE = MIN_COVERAGE - 1e-6
+
 /** What a plan asks, in the language of the cluster. */
 export interface ScoredQuery {
   /** The hits with their scores. */
@@ -92,13 +95,23 @@ function scoreByTitle(words: readonly WeighedWord[]): Clause[] {
 /** The articles with enough of the weight of all words. */
 function coversEnough(plan: QueryPlan<Mentions>, words: readonly WeighedWord[]): Clause {
   if (plan.words.length === 0) return EVERYTHING
-  const query = anyOf(words.flatMap(({ shares }) => shares.map(({ clause }) => clause)))
+  const query = anyOf(listDecisive(words).flatMap(({ shares }) => shares.map(({ clause }) => clause)))
   // Nothing, if no article has any of them.
   if (words.length === 0) return query
   const functions = listCoverage(words)
-  // A sum of fractions may be a little too small.
-  const least = MIN_COVERAGE - 1e-6
-  return { function_score: { query, functions, score_mode: 'sum', boost_mode: 'replace', min_score: least } }
+  return { function_score: { query, functions, score_mode: 'sum', boost_mode: 'replace', min_score: LEAST_COVERAGE } }
+}
+
+/** Lists the rarest words, one of which every hit has: the others together do not weigh enough. */
+function listDecisive(words: readonly WeighedWord[]): readonly WeighedWord[] {
+  const rarest = [...words].sort((a, b) => b.rarity - a.rarity)
+  const total = words.reduce((sum, { rarity }) => sum + rarity, 0)
+  let left = total
+  return rarest.filter(({ rarity }) => {
+    const isDecisive = left >= LEAST_COVERAGE * total
+    left -= rarity
+    return isDecisive
+  })
 }
 
 function listCoverage(words: readonly WeighedWord[]): { filter: Clause; weight: number }[] {

@@ -89,6 +89,7 @@ for (const [what, answer, said] of [
 for (const [what, first] of [
   ['too many requests', { status: 429 }],
   ['a node that is starting', { status: 503 }],
+  ['a node that went away in the middle', { status: 500, body: { error: { reason: 'Partial shards failure' } } }],
 ] as const) {
   test(`after ${what} the cluster is asked once more`, async (context) => {
     const { search } = await openSite(context, (_request, count) => (count === 1 ? first : found(940006)))
