@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { SearchUnavailable } from '@/lib/kb/search/search-unavailable'
+import type { ArticleText } from '@/lib/kb-index/search/texts'
 import type { Clause } from './clauses'
 import type { Cluster } from './cluster'
 import { aliasOf } from './mapping'
@@ -22,6 +23,16 @@ interface SearchBody {
   readonly hasTexts?: boolean
 }
 
+/** The texts of these articles alone. */
+export async function readTextsOf(cluster: Cluster, numbers: readonly KbNumber[]): Promise<Texts> {
+  if (numbers.length === 0) return new Map()
+  const query = { ids: { values: numbers.map(String) } }
+  const { hits } = await askSearch(cluster, { query, size: numbers.length, hasTexts: true })
+  return new Map(hits.flatMap(({ number, text }) => (text ? [[number, text] as const] : [])))
+}
+
+export type Texts = ReadonlyMap<KbNumber, ArticleText>
+
 const HIT = z.object({
   _id: z.string(),
   _score: z.number().nullish(),
@@ -40,7 +51,7 @@ const ANSWER = z.object({
 export interface FoundHit {
   readonly number: KbNumber
   readonly score: number
-  readonly text?: { readonly title: string; readonly body: string }
+  readonly text?: ArticleText
   /** The names of the clauses that it matches. */
   readonly matched: readonly string[]
   readonly date: string

@@ -6,14 +6,18 @@ import { NEARNESS_DEPTH, orderBest, quoteHits } from '@/lib/kb-index/search/orde
 import type { PlannedSearch } from '@/lib/kb-index/search/plan-search'
 import { ENOUGH_FULL_MATCHES, isPhrasesOnly, MIN_HITS, TAIL_SHARE } from '@/lib/kb-index/search/rank-hits'
 import type { SearchIndex } from '@/lib/kb-index/search/search-index'
-import type { ArticleText } from '@/lib/kb-index/search/texts'
-import { askSearch, BEST_FIRST, type Found, type FoundHit, type Order } from './ask-search'
-import type { Clause } from './clauses'
+import { askSearch, BEST_FIRST, type Found, type FoundHit, type Order, readTextsOf, type Texts } from './ask-search'
+import { type Clause, EVERYTHING } from './clauses'
 import type { Cluster } from './cluster'
 import { countValues, passes, toFacets, VALUE_COUNTS } from './filters'
 import { MAX_RESULT } from './mapping'
 import { type ScoredQuery, toScoredQuery } from './score-query'
 import { type Mentions, weighWords } from './weigh-words'
+
+/** So many of the best hits are asked for at first, without their texts. */
+const DEPTH = 200
+/** The name of the clause that tells whether a hit has all words. */
+const FULL = 'full'
 
 /** A planned query in the language of the cluster. */
 interface Asked {
@@ -57,7 +61,7 @@ export async function rankOnCluster(cluster: Cluster, index: SearchIndex, asked:
   const hits: Clause = isEnough ? { bool: { must: [scored.query], filter: [scored.full] } } : scored.query
   const found = isEnough && loose.full < loose.all ? await askHits(cluster, asked, hits) : loose
   const about = await findAbout(cluster, asked, { hits, found })
-  const { numbers, texts } = await orderPage(cluster, asked, { ...about, found })
+  const { numbers, texts } = await orderPage(cluster, asked, about)
   return {
     numbers,
     itemCount: about.count,
@@ -72,6 +76,7 @@ export async function rankOnCluster(cluster: Cluster, index: SearchIndex, asked:
 const COUNTS = VALUE_COUNTS.extend({
   full: z.object({ doc_count: z.number() }),
   all: z.object({ doc_count: z.number() }),
+  passingFull: z.object({ doc_count: z.number() }),
 })
 
 interface FoundHits extends Found {
@@ -79,28 +84,36 @@ interface FoundHits extends Found {
   /** Before the filters: how many have all words, and how many there are. */
   readonly full: number
   readonly all: number
+  /** How many of those that pass the filters have all words. */
+  readonly passingFull: number
 }
 
-/** Asks for the best hits with their texts, and for all counts. */
+/** Asks for the best hits, and for all counts. Each hit says whether it has all words. */
 async function askHits(cluster: Cluster, { scored, filter, counts }: Asked, query: Clause): Promise<FoundHits> {
+  const isFull = { bool: { filter: [scored.full], boost: 0, _name: FULL } }
   const found = await askSearch(cluster, {
-    query,
+    query: { bool: { must: [query], should: [isFull] } },
     post_filter: filter,
-    aggs: { ...counts, full: { filter: scored.full }, all: { filter: { match_all: {} } } },
-    size: NEARNESS_DEPTH,
+    aggs: {
+      ...counts,
+      full: { filter: scored.full },
+      all: { filter: EVERYTHING },
+      passingFull: { filter: { bool: { filter: [scored.full, filter] } } },
+    },
+    size: DEPTH,
     sort: BEST_FIRST,
-    hasTexts: true,
   })
-  const { full, all, ...values } = COUNTS.parse(found.counts)
-  return { ...found, values, full: full.doc_count, all: all.doc_count }
+  const { full, all, passingFull, ...values } = COUNTS.parse(found.counts)
+  return { ...found, values, full: full.doc_count, all: all.doc_count, passingFull: passingFull.doc_count }
 }
 
-/** The hits that are about the question: as a query, and how many there are. */
+/** The hits that are about the question. */
 interface About {
-  readonly query: Clause
   readonly count: number
-  /** So few pass that they are the best of all, and no query of their own. */
-  readonly areBest: boolean
+  /** The best of them, all of them if there are no more than `DEPTH`. */
+  readonly best: readonly FoundHit[]
+  /** Asks for those on a page in any order. */
+  readonly query: Clause
 }
 
 /** Ends the hits where they stop being about the question, as `dropTail` does. */
@@ -109,62 +122,87 @@ async function findAbout(
   { plan, query, scored, filter }: Asked,
   { hits, found }: { hits: Clause; found: FoundHits },
 ): Promise<About> {
-  const all = { query: { bool: { must: [hits], filter: [filter] } }, count: found.total, areBest: false }
+  const all = { count: found.total, best: found.hits, query: { bool: { must: [hits], filter: [filter] } } }
   if (plan.words.length === 0 || isPhrasesOnly(query) || found.total <= MIN_HITS) return all
   const least = TAIL_SHARE * (found.hits[0]?.score ?? 0)
+  const isFull = ({ matched }: FoundHit) => matched.includes(FULL)
+  const best = found.hits.filter((hit) => hit.score >= least || isFull(hit))
   const good = { function_score: { query: hits, min_score: least } }
   const full = { bool: { must: [hits], filter: [scored.full] } }
   const about = { bool: { must: [{ dis_max: { queries: [good, full] } }], filter: [filter] } }
-  const { total } = await askSearch(cluster, { query: about, size: 0 })
-  return total >= MIN_HITS ? { query: about, count: total, areBest: false } : { ...all, count: MIN_HITS, areBest: true }
+  // Mostly the score falls that low among the best, and then all others are those with all words.
+  const isSeen = found.hits.length === found.total || (found.hits.at(-1)?.score ?? 0) < least
+  const count = isSeen
+    ? best.length + found.passingFull - found.hits.filter(isFull).length
+    : (await askSearch(cluster, { query: about, size: 0 })).total
+  return count >= MIN_HITS
+    ? { count, best, query: about }
+    : { ...all, count: MIN_HITS, best: found.hits.slice(0, MIN_HITS) }
 }
 
-const ORDERS: Readonly<Record<Sort, Order>> = {
-  relevance: BEST_FIRST,
+const ORDERS = {
   newest: [{ date: { order: 'desc', missing: '_last' } }, { number: 'asc' }],
   number: [{ number: 'asc' }],
-}
-
-type Texts = ReadonlyMap<KbNumber, ArticleText>
+} as const satisfies Readonly<Record<Exclude<Sort, 'relevance'>, Order>>
 
 /** Gives the hits of the page of the query, with their texts. */
 async function orderPage(
   cluster: Cluster,
-  { plan, query, rarityOf }: Asked,
-  { query: about, count, areBest, found }: About & { found: FoundHits },
+  asked: Asked,
+  about: About,
 ): Promise<{ numbers: readonly KbNumber[]; texts: Texts }> {
-  const sort = sortOf(query)
-  const start = (query.page - 1) * RESULTS_PER_PAGE
-  if (start >= Math.min(count, MAX_RESULT)) return { numbers: [], texts: new Map() }
-  const size = Math.min(RESULTS_PER_PAGE, count - start)
-  if (sort !== 'relevance' && areBest) {
-    const { hits } = await askSearch(cluster, { query: about, size: count, sort: BEST_FIRST, hasTexts: true })
-    const ordered = [...hits].sort(sort === 'newest' ? byDate : (a, b) => a.number - b.number)
-    return toPage(ordered.slice(start, start + size))
+  const sort = sortOf(asked.query)
+  const start = (asked.query.page - 1) * RESULTS_PER_PAGE
+  const size = Math.min(RESULTS_PER_PAGE, about.count - start, MAX_RESULT - start)
+  if (size <= 0) return { numbers: [], texts: new Map() }
+  const isHere = about.best.length >= (sort === 'relevance' ? start + size : about.count)
+  if (sort === 'relevance') {
+    const { numbers, texts } = await orderFirst(cluster, asked, about.best)
+    if (isHere) return withTexts(cluster, numbers.slice(start, start + size), texts)
+    const from = Math.max(start, about.best.length)
+    const sorted = { query: about.query, from, size: start + size - from, sort: BEST_FIRST, hasTexts: true }
+    const rest = (await askSearch(cluster, sorted)).hits
+    const page = [...numbers.slice(start), ...rest.map(({ number }) => number)]
+    return withTexts(cluster, page, new Map([...texts, ...textsOf(rest)]))
   }
-  if (sort !== 'relevance') {
-    const order = ORDERS[sort]
-    return toPage((await askSearch(cluster, { query: about, from: start, size, sort: order, hasTexts: true })).hits)
+  if (isHere) {
+    const sorted = [...about.best].sort(sort === 'newest' ? byDate : (a, b) => a.number - b.number)
+    return withTexts(
+      cluster,
+      sorted.slice(start, start + size).map(({ number }) => number),
+      new Map(),
+    )
   }
-  const texts = textsOf(found.hits)
+  const { hits } = await askSearch(cluster, {
+    query: about.query,
+    from: start,
+    size,
+    sort: ORDERS[sort],
+    hasTexts: true,
+  })
+  return { numbers: hits.map(({ number }) => number), texts: textsOf(hits) }
+}
+
+/** Orders the first of the best by proximity as well. */
+async function orderFirst(cluster: Cluster, { plan, query, rarityOf }: Asked, best: readonly FoundHit[]) {
+  const first = best.slice(0, NEARNESS_DEPTH)
+  const texts = await readTextsOf(
+    cluster,
+    first.map(({ number }) => number),
+  )
   // The title of a hit tells whether it was typed in full; the cluster does not say what else it has.
-  const best = found.hits.map(({ number, score }) => ({ number, score, hasAllInTitle: true }))
-  const first = orderBest(best, { plan, query, texts, rarityOf })
-  const onPage = first.slice(start, start + size)
-  const from = Math.max(start, NEARNESS_DEPTH)
-  const missing = start + size - from
-  if (missing <= 0) return { numbers: onPage, texts }
-  const rest = await askSearch(cluster, { query: about, from, size: missing, sort: BEST_FIRST, hasTexts: true })
-  const numbers = [...onPage, ...rest.hits.map(({ number }) => number)]
-  return { numbers, texts: new Map([...texts, ...textsOf(rest.hits)]) }
+  const hits = first.map(({ number, score }) => ({ number, score, hasAllInTitle: true }))
+  const ordered = orderBest(hits, { plan, query, texts, rarityOf })
+  return { numbers: [...ordered, ...best.slice(NEARNESS_DEPTH).map(({ number }) => number)], texts }
+}
+
+async function withTexts(cluster: Cluster, numbers: readonly KbNumber[], known: Texts) {
+  const missing = numbers.filter((number) => !known.has(number))
+  return { numbers, texts: new Map([...known, ...(await readTextsOf(cluster, missing))]) }
 }
 
 function byDate(one: FoundHit, other: FoundHit): number {
   return one.date === other.date ? one.number - other.number : one.date < other.date ? 1 : -1
-}
-
-function toPage(hits: readonly FoundHit[]) {
-  return { numbers: hits.map(({ number }) => number), texts: textsOf(hits) }
 }
 
 function textsOf(hits: readonly FoundHit[]): Texts {

@@ -27,7 +27,16 @@ function found(...numbers: readonly number[]): FakeAnswer {
       timed_out: false,
       _shards: { total: 3, failed: 0 },
       hits: { total: { value: numbers.length }, hits },
-      aggregations: { product: none, kind: none, state: none, provenance: none, year: none, full: all, all },
+      aggregations: {
+        product: none,
+        kind: none,
+        state: none,
+        provenance: none,
+        year: none,
+        full: all,
+        all,
+        passingFull: all,
+      },
     },
   }
 }
