@@ -22,13 +22,14 @@ before(async () => {
 })
 after(() => nodes?.stop())
 
+const PATIENT = { searchTimeout: 20_000 }
 const LAYOUT = { shards: 2, replicas: 0 }
 
 testSearchEngine('an OpenSearch cluster', async (context) => {
   const file = indexPath(context)
   await IndexWriter.build(file).finish()
   let index = openIndex(file)
-  const cluster = new Cluster({ nodes: nodes.urls, alias: `kb-test-${++collections}` })
+  const cluster = new Cluster({ nodes: nodes.urls, alias: `kb-test-${++collections}` }, PATIENT)
   const engine = createOpenSearchEngine(cluster)
   await publishIndex(cluster, index, { layout: LAYOUT })
   context.after(async () => {
@@ -56,7 +57,8 @@ testSearchEngine('an OpenSearch cluster', async (context) => {
 })
 
 test('a node is killed while 20 readers search: each of them gets each answer', async (context) => {
-  const cluster = new Cluster({ nodes: nodes.urls, alias: 'kb-test-kill' })
+  // Other work on this machine must not look like a failed node.
+  const cluster = new Cluster({ nodes: nodes.urls, alias: 'kb-test-kill' }, PATIENT)
   context.after(() => cluster.close())
   const text = (place: number) => `number: ${1000 + place}\ntitle: Queue ${place}\n\nMessages wait in queue ${place}.`
   const index = await openSampleIndex(context, manyFiles(200, text))

@@ -63,15 +63,19 @@ export interface Found {
   readonly counts: unknown
 }
 
-/** Longer than a search takes, shorter than the reader waits: the cluster gives up by itself. */
-const GIVE_UP = '1900ms'
+/** The cluster gives up by itself before this process does. */
+const GIVE_UP_SHARE = 0.95
 
 /** Searches all shards. Throws `SearchUnavailable` if any of them gives no answer: a part of the hits would look like all. */
 export async function askSearch(cluster: Cluster, { hasTexts, ...body }: SearchBody): Promise<Found> {
   const answer = await cluster.ask({
     method: 'POST',
     path: `/${aliasOf(cluster.settings)}/_search`,
-    query: { allow_partial_search_results: false, timeout: GIVE_UP, track_total_hits: true },
+    query: {
+      allow_partial_search_results: false,
+      timeout: `${Math.floor(GIVE_UP_SHARE * cluster.searchTimeout)}ms`,
+      track_total_hits: true,
+    },
     body: { ...body, _source: hasTexts ? ['title', 'text'] : false, docvalue_fields: ['date'], track_scores: true },
   })
   const read = ANSWER.safeParse(answer.body)

@@ -41,12 +41,13 @@ interface ClusterAnswer {
  */
 export class Cluster {
   readonly settings: ClusterSettings
-  readonly #searchTimeout: number
+  /** In milliseconds. */
+  readonly searchTimeout: number
   #client: Promise<Client> | undefined
 
   constructor(settings: ClusterSettings, { searchTimeout = SEARCH_TIMEOUT } = {}) {
     this.settings = settings
-    this.#searchTimeout = searchTimeout
+    this.searchTimeout = searchTimeout
   }
 
   /** Asks the cluster. Throws `SearchUnavailable` for anything but a whole answer. */
@@ -66,7 +67,7 @@ export class Cluster {
 
   async #try({ method, path, query, body, lines, allowed = [], isSlow }: ClusterRequest): Promise<ClusterAnswer> {
     const client = await this.#open()
-    const timeout = isSlow ? PUBLISH_TIMEOUT : this.#searchTimeout
+    const timeout = isSlow ? PUBLISH_TIMEOUT : this.searchTimeout
     try {
       const { statusCode, body: answer } = await client.transport.request(
         { method, path, querystring: query, ...(lines ? { bulkBody: [...lines] } : { body }) },

@@ -5,7 +5,7 @@ import { SearchUnavailable } from '@/lib/kb/search/search-unavailable'
 import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { Cluster } from '@/lib/kb-index/search/cluster/cluster'
 import { createOpenSearchEngine } from '@/lib/kb-index/search/cluster/open-search-engine'
-import { type FakeAnswer, type FakeRequest, startFakeCluster } from '@/tests/support/fake-cluster'
+import { type FakeAnswer, type FakeRequest, startFakeCluster } from '@/tests/support/processes/fake-cluster'
 import { openSampleIndex } from '@/tests/support/sample-index'
 
 const FILES = {

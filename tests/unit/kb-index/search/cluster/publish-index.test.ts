@@ -4,7 +4,7 @@ import { SearchUnavailable } from '@/lib/kb/search/search-unavailable'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { Cluster } from '@/lib/kb-index/search/cluster/cluster'
 import { publishIndex } from '@/lib/kb-index/search/cluster/publish-index'
-import { type FakeAnswer, type FakeRequest, startFakeCluster } from '@/tests/support/fake-cluster'
+import { type FakeAnswer, type FakeRequest, startFakeCluster } from '@/tests/support/processes/fake-cluster'
 import { manyFiles, openSampleIndex } from '@/tests/support/sample-index'
 
 const LAYOUT = { shards: 3, replicas: 1 }
