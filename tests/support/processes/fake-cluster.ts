@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Cleanup } from '../folder'
+import type { Cleanup } from '@/tests/support/folder'
 
 /** A request to a fake cluster. Lines of a bulk are in `lines`. */
 export interface FakeRequest {

@@ -1,6 +1,6 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Cleanup } from '../folder'
+import type { Cleanup } from '@/tests/support/folder'
 
 /**
  * Starts a proxy in front of servers that asks them in turn, and another one if a server is away or says that it is about to stop,
