@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readPictureHead } from '@/lib/content/pictures/picture-size'
+import { dayOfText } from '@/lib/kb/articles/edition'
 import { frontMatterSchema } from '@/lib/kb/articles/front-matter'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { type ConvertedArticle, convertLegacyFile, LEFT_OUT } from '@/lib/legacy-import/convert-legacy-file'
@@ -16,8 +17,8 @@ export interface FinishedArticle {
   readonly name?: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly sha256: string
-  /** The day of the snapshot, where it is known. */
-  readonly captured?: string
+  /** The day of the text, where it is known. */
+  readonly day?: string
 }
 
 /** A picture with the path that it gets below the output folder. */
@@ -112,8 +113,8 @@ function findInvalid({ number, record }: ConvertedArticle, file: string): FilePr
 
 function finishArticle({ number, markdown, record }: ConvertedArticle): FinishedArticle {
   const bytes = new TextEncoder().encode(markdown)
-  const { name, source } = record.frontMatter
-  return { number, name, bytes, sha256: sha256(bytes), captured: source?.captured }
+  const { name } = record.frontMatter
+  return { number, name, bytes, sha256: sha256(bytes), day: dayOfText(record.frontMatter) }
 }
 
 function sha256(bytes: Uint8Array): string {

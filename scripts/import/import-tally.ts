@@ -105,7 +105,7 @@ const PLACEMENT_PROBLEMS = {
   },
   older: {
     kind: 'older-snapshot',
-    what: 'is of a later snapshot.',
+    what: 'has a later text.',
     handled: 'It stays, and this text became part of its history.',
     refused: false,
   },

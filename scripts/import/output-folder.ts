@@ -7,7 +7,7 @@ import { formerEdition } from './former-edition'
 import { openImportManifest } from './import-manifest'
 
 /**
- * What happened to an article: `written`; `unchanged`, the file already has this text; `older`, a later snapshot is there and the
+ * What happened to an article: `written`; `unchanged`, the file already has this text; `older`, a later text is there and the
  * text became part of its history; `kept`, the file was edited and stays; `blocked`, something else is in its place.
  */
 export type Placement = 'written' | 'unchanged' | 'older' | 'kept' | 'blocked'
@@ -41,7 +41,7 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
     key: number | string,
     bytes: Uint8Array,
     sha256: string,
-    captured?: string,
+    day?: string,
   ): Placement => {
     const path = join(folder, below)
     if (!prepareAll(dirname(path))) return 'blocked'
@@ -54,8 +54,8 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
         return 'unchanged'
       }
       if (!manifest.has(key, existingSha256)) return 'kept'
-      if (captured !== undefined) {
-        const { edition, isNewOlder } = formerEdition(below, existing, { bytes, captured })
+      if (day !== undefined) {
+        const { edition, isNewOlder } = formerEdition(below, existing, { bytes, day })
         if (edition && prepareAll(dirname(join(folder, edition.path))) && !dryRun) {
           writeArticle(join(folder, edition.path), edition.bytes)
         }
@@ -68,8 +68,7 @@ export function openOutputFolder(folder: string, { dryRun }: { dryRun: boolean }
     return 'written'
   }
   return {
-    place: ({ number, name, bytes, sha256, captured }) =>
-      placeFile(articlePath(number, name), number, bytes, sha256, captured),
+    place: ({ number, name, bytes, sha256, day }) => placeFile(articlePath(number, name), number, bytes, sha256, day),
     placePicture: ({ path, bytes, sha256 }) => placeFile(path, path, bytes, sha256),
     placeSite: (text) => {
       const path = join(folder, 'site.yaml')

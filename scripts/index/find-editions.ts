@@ -1,6 +1,6 @@
 import { readFormerBodies } from '@/lib/content/read-editions'
 import type { ArticleHead, TextBlock } from '@/lib/kb/articles/article'
-import type { Edition } from '@/lib/kb/articles/edition'
+import { dayOfText, type Edition } from '@/lib/kb/articles/edition'
 import { extractArticleFacts } from '@/lib/markdown/extract-article-facts'
 
 /** Gives the former texts of an article and its present one, oldest first; none for an article without a former text. */
@@ -9,7 +9,7 @@ export function findEditions(
   { path, frontMatter }: ArticleHead,
   blocks: readonly TextBlock[],
 ): Edition[] {
-  const today = frontMatter.source?.captured
+  const today = dayOfText(frontMatter)
   const former = readFormerBodies(contentDir, path).filter(({ day }) => today === undefined || day < today)
   if (former.length === 0 || today === undefined) return []
   const editions = former.flatMap(({ day, body }) => {

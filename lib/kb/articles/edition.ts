@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
+import type { FrontMatter } from '@/lib/kb/articles/front-matter'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 
 /** A block of an edition: its words, and the heading of the section that it stands in. */
@@ -49,6 +50,11 @@ export interface SectionChange {
   readonly section?: string
   /** Each block that is not the same in both editions. */
   readonly blocks: readonly (readonly WordChange[])[]
+}
+
+/** Gives the day of a text: that of its copy, or else of its last review. */
+export function dayOfText({ source, reviewed }: Pick<Partial<FrontMatter>, 'source' | 'reviewed'>): string | undefined {
+  return [source?.captured, reviewed].find((day) => day !== undefined && isDay(day))
 }
 
 /** True for a day such as `2023-01-13`. */

@@ -11,6 +11,7 @@ import { runImport } from '@/scripts/import/run-import'
 import { updateIndex } from '@/scripts/index/update-index'
 import { makeFolder } from '@/tests/support/folder'
 import { kbNumberOf } from '@/tests/support/kb-number-of'
+import { makeDump } from '@/tests/support/make-dump'
 import { indexPath } from '@/tests/support/sample-index'
 
 const NUMBER = kbNumberOf(900123)
@@ -61,6 +62,27 @@ for (const [title, order] of [
     const xml = editionFeed({ origin: 'https://kb.example', site: 'A & B', changes: items, modified: new Date(0) })
     assert.match(xml, /<title>A &(?:#38|amp);? ?B: changed articles/)
     assert.ok(xml.includes('/changes/900123?from=2023-01-13&#38;to=2024-02-03') || xml.includes('&amp;to=2024-02-03'))
+  })
+}
+
+const DUMP = { 'Q900123.TXT': makeDump(900123) }
+for (const [title, order] of [
+  ['before', [DUMP, LATER[1]]],
+  ['after', [LATER[1], DUMP]],
+] as const) {
+  test(`an archived text of the same number, imported ${title} the living one, is its history from the day of its review`, async (context) => {
+    const out = join(makeFolder(context, {}), 'out')
+    for (const files of order) await importInto(out, makeFolder(context, files), LATER[0])
+    assert.match(readFileSync(join(out, PATH), 'utf8'), /The log disk is full/)
+    const indexFile = indexPath(context)
+    assert.deepEqual((await updateIndex({ contentDir: out, indexFile })).problems, [])
+    const database = openIndex(indexFile)
+    context.after(() => closeDatabase(database))
+    assert.deepEqual(
+      listEditions(database, NUMBER).map(({ day }) => day),
+      ['2001-08-09', LATER[0]],
+    )
+    assert.match(JSON.stringify(getEdition(database, NUMBER, '2001-08-09')), /The printer stops/)
   })
 }
 
