@@ -6,14 +6,22 @@ type Properties = Readonly<Record<string, unknown>> & { readonly children?: Chil
 type Component = (properties: Properties) => Child
 
 /** Properties of React that have another name in HTML. */
-const NAMES: Readonly<Record<string, string>> = { className: 'class', tabIndex: 'tabindex' }
+const NAMES: Readonly<Record<string, string>> = {
+  className: 'class',
+  tabIndex: 'tabindex',
+  strokeWidth: 'stroke-width',
+  strokeLinecap: 'stroke-linecap',
+}
+const DRAWING = new Set(['svg', 'path'])
 
 export const Fragment: Component = ({ children }) => children
 
 /** Makes an element, or what a component makes of its properties. `key` matters only where lists change. */
 export function jsx(type: string | Component, properties: Properties): Child {
   if (typeof type !== 'string') return type(properties)
-  const element = document.createElement(type)
+  const element = DRAWING.has(type)
+    ? document.createElementNS('http://www.w3.org/2000/svg', type)
+    : document.createElement(type)
   for (const [name, value] of Object.entries(properties)) {
     const isState = name.startsWith('aria-')
     if (name === 'children' || value === undefined || value === null || (value === false && !isState)) continue

@@ -13,8 +13,13 @@ export function startSearchBox(): void {
   const list = document.getElementById(SUGGESTIONS_ID)
   const status = list?.nextElementSibling
   if (!(box instanceof HTMLInputElement) || !list || !status) return
-  document.addEventListener('keydown', (event) => focusBox(event, box))
+  focusBySlash(box)
   suggestInto(box, list, status)
+}
+
+/** Focuses the box when `/` is pressed. */
+export function focusBySlash(box: HTMLInputElement): void {
+  document.addEventListener('keydown', (event) => focusBox(event, box))
 }
 
 function focusBox(event: KeyboardEvent, box: HTMLInputElement): void {

@@ -34,8 +34,12 @@ export default async function WantedPage(props: Props) {
           <>
             <CountText count={itemCount} noun="article" /> {itemCount === 1 ? 'is' : 'are'} cited{' '}
             {product && `by ${product.name} articles `}but missing here, most-cited first. Add one and every link to it
-            works. Download: <a href={wantedFileUrl('csv', product?.slug)}>CSV</a>,{' '}
-            <a href={wantedFileUrl('json', product?.slug)}>JSON</a>.
+            works.
+            <span data-live>
+              {' '}
+              Download: <a href={wantedFileUrl('csv', product?.slug)}>CSV</a>,{' '}
+              <a href={wantedFileUrl('json', product?.slug)}>JSON</a>.
+            </span>
           </>
         )}
       </PageTitle>

@@ -34,8 +34,11 @@ export function HomeHero({ collection, heading = 'Find an article' }: Props) {
       </p>
       <SearchForm isLarge />
       <p className="mt-3 text-balance text-sm text-muted">
-        Try a KB number, a support URL or an error message. Or{' '}
-        <a href={CHECK_URL}>paste a server’s update list, event or log</a>.
+        Try a KB number, a support URL or an error message.
+        <span data-live>
+          {' '}
+          Or <a href={CHECK_URL}>paste a server’s update list, event or log</a>.
+        </span>
       </p>
     </section>
   )

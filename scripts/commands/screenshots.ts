@@ -1,9 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
 import { findBrowser } from '@/scripts/setup/find-browser.mjs'
 import { requireFreePort } from '@/scripts/setup/require-free-port.mjs'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
-import { startProcess } from '@/scripts/shared/run-process.mjs'
+import { runScript, startProcess } from '@/scripts/shared/run-process.mjs'
 import { openPage } from '@/tests/support/open-page'
 
 const PORT = 24516
@@ -41,6 +44,7 @@ await runCommand(async () => {
     const browser = await chromium.launch({ executablePath })
     try {
       for (const colorScheme of THEMES) await takeScreenshots(browser, colorScheme)
+      await takeScreenshotOfCopy(browser)
     } finally {
       await browser.close()
     }
@@ -59,5 +63,22 @@ async function takeScreenshots(browser: Browser, colorScheme: (typeof THEMES)[nu
       await page.screenshot({ path: `${FOLDER}/${kind.name}-${screen}-${colorScheme}.png`, caret: 'hide' })
     }
     await page.close()
+  }
+}
+
+/** The search of an exported copy, opened from the disk. */
+async function takeScreenshotOfCopy(browser: Browser): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kb-viewer-copy-'))
+  try {
+    const copy = join(folder, 'copy')
+    const code = await runScript('scripts/commands/export.ts', ['--content', 'content', '--out', copy], { quiet: true })
+    if (code !== 0) throw new CommandError('The copy could not be made. Fix what its output names.')
+    const page = await browser.newPage({ viewport: SCREENS.desktop, reducedMotion: 'reduce' })
+    await page.goto(`${pathToFileURL(join(copy, 'search.html'))}?q=outlook+web+access`)
+    await page.locator('mark').first().waitFor()
+    await page.screenshot({ path: `${FOLDER}/export-search-desktop-light.png`, caret: 'hide' })
+    await page.close()
+  } finally {
+    await rm(folder, { recursive: true })
   }
 }

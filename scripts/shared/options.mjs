@@ -5,7 +5,9 @@ import { PROJECT_ROOT } from './project-root.mjs'
 
 /** The options with a value, each with an example; all others are flags. */
 const EXAMPLES = {
+  base: '--base /kb/',
   captured: '--captured 2023-01-13',
+  closure: '--closure 1',
   content: '--content ../my-kb',
   count: '--count 100',
   file: '--file queries.jsonl',
@@ -15,6 +17,7 @@ const EXAMPLES = {
   out: '--out ../archive',
   part: '--part 1/4',
   port: '--port 8080',
+  product: '--product exchange',
   report: '--report report.json',
   requests: '--requests 200000',
   results: '--results results.jsonl',

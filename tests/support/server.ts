@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
+import { findFreePort } from '@/scripts/shared/free-port'
 import { startProcess } from '@/scripts/shared/run-process.mjs'
 import { makeFolder } from './folder'
-import { findFreePort } from './free-port'
 
 type Running = ReturnType<typeof startProcess>
 

@@ -39,9 +39,11 @@ export default async function UpdateLinePage({ params }: Props) {
       {product && <ProductMap product={product} line={line.name} />}
       <UpdateTable line={line} />
       {updates.length > 1 && (
-        <TitledSection title="Compare two updates" className="mt-12 print:hidden">
-          <CompareForm from="" to={String(updates.at(-1)?.number ?? '')} updates={updates} />
-        </TitledSection>
+        <div data-live>
+          <TitledSection title="Compare two updates" className="mt-12 print:hidden">
+            <CompareForm from="" to={String(updates.at(-1)?.number ?? '')} updates={updates} />
+          </TitledSection>
+        </div>
       )}
     </SiteShell>
   )

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { EngineQuery, SearchEngine } from '@/lib/kb/search/search-engine'
+import { parseNumberPrefix, toPrefixQuery } from '@/lib/kb/search/number-prefix'
+import type { SearchEngine } from '@/lib/kb/search/search-engine'
 import {
   type Excerpt,
   RESULTS_PER_PAGE,
@@ -45,15 +46,6 @@ export async function searchArticles(
 interface Searched {
   readonly database: IndexDatabase
   readonly engine: SearchEngine<IndexDatabase>
-}
-
-/** Gives the digits of a text that is the beginning of an article number, such as `KB 9400`. */
-export function parseNumberPrefix(text: string): string | undefined {
-  return /^(?:kb|q)?\s?0*([1-9]\d{0,6})$/i.exec(text)?.[1]
-}
-
-export function toPrefixQuery(numberPrefix: string): EngineQuery {
-  return { words: [], phrases: [], preferred: [], excluded: [], isVerbatim: true, page: 1, numberPrefix }
 }
 
 async function searchNumberOrWords(collection: Searched, query: SearchQuery): Promise<SearchResults> {

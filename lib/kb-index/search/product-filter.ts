@@ -25,6 +25,16 @@ export function listProductIds(database: IndexDatabase, filter: string): number[
   return [...new Set(known.map(({ id }) => id))]
 }
 
+/** Lists all products that have the words of a slug in their own slug or in that of a family, group or version of theirs. */
+export function listProductIdsWithWords(database: IndexDatabase, slug: string): number[] {
+  return allRows<{ id: number }>(
+    database,
+    `SELECT id FROM product WHERE ${hasWords('slug')} OR id IN (
+       SELECT productId FROM familyProduct JOIN family ON family.id = familyId WHERE ${hasWords('family.slug')}) ORDER BY id`,
+    Array.from({ length: 2 }, () => JSON.stringify(slug.split('-').slice(0, MAX_FILTER_WORDS))),
+  ).map(({ id }) => id)
+}
+
 /** Tells whether a family, version or product has exactly this slug. */
 export function isProductName(database: IndexDatabase, slug: string): boolean {
   const sql = 'SELECT 1 FROM family WHERE slug = :slug UNION ALL SELECT 1 FROM product WHERE slug = :slug LIMIT 1'

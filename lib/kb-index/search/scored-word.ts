@@ -37,3 +37,11 @@ const RARITY_POWER = 0.75
 export function countToRarity(count: number, articleCount: number): number {
   return Math.log(1 + (articleCount - count + 0.5) / (count + 0.5)) ** RARITY_POWER
 }
+
+/** What each doubling of the citations adds: what others refer to is what most readers look for. Tuned on bench/relevance. */
+const CITATION_SHARE = 0.04
+
+/** Gives by how much the score of an article grows that so many articles cite. */
+export function countToCitationFactor(citations: number): number {
+  return 1 + CITATION_SHARE * Math.log2(1 + citations)
+}

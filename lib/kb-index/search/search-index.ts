@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { FIRST_KEY, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { detachText } from '@/lib/kb/search/detach-text'
 import { listWordTerms } from '@/lib/kb/search/terms'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
@@ -7,13 +7,14 @@ import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allColumns, allRows } from '@/lib/kb-index/file/rows'
 import { FacetTable } from './facets/facet-table'
 import { readFacets } from './facets/read-facets'
+import { listOrdinalsWithPrefix } from './ordinals-with-prefix'
 import { findPhrases } from './phrases/find-phrases'
 import { readPositions } from './phrases/read-positions'
 import { intersectPostings, keepPostings, MAX_IMPACT, type Postings } from './posting-list'
 import type { RankedIndex } from './rank-hits'
 import { countArticlesWith, readPostings } from './read-postings'
 import { ScoreTable } from './score-articles'
-import { countToRarity } from './scored-word'
+import { countToCitationFactor, countToRarity } from './scored-word'
 import { type ArticleText, readTexts } from './texts'
 
 /** Posting lists that are kept for the next search, since the common words of a field are searched again and again. */
@@ -168,9 +169,6 @@ export class SearchIndex implements RankedIndex {
   }
 }
 
-/** What each doubling of the citations adds: what others refer to is what most readers look for. Tuned on bench/relevance. */
-const CITATION_SHARE = 0.04
-
 function readCitationFactors(
   database: IndexDatabase,
   capacity: number,
@@ -183,7 +181,7 @@ function readCitationFactors(
   )
   const factors = new Float32Array(capacity).fill(1)
   for (const [row, one] of target.entries()) {
-    factors[ordinalOf(one)] = 1 + CITATION_SHARE * Math.log2(1 + (citations[row] ?? 0))
+    factors[ordinalOf(one)] = countToCitationFactor(citations[row] ?? 0)
   }
   return factors
 }
@@ -193,16 +191,4 @@ function listNewestFirst(database: IndexDatabase): readonly number[] {
   const sql = `SELECT articleText.ordinal FROM articleText JOIN article ON article.number = articleText.number
     ORDER BY coalesce(article.reviewed, article.released) DESC, article.number`
   return allColumns<{ ordinal: number }>(database, ['ordinal'], sql).ordinal
-}
-
-/** Lists the ordinals whose KB numbers begin with the digits; without digits, all of them. */
-export function listOrdinalsWithPrefix(numbers: Int32Array, digits: string): number[] {
-  const found: number[] = []
-  const [scale, wanted] = [10 ** digits.length, Number(digits)]
-  for (const [ordinal, number] of numbers.entries()) {
-    let start = number
-    while (start >= scale) start = Math.floor(start / 10)
-    if (start === wanted && number !== 0 && (digits === '' || number < FIRST_KEY)) found.push(ordinal)
-  }
-  return found
 }

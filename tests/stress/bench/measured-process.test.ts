@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { runMeasured, startServer } from '@/bench/measure/measured-process'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
+import { findFreePort } from '@/scripts/shared/free-port'
 import { endingProcesses } from '@/scripts/shared/run-process.mjs'
-import { findFreePort } from '@/tests/support/free-port'
 
 const NODE = process.execPath
 const SERVER = `require('http').createServer((_, response) => response.end('ok')).listen(+process.argv[1], '127.0.0.1')`

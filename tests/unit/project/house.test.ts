@@ -15,12 +15,13 @@ const RULES = [
     rooms: ['app/', 'proxy.ts'],
     allowed: `components/ lib/collection lib/rooms lib/kb-index/read/ lib/http/ lib/urls lib/check/ lib/kb/`,
   },
-  { rooms: ['browser/'], allowed: 'components/ lib/urls lib/kb/' },
+  { rooms: ['browser/'], allowed: 'components/ lib/export/ lib/urls lib/kb/' },
   { rooms: ['components/'], allowed: 'lib/urls lib/check/ lib/kb/' },
   {
     rooms: ['lib/collection.ts', 'lib/rooms.ts', 'lib/verdict/', 'lib/faults/', 'lib/http/'],
     allowed: `lib/verdict/ lib/faults/ lib/http/ lib/content/ lib/markdown/ lib/kb-index/ lib/check/ lib/kb/ lib/urls lib/env`,
   },
+  { rooms: ['lib/export/'], allowed: 'lib/kb-index/ lib/kb/ lib/urls' },
   { rooms: ['lib/content/', 'lib/kb-index/'], allowed: 'lib/kb/' },
   {
     rooms: ['lib/kb/', 'lib/check/', 'lib/markdown/', 'lib/urls.ts'],

@@ -1,4 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseNumberPrefix, toPrefixQuery } from '@/lib/kb/search/number-prefix'
 import type { SearchEngine } from '@/lib/kb/search/search-engine'
 import {
   MAX_SUGGESTIONS,
@@ -10,7 +11,7 @@ import { foldText, listWrittenWords } from '@/lib/kb/search/terms'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allRows } from '@/lib/kb-index/file/rows'
-import { inOrderOf, parseNumberPrefix, toPrefixQuery, WITH_NUMBERS } from '@/lib/kb-index/read/search-articles'
+import { inOrderOf, WITH_NUMBERS } from '@/lib/kb-index/read/search-articles'
 import { getSignatureHint, listCodes } from '@/lib/kb-index/read/signatures'
 import { SERIES_NAME_COLUMN } from '@/lib/kb-index/read/summaries'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { listOrdinalsWithPrefix } from '@/lib/kb-index/search/ordinals-with-prefix'
 import { termToWord } from '@/lib/kb-index/search/scored-word'
-import { listOrdinalsWithPrefix, searchIndexOf } from '@/lib/kb-index/search/search-index'
+import { searchIndexOf } from '@/lib/kb-index/search/search-index'
 import { openSampleIndex } from '@/tests/support/sample-index'
 
 test('a prefix covers every number that begins with it and no other', () => {
