@@ -34,6 +34,11 @@ test('what browsers load is our own: no framework, and no package that breaks th
   assert.deepEqual(wrong, [])
 })
 
+/** What the bundler puts in the place of a module: scripts/shared/bundle-browser.mjs. */
+const REPLACED: ReadonlyMap<string, string> = new Map([
+  ['lib/kb/numbers/article-name.ts', 'browser/export/article-name.ts'],
+])
+
 /** Types are gone when the code runs. */
 function listRuntimeImports(text: string): string[] {
   return [...text.matchAll(/^import (?!type )(?:([^'"]*?) from )?'([^']+)'/gm)].flatMap(([, names = '', path = '']) => {
@@ -46,5 +51,6 @@ function listRuntimeImports(text: string): string[] {
 function resolveImport(file: string, name: string, texts: ReadonlyMap<string, string>): string | undefined {
   if (!/^(?:@\/|\.)/.test(name)) return undefined
   const path = name.startsWith('@/') ? name.slice(2) : join(file, '..', name)
-  return ['', '.ts', '.tsx'].map((end) => `${path}${end}`).find((candidate) => texts.has(candidate))
+  const found = ['', '.ts', '.tsx'].map((end) => `${path}${end}`).find((candidate) => texts.has(candidate))
+  return found && (REPLACED.get(found) ?? found)
 }
