@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { getPlaces } from '@/lib/env'
 import { runExport } from '@/scripts/export/run-export'
+import { requireZimWriter, writeZim } from '@/scripts/export/write-zim'
 import { buildPages } from '@/scripts/setup/build-pages.mjs'
 import { requireArticles } from '@/scripts/setup/require-articles.mjs'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { parseOptions } from '@/scripts/shared/options.mjs'
-import { formatCount } from '@/scripts/shared/progress.mjs'
+import { formatCount, step } from '@/scripts/shared/progress.mjs'
 import { endingProcesses } from '@/scripts/shared/run-process.mjs'
 
 const HELP = `npm run export -- --out DIR [options]
@@ -19,6 +20,7 @@ static host and for opening from a disk.
   --product NAME    only the articles about a product, by its name in addresses or some of its words, such as exchange,
                     and those that say what replaces them
   --closure N       with --product: also the articles that these cite, in at most N steps; default 0
+  --zim             also pack the copy into DIR.zim, for Kiwix readers; needs zimwriterfs
   --base PATH       also write 404.html, for a host that serves the copy below this path, such as /kb/
   --help            show this help
 `
@@ -32,6 +34,7 @@ await runCommand(() =>
       'product',
       'closure',
       'base',
+      'zim',
       'help',
     ])
     if (values.help) return console.log(HELP)
@@ -39,6 +42,7 @@ await runCommand(() =>
       throw new CommandError('No folder to write to. Name one with --out, for example --out ../copy.')
     const { contentDir, indexFile } = getPlaces(process.env, values)
     await requireArticles(contentDir)
+    if (values.zim) await requireZimWriter()
     await buildPages()
     const began = performance.now()
     const report = await runExport({
@@ -49,6 +53,12 @@ await runCommand(() =>
       steps: parseSteps(values.closure),
       base: parseBase(values.base),
     })
+    if (values.zim) {
+      const { siteName: title, language, articleCount } = report
+      const description = `${title}: ${formatCount(articleCount, 'article')}`
+      const file = `${resolve(values.out)}.zim`
+      await step(`Packing ${file}`, () => writeZim(resolve(values.out ?? ''), file, { title, description, language }))
+    }
     const { articleCount, pageCount, fileCount, bytes, deadLinks, deadSections } = report
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     console.log(

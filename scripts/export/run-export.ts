@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { listSearchFiles } from '@/lib/export/search/list-search-files'
@@ -7,14 +7,17 @@ import { countArticles, listSampleNumbers } from '@/lib/kb-index/file/collection
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
 import { listPart } from '@/lib/kb-index/read/export/list-part'
+import { getSite } from '@/lib/kb-index/read/site/get-site'
 import { articleUrl, SEARCH_URL } from '@/lib/urls'
 import { updateIndex } from '@/scripts/index/update-index'
 import { bundleCopy } from '@/scripts/shared/bundle-assets.mjs'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { createProgress, formatCount, step } from '@/scripts/shared/progress.mjs'
+import { PROJECT_ROOT } from '@/scripts/shared/project-root.mjs'
 import { CONNECTIONS, startSite } from './ask-site'
 import { type CopyReport, copyPages } from './copy-pages'
 import { replaceFolder } from './replace-folder'
+import { ILLUSTRATION } from './write-zim'
 
 export interface ExportOptions {
   readonly contentDir: string
@@ -28,6 +31,9 @@ export interface ExportOptions {
 }
 
 export interface ExportReport extends CopyReport {
+  /** What the collection is called, and its language. */
+  readonly siteName: string
+  readonly language: string
   readonly articleCount: number
   readonly fileCount: number
   readonly bytes: number
@@ -84,6 +90,7 @@ async function copySite(draft: string, { contentDir, indexFile, index, base }: C
   await step('Writing the search', async () => {
     for (const { file, text } of listSearchFiles(index)) await write(file, text)
   })
+  await write(ILLUSTRATION, await readFile(join(PROJECT_ROOT, 'scripts/export/illustration.png')))
   const articleCount = countArticles(index)
   const seeds = ['/', SEARCH_URL, ...listSampleNumbers(index, articleCount).map(articleUrl)]
   const report = await step(`Copying the pages of ${formatCount(articleCount, 'article')}`, async () => {
@@ -99,7 +106,8 @@ async function copySite(draft: string, { contentDir, indexFile, index, base }: C
     }
   })
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-  return { ...report, articleCount, fileCount: sizes.size, bytes }
+  const { name: siteName, language } = getSite(index)
+  return { ...report, siteName, language, articleCount, fileCount: sizes.size, bytes }
 }
 
 /** Puts the articles about a product, and what they need, into a content folder of their own. */
