@@ -27,6 +27,8 @@ const PAGES: readonly [RegExp, readonly string[]][] = [
 const PRODUCT = /^\/products\/([a-z0-9-]{1,200})$/
 const ASSET =
   /^\/(?:_next\/static\/(?:[\w-]+\/)*|assets\/|pictures\/|accent\/)?([\w-]+(?:\.[\w-]+)*\.(?:css|js|svg|ico|png|jpe?g|gif|webp|bmp))$/
+/** The scripts of the site, of which a copy has others of the same names. */
+const SCRIPT = /^\/assets\/(theme|site)(?:-[0-9a-f]+)?\.js$/
 /** Names that Windows reserves for devices, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
 const MAX_NAME = 100
@@ -46,6 +48,8 @@ export function copyAddress(href: string): CopiedAddress | undefined {
   if (product !== undefined && searchParams.size > 0) {
     return searchOf(new URLSearchParams([['product', product], ...searchParams]), hash)
   }
+  const [, script] = SCRIPT.exec(pathname) ?? []
+  if (script !== undefined) return { kind: 'asset', address: pathname, file: `assets/${script}.js`, suffix: '' }
   const [, asset] = ASSET.exec(pathname) ?? []
   if (asset !== undefined) return { kind: 'asset', address: pathname, file: `assets/${asset}`, suffix: hash }
   const [, names] = product === undefined ? (PAGES.find(([path]) => path.test(pathname)) ?? []) : [undefined, []]

@@ -23,7 +23,7 @@ async function copy(site: Site, { base, seeds = ['/'] }: { base?: string; seeds?
 
 test('all pages that links lead to are copied, with what they show', async () => {
   const { files, report } = await copy({
-    '/': '<a href="/kb/1">1</a><link rel="stylesheet" href="/_next/static/a.css"><script src="/assets/theme.js"></script>',
+    '/': '<a href="/kb/1">1</a><link rel="stylesheet" href="/_next/static/a.css"><script src="/assets/theme-12ab.js"></script>',
     '/kb/1': '<a href="/wanted?page=2">2</a>',
     '/wanted?page=2': '<a href="/">0</a>',
     '/_next/static/a.css': { type: 'text/css', body: Buffer.from('a{}') },

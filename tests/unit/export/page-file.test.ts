@@ -25,7 +25,7 @@ test('an address of the site becomes a file of the copy', () => {
       'search.html?product=exchange-server-2007&kind=problem&page=2',
     '/search?q=outlook+web#result-1': 'search.html?q=outlook+web#result-1',
     '/_next/static/chunks/ab.css': 'assets/ab.css',
-    '/assets/site-1234.js': 'assets/site-1234.js',
+    '/assets/site-1234abcd.js': 'assets/site.js',
     '/favicon.ico': 'assets/favicon.ico',
   }
   assert.deepEqual(Object.keys(files).map(fileOf), Object.values(files))

@@ -45,7 +45,7 @@ test('the head keeps what a file can use, and gains what the copy needs', () => 
   assert.equal(
     rewrite(page, '<meta name="own">').html,
     `<head><link rel="stylesheet" href="../assets/a.css">
-<meta property="og:title" content="T"><script src="../assets/site-1.js" defer></script>
+<meta property="og:title" content="T"><script src="../assets/site.js" defer></script>
 <meta name="own"></head>`,
   )
 })
