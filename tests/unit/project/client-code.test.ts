@@ -34,7 +34,7 @@ test('what browsers load is our own: no framework, and no package that breaks th
   assert.deepEqual(wrong, [])
 })
 
-/** What the bundler puts in the place of a module: scripts/shared/bundle-browser.mjs. */
+/** What the bundler puts in the place of a module: scripts/shared/bundle-assets.mjs. */
 const REPLACED: ReadonlyMap<string, string> = new Map([
   ['lib/kb/numbers/article-name.ts', 'browser/export/article-name.ts'],
 ])

@@ -10,8 +10,10 @@ import { searchIndexOf } from '@/lib/kb-index/search/search-index'
 /** Reads what every search of the collection needs. Lists by ordinal have a place for each ordinal. */
 export function readSearchedCollection(database: IndexDatabase) {
   const index = searchIndexOf(database)
+  const numbers = index.numbersOf(Array.from({ length: index.capacity }, (_, ordinal) => ordinal))
+  const ordinals = new Map(numbers.map((number, ordinal) => [number, ordinal]))
   return {
-    numbers: index.numbersOf(Array.from({ length: index.capacity }, (_, ordinal) => ordinal)),
+    numbers,
     citations: readCitations(database, index.capacity),
     firstWords: [...index.firstWords],
     wordOrdinals: [...index.wordOrdinals],
@@ -20,7 +22,7 @@ export function readSearchedCollection(database: IndexDatabase) {
     missing: allRows<{ number: number }>(database, 'SELECT number FROM wanted ORDER BY number').map(
       ({ number }) => number,
     ),
-    facets: readFacets(database),
+    facets: readFacets(database, index.capacity, (number) => ordinals.get(number) ?? index.capacity),
   }
 }
 
