@@ -1,15 +1,13 @@
 import type { Nodes, Parents, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { isLocalAddress } from '@/lib/kb/articles/local-address'
 import type { PictureReference } from '@/lib/kb/articles/picture'
+import { listNodes } from './list-nodes'
 
 /** Lists the files beside an article that it shows as pictures, in reading order. */
 export function listPictures(tree: Root): PictureReference[] {
-  const pictures: PictureReference[] = []
-  visit(tree, 'image', ({ url, position }) => {
-    if (isLocalAddress(url)) pictures.push({ url, line: position?.start.line ?? 1 })
-  })
-  return pictures
+  return listNodes(tree, 'image')
+    .filter(({ url }) => isLocalAddress(url))
+    .map(({ url, position }) => ({ url, line: position?.start.line ?? 1 }))
 }
 
 /**

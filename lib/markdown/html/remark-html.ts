@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { listNodes } from '@/lib/markdown/list-nodes'
 import { toBlocks } from './block-elements'
 import { textNode } from './html-nodes'
 import { BLOCK_TAGS } from './html-tags'
@@ -15,9 +15,9 @@ import { type Paired, type Piece, pairTags } from './pair-tags'
 export function remarkHtml() {
   return (tree: Root): void => {
     const definitions = new Map<string, string>()
-    visit(tree, 'definition', ({ identifier, url }) => {
+    for (const { identifier, url } of listNodes(tree, 'definition')) {
       if (!definitions.has(identifier)) definitions.set(identifier, url)
-    })
+    }
     replaceIn(tree, definitions)
   }
 }
