@@ -24,7 +24,8 @@ export function listSignatureMatches(database: IndexDatabase, ids: readonly stri
      ), one AS (
        SELECT id, id AS memberId FROM wanted WHERE articleCount <= ?2
        UNION ALL
-       SELECT wanted.id, narrower.id FROM wanted JOIN signature AS narrower ON narrower.broader = wanted.name
+       -- In this order; otherwise all narrower signatures would be read.
+       SELECT wanted.id, narrower.id FROM wanted CROSS JOIN signature AS narrower ON narrower.broader = wanted.name
        WHERE wanted.articleCount <= ?2
      )
      SELECT DISTINCT wanted.name AS id, wanted.label, wanted.articleCount, signatureMention.number
@@ -60,7 +61,7 @@ export function listMentions(
        member AS (
          SELECT wanted.name, wanted.id FROM wanted
          UNION ALL
-         SELECT wanted.name, narrower.id FROM wanted JOIN signature AS narrower ON narrower.broader = wanted.name
+         SELECT wanted.name, narrower.id FROM wanted CROSS JOIN signature AS narrower ON narrower.broader = wanted.name
        )
      SELECT member.name AS id, mention.number, min(mention.context) AS context
      FROM json_each(?2) AS asked JOIN member JOIN signatureMention AS mention

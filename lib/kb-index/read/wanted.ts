@@ -12,6 +12,7 @@ import {
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { pageOf } from '@/lib/kb-index/file/page-of'
+import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -75,14 +76,15 @@ function columns(counted: 'wanted' | 'wantedProduct'): string {
   return `wanted.number, wanted.title, ${counted}.citationCount, wanted.firstCited, wanted.lastCited`
 }
 
-function listCitingProducts(database: IndexDatabase): (ProductSummary & { readonly id: number })[] {
-  return allRows(
+/** They are counted among all citations, so that it is done once for each version of the index. */
+const listCitingProducts = perVersion((database): readonly (ProductSummary & { readonly id: number })[] =>
+  allRows(
     database,
     `SELECT product.id, coalesce(product.shownAs, product.name) AS name, product.slug, count(*) AS articleCount
      FROM wantedProduct JOIN product ON product.id = wantedProduct.productId AND NOT product.isHidden
      GROUP BY product.id ORDER BY 2 LIMIT 500`,
-  )
-}
+  ),
+)
 
 function listRows(
   database: IndexDatabase,

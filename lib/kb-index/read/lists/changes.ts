@@ -1,6 +1,7 @@
 import type { Change } from '@/lib/kb/articles/change'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { perVersion } from '@/lib/kb-index/file/per-version'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from '@/lib/kb-index/read/summaries'
 import { listProductIds } from '@/lib/kb-index/search/product-filter'
@@ -18,7 +19,16 @@ export interface ChangeScope {
 const DATE = (table: string) => `coalesce(${table}.released, ${table}.reviewed)`
 
 /** Lists the newest articles and the newest replacements, newest first. */
-export function listChanges(database: IndexDatabase, scope: ChangeScope = {}): Change[] {
+export function listChanges(database: IndexDatabase, scope: ChangeScope = {}): readonly Change[] {
+  return scope.product === undefined && scope.line === undefined
+    ? listAllChanges(database)
+    : readChanges(database, scope)
+}
+
+/** They are looked for among all articles, so that it is done once for each version of the index. */
+const listAllChanges = perVersion((database) => readChanges(database, {}))
+
+function readChanges(database: IndexDatabase, scope: ChangeScope): Change[] {
   const changes = [...listNew(database, scope), ...listReplaced(database, scope)]
   return changes
     .sort((one, other) => compare(other.date, one.date) || one.article.number - other.article.number)
