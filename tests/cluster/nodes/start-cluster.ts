@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 const JAVA = process.env.KB_TEST_JAVA ?? ''
 const CLASSES = process.env.KB_TEST_CLASSES ?? ''
 const FIRST_PORT = Number(process.env.KB_TEST_OPENSEARCH_PORT ?? 9400)
-const START_SECONDS = 120
+const START_SECONDS = 240
 const HEAP = '512m'
 
 export interface TestCluster {
