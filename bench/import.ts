@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runImport } from '@/scripts/import/run-import'
 
-// npm run bench -- INPUT...
+// npm run bench:import -- INPUT...
 // Imports the inputs twice into a temporary folder: first into an empty one, then again without changes.
 const inputs = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'bench-import-'))

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { describeMachine } from '@/bench/measure/describe-machine'
 import { type MeasuredServer, startServer } from '@/bench/measure/measured-process'
 import { type Reading, readPages } from '@/bench/measure/read-pages'
-import { hasKiwix, KIWIX_PACKAGES, prepareKiwix, startKiwix } from '@/bench/peers/kiwix'
+import { findKiwixRoot, hasKiwix, KIWIX_PACKAGES, prepareKiwix, startKiwix } from '@/bench/peers/kiwix'
 import { hasNginx, startNginx } from '@/bench/peers/nginx'
 import { getPlaces } from '@/lib/env'
 import { hasKbNumber } from '@/lib/kb/numbers/kb-number'
@@ -66,13 +66,14 @@ await runCommand(async () => {
   if (!hasKiwix()) return console.log(`\nkiwix-serve is not installed: apt-get install ${KIWIX_PACKAGES}\n`)
   const archive = await prepareKiwix({ contentDir, articleCount: countArticles(index), workDir, rebuild: false })
   const kiwix = await startKiwix(archive, port + 2)
-  await during(kiwix, () =>
-    measure(
+  await during(kiwix, async () => {
+    const root = await findKiwixRoot(kiwix, `${numbers[0]}.html`)
+    await measure(
       'kiwix-serve',
       kiwix,
-      numbers.map((number) => `/content/archive/${number}.html`),
-    ),
-  )
+      numbers.map((number) => `${root}/${number}.html`),
+    )
+  })
 })
 
 /** The first articles warm up the program; they are not read again. */

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, sta
 import { delimiter, join } from 'node:path'
 import { z } from 'zod'
 import { type MeasuredRun, type MeasuredServer, runMeasured, startServer } from '@/bench/measure/measured-process'
+import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { writeStaticPages } from './static-pages'
 
 /** A ZIM file of the archive and the run of zimwriterfs that made it. */
@@ -53,14 +54,32 @@ export async function prepareKiwix(options: PrepareOptions): Promise<KiwixArchiv
 }
 
 export function startKiwix({ zimFile }: KiwixArchive, port: number): Promise<MeasuredServer> {
+  return startKiwixOn(zimFile, port)
+}
+
+/** Serves any ZIM file; the name of its book is that of the file. */
+export function startKiwixOn(zimFile: string, port: number): Promise<MeasuredServer> {
   return startServer(['kiwix-serve', '--address', '127.0.0.1', '--port', String(port), zimFile], {
     url: `http://127.0.0.1:${port}`,
     path: '/',
   })
 }
 
-export function kiwixSearchPath(text: string): string {
-  return `/search?${new URLSearchParams({ content: BOOK, pattern: text, pageLength: '10' })}`
+/**
+ * Gives the path below which a running server has the pages of a book: /content/BOOK, or /BOOK in versions before 12. Throws a
+ * `CommandError` if it has `page` in neither, which must not be measured.
+ */
+export async function findKiwixRoot({ url }: MeasuredServer, page: string, book = BOOK): Promise<string> {
+  for (const root of [`/content/${book}`, `/${book}`]) {
+    const answer = await fetch(`${url}${root}/${page}`)
+    await answer.arrayBuffer()
+    if (answer.status === 200) return root
+  }
+  throw new CommandError(`kiwix-serve has no page "${page}" of "${book}". Build its ZIM file again.`)
+}
+
+export function kiwixSearchPath(text: string, book = BOOK): string {
+  return `/search?${new URLSearchParams({ content: book, pattern: text, pageLength: '10' })}`
 }
 
 /** Eight suggestions, as many as the viewer gives. */
