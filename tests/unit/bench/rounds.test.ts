@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatRounds, inTurn, medianOf, Rounds } from '@/bench/measure/rounds'
+import { formatRounds, inTurn, medianOf, Rounds } from '@/bench/rounds/rounds'
 
 test('the median is a value that was measured', () => {
   assert.equal(medianOf([30, 1, 2]), 2)

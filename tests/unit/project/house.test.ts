@@ -143,7 +143,8 @@ function listPairs(isChosen: (file: string) => boolean): [string, string][] {
 }
 
 function listFiles(folder: string): string[] {
-  if (folder === 'tests/fixtures') return []
+  // Other search tools may be installed in bench/tools.
+  if (folder === 'tests/fixtures' || folder.endsWith('/node_modules')) return []
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
     return entry.isDirectory() ? listFiles(path) : [path]
