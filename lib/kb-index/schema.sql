@@ -284,6 +284,8 @@ CREATE TABLE articleText (
   products TEXT NOT NULL,
   body BLOB NOT NULL          -- the text, compressed
 );
+-- What the search reads of all articles, without their texts.
+CREATE UNIQUE INDEX articleTextOrdinal ON articleText (ordinal, number, firstWord);
 CREATE TABLE posting (
   term TEXT PRIMARY KEY,
   articleCount INTEGER NOT NULL,

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
 import type { Places } from '@/lib/env'
 import { SpareIndex } from './spare-index'
 import { type IndexReport, updateIndex } from './update-index'
@@ -18,6 +19,8 @@ export interface FollowListener {
 /** A file that is written in several steps is often whole by then, and one that is not keeps its last good version. */
 const GATHER_MS = 20
 const RETRY_MS = 1000
+/** Servers open a new index within this time, and copying it would take their disk and processor. */
+const COPY_AFTER_MS = 500
 /** A comparison of the archive takes half a second of processor time. */
 const MIN_POLL_MS = 1000
 const POLL_SHARE = 10
@@ -28,6 +31,7 @@ const POLL_SHARE = 10
  */
 export function followContent(places: Places, mode: WatchMode, listener: FollowListener): () => Promise<void> {
   const spare = new SpareIndex(places.indexFile)
+  const texts = new KeptTexts(keptTextsFile(places.indexFile))
   let asked: Set<string> | 'all' | undefined
   let running: Promise<void> | undefined
   let lastFault: string | undefined
@@ -51,11 +55,12 @@ export function followContent(places: Places, mode: WatchMode, listener: FollowL
   }
   const update = async (paths: ReadonlySet<string> | undefined): Promise<void> => {
     try {
-      const report = await updateIndex({ ...places, paths, takeSpare: () => spare.take(), keepsTexts: true })
+      const report = await updateIndex({ ...places, paths, takeSpare: () => spare.take(), keepsTexts: true, texts })
       if (lastFault !== undefined) listener.onRecovery()
       lastFault = undefined
       if (report.changedCount > 0) listener.onUpdate(report)
-      spare.prepare()
+      if (asked !== undefined) spare.prepare()
+      else setTimeout(prepareSpare, COPY_AFTER_MS).unref()
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       if (message !== lastFault) listener.onFault(message)
@@ -63,6 +68,9 @@ export function followContent(places: Places, mode: WatchMode, listener: FollowL
       asked = 'all'
       await delay(RETRY_MS)
     }
+  }
+  const prepareSpare = (): void => {
+    if (running === undefined && !isStopped) spare.prepare()
   }
   const poll = async (): Promise<void> => {
     while (!isStopped) {

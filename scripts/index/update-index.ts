@@ -27,6 +27,8 @@ export interface IndexOptions {
   readonly takeSpare?: () => string | undefined
   /** Keeps the texts of the articles that are read. */
   readonly keepsTexts?: boolean
+  /** The kept texts of the index, where somebody has them open: to learn which there are takes as long as a small update. */
+  readonly texts?: KeptTexts
   /** Called once if the index that is there cannot be read and is built anew, with the reason. */
   readonly onRebuild?: (reason: string) => void
   /** Called once if this process has to wait for another that is writing the index. */
@@ -95,7 +97,7 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
   const changedCount = changed.length + gone.length
   if (fault && fault !== 'missing') onRebuild?.(describeFault(indexFile, fault))
   const isRebuild = files !== undefined && (!known || changedCount > files.length * REBUILD_SHARE)
-  const texts = new KeptTexts(keptTextsFile(indexFile))
+  const texts = options.texts ?? new KeptTexts(keptTextsFile(indexFile))
   const writer = isRebuild ? IndexWriter.build(indexFile) : IndexWriter.update(indexFile, takeSpare?.())
   try {
     if (!isRebuild) for (const path of gone) writer.removeFile(path)

@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
+import { crc32 } from 'node:zlib'
 import { identityOf, PROOF_AT, PROOF_BYTES } from './index-label.mjs'
 
-// An index that was swapped in never changes, so it carries a digest of its bytes. The digest is in the 20 bytes of the
-// header that SQLite reserves and leaves as they are; they count as zeros in it.
+// An index that was swapped in never changes, so it carries a digest of its bytes: SHA-256 of the CRC-32 of each piece, which takes
+// a third of the time of SHA-256 of all. It tells damage, not forgery: who can write the file can write its digest. The digest is in
+// the 20 bytes of the header that SQLite reserves and leaves as they are; they count as zeros in it.
 
 const MAGIC = 'SQLite format 3\0'
 const HEADER_BYTES = 100
@@ -28,7 +30,7 @@ export function writeProof(file: string): void {
   }
 }
 
-/** What is known of a file that has not been written since: hashing an index of 180 MB takes 0.2 seconds. */
+/** What is known of a file that has not been written since: reading an index of 220 MB takes 0.1 seconds. */
 const proven = new Map<string, IndexFault | undefined>()
 
 /** Remembers that the bytes of a file are those of which its proof was just made. */
@@ -87,25 +89,36 @@ async function inspectSlowly(file: string, schemaVersion: number): Promise<Index
     await handle.read(header, 0, HEADER_BYTES, 0)
     const fault = faultOfHeader(header, schemaVersion)
     if (fault) return fault
-    const rest = { file, start: HEADER_BYTES, begin: withoutProof(header) }
-    const worker = new Worker(DIGEST_IN_THREAD, { eval: true, workerData: rest })
+    const worker = new Worker(DIGEST_IN_THREAD, {
+      eval: true,
+      workerData: { file, proofAt: PROOF_AT, proofBytes: PROOF_BYTES },
+    })
     const [digest] = await once(worker, 'message')
-    return Buffer.from(digest).subarray(0, PROOF_BYTES).equals(proofIn(header)) ? undefined : 'damaged'
+    return Buffer.from(digest).equals(proofIn(header)) ? undefined : 'damaged'
   } finally {
     await handle.close()
   }
 }
 
 // A text, since the pages are bundled and a thread needs a file or a text. On the thread of a busy server, which answers a request
-// between any two pieces of the file, this would take a minute.
+// between any two pieces of the file, this would take a minute. It gives what `digestOf` gives.
 const DIGEST_IN_THREAD = `
-  const { createReadStream } = require('node:fs')
-  const { parentPort, workerData } = require('node:worker_threads')
-  const hash = require('node:crypto').createHash('sha256').update(workerData.begin)
-  createReadStream(workerData.file, { start: workerData.start, highWaterMark: ${PIECE_BYTES} })
-    .on('error', (error) => { throw error })
-    .on('data', (piece) => hash.update(piece))
-    .on('end', () => parentPort.postMessage(hash.digest()))
+  const { createHash } = require('node:crypto')
+  const { openSync, readSync } = require('node:fs')
+  const { parentPort, workerData: { file, proofAt, proofBytes } } = require('node:worker_threads')
+  const { crc32 } = require('node:zlib')
+  const handle = openSync(file, 'r')
+  const piece = Buffer.alloc(${PIECE_BYTES})
+  const sums = []
+  for (let at = 0; ; ) {
+    const place = Math.floor(at / piece.length)
+    const length = readSync(handle, piece, 0, piece.length - (at % piece.length), at)
+    if (length === 0) break
+    if (at === 0) piece.fill(0, proofAt, proofAt + proofBytes)
+    sums[place] = crc32(piece.subarray(0, length), sums[place])
+    at += length
+  }
+  parentPort.postMessage(createHash('sha256').update(Uint32Array.from(sums)).digest().subarray(0, proofBytes))
 `
 
 /** A file of another version has its proof in another place, or none, so its version comes first. */
@@ -115,19 +128,18 @@ function faultOfHeader(header: Buffer, schemaVersion: number): IndexFault | unde
 }
 
 function digestOf(handle: number): Buffer {
-  const hash = createHash('sha256')
   const piece = Buffer.alloc(PIECE_BYTES)
+  const sums: number[] = []
+  // A network drive may give less than was asked for, so the place of a piece does not hang on what was read at once.
   for (let at = 0; ; ) {
-    const length = readSync(handle, piece, 0, PIECE_BYTES, at)
-    if (length === 0) return hash.digest().subarray(0, PROOF_BYTES)
-    const bytes = piece.subarray(0, length)
-    hash.update(at === 0 ? withoutProof(bytes) : bytes)
+    const place = Math.floor(at / PIECE_BYTES)
+    const length = readSync(handle, piece, 0, PIECE_BYTES - (at % PIECE_BYTES), at)
+    if (length === 0) break
+    if (at === 0) piece.fill(0, PROOF_AT, PROOF_AT + PROOF_BYTES)
+    sums[place] = crc32(piece.subarray(0, length), sums[place])
     at += length
   }
-}
-
-function withoutProof(start: Buffer): Buffer {
-  return Buffer.from(start).fill(0, PROOF_AT, PROOF_AT + PROOF_BYTES)
+  return createHash('sha256').update(Uint32Array.from(sums)).digest().subarray(0, PROOF_BYTES)
 }
 
 function proofIn(header: Buffer): Buffer {

@@ -48,7 +48,7 @@ export class WordTable {
 
   constructor(database: IndexDatabase) {
     this.#database = database
-    const sql = 'SELECT max(firstWord + wordCount) AS next FROM articleText'
+    const sql = 'SELECT firstWord + wordCount AS next FROM articleText ORDER BY ordinal DESC LIMIT 1'
     this.#next = firstRow<{ next?: number }>(database, sql)?.next ?? 0
     this.#isEmpty = this.#next === 0
   }
