@@ -14,6 +14,7 @@ const NAME = /^[a-z][\w:-]*$/i
 const TAG = /^[a-z]\w*$/i
 /** What would run or draw something, which no component of this site asks for. */
 const REFUSED = /^(?:on|style$|ref$|dangerouslySetInnerHTML$)/i
+const ADDRESSES = new Set(['href', 'src', 'action', 'formAction', 'xlinkHref', 'data', 'poster', 'cite'])
 /** Of these, `true` and `false` are words. */
 const WORDY = /^(?:aria-|data-|spellCheck$)/
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
@@ -71,8 +72,17 @@ function textareaToHtml({ defaultValue = '', ...properties }: Properties): strin
 function attribute(name: string, value: unknown): string {
   if (value === undefined || value === null) return ''
   if (REFUSED.test(name) || !NAME.test(name)) throw new TypeError(`A page has no attribute "${name}".`)
+  if (ADDRESSES.has(name) && isScript(String(value))) throw new TypeError(`A page has no script as "${name}".`)
   if (typeof value === 'boolean' && !WORDY.test(name)) return value ? ` ${nameInHtml(name)}=""` : ''
   return ` ${nameInHtml(name)}="${escapeValue(String(value))}"`
+}
+
+/** Browsers run it whatever blanks, line ends and control characters stand in it. React refuses it as well. */
+function isScript(address: string): boolean {
+  return address
+    .replace(/[\0- ]/g, '')
+    .toLowerCase()
+    .startsWith('javascript:')
 }
 
 function nameInHtml(name: string): string {

@@ -83,6 +83,7 @@ for (const [what, node] of [
   ['a style', createElement('p', { style: { color: 'red' } })],
   ['an attribute with blanks', createElement('p', { 'a onclick': 'x' })],
   ['raw HTML', createElement('p', { [RAW]: { __html: '<b>' } })],
+  ['an address that is a script', createElement('a', { href: '\u0001 java\nScript:alert(1)' })],
   ['a script that ends early', createElement('script', { [RAW]: { __html: '</script><b>' } })],
   ['an element of a name with blanks', createElement('p onclick=x', {})],
 ] as const) {
