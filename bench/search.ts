@@ -11,7 +11,8 @@ import { listSearchLines, type SearchRun } from '@/bench/measure/search-lines'
 import { parseSearchOptions, SEARCH_HELP } from '@/bench/measure/search-options'
 import { listTypedTexts } from '@/bench/measure/typed-texts'
 import { hasKiwix, KIWIX_PACKAGES, prepareKiwix } from '@/bench/peers/kiwix'
-import { hasMiniSearch, MINISEARCH_PACKAGE, measureMiniSearch } from '@/bench/peers/minisearch'
+import { hasMiniSearch, measureMiniSearch } from '@/bench/peers/minisearch'
+import { INSTALL_TOOLS } from '@/bench/peers/tools-folder'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { step } from '@/scripts/shared/progress.mjs'
 import { endingProcesses } from '@/scripts/shared/run-process.mjs'
@@ -52,9 +53,8 @@ await runCommand(() =>
         return measureKiwix(zim, port + 1, asked)
       })
       const miniSearch = await part('MiniSearch', async () => {
-        if (!hasMiniSearch(workDir))
-          return sayMissing('MiniSearch', `npm install --prefix ${workDir} ${MINISEARCH_PACKAGE}`)
-        const report = await measureMiniSearch({ contentDir, queryFile: file, workDir })
+        if (!hasMiniSearch()) return sayMissing('MiniSearch', INSTALL_TOOLS)
+        const report = await measureMiniSearch({ contentDir, queryFile: file })
         return { ...report, scores: scoreResults(queries, report.results) }
       })
       return { site, kiwix, miniSearch }

@@ -7,6 +7,7 @@ import { SHORT_QUERIES } from '@/bench/measure/short-queries'
 import { findKiwixRoot, hasKiwix, KIWIX_PACKAGES, kiwixSearchPath, startKiwixOn } from '@/bench/peers/kiwix'
 import { hasNginx, startNginxOn } from '@/bench/peers/nginx'
 import { buildPagefind, hasPagefind, pagefindPath } from '@/bench/peers/pagefind'
+import { INSTALL_TOOLS } from '@/bench/peers/tools-folder'
 import { measureFirstSearches } from '@/bench/rounds/first-search'
 import { formatRounds, inTurn, Rounds } from '@/bench/rounds/rounds'
 import { getPlaces } from '@/lib/env'
@@ -38,7 +39,6 @@ medians and writes all figures as JSON.
 `
 
 const OURS = 'KB Viewer'
-const TOOLS = resolve(PROJECT_ROOT, 'bench/tools')
 /** A round reads this many articles that it has not read before. */
 const NEW_ARTICLES = 120
 const FIRST_SEARCHES = 10
@@ -178,11 +178,11 @@ async function measureCopy(copy: string, programs: readonly Program[], rounds: n
   if (host === undefined) return
   const texts = SHORT_QUERIES.slice(0, FIRST_SEARCHES)
   const searches = [{ name: OURS, pathOf: (text: string) => `/search.html?${new URLSearchParams({ q: text })}` }]
-  if (hasPagefind(TOOLS)) {
-    const { seconds } = await step('Pagefind indexes the export', () => buildPagefind(TOOLS, copy, `${copy}.nginx`))
+  if (hasPagefind()) {
+    const { seconds } = await step('Pagefind indexes the export', () => buildPagefind(copy, `${copy}.nginx`))
     figures.add('Pagefind', 'index of the export', 's', seconds)
     searches.push({ name: 'Pagefind', pathOf: pagefindPath })
-  } else console.log('Pagefind is not installed and has no column: npm ci --prefix bench/tools')
+  } else console.log(`Pagefind is not installed and has no column: ${INSTALL_TOOLS}`)
   for (let round = 0; round < rounds; round++) {
     for (const { name, pathOf } of inTurn(searches, round)) {
       for (const { milliseconds } of await measureFirstSearches(host, texts, pathOf))

@@ -11,7 +11,7 @@ import { ArticleError } from '@/lib/kb/articles/errors'
 import type { MiniSearchReport } from './minisearch'
 import { spellNumber } from './static-pages'
 
-// Started by minisearch.ts: WORK_DIR CONTENT_DIR QUERY_FILE. The last line of its output is the report.
+// Started by minisearch.ts: TOOLS_DIR CONTENT_DIR QUERY_FILE. The last line of its output is the report.
 
 interface Entry {
   readonly id: number
@@ -30,7 +30,7 @@ const MAX_RESULTS = 10
 /** A sample, because a prefix takes 0.1 seconds and more. */
 const MAX_PREFIXES = 300
 
-const [workDir = '', contentDir = '', queryFile = ''] = process.argv.slice(2)
+const [toolsDir = '', contentDir = '', queryFile = ''] = process.argv.slice(2)
 const began = performance.now()
 const index = createIndex()
 await addArticles()
@@ -51,7 +51,7 @@ console.log(JSON.stringify(report))
 
 /** Matches any word and weighs titles ten times, its best setting here. */
 function createIndex(): MiniSearch {
-  const loaded: unknown = createRequire(join(workDir, 'package.json'))('minisearch')
+  const loaded: unknown = createRequire(join(toolsDir, 'package.json'))('minisearch')
   if (typeof loaded !== 'function') throw new Error('The package minisearch does not export a class.')
   const Constructor = loaded as new (options: object) => MiniSearch
   return new Constructor({ fields: ['title', 'body'], searchOptions: { boost: { title: 10 } } })

@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { runMeasured } from '@/bench/measure/measured-process'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
-
-/** A peer to be measured, not a dependency of the viewer. */
-export const MINISEARCH_PACKAGE = 'minisearch@7.2.0'
+import { TOOLS_DIR } from './tools-folder'
 
 const latency = z.object({ count: z.number(), p50: z.number(), p95: z.number(), longest: z.number() })
 
@@ -22,15 +20,14 @@ export type MiniSearchReport = z.infer<typeof miniSearchReport>
 
 const RUN_SECONDS = 1200
 
-export function hasMiniSearch(workDir: string): boolean {
-  return existsSync(join(workDir, 'node_modules', 'minisearch', 'package.json'))
+export function hasMiniSearch(): boolean {
+  return existsSync(join(TOOLS_DIR, 'node_modules', 'minisearch', 'package.json'))
 }
 
 /** Indexes and searches the archive in a process of its own, which needs more than a gigabyte. */
 export async function measureMiniSearch(options: {
   readonly contentDir: string
   readonly queryFile: string
-  readonly workDir: string
 }): Promise<MiniSearchReport> {
   const { output } = await runMeasured(
     process.execPath,
@@ -39,7 +36,7 @@ export async function measureMiniSearch(options: {
       '--import',
       'tsx',
       'bench/peers/minisearch-run.ts',
-      options.workDir,
+      TOOLS_DIR,
       options.contentDir,
       options.queryFile,
     ],

@@ -1,18 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MeasuredRun, runMeasured } from '@/bench/measure/measured-process'
+import { TOOLS_DIR } from './tools-folder'
 
 const BUILD_SECONDS = 600
 const PAGE = 'pagefind.html'
 
-export function hasPagefind(toolsDir: string): boolean {
-  return existsSync(join(toolsDir, 'node_modules', 'pagefind', 'package.json'))
+export function hasPagefind(): boolean {
+  return existsSync(join(TOOLS_DIR, 'node_modules', 'pagefind', 'package.json'))
 }
 
 /** Indexes the articles of a copy of the site into `folder`, beside a page that shows what is found. */
-export function buildPagefind(toolsDir: string, copy: string, folder: string): Promise<MeasuredRun> {
+export function buildPagefind(copy: string, folder: string): Promise<MeasuredRun> {
   writeFileSync(join(folder, PAGE), RESULTS_PAGE)
-  const program = join(toolsDir, 'node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs')
+  const program = join(TOOLS_DIR, 'node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs')
   const args = [program, '--site', copy, '--glob', 'kb/*.html', '--root-selector', 'main', '--quiet']
   args.push('--output-path', join(folder, 'pagefind'))
   return runMeasured(process.execPath, args, { timeoutSeconds: BUILD_SECONDS })
