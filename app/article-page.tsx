@@ -1,4 +1,4 @@
-import { answerDocument } from '@/app/answer-document'
+import { answerDocument, parametersOf } from '@/app/answer-document'
 import { unlessAway } from '@/app/unless-away'
 import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
@@ -6,6 +6,7 @@ import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
 import type { DocumentFacts } from '@/components/layout/document'
 import { getArticle, index, isSearchElsewhere, listFaultsOf, markArticle, searchCollection } from '@/lib/collection'
+import { missingPage } from '@/lib/http/fault-page'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
@@ -21,10 +22,10 @@ export async function answerArticle(request: Request, path: string): Promise<Res
   const number = canonicalNumberAt(path)
   if (number !== undefined && articleUrl(number) !== path)
     return new Response(null, { status: 308, headers: { location: articleUrl(number) } })
-  const query = parseArrival(Object.fromEntries(new URL(request.url).searchParams))
+  const query = parseArrival(parametersOf(request))
   return answerDocument(request, path, async (origin = '') => {
     const plain = number && (await getArticle(number))
-    if (plain === undefined) return undefined
+    if (plain === undefined) return missingPage()
     const { article, matches } = query ? markArticle(plain, query) : { article: plain, matches: undefined }
     const url = origin + path
     return {
@@ -55,10 +56,12 @@ function describeArticle({ summary, description }: ArticlePage): DocumentFacts {
     title: hasKbNumber(number) ? `${formatKbNumber(number)}: ${title}` : title,
     description: withProvenance(description, provenance),
     path,
-    markdownPath: `${path}.md`,
-    picturePath: shareUrl(number),
-    published: released,
-    modified: reviewed,
+    article: {
+      markdownPath: `${path}.md`,
+      picturePath: shareUrl(number),
+      published: released,
+      modified: reviewed,
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { unlessAway } from '@/app/unless-away'
 import { PasteExamples } from '@/components/check/paste-examples'
 import { PasteForm } from '@/components/check/paste-form'
 import { VerdictView } from '@/components/check/verdict-view'
+import { PageStatus } from '@/components/layout/page-status'
 import { SearchAway } from '@/components/search/search-away'
 import { PageTitle } from '@/components/ui/page-title'
 import { checkPaste } from '@/lib/collection'
@@ -37,6 +38,7 @@ export default async function CheckPage() {
         text={verdict?.text ?? (isAway ? text : undefined)}
         isEmpty={text?.trim() === ''}
       />
+      {isAway && <PageStatus status={503} />}
       {isAway && <SearchAway title="Your text was not checked" />}
       {verdict && <VerdictView verdict={verdict} />}
       {!verdict && !isAway && <PasteExamples />}

@@ -6,13 +6,18 @@ import { accentUrl, feedUrl, MANIFEST_URL, OPEN_SEARCH_URL } from '@/lib/urls'
 export interface DocumentFacts {
   readonly title: string
   readonly description?: string
-  /** The path of the page, and that of the same as Markdown. */
+  /** The path of the page. */
   readonly path: string
-  readonly markdownPath: string
-  /** The picture that stands for the page where its link is shared. */
-  readonly picturePath: string
-  readonly published?: string
-  readonly modified?: string
+  /** False for a page that search engines should not list. */
+  readonly isIndexed?: boolean
+  readonly article?: {
+    /** The path of the same as Markdown. */
+    readonly markdownPath: string
+    /** The picture that stands for the page where its link is shared. */
+    readonly picturePath: string
+    readonly published?: string
+    readonly modified?: string
+  }
 }
 
 interface Props {
@@ -27,7 +32,7 @@ interface Props {
 
 /** A whole page: what browsers and programs need to know, then what the reader sees. */
 export function Document({ facts, site, origin, assets, children }: Props) {
-  const { title, path, markdownPath } = facts
+  const { title, path, isIndexed = true, article } = facts
   return (
     <html lang="en">
       {/* biome-ignore lint/style/noHeadElement: no part of the framework makes this page. */}
@@ -42,7 +47,8 @@ export function Document({ facts, site, origin, assets, children }: Props) {
         <title>{title}</title>
         {facts.description && <meta name="description" content={facts.description} />}
         <link rel="canonical" href={`${origin ?? ''}${path}`} />
-        <link rel="alternate" type="text/markdown" href={`${origin ?? ''}${markdownPath}`} />
+        {isIndexed || <meta name="robots" content="noindex" />}
+        {article && <link rel="alternate" type="text/markdown" href={`${origin ?? ''}${article.markdownPath}`} />}
         {THEME_COLORS.map(({ media, color }) => (
           <meta key={color} name="theme-color" content={color} media={media} />
         ))}
@@ -74,24 +80,25 @@ export function Document({ facts, site, origin, assets, children }: Props) {
 
 /** What a page looks like where its link is shared. Without a known origin it cannot say where it and its picture are. */
 function SharedFacts({ facts, site, origin }: Pick<Props, 'facts' | 'site' | 'origin'>) {
-  const { title, description, path, picturePath, published, modified } = facts
+  const { title, description, path, article } = facts
+  const picture = article && origin && origin + article.picturePath
   const properties: readonly (readonly [string, string | undefined])[] = [
-    ['og:type', 'article'],
+    ['og:type', article ? 'article' : 'website'],
     ['og:site_name', site.name],
     ['og:title', title],
     ['og:description', description],
     ['og:url', origin && origin + path],
-    ['og:image', origin && origin + picturePath],
-    ['og:image:width', origin && '1200'],
-    ['og:image:height', origin && '630'],
-    ['og:image:alt', origin && title],
-    ['article:published_time', published],
-    ['article:modified_time', modified],
+    ['og:image', picture],
+    ['og:image:width', picture && '1200'],
+    ['og:image:height', picture && '630'],
+    ['og:image:alt', picture && title],
+    ['article:published_time', article?.published],
+    ['article:modified_time', article?.modified],
   ]
   return (
     <>
       {properties.map(([name, value]) => value && <meta key={name} property={name} content={value} />)}
-      {origin && <meta name="twitter:card" content="summary_large_image" />}
+      {picture && <meta name="twitter:card" content="summary_large_image" />}
     </>
   )
 }

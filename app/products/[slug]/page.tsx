@@ -29,7 +29,7 @@ export default async function ProductPage(props: Props) {
   const results = await unlessAway(searchCollection(query))
   return (
     <SiteShell>
-      {isSearchElsewhere() && results && <PageStatus status={200} />}
+      {isSearchElsewhere() && <PageStatus status={results ? 200 : 503} />}
       {results ? <ProductView product={product} results={results} /> : <SearchAway title={product.name} />}
     </SiteShell>
   )

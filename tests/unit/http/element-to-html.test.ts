@@ -17,7 +17,8 @@ import { renderArticle } from '@/lib/markdown/render-article'
 import { PROJECT_ROOT } from '@/scripts/shared/project-root.mjs'
 
 const parser = unified().use(rehypeParse).freeze()
-const FACTS = { title: 'A & <b>"B"</b>', path: '/kb/1', markdownPath: '/kb/1.md', picturePath: '/share/1.png' }
+const ARTICLE = { markdownPath: '/kb/1.md', picturePath: '/share/1.png' }
+const FACTS = { title: 'A & <b>"B"</b>', path: '/kb/1', article: ARTICLE }
 const ASSETS = { theme: '/assets/theme.js', site: '/assets/site.js', styles: '/assets/site.css' }
 const DOCUMENT = { facts: FACTS, site: DEFAULT_SITE, origin: 'http://kb.example', assets: ASSETS }
 
