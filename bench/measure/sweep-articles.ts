@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { readArticleSync } from '@/lib/content/read-article'
+import { elementToHtml } from '@/lib/http/document/element-to-html'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { openIndex } from '@/lib/kb-index/file/open'
@@ -9,7 +10,7 @@ import { linkTargetsOf } from '@/lib/kb-index/read/relations'
 import { ARTICLE_SCHEMA } from '@/lib/markdown/article-schema'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { threadSeconds } from '@/scripts/shared/thread-seconds'
-import { treeToHtml } from '@/tests/support/tree-to-html'
+import { treeToElement } from '@/tests/support/tree-to-html'
 
 export interface SweptArticle {
   readonly path: string
@@ -34,7 +35,7 @@ export function sweepArticles(
     try {
       const { article } = readArticleSync(contentDir, path)
       const { tree } = renderArticle(article.body, linkTargetsOf(database, number, path))
-      const html = treeToHtml(tree)
+      const html = elementToHtml(treeToElement(tree))
       const seconds = threadSeconds() - began
       const read = listElements(parser.parse(html))
       return {
