@@ -1,3 +1,4 @@
+import { decodeAddress } from '@/lib/kb/numbers/decode-address'
 import { SEARCH_URL } from '@/lib/urls'
 import { hashOf } from './search/search-files'
 
@@ -84,19 +85,9 @@ function parameterOf(parameters: URLSearchParams, name: string): [string, string
 
 function fileOf(pathname: string, parameters: URLSearchParams): string {
   if (pathname === '/') return 'index.html'
-  const names = pathname.slice(1).split('/').map(decodePart).map(toFileName)
+  const names = pathname.slice(1).split('/').map(decodeAddress).map(toFileName)
   const page = [...parameters].map(([name, value]) => `~${name}-${value.toLowerCase()}`).join('')
   return `${names.join('/')}${page}.html`
-}
-
-/** Decodes a part of an address; one that is malformed stays as it is. */
-export function decodePart(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch (error) {
-    if (error instanceof URIError) return segment
-    throw error
-  }
 }
 
 /** A name that every file system takes, and that differs from others in more than case. */

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path'
 import { listArticleFiles } from '@/lib/content/list-article-files'
 import { decodeContent, parseArticle } from '@/lib/content/read-article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
+import { decodeAddress } from '@/lib/kb/numbers/decode-address'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { formerHeadingId } from '@/lib/kb/numbers/slug'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
@@ -80,7 +81,7 @@ function followLink(
 ): Fault | undefined {
   const place = { file, line, column }
   if (path !== undefined) {
-    const named = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), decode(path))
+    const named = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), decodeAddress(path))
     if (!named.startsWith('..') && existsSync(join(contentDir, named))) return undefined
     return {
       ...place,
@@ -179,13 +180,4 @@ function problemToFault({ file, line, message }: Problem): Fault {
 
 function articleErrorToFault({ message, place }: ArticleError): Fault {
   return { file: place.file, line: place.line, column: 1, rule: 'front-matter', level: 'error', message }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    if (error instanceof URIError) return path
-    throw error
-  }
 }

@@ -1,5 +1,6 @@
-import { type CopiedAddress, copyAddress, decodePart, relativeLink } from '@/lib/export/page-file'
+import { type CopiedAddress, copyAddress, relativeLink } from '@/lib/export/page-file'
 import { type CopiedPage, rewritePage } from '@/lib/export/rewrite-page'
+import { decodeAddress } from '@/lib/kb/numbers/decode-address'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 
 /** What the site answers. */
@@ -138,7 +139,7 @@ export async function copyPages(copying: Copying): Promise<CopyReport> {
 /** The section that a link leads to; `#top` is in every page. */
 function sectionOf({ kind, file, suffix }: CopiedAddress): { file: string; id: string }[] {
   if (kind !== 'page' || !suffix.startsWith('#') || suffix === '#top') return []
-  return [{ file, id: decodePart(suffix.slice(1)) }]
+  return [{ file, id: decodeAddress(suffix.slice(1)) }]
 }
 
 /** The page about a number that articles cite and the collection lacks is a page, and its status says that the article is missing. */

@@ -8,8 +8,8 @@ import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { Cluster } from '@/lib/kb-index/search/cluster/cluster'
 import { createOpenSearchEngine } from '@/lib/kb-index/search/cluster/open-search-engine'
 import { publishIndex } from '@/lib/kb-index/search/cluster/publish-index'
-import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
+import { changeIndex } from '@/tests/support/change-index'
 import { indexPath, manyFiles, openSampleIndex } from '@/tests/support/sample-index'
 import { testSearchEngine } from '@/tests/support/search-engine-conformance'
 import { startCluster, type TestCluster } from './nodes/start-cluster'
@@ -37,15 +37,8 @@ testSearchEngine('an OpenSearch cluster', async (context) => {
     await cluster.close()
   })
   return {
-    change: async ({ put = [], gone = [] }) => {
-      const writer = IndexWriter.update(file)
-      for (const number of gone) writer.removeFile(`${number}.md`)
-      const prepare = sqliteEngine.prepareBatch()
-      for (const { article, facts } of put) {
-        const document = prepare(article, facts)
-        writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, { article, facts, document })
-      }
-      await writer.finish()
+    change: async (change) => {
+      await changeIndex(file, change)
       closeDatabase(index)
       index = openIndex(file)
       await publishIndex(cluster, index, { layout: LAYOUT })

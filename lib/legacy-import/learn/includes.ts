@@ -1,3 +1,4 @@
+import { decodeAddress } from '@/lib/kb/numbers/decode-address'
 import { mapOutsideCode } from './outside-code'
 import { FROM_ROOT, type LearnTree, localPath, resolvePath } from './tree'
 
@@ -48,7 +49,7 @@ export function expandIncludes(
       .join('\n')
   }
   const textOf = (url: string, from: string, above: readonly string[]): string => {
-    const target = localPath(decode(url), from, tree)
+    const target = localPath(decodeAddress(url), from, tree)
     const key = target?.toLowerCase() ?? ''
     const text = tree.includes.get(key)
     const fault = (why: IncludeFault['why']): string => {
@@ -79,13 +80,4 @@ function rebase(text: string, path: string): string {
         (_, start: string, address: string) => start + move(address),
       ),
   )
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch (error) {
-    if (error instanceof URIError) return url
-    throw error
-  }
 }

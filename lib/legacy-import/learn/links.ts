@@ -1,3 +1,4 @@
+import { decodeAddress } from '@/lib/kb/numbers/decode-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseCitedUrl } from '@/lib/kb/numbers/legacy-url'
 import { isPictureName } from './pictures'
@@ -113,14 +114,5 @@ function isYaml(path: string): boolean {
 
 function splitAddress(address: string): { file: string; query: string; fragment: string } {
   const [, file = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? []
-  return { file: decode(file).replaceAll('\\', '/'), query, fragment: fragment === '#' ? '' : fragment }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
+  return { file: decodeAddress(file).replaceAll('\\', '/'), query, fragment: fragment === '#' ? '' : fragment }
 }

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { decodeAddress } from '@/lib/kb/numbers/decode-address'
 import { parseInPieces } from '@/lib/markdown/fast/parse-in-pieces'
 import { normalizeAlerts } from './alerts'
 import { foldInlineHtml } from './inline-html'
@@ -104,16 +105,7 @@ function toPicture(node: Image, { picture }: References, line: number): Nodes {
 /** `<xref:Microsoft.Win32>` is a link with its own address as text. */
 function withoutScheme(node: PhrasingContent, url: string): PhrasingContent {
   if (node.type !== 'text' || node.value !== url) return node
-  return { ...node, value: decode(url.replace(/^xref:/i, '').replace(/\?.*$/, '')).replace(/\*$/, '') }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
+  return { ...node, value: decodeAddress(url.replace(/^xref:/i, '').replace(/\?.*$/, '')).replace(/\*$/, '') }
 }
 
 /** HTML that stands as a block of its own is read as a paragraph; its first tag decides nothing. */

@@ -4,6 +4,7 @@ import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
 import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
+import { changeIndex } from '@/tests/support/change-index'
 import { indexPath } from '@/tests/support/sample-index'
 import { testSearchEngine } from '@/tests/support/search-engine-conformance'
 
@@ -13,15 +14,8 @@ testSearchEngine('the index file', async (context) => {
   let index = openIndex(file)
   context.after(() => closeDatabase(index))
   return {
-    change: async ({ put = [], gone = [] }) => {
-      const writer = IndexWriter.update(file)
-      for (const number of gone) writer.removeFile(`${number}.md`)
-      const prepare = sqliteEngine.prepareBatch()
-      for (const { article, facts } of put) {
-        const document = prepare(article, facts)
-        writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, { article, facts, document })
-      }
-      await writer.finish()
+    change: async (change) => {
+      await changeIndex(file, change)
       closeDatabase(index)
       index = openIndex(file)
     },
