@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 import { findFreePort } from '@/scripts/shared/free-port'
 import { startProcess } from '@/scripts/shared/run-process.mjs'
+import { scriptArguments } from '@/scripts/shared/script-arguments.mjs'
 import type { Answer } from './copy-pages'
 
 /** Loading the framework takes a second or two, on a busy computer longer. */
@@ -21,7 +22,8 @@ export interface AskedSite {
 /** Starts the server that `npm start` starts, on a port of its own, and gives what asks it. */
 export async function startSite(contentDir: string, indexFile: string): Promise<AskedSite> {
   const port = await findFreePort()
-  const args = ['server/main.mjs', '--content', contentDir, '--host', '127.0.0.1', '--port', String(port)]
+  const address = ['--host', '127.0.0.1', '--port', String(port)]
+  const args = [...scriptArguments('server/main.mjs'), '--content', contentDir, ...address]
   const server = startProcess(process.execPath, args, {
     env: {
       NODE_ENV: 'production',

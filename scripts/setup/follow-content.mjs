@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createRestarts } from '../shared/restarts.mjs'
 import { startProcess } from '../shared/run-process.mjs'
+import { scriptArguments } from '../shared/script-arguments.mjs'
 
 const WATCHER = 'scripts/commands/watch-content.ts'
 
@@ -14,7 +15,7 @@ export function startFollowing({ contentDir, indexFile, watch }) {
   const restarts = createRestarts()
   const run = async () => {
     while (!isStopped) {
-      watcher = startProcess(process.execPath, ['--import', 'tsx', WATCHER], {
+      watcher = startProcess(process.execPath, scriptArguments(WATCHER), {
         env: {
           KB_CONTENT: contentDir,
           KB_WATCH: watch,

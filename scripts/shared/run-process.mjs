@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { PROJECT_ROOT } from './project-root.mjs'
+import { scriptArguments } from './script-arguments.mjs'
 import { STOP_SIGNALS } from './stop-signals.mjs'
 
 const POLL_MS = 20
@@ -92,9 +93,9 @@ export async function runProcess(program, args, { quiet = false, ...options } = 
   return typeof code === 'number' ? code : 1
 }
 
-/** Runs a TypeScript file of the project as `runProcess` does. */
+/** Runs a script of the project as `runProcess` does. */
 export function runScript(path, args = [], options = {}) {
-  return runProcess(process.execPath, ['--import', 'tsx', path, ...args], options)
+  return runProcess(process.execPath, [...scriptArguments(path), ...args], options)
 }
 
 /** Runs npm, if possible the one that started this command. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse, parseAllDocuments } from 'yaml'
+import { PROGRAMS, programName } from '@/scripts/package/programs.mjs'
 
 const ROOT = new URL('../../../', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, ROOT), 'utf8')
@@ -28,8 +29,11 @@ test('files for operators and their manual name the same settings, and each is r
 
 test('files for operators start what exists', () => {
   for (const file of files) {
-    for (const [path] of read(file).matchAll(/\b(?:server|scripts\/commands)\/[\w-]+\.(?:mjs|ts)\b/g)) {
+    for (const [path] of read(file).matchAll(/(?<!dist\/)\b(?:server|scripts\/commands)\/[\w-]+\.(?:mjs|ts)\b/g)) {
       assert.ok(existsSync(new URL(path, ROOT)), `${file} starts ${path}`)
+    }
+    for (const [, name = ''] of read(file).matchAll(/\bdist\/program\/([\w-]+\.mjs)\b/g)) {
+      assert.ok(PROGRAMS.map(programName).includes(name), `${file} starts ${name}`)
     }
   }
 })
