@@ -14,6 +14,8 @@ test('the packed file, installed in an empty folder, imports, checks, serves and
   port,
   start,
 }) => {
+  // It packs, and installs what the package depends on.
+  test.slow()
   const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), KB_INDEX: '', KB_CONTENT: '' }
   const command = join(folder, 'node_modules/kb-viewer/dist/program/scripts-package-kb-viewer.mjs')
   const run = (...args: string[]) => {
@@ -47,7 +49,7 @@ test('the packed file, installed in an empty folder, imports, checks, serves and
   for (const [address, words] of [
     ['/', 'Support articles'],
     ['/kb/817064', 'Also published as'],
-    ['/search?q=article+without+a+number', 'An article without a number'],
+    ['/search?q=access', '/kb/817064'],
   ] as const) {
     const answer = await request.get(`${url}${address}`)
     expect(answer.status(), address).toBe(200)
