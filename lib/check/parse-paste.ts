@@ -7,6 +7,7 @@ import { isOfServer, listComputers } from './computers'
 import { cleanPaste } from './decode/clean-paste'
 import { htmlToText, isHtml } from './decode/html-text'
 import { findExportedEvents } from './events/find-events'
+import { findHeadedLists, type HeadedList } from './lists/headed-list'
 import { parseHeadlessRows } from './lists/headless-rows'
 import { parseHotfixLists } from './lists/hotfix-list'
 import { parseNamedRows, parseNumberLists } from './lists/number-list'
@@ -77,8 +78,11 @@ export function parsePaste(raw: string): Paste {
   const hasTags = isHtml(clean.text)
   const words = joinFieldNames(hasTags ? htmlToText(clean.text) : clean.text)
   const lines = splitLines(words)
-  const lists = findRecordLists(words)
-  const whole = markLeftOut(parseInventories(words, lines, lists), lines)
+  const numberLists = parseNumberLists(lines)
+  const headed = numberLists.length > 0 ? [] : findHeadedLists(words, lines)
+  const lists = numberLists.length > 0 ? [] : findRecordLists(words, headed)
+  const ofNumbers = [...numberLists, ...headed.map(({ inventory }) => inventory)]
+  const whole = markLeftOut(parseInventories(words, lines, { lists, ofNumbers }), lines)
   const inventories = markCutOff(whole, clean.isCut ? words.length : undefined)
   const hosts = new RecordHosts(lists, lines)
   const servers = findExchangeServers(words, hosts)
@@ -104,16 +108,20 @@ export function parsePaste(raw: string): Paste {
     signatures: quoteSignatures(words, problem.signatures),
     products: findProductNames(words),
     unread: listUnread(words, lists, [...inventories, ...builds, ...problem.signatures]),
-    problemText: mayTellProblem(kinds) ? toProblemText(words) : '',
+    problemText: headed.length > 0 || mayTellProblem(kinds) ? toProblemText(withoutLists(words, headed)) : '',
   }
 }
 
-function parseInventories(text: string, lines: readonly Line[], lists: readonly RecordList[]): UpdateInventory[] {
+function parseInventories(
+  text: string,
+  lines: readonly Line[],
+  { lists, ofNumbers }: { lists: readonly RecordList[]; ofNumbers: readonly UpdateInventory[] },
+): UpdateInventory[] {
   const printed = [
     ...parseSystemInfo(text),
     ...parseHotfixLists(text, lists, lines),
     ...parsePackageLists(text, lists, lines),
-    ...parseNumberLists(lines),
+    ...ofNumbers,
     ...parseUpdateHistory(text, lines),
   ]
   const rows = printed.length > 0 ? printed : parseHeadlessRows(text, lines)
@@ -124,6 +132,11 @@ function parseInventories(text: string, lines: readonly Line[], lists: readonly 
     room -= updates.length
     return { ...inventory, updates }
   })
+}
+
+/** What people write beside a list of theirs tells the problem. */
+function withoutLists(text: string, lists: readonly HeadedList[]): string {
+  return lists.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
 }
 
 /** The last line of a list, or the next below it, says how many more there are. */

@@ -84,7 +84,8 @@ function parseRow(line: Line, isUnderlined: boolean): NumberList | undefined {
   return found.length > 0 || isUnderlined || /:\s*$/.test(text) ? { host, found, isStart: true, line } : undefined
 }
 
-function parseNumbers(text: string): InstalledUpdate[] | undefined {
+/** Gives the numbers of a text that holds nothing else, each with or without its letters; an empty text has none. */
+export function parseNumbers(text: string): InstalledUpdate[] | undefined {
   const words = text.split(SEPARATORS).filter((word) => word !== '')
   const numbers = words.map((word): InstalledUpdate | undefined => {
     const number = /^\D{0,2}\d{5,7}$/.test(word) ? (parseNamedNumber(word) ?? parseKbNumber(word)) : undefined

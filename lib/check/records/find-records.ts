@@ -6,13 +6,13 @@ import type { RecordList } from './record'
 import { findTables } from './table-records'
 import { findXmlLists } from './xml-records'
 
-/** Finds every list of records in a text, in its order: tables, lists of fields, JSON and XML. */
-export function findRecordLists(text: string): RecordList[] {
-  const lines = splitLines(text)
+/** Finds every list of records in a text, in its order: tables, lists of fields, JSON and XML. Lines that are `taken` are none. */
+export function findRecordLists(text: string, taken: readonly Place[] = []): RecordList[] {
+  const lines = withoutPlaces(splitLines(text), taken)
   const tables = findTables(lines)
   const lists = [
     ...tables,
-    ...findFieldLists(withoutTables(lines, tables)),
+    ...findFieldLists(withoutPlaces(lines, tables)),
     ...findJsonLists(text),
     ...findXmlLists(text),
     ...findHashtables(lines),
@@ -20,13 +20,16 @@ export function findRecordLists(text: string): RecordList[] {
   return lists.sort((one, other) => one.start - other.start)
 }
 
+/** From where to where a list goes. */
+type Place = Pick<RecordList, 'start' | 'end'>
+
 /** The rows of a table are not fields, and no list of fields goes on behind a table. */
-function withoutTables(lines: readonly Line[], tables: readonly RecordList[]): Line[] {
+function withoutPlaces(lines: readonly Line[], places: readonly Place[]): Line[] {
   let next = 0
   return lines.map((line) => {
-    while (next < tables.length && (tables[next]?.end ?? 0) < line.start) next++
-    const isInTable = (tables[next]?.start ?? Number.POSITIVE_INFINITY) <= line.start
-    return isInTable ? { ...line, text: TABLE_MARK } : line
+    while (next < places.length && (places[next]?.end ?? 0) < line.start) next++
+    const isTaken = (places[next]?.start ?? Number.POSITIVE_INFINITY) <= line.start
+    return isTaken ? { ...line, text: TABLE_MARK } : line
   })
 }
 
