@@ -4,19 +4,12 @@ import { parseField } from '@/lib/check/records/field-records'
 import { isBlank, isPrompt, type Line } from '@/lib/check/records/lines'
 import { fieldKey } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, parseCertainHost, parseHost } from './host-names'
+import { isColumnOfInstalled, saysInstalled } from './installed-words'
 import { parseNumbers } from './number-list'
 import { isCutLine, NOT_INSTALLED, parseUpdate } from './update-entries'
 
 /** A longer line is a sentence and not the heading of a list. */
 const MAX_HEADING = 100
-/** What is installed, in the words of several languages, or what Windows calls it: `Installed updates:`, `Hotfixes:`. */
-const SAYS_INSTALLED =
-  /(?<![\p{L}\p{N}-])(?:installed|installiert(?:e[rsnm]?)?|install[ée]e?s?|instalad[oa]s?|installat[aieo]|geïnstalleerde?|zainstalowan\p{L}+|установлен\p{L}*)(?![\p{L}\p{N}])|已安[装裝]|インストール(?:済み|され)|설치된/iu
-const NAMES_UPDATES =
-  /^[\s#*_>-]*(?:(?:current|all|applied)\s)?(?:kbs?|hot ?fix(?:\(?e?s\)?)?|patches|updates|update rollups|rollups)(?:\s(?:on|of|auf|sur|en)\s[\w.-]{2,63})?[\s*_]*[:=]/i
-/** What is said of updates that are not installed, or only perhaps. */
-const IS_UNCERTAIN =
-  /\b(?:if|once|when|cannot|can't|could|would|may|might|before|until|unless|please|wenn|falls|wird|sobald|bevor|zu)\b|\?/i
 /** The name of the computer in a heading: `Updates installed on MAIL07:`. */
 const ON_COMPUTER = /\s(?:on|auf|sur|en|su|op|for|für|@)\s+([\w.-]{2,63})[\s*_]*[:=]?[\s*_]*$/i
 const HAS_NUMBER = /\d{5}/
@@ -84,7 +77,9 @@ function parseHeadedList(text: string, lines: readonly Line[], at: number): Read
     }),
   )
   const isOfSeveral = rows.some(({ row }) => row.namesHost)
-  return updates.length === 0 ? undefined : { host: heading.host, updates, isCut: goesOn(lines, last), isOfSeveral, last }
+  return updates.length === 0
+    ? undefined
+    : { host: heading.host, updates, isCut: goesOn(lines, last), isOfSeveral, last }
 }
 
 interface Row {
@@ -97,11 +92,13 @@ interface Row {
 function parseListHeading(text: string): { host?: string; row?: Row } | undefined {
   if (text.length > MAX_HEADING || isPrompt(text) || IS_TABLE_HEADER.test(text)) return undefined
   const [, head = '', rest = ''] = /^([^:=]*[:=]?)[\s*_]*(.*)$/.exec(text) ?? []
-  if (HAS_NUMBER.test(head) || NOT_INSTALLED.test(head) || IS_UNCERTAIN.test(head)) return undefined
-  if (!SAYS_INSTALLED.test(head) && !NAMES_UPDATES.test(head)) return undefined
+  const [place = '', host = ''] = ON_COMPUTER.exec(head) ?? []
+  const words = head.slice(0, head.length - place.length)
+  // Names of updates alone are a heading where a colon says that something follows.
+  const isHeading = saysInstalled(words) || (/[:=]\s*$/.test(head) && isColumnOfInstalled(words))
   const row = rest === '' ? undefined : parseRow(rest)
-  if (rest !== '' && !row) return undefined
-  return { host: parseCertainHost(ON_COMPUTER.exec(head)?.[1] ?? ''), row }
+  if (HAS_NUMBER.test(head) || !isHeading || (rest !== '' && !row)) return undefined
+  return { host: parseCertainHost(host), row }
 }
 
 /** An entry: numbers and nothing else, a number and its title, or a title with its number in brackets. */
@@ -137,7 +134,8 @@ function hostAbove(lines: readonly Line[], at: number, before: HeadedList | unde
   for (let index = at - 1; index >= 0; index--) {
     const { text, end } = lines[index] ?? { text: '', end: 0 }
     const field = parseField(text)
-    if (!field) return end === before?.end && before.inventory.host === undefined ? undefined : (host ?? hostOf(lines, at))
+    if (!field)
+      return end === before?.end && before.inventory.host === undefined ? undefined : (host ?? hostOf(lines, at))
     if (HOST_FIELDS.includes(fieldKey(field.name))) host ??= parseHost(field.value)
   }
   return host ?? hostOf(lines, at)

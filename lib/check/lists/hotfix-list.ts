@@ -1,22 +1,13 @@
 import type { CutReason, PasteKind, UpdateInventory } from '@/lib/check/paste'
 import type { Line } from '@/lib/check/records/lines'
-import { firstValue, type PastedRecord, type RecordList } from '@/lib/check/records/record'
+import { firstValue, isInstalledField, type PastedRecord, type RecordList } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, type ListHeading, parseCertainHost, parseHost } from './host-names'
 import { isCutLine, NOT_INSTALLED, parseUpdate, UpdateEntries } from './update-entries'
 
 /** The columns and fields that hold an installed update: of wmic and Get-HotFix in every language, and of PsInfo. */
 const TOOL_FIELDS = ['hotfixid', 'oshotfix']
 /** Those of lists that people make, of which every value has to be one update or several. */
-const OWN_FIELDS = [
-  'hotfix',
-  'hotfixes',
-  'hotfixids',
-  'patches',
-  'installedhotfixes',
-  'installedupdates',
-  'installedkbs',
-]
-const UPDATE_FIELDS = [...TOOL_FIELDS, ...OWN_FIELDS]
+const OWN_FIELDS = ['hotfix', 'hotfixes', 'hotfixids', 'patches']
 const STATE_FIELDS = [
   'installed',
   'isinstalled',
@@ -59,7 +50,19 @@ export function parseHotfixLists(
 }
 
 function isHotfixList(list: RecordList): boolean {
-  return isOfTool(list) || OWN_FIELDS.some((field) => holdsUpdates(list, field))
+  return isOfTool(list) || ownFields(list).length > 0
+}
+
+/**
+ * The fields of a list that people made, in which every value is one update or several. Beside those that say that their updates are
+ * installed, others may hold those that are not.
+ */
+function ownFields(list: RecordList): string[] {
+  const names = [...new Set([...list.names, ...list.records.flatMap(({ values }) => [...values.keys()])])]
+  const installed = names.filter((name) => isInstalledField(name) && holdsUpdates(list, name))
+  return installed.length > 0
+    ? installed
+    : OWN_FIELDS.filter((name) => names.includes(name) && holdsUpdates(list, name))
 }
 
 function isOfTool({ names, records }: RecordList): boolean {
@@ -79,11 +82,12 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
     byHost.set(host ?? '', entries)
     return entries
   }
+  const own = isOfTool(list) ? undefined : ownFields(list)
   let last: UpdateEntries | undefined
   let recordCount = 0
   for (const record of list.records) {
     if (isNotInstalled(firstValue(record, STATE_FIELDS))) continue
-    const value = updateOf(text, record)
+    const value = updateOf(text, record, own)
     if (value !== undefined && !isCutLine(value)) {
       last = entriesOf(hostOf(record, list))
       last.add(value, text, record)
@@ -147,15 +151,19 @@ function hasHostColumn({ form, names, records }: RecordList): boolean {
   return form === 'table' && records.length > 1 && names.some((name) => NAMES_OF_HOST.includes(name))
 }
 
-function updateOf(text: string, record: PastedRecord): string | undefined {
-  const value = firstValue(record, UPDATE_FIELDS)
+/** A table of a tool may be misaligned, so that the update of a row stands beside its column. */
+function updateOf(text: string, record: PastedRecord, own: readonly string[] | undefined): string | undefined {
+  if (own) return own.flatMap((field) => record.values.get(field) || []).join(' ') || undefined
+  const value = firstValue(record, TOOL_FIELDS)
   return value !== undefined && /^(?:KB|Q|File |\{|\.|…)/i.test(value)
     ? value
     : (WORD.exec(text.slice(record.start, record.end))?.[1] ?? value)
 }
 
 /** Wmic prints `name=value`, and its table has no line below the header. */
-function kindOf(text: string, { form, names, start, end }: RecordList): PasteKind {
+function kindOf(text: string, list: RecordList): PasteKind {
+  if (!isOfTool(list)) return 'number-list'
+  const { form, names, start, end } = list
   const head = text.slice(start, Math.min(end, start + 1000))
   if (form === 'fields') return /^[^:\n]{2,40}=/m.test(head) ? 'wmic-qfe' : 'get-hotfix'
   const isWmic =

@@ -2,16 +2,12 @@ import type { InstalledUpdate, UpdateInventory } from '@/lib/check/paste'
 import { isBlank, isPrompt, type Line } from '@/lib/check/records/lines'
 import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import { parseCertainHost, parseHeading } from './host-names'
+import { isColumnOfInstalled, saysInstalled } from './installed-words'
 import { NOT_INSTALLED } from './update-entries'
 
 const SEPARATORS = /[\s,;|•*()[\]{}"'-]+/
-/** What names a column, and a line below a header. */
-const HEADER = /^(?=.*\p{L})[^\d:]{3,60}$/u
 /** When an update was installed, behind its number. */
 const DATE = /\s\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?)?\s*$/i
-/** `Installed updates:`, `Installierte Updates:`, but not `Not installed:`. */
-const INSTALLED =
-  /^(?!.*\b(?:not|non|nicht|pas|no|un\w+|missing|to be)\b)(?=.*(?:instal|geïnst|zainst|установ|安装|インストール))([^:=\d]{4,60})[:=](.*)$/iu
 const RULE = /^[-=|:\s]+$/
 /** A key of YAML that says what stands below it: computers, or their updates. */
 const KEY =
@@ -30,8 +26,11 @@ export function parseNumberLists(lines: readonly Line[]): UpdateInventory[] {
   const printed = lines.filter(({ text }) => !isBlank(text) && !RULE.test(text))
   const underlined = new Set(lines.filter((_, index) => RULE.test(lines[index + 1]?.text ?? '')))
   const rows = printed.map((line) => parseRow(line, underlined.has(line)))
-  // Only rows with names may have a header above: others may be a list of what is missing.
-  const hasHeader = rows[0] === undefined && HEADER.test(printed[0]?.text ?? '') && rows[1]?.host !== undefined
+  // Only rows with names may have a header above.
+  const hasHeader =
+    rows[0] === undefined &&
+    rows[1]?.host !== undefined &&
+    isHeaderOfInstalled(printed[0]?.text ?? '', printed[1]?.text ?? '')
   const lists: NumberList[] = []
   for (const row of hasHeader ? rows.slice(1) : rows) {
     if (!row) return []
@@ -47,13 +46,26 @@ export function parseNumberLists(lines: readonly Line[]): UpdateInventory[] {
  * may be anything else, unless it says that it is about a computer.
  */
 export function parseNamedRows(lines: readonly Line[]): UpdateInventory[] {
-  const rows = lines.flatMap((line, index) => {
+  const printed = lines.filter(({ text }) => !isBlank(text) && !RULE.test(text))
+  const rows = printed.flatMap((line, index) => {
     const row = isPrompt(line.text) ? undefined : parseRow(line, false)
-    return row?.host !== undefined && row.found.length > 0 ? [{ row, above: lines[index - 1]?.text ?? '' }] : []
+    return row?.host !== undefined && row.found.length > 0 ? [{ row, above: printed[index - 1]?.text ?? '' }] : []
   })
   const isCertain = rows.length > 1 || rows.some(({ row }) => COMPUTER_WORD.test(row.line.text))
-  if (!isCertain || NOT_INSTALLED.test(rows[0]?.above ?? '')) return []
-  return rows.map(({ row }) => toInventory(row))
+  const above = rows[0]?.above ?? ''
+  const saysOther =
+    NOT_INSTALLED.test(above) ||
+    (/[;,|\t]| {2,}/.test(above.trim()) && !isHeaderOfInstalled(above, rows[0]?.row.line.text ?? ''))
+  return isCertain && !saysOther ? rows.map(({ row }) => toInventory(row)) : []
+}
+
+/** The header names the one column in which the row below has its updates, and says nothing else of them than that they are installed. */
+function isHeaderOfInstalled(header: string, row: string): boolean {
+  const separator = ['|', '\t', ';', ','].find((sign) => header.includes(sign)) ?? /\s{2,}/
+  const [names = [], cells = []] = [header, row].map((line) => line.replace(/^\s*\|/, '').split(separator))
+  const withUpdates = cells.flatMap((cell, index) => (/\d{5}/.test(cell.replace(DATE, '')) ? [index] : []))
+  if (names.length === 1) return isColumnOfInstalled(/^\s*\S+\s+(.*)$/.exec(header)?.[1] ?? '')
+  return withUpdates.length === 1 && isColumnOfInstalled(names[withUpdates[0] ?? 0] ?? '')
 }
 
 interface NumberList {
@@ -72,14 +84,15 @@ function parseRow(line: Line, isUnderlined: boolean): NumberList | undefined {
   if (numbers) return { found: numbers, isStart: false, line }
   if (KEY.test(line.text)) return { found: [], isStart: false, line }
   if (NOT_INSTALLED.test(line.text)) return undefined
-  const installed = parseNumbers(INSTALLED.exec(line.text)?.[2] ?? 'none')
+  const [, head = '', rest = ''] = /^([^:=]{4,60})[:=](.*)$/.exec(line.text) ?? []
+  const installed = saysInstalled(head) ? parseNumbers(rest) : undefined
   if (installed) return { found: installed, isStart: true, line }
   const heading = DECORATED.test(line.text) ? parseHeading(line.text).host : undefined
   if (heading !== undefined) return { host: heading, found: [], isStart: true, line }
   const text = line.text.replace(COMPUTER_WORD, '$1')
-  const [, name = '', rest = ''] = /^[\s|*•"'-]*([\w.-]+?)"?(?::|[\s|;,]|$)(.*)$/.exec(text) ?? []
+  const [, name = '', others = ''] = /^[\s|*•"'-]*([\w.-]+?)"?(?::|[\s|;,]|$)(.*)$/.exec(text) ?? []
   const host = parseCertainHost(name)
-  const found = parseNumbers(rest.replace(DATE, ''))
+  const found = parseNumbers(others.replace(DATE, ''))
   if (host === undefined || !found?.every(({ isBare }) => !isBare)) return undefined
   return found.length > 0 || isUnderlined || /:\s*$/.test(text) ? { host, found, isStart: true, line } : undefined
 }

@@ -35,3 +35,10 @@ export function firstValue({ values }: PastedRecord, keys: readonly string[]): s
   }
   return undefined
 }
+
+/** The name, as in `values`, of a field or column of installed updates in a list that people make: `installedkb`, `installedupdates`. */
+export function isInstalledField(key: string): boolean {
+  return /^(?:all|current(?:ly)?)?(?:installed|installierte?)(?:kb|hotfix|patch|(?:update)?rollup|update)(?:e?s)?$/.test(
+    key,
+  )
+}

@@ -1,5 +1,5 @@
 import { isBlank, isPrompt, type Line } from './lines'
-import { fieldKey, type PastedRecord, type RecordList } from './record'
+import { fieldKey, isInstalledField, type PastedRecord, type RecordList } from './record'
 import { splitAtGaps, splitCells, splitRow, type TableLayout } from './table-cells'
 
 /** `------        -----------` below the header of a table, and `| --- | --- |` of Markdown. */
@@ -11,8 +11,6 @@ const KNOWN_NAMES = new Set([
   'oshotfix',
   'hotfixids',
   'hotfixes',
-  'installedhotfixes',
-  'installedkbs',
   'admindisplayversion',
   'displayversion',
   'productversion',
@@ -119,7 +117,7 @@ function nameVersions(names: readonly string[], cells: readonly string[]): boole
 }
 
 function isKnownName(name: string): boolean {
-  return KNOWN_NAMES.has(fieldKey(name))
+  return KNOWN_NAMES.has(fieldKey(name)) || isInstalledField(fieldKey(name))
 }
 
 function isKnownHeader(line: string): boolean {
