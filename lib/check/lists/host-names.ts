@@ -1,11 +1,9 @@
 import { parseField } from '@/lib/check/records/field-records'
 import { isBlank, isPrompt, type Line, lineIndexAt } from '@/lib/check/records/lines'
+import { isNoHost } from './no-host'
 
 /** A name of a computer, with its domain or without, or its address. */
 const HOST = /^(?:(?=[\w-]*\p{L})[\p{L}\p{N}_][\p{L}\p{N}_-]{0,62}(?:\.[\w-]{1,63}){0,6}|\d{1,3}(?:\.\d{1,3}){3})$/u
-/** Words that stand for whatever computer a command ran on, short names of releases and bulletins, and what is left of a number. */
-const NO_NAME =
-  /^(?:localhost|true|false|none|null|unknown|update|hotfix|security|todo|fyi|tia|asap|mfg|lg|vg|br|nb|ps|installed|hotfixid|source|node|csname|pscomputername|am|pm|rtm|(?:ru|ur|sp|cu)-?[1-9]\d?(?:-?v\d)?|ms\d{2}-\d{3}|b\d{4,7}|(?:kb|q)\d{5,7}\b.*|(?:kb|q)\d{5,7}_.*)$/i
 /** A name that no word of a sentence is mistaken for: with a digit or a hyphen, or in capital letters. */
 const CERTAIN_HOST = /^(?=.*[\d-]|[A-Z_]+(?:\.|$))/
 /** The fields and columns that name a computer, the surest first. Tools print them in English everywhere. */
@@ -36,7 +34,7 @@ const MAX_LABEL = 300
 /** Gives the name of a computer, or `undefined` for a value that is not one. A path such as `\\EX01` is its name. */
 export function parseHost(value: string | undefined): string | undefined {
   const name = value?.trim().replace(/^\\\\|[\s:]+$/g, '') ?? ''
-  return HOST.test(name) && !NO_NAME.test(name) ? name : undefined
+  return HOST.test(name) && !isNoHost(name) ? name : undefined
 }
 
 /** Gives a name that stands alone, where any word might stand as well. */

@@ -7,7 +7,7 @@ import { isCutLine, NOT_INSTALLED, parseUpdate, UpdateEntries } from './update-e
 /** The columns and fields that hold an installed update: of wmic and Get-HotFix in every language, and of PsInfo. */
 const TOOL_FIELDS = ['hotfixid', 'oshotfix']
 /** Those of lists that people make, of which every value has to be one update or several. */
-const OWN_FIELDS = ['hotfix', 'hotfixes', 'hotfixids', 'patches']
+const OWN_FIELDS = ['hotfixes', 'hotfixids', 'patches', 'hotfix']
 const STATE_FIELDS = [
   'installed',
   'isinstalled',
@@ -60,9 +60,10 @@ function isHotfixList(list: RecordList): boolean {
 function ownFields(list: RecordList): string[] {
   const names = [...new Set([...list.names, ...list.records.flatMap(({ values }) => [...values.keys()])])]
   const installed = names.filter((name) => isInstalledField(name) && holdsUpdates(list, name))
-  return installed.length > 0
-    ? installed
-    : OWN_FIELDS.filter((name) => names.includes(name) && holdsUpdates(list, name))
+  if (installed.length > 0) return installed
+  // `Hotfix: KB940006` in a text may be what somebody recommends.
+  const known = list.form === 'fields' ? OWN_FIELDS.filter((name) => name !== 'hotfix') : OWN_FIELDS
+  return known.filter((name) => names.includes(name) && holdsUpdates(list, name))
 }
 
 function isOfTool({ names, records }: RecordList): boolean {

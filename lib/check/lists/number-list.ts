@@ -38,7 +38,13 @@ export function parseNumberLists(lines: readonly Line[]): UpdateInventory[] {
     if (last && !row.isStart) last.found.push(...row.found)
     else lists.push(row)
   }
-  return lists.filter(({ found }) => found.length > 0).map(toInventory)
+  const filled = lists.filter(({ found }) => found.length > 0)
+  return filled.every(isOfWord) && filled.length === 1 ? [] : filled.map(toInventory)
+}
+
+/** `MAIL: KB940006`: a word in capital letters may be a heading of any sort. */
+function isOfWord({ host, line }: NumberList): boolean {
+  return host !== undefined && !/\d/.test(host) && !COMPUTER_WORD.test(line.text) && !isPrompt(line.text)
 }
 
 /**
