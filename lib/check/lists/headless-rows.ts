@@ -1,8 +1,9 @@
 import type { UpdateInventory } from '@/lib/check/paste'
-import type { Line } from '@/lib/check/records/lines'
+import { isBlank, type Line } from '@/lib/check/records/lines'
 import { splitAtGaps } from '@/lib/check/records/table-cells'
 import { parseHost } from './host-names'
-import { NOT_INSTALLED, UpdateEntries } from './update-entries'
+import { saysOther } from './installed-words'
+import { UpdateEntries } from './update-entries'
 
 const UPDATE = /^(?:KB|Q)\d{5,7}(?:-v\d+)?$/i
 const ADDRESS = /^https?:\/\/\S+$/i
@@ -23,7 +24,7 @@ export function parseHeadlessRows(text: string, lines: readonly Line[]): UpdateI
   for (const [index, line] of lines.entries()) {
     const row = parseRow(line.text)
     if (!row) continue
-    if (byHost.size === 0 && NOT_INSTALLED.test(lines[index - 1]?.text ?? '')) return []
+    if (byHost.size === 0 && saysOther(lineAbove(lines, index))) return []
     if (byHost.size === 0) start = line.start
     end = line.end
     const entries = byHost.get(row.host ?? '') ?? new UpdateEntries(row.host)
@@ -43,6 +44,10 @@ export function parseHeadlessRows(text: string, lines: readonly Line[]): UpdateI
     start,
     end,
   }))
+}
+
+function lineAbove(lines: readonly Line[], index: number): string {
+  return lines.slice(0, index).findLast(({ text }) => !isBlank(text))?.text ?? ''
 }
 
 function parseRow(text: string): { update: string; host?: string } | undefined {

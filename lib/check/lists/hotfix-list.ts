@@ -2,6 +2,7 @@ import type { CutReason, PasteKind, UpdateInventory } from '@/lib/check/paste'
 import type { Line } from '@/lib/check/records/lines'
 import { firstValue, isInstalledField, type PastedRecord, type RecordList } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, type ListHeading, parseCertainHost, parseHost } from './host-names'
+import { saysOther } from './installed-words'
 import { isCutLine, NOT_INSTALLED, parseUpdate, UpdateEntries } from './update-entries'
 
 /** The columns and fields that hold an installed update: of wmic and Get-HotFix in every language, and of PsInfo. */
@@ -45,8 +46,21 @@ export function parseHotfixLists(
 ): UpdateInventory[] {
   return lists.filter(isHotfixList).flatMap((list) => {
     const heading = findHeading(lines, list.start)
-    return isOfTool(list) || !NOT_INSTALLED.test(heading.line ?? '') ? parseHotfixList(text, list, heading) : []
+    const isOther = [heading.line ?? '', ownHeading(text, list)].some(saysOther) && !tellsInstallation(list)
+    return isOther ? [] : parseHotfixList(text, list, heading)
   })
+}
+
+/** A field without a value above all others, or the header of a list that people made, may say what its updates are. */
+function ownHeading(text: string, list: RecordList): string {
+  const [line = ''] = text.slice(list.start, list.end).split('\n', 1)
+  const isHeading = list.form === 'fields' ? /[:=]\s*$/.test(line) : list.form === 'table' && !isOfTool(list)
+  return isHeading && !list.names.some(isInstalledField) ? line : ''
+}
+
+/** It says when or by whom its updates were installed: whatever stands above it, they are. */
+function tellsInstallation({ records }: RecordList): boolean {
+  return records.some((record) => firstValue(record, ['installedon', 'installedby', 'installdate']) !== undefined)
 }
 
 function isHotfixList(list: RecordList): boolean {

@@ -2,7 +2,7 @@ import type { InstalledUpdate, UpdateInventory } from '@/lib/check/paste'
 import { isBlank, isPrompt, type Line } from '@/lib/check/records/lines'
 import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import { parseCertainHost, parseHeading } from './host-names'
-import { isColumnOfInstalled, saysInstalled } from './installed-words'
+import { isColumnOfInstalled, saysInstalled, saysOther } from './installed-words'
 import { NOT_INSTALLED } from './update-entries'
 
 const SEPARATORS = /[\s,;|•*()[\]{}"'-]+/
@@ -59,10 +59,10 @@ export function parseNamedRows(lines: readonly Line[]): UpdateInventory[] {
   })
   const isCertain = rows.length > 1 || rows.some(({ row }) => COMPUTER_WORD.test(row.line.text))
   const above = rows[0]?.above ?? ''
-  const saysOther =
-    NOT_INSTALLED.test(above) ||
+  const isOther =
+    saysOther(above) ||
     (/[;,|\t]| {2,}/.test(above.trim()) && !isHeaderOfInstalled(above, rows[0]?.row.line.text ?? ''))
-  return isCertain && !saysOther ? rows.map(({ row }) => toInventory(row)) : []
+  return isCertain && !isOther ? rows.map(({ row }) => toInventory(row)) : []
 }
 
 /** The header names the one column in which the row below has its updates, and says nothing else of them than that they are installed. */
@@ -70,6 +70,7 @@ function isHeaderOfInstalled(header: string, row: string): boolean {
   const separator = ['|', '\t', ';', ','].find((sign) => header.includes(sign)) ?? /\s{2,}/
   const [names = [], cells = []] = [header, row].map((line) => line.replace(/^\s*\|/, '').split(separator))
   const withUpdates = cells.flatMap((cell, index) => (/\d{5}/.test(cell.replace(DATE, '')) ? [index] : []))
+  if (names.length === 1 && saysOther(header)) return false
   if (names.length === 1) return isColumnOfInstalled(/^\s*\S+\s+(.*)$/.exec(header)?.[1] ?? '')
   return withUpdates.length === 1 && isColumnOfInstalled(names[withUpdates[0] ?? 0] ?? '')
 }

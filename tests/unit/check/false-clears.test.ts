@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isAllClear } from '@/lib/check/verdict'
+import { judgePaste } from '@/lib/verdict/judge-paste'
+import { openShippedIndex } from '@/tests/support/shipped-index'
+
+const index = await openShippedIndex()
+/** The newest update of SP3, and an update of Windows. */
+const NUMBERS = [4011325, 955430]
+const each = (toRow: (number: number) => string, separator = '\n') => NUMBERS.map(toRow).join(separator)
+const isClear = async (text: string) => (await judgePaste(index, text)).lines.some(isAllClear)
+
+/** What stands above updates, or names their column, that are not installed. */
+const OTHER_HEADINGS = [
+  'Missing updates',
+  'Not installed',
+  'To install',
+  'Fehlende Updates',
+  'Required updates',
+  'Latest rollups',
+  'Recommended hotfixes',
+  'Target',
+  'Next week',
+  'Removed',
+  'Superseded by',
+  'Update plan',
+  'See also',
+  'Failed',
+  'à installer',
+  'Should we install these?',
+]
+
+const LISTS: Readonly<Record<string, string>> = {
+  rows: each((number) => `KB${number}`),
+  bullets: each((number) => `- KB${number}`),
+  'one row': each((number) => `KB${number}`, ', '),
+  digits: each(String),
+  'a column': `HotFixID\n--------\n${each((number) => `KB${number}`)}`,
+  'wmic as a list': each((number) => `HotFixID=KB${number}`, '\n\n'),
+  'Format-List': each((number) => `HotFixID : KB${number}\nDescription : Update`, '\n\n'),
+  CSV: `HotFixID,Title\n${each((number) => `KB${number},Update`)}`,
+  JSON: JSON.stringify(NUMBERS.map((number) => ({ HotFixID: `KB${number}` }))),
+  'names in rows': each((number) => `EX01: KB${number}`),
+  'a name and cells': `EX01;${each((number) => `KB${number}`, ';')}`,
+  'a name above': `EX01:\n${each((number) => `KB${number}`)}`,
+  'rows without their header': each((number) => `Update      KB${number}      NT AUTHORITY\\SYSTEM  3/21/2017`),
+  'titles with numbers': each((number) => `Update for Exchange (KB${number})`),
+}
+
+for (const [form, list] of Object.entries(LISTS)) {
+  test(`a heading that says otherwise makes a list no all clear: ${form}`, async () => {
+    for (const heading of OTHER_HEADINGS) {
+      for (const above of [`${heading}:\n`, `${heading}\n`, `${heading}:\n\n`]) {
+        assert.equal(await isClear(`${above}${list}`), false, `${above}${list}`)
+      }
+    }
+  })
+}
+
+test('a column that says otherwise is no all clear, alone and beside one of installed updates', async () => {
+  for (const name of OTHER_HEADINGS) {
+    for (const sign of [';', ',', '\t', ' | ', '   ']) {
+      const row = (...cells: string[]) => cells.join(sign)
+      const alone = [row('Server', name), row('EX01', 'KB4011325'), row('EX02', 'KB3184712')]
+      const beside = [row('Server', name, 'Installed KB'), row('EX01', 'KB4011325', 'KB3184712')]
+      for (const rows of [alone, beside]) assert.equal(await isClear(rows.join('\n')), false, rows.join('\n'))
+    }
+  }
+})
+
+test('a column of installed updates is read, whatever stands beside it', async () => {
+  for (const sign of [';', ',', '\t', ' | ']) {
+    for (const name of ['Installed KB', 'Installed updates', 'Installed rollups']) {
+      const rows = [['Server', 'Missing', name].join(sign), ['EX01', 'KB955430', 'KB4011325'].join(sign)]
+      const { lines } = await judgePaste(index, rows.join('\n'))
+      assert.deepEqual(
+        lines.map((line) => [line.host, line.latest.number, isAllClear(line)]),
+        [['EX01', 4011325, true]],
+        rows.join('\n'),
+      )
+    }
+  }
+})
+
+/** Words before a colon that look like names of computers and are none. */
+const LABELS =
+  `LATEST TARGET FIX SOLUTION NOTE NEWEST E2K7 EX2007 to-do pre-req ZIEL OFFEN SEE LINK KB HOTFIX PATCH RECOMMENDED Step-1
+  Phase-2 Q1 1st RE EDIT1 Update-1 follow-up up-to-date Server2008 W2K8 Windows-7 x64 Exchange2007 ALL BOTH NEW NOW INSTALL DEPLOY
+  Mar-2017 CVE-2017-0110 MS-17 build-8.3.517.0 8.3.517.0 SP3-RU23`.split(/\s+/)
+
+test('a word before a colon that is no name of a computer has no all clear', async () => {
+  for (const label of LABELS) {
+    for (const text of [
+      `${label}: KB4011325`,
+      `${label} - KB4011325`,
+      `EX01: KB3184712\n${label}: KB4011325`,
+      `${label}: KB4011325\nEX01: KB3184712`,
+      `Our store fails.\n${label}: KB4011325\nEX01: KB3184712\nwhat now?`,
+      `EX01;KB3184712\n${label};KB4011325`,
+      `## ${label}\n- KB4011325\n- KB955430`,
+    ]) {
+      assert.equal(await isClear(text), false, text)
+    }
+  }
+})
+
+test('names of computers before a colon are read', async () => {
+  for (const name of ['EX01', 'MAIL07', 'ex-mbx-2', 'mail1.contoso.com', '10.0.0.17', 'SRV-MAIL1', 'MARS01', 'JUNO2']) {
+    const { lines } = await judgePaste(index, `${name}: KB4011325, KB955430`)
+    assert.deepEqual(
+      lines.map(({ host, latest }) => [host, latest.number]),
+      [[name, 4011325]],
+    )
+  }
+})
