@@ -28,12 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 export default async function Layout({ children }: LayoutProps<'/'>) {
-  const { accent, shortName } = site()
+  const { accent, prefix, shortName } = site()
   const assets = pageAssets()
   const hasOrigin = (await getOrigin()) !== undefined
   return (
     // In development the theme script adds an attribute before React hydrates the element.
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" data-number-prefix={prefix} suppressHydrationWarning>
       <head>
         {/* The server takes it off the page and keeps the page as long as it is true. */}
         <meta name="kb-index" content={getPageLabel()} />

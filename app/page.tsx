@@ -8,6 +8,7 @@ import { ProductList } from '@/components/browse/products/product-list'
 import { HomeHero } from '@/components/home/home-hero'
 import { HomeSection } from '@/components/home/home-section'
 import { getSiteTexts, index, site } from '@/lib/collection'
+import { numberLetters } from '@/lib/kb/numbers/number-prefix'
 import { getAtlas } from '@/lib/kb-index/read/atlas'
 import { getCollectionSummary } from '@/lib/kb-index/read/collection-summary'
 import { listProductLines } from '@/lib/kb-index/read/product-lines'
@@ -22,15 +23,15 @@ const LARGE_COLLECTION = 1000
 const MAX_LINES = 6
 const MAX_REVIEWED = 8
 
-const DESCRIPTION = 'Find articles by KB number, text or product, and see what has replaced them.'
+const describe = () => `Find articles by ${numberLetters()} number, text or product, and see what has replaced them.`
 
 export function generateMetadata(): Metadata {
   const { name } = site()
   return {
     title: name,
-    description: DESCRIPTION,
+    description: describe(),
     alternates: { canonical: '/' },
-    openGraph: { siteName: name, type: 'website', title: name, description: DESCRIPTION, url: '/' },
+    openGraph: { siteName: name, type: 'website', title: name, description: describe(), url: '/' },
   }
 }
 

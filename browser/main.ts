@@ -1,4 +1,5 @@
 // What moves on a page. Everything works without it: each part improves an element that the server has made.
+import { setNumberPrefix } from '@/lib/kb/numbers/number-prefix'
 import { reloadOnChange } from './content-reload'
 import { markContents } from './contents-mark'
 import { addCopyButtons } from './copy-buttons'
@@ -9,6 +10,7 @@ import { datePrints } from './print-date'
 import { startSearchBox } from './search-box'
 import { startThemeSwitch } from './theme-switch'
 
+setNumberPrefix(document.documentElement.dataset.numberPrefix)
 startThemeSwitch()
 addCopyButtons()
 markContents()

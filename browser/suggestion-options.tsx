@@ -4,6 +4,7 @@ import { MarkedText } from '@/components/search/marked-text'
 import { formatCount } from '@/components/ui/count-text'
 import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { markWords } from '@/lib/kb/search/mark-words'
+import { parseNumberPrefix } from '@/lib/kb/search/number-prefix'
 import type { Suggestions } from '@/lib/kb/search/search-query'
 import { articleUrl, productUrl, resultListUrl, signatureUrl } from '@/lib/urls'
 
@@ -66,6 +67,6 @@ function AllResults({ typed, isOnly }: { typed: string; isOnly: boolean }) {
 
 /** Marks typed digits at the start of the number, with its letters or without. */
 function markNumber(number: KbNumber, text: string) {
-  const digits = /^\s*(?:kb|q)?\s*0*(\d+)\s*$/i.exec(text)?.[1] ?? ''
+  const digits = parseNumberPrefix(text.trim()) ?? ''
   return markWords(formatKbNumber(number), hasKbNumber(number) && String(number).startsWith(digits) ? digits : '')
 }

@@ -41,7 +41,7 @@ import {
 import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
 import { searchArticles } from '@/lib/kb-index/read/search-articles'
 import { getSignaturePage } from '@/lib/kb-index/read/signatures'
-import { getSite } from '@/lib/kb-index/read/site/get-site'
+import { getSite, ofItsSite } from '@/lib/kb-index/read/site/get-site'
 import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
 import { listParts } from '@/lib/kb-index/read/title-parts'
 import { engineOf } from '@/lib/kb-index/search/cluster/engine-of'
@@ -70,7 +70,7 @@ const parsedArticles = new LRUCache<string, { article: Article; rendered: Render
 })
 
 /** The open index of this process, the same for all of a page. Throws when there is none. Every query takes it. */
-export const index = cache((): IndexDatabase => sharedIndex(getPlaces().indexFile))
+export const index = cache((): IndexDatabase => ofItsSite(sharedIndex(getPlaces().indexFile)))
 
 /** Gives what a page says about the index that it was made from, for the server that keeps it. */
 export function getPageLabel(): string | undefined {
@@ -283,7 +283,7 @@ async function readAndRender(database: IndexDatabase, number: KbNumber, location
   const key = `${getIndexVersion(database)} ${number} ${contentHash}`
   const known = parsedArticles.get(key)
   if (known) return known
-  const article = parseArticle(await readIndexedText(location), path)
+  const article = parseArticle(await readIndexedText(location), path, getSite(database).frontMatter)
   const rendered = renderArticle(article.body, linkTargetsOf(database, number, path))
   parsedArticles.set(key, { article, rendered })
   return { article, rendered }

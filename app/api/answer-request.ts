@@ -6,6 +6,7 @@ import { answerCondition } from '@/lib/http/conditional'
 import { MAX_BODY_BYTES } from '@/lib/http/limits.mjs'
 import { readPastedText } from '@/lib/http/pasted-text'
 import { type KbNumber, parseKbNumber, parseNamedKey } from '@/lib/kb/numbers/kb-number'
+import { numberLetters } from '@/lib/kb/numbers/number-prefix'
 import { SEARCH_AWAY, SearchUnavailable } from '@/lib/kb/search/search-unavailable'
 
 /** Runs a handler. A fault is logged for the operator and answered as a JSON error. */
@@ -100,6 +101,6 @@ export function parseNumberParameter(spelling: string): KbNumber | Response {
   return (
     parseKbNumber(spelling) ??
     parseNamedKey(spelling) ??
-    jsonError(400, `"${spelling.slice(0, 100)}" is not a KB number. Use digits, for example 940006.`)
+    jsonError(400, `"${spelling.slice(0, 100)}" is not a ${numberLetters()} number. Use digits, for example 940006.`)
   )
 }

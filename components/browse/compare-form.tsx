@@ -1,5 +1,6 @@
 import { PrimaryButton } from '@/components/ui/primary-button'
 import type { ArticleSummary } from '@/lib/kb/articles/article'
+import { numberLetters } from '@/lib/kb/numbers/number-prefix'
 import { COMPARE_URL } from '@/lib/urls'
 
 interface Props {
@@ -41,7 +42,7 @@ function NumberField({ name, label, value }: { name: string; label: string; valu
         list="compared-updates"
         defaultValue={value}
         maxLength={60}
-        placeholder="KB number"
+        placeholder={`${numberLetters()} number`}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

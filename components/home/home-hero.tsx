@@ -2,6 +2,7 @@ import { DateText } from '@/components/article/date-text'
 import { SearchForm } from '@/components/search/search-form'
 import { CountText } from '@/components/ui/count-text'
 import type { CollectionSummary } from '@/lib/kb/articles/collection-summary'
+import { numberLetters, numberPrefix } from '@/lib/kb/numbers/number-prefix'
 import { CHECK_URL } from '@/lib/urls'
 
 interface Props {
@@ -34,7 +35,8 @@ export function HomeHero({ collection, heading = 'Find an article' }: Props) {
       </p>
       <SearchForm isLarge />
       <p className="mt-3 text-balance text-sm text-muted">
-        Try a KB number, a support URL or an error message.
+        Try {numberLetters() === 'KB' ? 'a KB number' : `a number such as ${numberPrefix()}1`}, a support URL or an
+        error message.
         <span data-live>
           {' '}
           Or <a href={CHECK_URL}>paste a server’s update list, event or log</a>.

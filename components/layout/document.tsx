@@ -34,7 +34,7 @@ interface Props {
 export function Document({ facts, site, origin, assets, children }: Props) {
   const { title, path, isIndexed = true, article } = facts
   return (
-    <html lang="en">
+    <html lang="en" data-number-prefix={site.prefix}>
       {/* biome-ignore lint/style/noHeadElement: no part of the framework makes this page. */}
       <head>
         <meta charSet="utf-8" />

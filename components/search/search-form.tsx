@@ -1,3 +1,4 @@
+import { numberLetters } from '@/lib/kb/numbers/number-prefix'
 import { SEARCH_URL } from '@/lib/urls'
 
 /** A page has one search box. */
@@ -24,7 +25,7 @@ export function SearchForm({ text = '', isLarge = false }: { text?: string; isLa
           maxLength={MAX_LENGTH}
           role="searchbox"
           aria-label="Search articles"
-          placeholder="Search articles, KB numbers, error codes…"
+          placeholder={`Search articles, ${numberLetters()} numbers, error codes…`}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

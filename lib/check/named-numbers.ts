@@ -1,6 +1,7 @@
 import { parseArticleAddress } from '@/lib/kb/numbers/article-address'
-import { type KbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
+import { type KbNumber, parseNamedNumber, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseLegacyUrl } from '@/lib/kb/numbers/legacy-url'
+import { ownPrefix } from '@/lib/kb/numbers/number-prefix'
 import { listAddresses, parseArchiveAddress } from '@/lib/kb/numbers/wrapped-address'
 import type { NamedNumber } from './paste'
 import { quoteLine } from './quote-line'
@@ -52,9 +53,11 @@ export function findNamedNumbers(text: string): readonly NamedNumber[] {
   for (const match of [...matchSome(whole, ADDRESS), ...matchSome(whole, MIRROR_PATH)]) {
     for (const { number, isBare } of parseAddress(match[0])) add(number, match, { isBare, isAddress: true })
   }
-  for (const { pattern, isBare } of FORMS) {
+  const own = ownPrefix()
+  const ownForm = own && { pattern: new RegExp(`${ALONE_BEFORE}${own}0*(\\d{1,7})${ALONE_AFTER}`, 'gi'), isBare: false }
+  for (const { pattern, isBare } of ownForm ? [ownForm, ...FORMS] : FORMS) {
     for (const match of matchSome(whole, pattern)) {
-      add(parseNamedNumber(`KB${match[1]}`), match, { isBare, isAddress: false })
+      add(toKbNumber(Number(match[1])), match, { isBare, isAddress: false })
       for (const digits of listMore(whole, match.index + match[0].length)) {
         add(parseNamedNumber(`KB${digits}`), match, { isBare: true, isAddress: false })
       }

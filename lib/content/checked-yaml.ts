@@ -17,6 +17,8 @@ interface YamlPlace {
   readonly required: string
   /** The names of its fields, of which a misspelt one may be meant. */
   readonly fields?: readonly string[]
+  /** Fields that have another name in the text than in the schema. */
+  readonly writtenAs?: Readonly<Record<string, string>>
 }
 
 /** Something that is wrong with a YAML text, in the order in which it matters. */
@@ -67,7 +69,8 @@ function readYaml<Schema extends z.ZodType>(
     const offset = findOffset(document, keys)
     return offset === undefined ? { line: Math.max(firstLine - 1, 1), column: 1 } : placeAt(offset)
   }
-  const lineOf = (keys: readonly PropertyKey[]) => placeOf(keys).line
+  const asWritten = ([key = '', ...inner]: readonly PropertyKey[]) => [place.writtenAs?.[String(key)] ?? key, ...inner]
+  const lineOf = (keys: readonly PropertyKey[]) => placeOf(asWritten(keys)).line
   const faults: YamlFault[] = document.errors.map((fault) => ({
     message: describeFault(fault, name),
     ...placeAt(fault.pos[0]),
@@ -84,7 +87,11 @@ function readYaml<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value)
   if (parsed.success) return { data: { value: showHiddenInValue(parsed.data) }, faults, lineOf }
   const number = isRecord(value) && isKbNumber(value.number) ? value.number : undefined
-  const issues = parsed.error.issues.flatMap(split).map((issue) => describeIssue(issue, value, place))
+  const issues = parsed.error.issues
+    .flatMap(split)
+    .map((issue) =>
+      describeIssue(issue.path.length > 0 ? { ...issue, path: asWritten(issue.path) } : issue, value, place),
+    )
   return { faults: issues.map(({ message, keys }) => ({ message, ...placeOf(keys) })), lineOf, number }
 }
 

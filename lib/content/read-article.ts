@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '@/lib/kb/articles/article'
 import { ArticleError } from '@/lib/kb/articles/errors'
+import type { FrontMatterRules } from '@/lib/kb/articles/front-matter-rules'
+import { repeatedTitleLength } from '@/lib/kb/articles/title-heading'
 import { parseFrontMatter } from './parse-front-matter'
 import { readBytes, readBytesSync } from './read-bytes'
 
@@ -10,9 +12,13 @@ export async function readArticle(contentDir: string, path: string): Promise<Art
 }
 
 /** Reads an article and its text synchronously, which is faster for many small files. */
-export function readArticleSync(contentDir: string, path: string): { article: Article; text: string } {
+export function readArticleSync(
+  contentDir: string,
+  path: string,
+  rules?: FrontMatterRules,
+): { article: Article; text: string } {
   const text = decodeContent(readBytesSync(contentDir, path), path)
-  return { article: parseArticle(text, path), text }
+  return { article: parseArticle(text, path, rules), text }
 }
 
 /** Reads the hash that the article in a file has or would have; `undefined` if the file cannot be an article. */
@@ -37,25 +43,37 @@ export async function readTextOf(contentDir: string, path: string, contentHash: 
   }
 }
 
-/** Parses the text of an article file. Throws an `ArticleError` if it is not a valid article. */
-export function parseArticle(text: string, path: string): Article {
+/**
+ * Parses the text of an article file. Throws an `ArticleError` if it is not a valid article. By the rules of a site for articles of
+ * others, one without front matter may be valid.
+ */
+export function parseArticle(text: string, path: string, rules?: FrontMatterRules): Article {
   const normalized = normalizeText(text)
-  const block = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(normalized)
-  if (!block) {
-    const message = /^---[ \t]*\n/.test(normalized)
+  const block = FRONT_MATTER.exec(normalized)
+  if (!block && (!rules || isOpened(normalized))) {
+    const message = isOpened(normalized)
       ? 'The front matter is not closed. Add a line "---" below its last field.'
       : 'No front matter found. Start the file with a line "---", the fields number and title, and another line "---".'
     throw new ArticleError(message, { file: path, line: 1 })
   }
-  const { frontMatter, fieldLines } = parseFrontMatter(block[1] ?? '', path)
+  const [before = '', yaml = ''] = block ?? []
+  const whole = normalized.slice(before.length)
+  const parsed = parseFrontMatter(yaml, path, rules && { rules, body: whole })
+  // A first heading that is the title stands once.
+  const repeated = repeatedTitleLength(whole, parsed.frontMatter.title, parsed.frontMatter.number)
   return {
-    frontMatter,
-    fieldLines,
-    body: normalized.slice(block[0].length),
+    ...parsed,
+    body: whole.slice(repeated),
     path,
-    bodyLine: block[0].split('\n').length,
+    bodyLine: normalized.slice(0, before.length + repeated).split('\n').length,
     contentHash: hashText(normalized),
   }
+}
+
+export const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/
+
+function isOpened(text: string): boolean {
+  return /^---[ \t]*\n/.test(text)
 }
 
 /** Gives the text of a content file with line feeds. Throws an `ArticleError` for bytes that are not UTF-8. */

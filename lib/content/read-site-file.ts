@@ -5,11 +5,11 @@ import { type SiteFile, siteFileSchema } from '@/lib/kb/site-file'
 import { findPictures } from './pictures/find-pictures'
 import { isFileNamed, readCheckedFileSync } from './read-checked-file'
 
-const NAME = 'site.yaml'
+export const SITE_FILE = 'site.yaml'
 
 /** Tells whether a path is that of a file that describes the site. */
 export function isSiteFile(path: string): boolean {
-  return isFileNamed(path, NAME)
+  return isFileNamed(path, SITE_FILE)
 }
 
 /** A rule with the line of the file on which it begins, counted from 1. */
@@ -26,8 +26,8 @@ export interface SiteInFile {
 
 /** Reads the description of the site. Throws an `ArticleError` for one that its schema refuses or that lies in a subfolder. */
 export function readSiteFileSync(contentDir: string, path: string): SiteInFile {
-  if (path !== NAME) {
-    const message = `There is a "${NAME}" in a subfolder, where it describes nothing. Move it to the content folder itself.`
+  if (path !== SITE_FILE) {
+    const message = `There is a "${SITE_FILE}" in a subfolder, where it describes nothing. Move it to the content folder itself.`
     throw new ArticleError(message, { file: path, line: 1 })
   }
   const fields = Object.keys(siteFileSchema.shape)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { listArticleFiles } from '@/lib/content/list-article-files'
-import { decodeContent, parseArticle } from '@/lib/content/read-article'
+import { decodeContent, FRONT_MATTER, parseArticle } from '@/lib/content/read-article'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import { decodeAddress } from '@/lib/kb/numbers/decode-address'
 import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
@@ -10,12 +10,12 @@ import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { listProblemsOf } from '@/lib/kb-index/read/indexed-files'
 import { listOtherTitles } from '@/lib/kb-index/read/lists/cited-titles'
 import { getCanonicalNumber, getLocation } from '@/lib/kb-index/read/relations'
+import { getSite } from '@/lib/kb-index/read/site/get-site'
 import { renderArticle } from '@/lib/markdown/render-article'
 import { checkBody, type WrittenLink } from './check-body'
 import { checkFrontMatter } from './check-front-matter'
 import { compareFaults, type Fault } from './fault'
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/
 /** Endings that editors give to Markdown, which the viewer does not read. */
 const OTHER_ENDING = /\.(?:markdown|mdown|mkdn?|mdx|mdwn|md\.txt)$/i
 
@@ -62,15 +62,18 @@ function checkFile(
     if (error instanceof ArticleError) return [articleErrorToFault(error)]
     throw error
   }
+  const rules = getSite(followed.index).frontMatter
   const block = FRONT_MATTER.exec(text)
-  if (!block) {
+  if (!block && (!rules || text.startsWith('---'))) {
     const message =
       'No front matter found, or it is not closed. Start the file with a line "---", the fields number and title, and another line "---".'
     return [{ file, line: 1, column: 1, rule: 'front-matter', level: 'error', message }]
   }
-  const { faults, links } = checkBody(file, text.slice(block[0].length), block[0].split('\n').length)
+  const [before = '', yaml = ''] = block ?? []
+  const body = text.slice(before.length)
+  const { faults, links } = checkBody(file, body, before.split('\n').length)
   const dead = links.flatMap((link) => followLink(contentDir, file, link, followed) ?? [])
-  return [...checkFrontMatter(file, block[1] ?? ''), ...faults, ...dead]
+  return [...checkFrontMatter(file, yaml, rules && { rules, body }), ...faults, ...dead]
 }
 
 function followLink(
@@ -139,7 +142,11 @@ class HeadingReader {
 
   #read(path: string): readonly LinkedHeading[] | undefined {
     try {
-      const { body } = parseArticle(decodeContent(readFileSync(join(this.#contentDir, path)), path), path)
+      const { body } = parseArticle(
+        decodeContent(readFileSync(join(this.#contentDir, path)), path),
+        path,
+        getSite(this.#index).frontMatter,
+      )
       const { headings } = renderArticle(body, { resolve: () => undefined })
       return headings.map(({ id, text }) => ({ id, former: formerHeadingId(text) }))
     } catch (error) {

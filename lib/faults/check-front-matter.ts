@@ -1,9 +1,9 @@
-import { FIRST_LINE, listFrontMatterFaults } from '@/lib/content/parse-front-matter'
+import { FIRST_LINE, type ForeignText, listFrontMatterFaults } from '@/lib/content/parse-front-matter'
 import type { Fault } from './fault'
 
 /** Lists everything that is wrong with a front matter, `yaml` being the lines between its dashes. */
-export function checkFrontMatter(file: string, yaml: string): Fault[] {
-  const faults = listFrontMatterFaults(yaml, file).map(
+export function checkFrontMatter(file: string, yaml: string, foreign?: ForeignText): Fault[] {
+  const faults = listFrontMatterFaults(yaml, file, foreign).map(
     ({ line, column, message }): Fault => ({ file, line, column, message, rule: 'front-matter', level: 'error' }),
   )
   return [...faults, ...yaml.split('\n').flatMap((line, place) => checkLine(file, line, FIRST_LINE + place))]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { frontMatterRulesSchema } from './articles/front-matter-rules'
 import { productRulesSchema } from './releases/product-rules'
 import { hasContrast } from './site-colors'
 import { MAX_SHORT_NAME } from './site-name'
@@ -82,8 +83,29 @@ export const siteFileSchema = z.strictObject({
     .max(50)
     .optional()
     .describe('Whom the articles of a source are by, shown on each of them.'),
+  prefix: z
+    .string()
+    .regex(
+      /^[A-Za-z]{1,12}[ #-]?$/,
+      'up to 12 letters, with a "-", "#" or blank behind them if one stands there, such as "EIP-"',
+    )
+    .optional()
+    .describe(
+      'What stands before the number of an article, such as `"EIP-"`. It is shown everywhere, found in texts, and understood in searches and addresses. Default: KB.',
+    ),
+  frontMatter: frontMatterRulesSchema
+    .optional()
+    .describe('How articles are read that were not written for this viewer.'),
   products: productRulesSchema.optional().describe('The products and groups to rename or hide.'),
 })
 
 /** What the owner of a site says about it; every field may be absent. */
 export type SiteFile = z.infer<typeof siteFileSchema>
+
+/** What the site says of how its articles are read. */
+export type SiteReading = Pick<SiteFile, 'frontMatter' | 'prefix'>
+
+/** Gives `undefined` for a site that says nothing of it. */
+export function readingOf({ frontMatter, prefix }: SiteReading): SiteReading | undefined {
+  return frontMatter || prefix ? { frontMatter, prefix } : undefined
+}

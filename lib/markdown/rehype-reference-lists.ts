@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
+import { numberPrefix } from '@/lib/kb/numbers/number-prefix'
 
 /**
  * Turns a bullet list or a paragraph into a list of references if each item or line is a link to an article, with or without
@@ -53,7 +55,7 @@ function toReference(content: readonly ElementContent[]): Reference | undefined 
   if (link?.type !== 'element' || link.properties.dataKb === undefined) return undefined
   if (!rest.every((node) => node.type === 'text' || isPlainElement(node))) return undefined
   const words = plainTextOf(link)
-  if (!/^(?:kb|q)?\s?\d+$/i.test(words)) return rest.every(isBlank) ? { link, title: link.children } : undefined
+  if (parseKbNumber(words) === undefined) return rest.every(isBlank) ? { link, title: link.children } : undefined
   const title = withoutLeadingSeparator(rest)
   // "KB941421 replaces this update" is a sentence that begins with a number.
   return /^\p{Ll}/u.test(textOf(title)) ? undefined : { link, title }
@@ -86,7 +88,7 @@ function toLink({ link, title }: Reference): Element {
     type: 'element',
     tagName: 'span',
     properties: { dataPart: 'number' },
-    children: [{ type: 'text', value: `KB${link.properties.dataKb}` }],
+    children: [{ type: 'text', value: `${numberPrefix()}${link.properties.dataKb}` }],
   }
   if (title.length === 0) return { ...link, children: [number] }
   const words: Element = { type: 'element', tagName: 'span', properties: { dataPart: 'title' }, children: title }

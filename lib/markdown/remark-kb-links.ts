@@ -5,6 +5,7 @@ import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseCitedUrl } from '@/lib/kb/numbers/legacy-url'
+import { numberLetters, ownPrefix } from '@/lib/kb/numbers/number-prefix'
 import { articleUrl } from '@/lib/urls'
 import { plainTextOf } from './plain-text-of'
 
@@ -14,6 +15,22 @@ import { plainTextOf } from './plain-text-of'
  */
 const NUMBER_IN_PROSE =
   /(?<![\p{sc=Latin}\p{N}\\/_.@#-])(?:KB ?(\d{5,7})|Q(\d{5,6}))(?![\p{sc=Latin}\p{N}_]|[\\/]|-\p{L}|\.\p{sc=Latin}{2,4}(?!\p{L}))/gu
+
+/** The same for the prefix that a site has of its own, `EIP-1559`, which numbers of any length follow. */
+const byPrefix = new Map<string, RegExp>()
+
+function numberInProse(): RegExp {
+  const own = ownPrefix()
+  if (own === undefined) return NUMBER_IN_PROSE
+  const known = byPrefix.get(own)
+  if (known) return known
+  const pattern = new RegExp(
+    `(?<![\\p{sc=Latin}\\p{N}\\\\/_.@#-])${own}0*(\\d{1,7})(?![\\p{sc=Latin}\\p{N}_]|[\\\\/]|-\\p{L}|\\.\\p{sc=Latin}{2,4}(?!\\p{L}))`,
+    'gu',
+  )
+  byPrefix.set(own, pattern)
+  return pattern
+}
 
 const MAX_CONTEXT = 240
 /** No title is longer. */
@@ -111,13 +128,14 @@ function fragmentOf(address: string): string {
 
 /** Rules out most nodes at a tenth of the cost. */
 function mayHoldNumber(node: Nodes): boolean {
-  return node.type === 'text' && /(?:Q|KB ?)\d{5}/.test(node.value)
+  if (node.type !== 'text') return false
+  return ownPrefix() === undefined ? /(?:Q|KB ?)\d{5}/.test(node.value) : node.value.includes(numberLetters())
 }
 
 function splitAtNumbers(node: Text, self: KbNumber | undefined): (Text | Link)[] | undefined {
   const pieces: (Text | Link)[] = []
   let end = 0
-  for (const match of node.value.matchAll(NUMBER_IN_PROSE)) {
+  for (const match of node.value.matchAll(numberInProse())) {
     const target = toKbNumber(Number(match[1] ?? match[2]))
     if (target === undefined || target === self) continue
     if (match.index > end) pieces.push({ type: 'text', value: node.value.slice(end, match.index) })

@@ -1,7 +1,9 @@
 import { type ArticleFile, findContentFile, hasContent, listContentFiles } from '@/lib/content/list-article-files'
 import { hasPictureChanged } from '@/lib/content/pictures/find-pictures'
 import { readContentHash } from '@/lib/content/read-article'
-import type { Problem } from '@/lib/kb/articles/errors'
+import { readSiteFileSync, SITE_FILE } from '@/lib/content/read-site-file'
+import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
+import { readingOf, type SiteReading } from '@/lib/kb/site-file'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase, type IndexDatabase } from '@/lib/kb-index/file/driver'
 import { findIndexFault, openIndex } from '@/lib/kb-index/file/open'
@@ -13,6 +15,7 @@ import {
   listPathsOfNumbers,
   listProblems,
 } from '@/lib/kb-index/read/indexed-files'
+import { getSite } from '@/lib/kb-index/read/site/get-site'
 import { CommandError } from '@/scripts/shared/command-error.mjs'
 
 /** How the content folder differs from the index. */
@@ -25,6 +28,8 @@ export interface Comparison {
   readonly touched: readonly ArticleFile[]
   /** Paths that are in the index only. */
   readonly gone: readonly string[]
+  /** What the site file says of how the others are read. */
+  readonly site?: SiteReading
   /** Why the index cannot be read. */
   readonly fault?: IndexFault
   /** What the index holds; absent if it cannot be read. */
@@ -44,19 +49,37 @@ export async function compareWithIndex(
   const fault = findIndexFault(indexFile)
   if (fault) {
     const files = await listContentFiles(contentDir)
-    return { files, changed: files, touched: [], gone: [], fault }
+    return { files, changed: files, touched: [], gone: [], site: readSiteReading(contentDir), fault }
   }
   const database = openIndex(indexFile)
   try {
     const known = { articleCount: countArticles(database), problems: listProblems(database) }
     if (known.articleCount > 0 && !hasContent(contentDir)) refuseEmpty(contentDir)
     const files = paths ? undefined : await listContentFiles(contentDir)
+    const before = readingOf(getSite(database))
+    const site = readSiteReading(contentDir, before)
+    if (JSON.stringify(site) !== JSON.stringify(before)) {
+      const all = files ?? (await listContentFiles(contentDir))
+      const { gone } = listDifferences(contentDir, database, { files: all })
+      return { files: all, known, site, changed: all, touched: [], gone }
+    }
     const differences = listDifferences(contentDir, database, { files, paths })
     const goneCount = differences.gone.filter((path) => getContentHash(database, path) !== undefined).length
     if (goneCount > 0 && goneCount === known.articleCount && differences.changed.length === 0) refuseEmpty(contentDir)
-    return { files, known, ...differences }
+    return { files, known, site, ...differences }
   } finally {
     closeDatabase(database)
+  }
+}
+
+/** While the site file cannot be read, files are read as they were `before`. */
+function readSiteReading(contentDir: string, before?: SiteReading): SiteReading | undefined {
+  try {
+    return readingOf(readSiteFileSync(contentDir, SITE_FILE).settings)
+  } catch (error) {
+    if (error instanceof ArticleError) return before
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
   }
 }
 

@@ -8,6 +8,8 @@ import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
 import type { Article, ArticleFacts, ArticleHead } from '@/lib/kb/articles/article'
 import type { Edition } from '@/lib/kb/articles/edition'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
+import { setNumberPrefix } from '@/lib/kb/numbers/number-prefix'
+import type { SiteReading } from '@/lib/kb/site-file'
 import type { SearchDocument } from '@/lib/kb-index/search/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { TookTooLong, withinSeconds } from '@/scripts/shared/within-seconds'
@@ -45,12 +47,15 @@ export interface ReadingOptions {
   /** A file that takes longer becomes a problem. */
   readonly secondsPerFile: number
   readonly inHand: FilesInHand
+  /** What the site says of how its articles are read. */
+  readonly site?: SiteReading
   /** Gives the texts of articles, too. */
   readonly withTexts?: boolean
 }
 
 /** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
 export function readBatch(files: readonly FileToRead[], options: ReadingOptions): (ReadFile | undefined)[] {
+  setNumberPrefix(options.site?.prefix)
   const results: (ReadFile | undefined)[] = []
   const prepare = sqliteEngine.prepareBatch()
   const readRest = () => {
@@ -82,14 +87,14 @@ export function tooCostly({ file }: FileToRead, what: string): ReadFile {
 /** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
 function readFile(
   { file, place }: FileToRead,
-  { contentDir, inHand, withTexts }: ReadingOptions,
+  { contentDir, inHand, site, withTexts }: ReadingOptions,
   prepare: ReturnType<typeof sqliteEngine.prepareBatch>,
 ): ReadFile | undefined {
   noteInHand(inHand, place)
   try {
     if (isSeriesFile(file.path)) return { file, result: { series: readSeriesFileSync(contentDir, file.path) } }
     if (isSiteFile(file.path)) return { file, result: { site: readSiteFileSync(contentDir, file.path) } }
-    const { article, text } = readArticleSync(contentDir, file.path)
+    const { article, text } = readArticleSync(contentDir, file.path, site?.frontMatter)
     // What another thread does not need would take as long to send as to read.
     const { body: _body, ...head } = article
     const { blocks, plainText, ...facts } = readFacts(article)

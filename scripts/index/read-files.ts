@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { ArticleFile } from '@/lib/content/list-article-files'
+import type { SiteReading } from '@/lib/kb/site-file'
 import { mapInOrder } from '@/scripts/shared/map-in-order'
 import { startWorkerPool } from '@/scripts/shared/worker-pool'
 import { createFilesInHand, listInHand } from './files-in-hand'
@@ -21,6 +22,7 @@ export interface ReadFilesOptions {
   readonly secondsPerFile?: number
   /** Gives the texts of articles, too. */
   readonly withTexts?: boolean
+  readonly site?: SiteReading
   /** Called every two seconds with a file that is being read. */
   readonly onReading?: (path: string) => void
 }
@@ -32,11 +34,11 @@ export interface ReadFilesOptions {
 export async function* readFiles(
   contentDir: string,
   files: readonly ArticleFile[],
-  { secondsPerFile = SECONDS_PER_FILE, withTexts, onReading }: ReadFilesOptions = {},
+  { secondsPerFile = SECONDS_PER_FILE, withTexts, site, onReading }: ReadFilesOptions = {},
 ): AsyncGenerator<readonly (ReadFile | undefined)[]> {
   const threads = files.length < MIN_FILES_FOR_THREADS ? 0 : availableParallelism()
   const inHand = createFilesInHand()
-  const data: ReadingOptions = { contentDir, secondsPerFile, inHand, withTexts }
+  const data: ReadingOptions = { contentDir, secondsPerFile, inHand, site, withTexts }
   const pool = await startWorkerPool<FileToRead, ReadFile | undefined>({
     module: new URL('./read-file.ts', import.meta.url),
     name: 'readBatch',

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
 import type { Problem } from '@/lib/kb/articles/errors'
+import { setNumberPrefix } from '@/lib/kb/numbers/number-prefix'
 import { countArticles } from '@/lib/kb-index/file/collection'
 import { closeDatabase } from '@/lib/kb-index/file/driver'
 import { lockIndex } from '@/lib/kb-index/file/index-lock'
@@ -62,6 +63,7 @@ export async function updateIndex(options: IndexOptions): Promise<IndexReport> {
 async function updateOrFail(options: IndexOptions): Promise<IndexReport> {
   const { contentDir, indexFile, paths } = options
   const comparison = await compareWithIndex(contentDir, indexFile, paths)
+  setNumberPrefix(comparison.site?.prefix)
   if (isUpToDate(comparison)) return { ...comparison.known, changedCount: 0 }
   mkdirSync(dirname(indexFile), { recursive: true })
   const unlockAtOnce = lockIndex(indexFile)
@@ -92,7 +94,7 @@ async function waitForLock({ indexFile, onWait }: IndexOptions): Promise<() => v
 }
 
 async function writeDifferences(comparison: Comparison, options: IndexOptions): Promise<IndexReport> {
-  const { files, changed, touched, gone, known, fault } = comparison
+  const { files, changed, touched, gone, known, fault, site } = comparison
   const { contentDir, indexFile, onProgress, onRebuild, secondsPerFile, takeSpare, keepsTexts: withTexts } = options
   const changedCount = changed.length + gone.length
   if (fault && fault !== 'missing') onRebuild?.(describeFault(indexFile, fault))
@@ -105,7 +107,7 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
     const unread = isRebuild ? files : changed
     let done = 0
     const onReading = (path: string) => onProgress?.(done, unread.length, path)
-    for await (const batch of readFiles(contentDir, unread, { secondsPerFile, withTexts, onReading })) {
+    for await (const batch of readFiles(contentDir, unread, { secondsPerFile, withTexts, site, onReading })) {
       const read = batch.filter((file) => file !== undefined)
       texts.add(read.flatMap(textOf))
       for (const file of read) putFile(writer, file, (contentHash) => texts.has(contentHash))

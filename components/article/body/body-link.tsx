@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
 import type { ComponentProps } from 'react'
 import { STATE_WORDS } from '@/components/article/state-words'
+import { numberPrefix } from '@/lib/kb/numbers/number-prefix'
 
 /** A link says in words when its target is missing or replaced. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export function BodyLink({ node, children, ...properties }: ComponentProps<'a'> 
   const words = WORDS[String(node?.properties.dataState)]?.toLowerCase()
   const isNamed = node !== undefined && plainTextOf(node).includes(number)
   return (
-    <a {...properties} data-print-number={isNamed || number === '' ? undefined : `KB${number}`}>
+    <a {...properties} data-print-number={isNamed || number === '' ? undefined : `${numberPrefix()}${number}`}>
       {children}
       {words && <span data-part="state"> ({words})</span>}
     </a>

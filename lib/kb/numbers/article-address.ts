@@ -1,6 +1,7 @@
 import { isArticleName, keyOfName } from './article-name'
-import { type KbNumber, parseKbNumber, parseNamedKey } from './kb-number'
+import { type KbNumber, parseKbNumber, parseNamedKey, toKbNumber } from './kb-number'
 import { MAX_ADDRESS_LENGTH, parseAddress, parseLegacyPath, parseLegacyUrl } from './legacy-url'
+import { ownPrefix } from './number-prefix'
 import { decodeFully, listAddresses, parseArchiveAddress } from './wrapped-address'
 
 /** Parses a number in any spelling, or the URL of an article here, on a historical support site or in an archive. */
@@ -27,6 +28,10 @@ export function parseKbLink(address: string): KbNumber | undefined {
  * or a whole address behind the first slash, as in `/https://support.microsoft.com/kb/940006`.
  */
 export function parseArticlePath(path: string, query: URLSearchParams): KbNumber | undefined {
+  const own = ownPrefix()
+  const typed =
+    own && new RegExp(`^/+(?:kb/+)?${own}0*(\\d{1,7})(?:\\.md|\\.html?)?/*$`, 'i').exec(decodeFully(path.slice(0, 100)))
+  if (typed) return toKbNumber(Number(typed[1]))
   const [, room, rest = ''] = /^\/+(a|article)\/+(.+?)\/*$/.exec(path.slice(0, MAX_ADDRESS_LENGTH + 1)) ?? []
   if (room === 'a') return parseNamedKey(rest.replace(/\.md$/, ''))
   const published = path.length > MAX_ADDRESS_LENGTH ? undefined : PUBLISHED.exec(path)?.[1]

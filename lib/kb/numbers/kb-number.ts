@@ -1,3 +1,5 @@
+import { numberPrefix, ownPrefix } from './number-prefix'
+
 /**
  * The identity of an article, which is never reused: its KB number, from 1 to 9,999,999, or the key of an article that has a
  * name and no number, above these (see `keyOfName`). No text can name a key by accident.
@@ -20,13 +22,23 @@ const SPELLING = /^(?:(?:article[- ]id|pss id number):\s*)?\(?(?:(?:ms ?kb|kbid|
 /** Parses a text that is a number in any spelling, and nothing else. */
 export function parseKbNumber(text: string): KbNumber | undefined {
   if (text.length > 40) return undefined
-  const digits = SPELLING.exec(text.normalize('NFKC').trim())?.[1]
+  const plain = text.normalize('NFKC').trim()
+  const own = ownPrefix()
+  const digits = (own === undefined ? undefined : digitsBehind(own, plain)) ?? SPELLING.exec(plain)?.[1]
   return digits === undefined ? undefined : toKbNumber(Number(digits))
+}
+
+/** `EIP-1559`, `eip 1559`, `(EIP1559)` in a collection with that prefix */
+function digitsBehind(prefix: string, text: string): string | undefined {
+  return new RegExp(`^\\(?${prefix}0*(\\d{1,7})\\)?$`, 'i').exec(text)?.[1]
 }
 
 /** Parses the first number with its letters in a text: `article Q250563`, `update KB940006 fails`. */
 export function parseNamedNumber(text: string): KbNumber | undefined {
-  const digits = /(?<![\p{L}\p{N}])(?:KB ?|Q)(\d{5,7})(?![\p{L}\p{N}])/iu.exec(text)?.[1]
+  const own = ownPrefix()
+  const pattern =
+    own === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])${own}0*(\\d{1,7})(?![\\p{L}\\p{N}])`, 'iu')
+  const digits = pattern?.exec(text)?.[1] ?? /(?<![\p{L}\p{N}])(?:KB ?|Q)(\d{5,7})(?![\p{L}\p{N}])/iu.exec(text)?.[1]
   return digits === undefined ? undefined : toKbNumber(Number(digits))
 }
 
@@ -66,5 +78,5 @@ export function parseNamedKey(text: string): KbNumber | undefined {
 
 /** Formats a number as readers know it: 940006 becomes `KB940006`. An article without one is called by its address, `a/zik0zj`. */
 export function formatKbNumber(number: KbNumber): string {
-  return hasKbNumber(number) ? `KB${number}` : `a/${formatNamedKey(number)}`
+  return hasKbNumber(number) ? `${numberPrefix()}${number}` : `a/${formatNamedKey(number)}`
 }

@@ -54,7 +54,7 @@ test('the manual says of each part of a series file and a site file what the sch
     ([, part, sentence]) => [part, sentence],
   )
   const { product, series, sources } = seriesFileSchema.shape
-  const { home, navigation, sources: siteSources, products } = siteFileSchema.shape
+  const { home, navigation, sources: siteSources, frontMatter, products } = siteFileSchema.shape
   const { release, ...parts } = series.element.shape
   const described = Object.entries({
     product,
@@ -70,6 +70,7 @@ test('the manual says of each part of a series file and a site file what the sch
     ...withPrefix('home', home.unwrap().shape),
     ...withPrefix('navigation', navigation.unwrap().element.shape),
     ...withPrefix('sources', siteSources.unwrap().element.shape),
+    ...withPrefix('frontMatter', frontMatter.unwrap().shape),
     ...withPrefix('products', products.unwrap().element.shape),
   })
   assert.deepEqual(

@@ -1,6 +1,8 @@
 import type { Picture } from '@/lib/kb/articles/picture'
+import { setNumberPrefix } from '@/lib/kb/numbers/number-prefix'
 import { completeSite, DEFAULT_SITE, type Site } from '@/lib/kb/site'
 import type { SiteFile } from '@/lib/kb/site-file'
+import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { firstRow } from '@/lib/kb-index/file/rows'
 
@@ -15,3 +17,13 @@ export const getSite = perVersion((database): Site => {
   const { sha256, type } = row
   return completeSite(settings, sha256 && type ? { sha256, type } : undefined)
 })
+
+/** The index whose prefix of numbers is in force. */
+let inForce: IndexDatabase | undefined
+
+/** Gives an index back, and has numbers written as its site wants it. */
+export function ofItsSite(database: IndexDatabase): IndexDatabase {
+  if (database !== inForce) setNumberPrefix(getSite(database).prefix)
+  inForce = database
+  return database
+}
