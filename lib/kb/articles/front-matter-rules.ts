@@ -32,7 +32,7 @@ export const frontMatterRulesSchema = z.strictObject({
     .enum(['refuse', 'ignore'])
     .optional()
     .describe(
-      '`ignore`: fields that are not known, and values that are not what a field of this name takes here, are left out. Default: `refuse`.',
+      'What becomes of fields that are not known, and of values that are not what a field of this name takes here: `ignore` leaves them out. Default: `refuse`.',
     ),
 })
 
