@@ -96,7 +96,8 @@ export class CopiedIndex implements RankedIndex {
   }
 
   rarityOf(term: string): number {
-    return countToRarity(this.countArticlesWith(term), this.articleCount)
+    const count = this.countArticlesWith(term)
+    return count === 0 ? 0 : countToRarity(count, this.articleCount)
   }
 
   positionsOf(words: ReadonlySet<string>): ReadonlyMap<string, Int32Array> {

@@ -1,21 +1,17 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery } from '@/lib/kb/search/search-engine'
-import type { Excerpt } from '@/lib/kb/search/search-query'
+import { type Excerpt, RESULTS_PER_PAGE } from '@/lib/kb/search/search-query'
 import { listWordTerms } from '@/lib/kb/search/terms'
-import { measureNearness } from './nearness'
-import type { QueryPlan } from './query-plan'
-import { extractExcerpt, markTerms } from './snippets'
-import { termFinder } from './term-matches'
-import type { ArticleText } from './texts'
+import type { MarkedTexts } from './marked-texts'
+import { measurePassage, type PassageWords } from './passage'
+import { extractExcerpt } from './snippets'
 
-/** Only this many of the best hits are ranked by proximity. */
-export const NEARNESS_DEPTH = 24
-/** How much proximity counts against the words themselves. */
-const NEARNESS_WEIGHT = 0.1
-/** Only the first 24 words count for proximity. */
-const MAX_NEAR_WORDS = 24
-/** Only the title and the first 6,000 characters: in a longer text any two words are close somewhere. */
-const MAX_NEAR_TEXT = 6000
+/** Only this many of the best hits are ranked by their best passages: those of the first page, whose texts are read anyway. */
+export const PASSAGE_DEPTH = RESULTS_PER_PAGE
+/** How much the best passage counts against the score of the whole article. Tuned on bench/relevance (0053). */
+const PASSAGE_WEIGHT = 0.4
+/** Only the first 6,000 characters of a text: what it is about stands there. */
+const MAX_PASSAGE_TEXT = 6000
 
 /** One of the best hits. */
 export interface BestHit {
@@ -26,33 +22,26 @@ export interface BestHit {
 }
 
 interface Ordering {
-  readonly plan: QueryPlan<unknown>
   readonly query: Pick<EngineQuery, 'words' | 'phrases'>
-  readonly texts: ReadonlyMap<KbNumber, ArticleText>
-  /** Gives how distinctive a term is. */
-  readonly rarityOf: (term: string) => number
+  readonly passageWords: PassageWords
+  readonly texts: MarkedTexts
 }
 
-/** Orders the best hits by proximity as well, and puts those first whose title was typed in full. */
-export function orderBest(hits: readonly BestHit[], ordering: Ordering): readonly KbNumber[] {
-  const ranked = sortByNearness(hits, ordering)
-  const typed = listWordTerms([...ordering.query.words, ...ordering.query.phrases].join(' ')).join(' ')
-  const isExact = ({ number, hasAllInTitle }: BestHit) =>
-    hasAllInTitle && isTitle(ordering.texts.get(number)?.title ?? '', typed)
+/** Orders the best hits by their best passages as well, and puts those first whose title was typed in full. */
+export function orderBest(hits: readonly BestHit[], { query, passageWords, texts }: Ordering): readonly KbNumber[] {
+  const ranked = sortByPassage(hits, passageWords, texts)
+  const typed = listWordTerms([...query.words, ...query.phrases].join(' ')).join(' ')
+  const isExact = ({ number, hasAllInTitle }: BestHit) => hasAllInTitle && isTitle(texts.of(number).title, typed)
   const exact = new Set(ranked.filter(isExact))
   return [...exact, ...ranked.filter((hit) => !exact.has(hit))].map(({ number }) => number)
 }
 
-function sortByNearness(hits: readonly BestHit[], { plan, texts, rarityOf }: Ordering): readonly BestHit[] {
-  const terms = new Set(plan.sequence.slice(0, MAX_NEAR_WORDS))
-  if (terms.size < 2) return hits
-  const words = [...terms].map((term) => ({ term, rarity: rarityOf(term) }))
-  const find = termFinder(terms)
+function sortByPassage(hits: readonly BestHit[], words: PassageWords, texts: MarkedTexts): readonly BestHit[] {
+  if (words.rarities.length < 2) return hits
   return hits
     .map((hit) => {
-      const { title = '', body = '' } = texts.get(hit.number) ?? {}
-      const nearness = measureNearness(find(`${title}. ${body.slice(0, MAX_NEAR_TEXT)}`), words)
-      return { hit, value: hit.score + NEARNESS_WEIGHT * nearness }
+      const matches = texts.of(hit.number).matches.filter(({ end }) => end <= MAX_PASSAGE_TEXT)
+      return { hit, value: hit.score + PASSAGE_WEIGHT * measurePassage(matches, words) }
     })
     .sort((a, b) => b.value - a.value || a.hit.number - b.hit.number)
     .map(({ hit }) => hit)
@@ -64,16 +53,11 @@ function isTitle(title: string, typed: string): boolean {
 }
 
 /** Quotes hits by the words of the query. */
-export function quoteHits(
-  { marked }: Pick<QueryPlan<unknown>, 'marked'>,
-  numbers: readonly KbNumber[],
-  texts: ReadonlyMap<KbNumber, ArticleText>,
-): Map<KbNumber, Excerpt> {
-  const terms = { weights: marked, find: termFinder(marked) }
+export function quoteHits(numbers: readonly KbNumber[], texts: MarkedTexts): Map<KbNumber, Excerpt> {
   return new Map(
     numbers.map((number) => {
-      const { title = '', body = '' } = texts.get(number) ?? {}
-      return [number, { title: markTerms(title, terms), snippet: extractExcerpt(body, terms) }]
+      const { title, body, matches } = texts.of(number)
+      return [number, { title: texts.mark(title), snippet: extractExcerpt(body, matches, texts.weights) }]
     }),
   )
 }

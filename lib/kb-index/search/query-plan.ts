@@ -34,8 +34,6 @@ export interface QueryPlan<Mentions = Postings> {
   readonly marked: ReadonlyMap<string, number>
   /** Other names and words that were searched as well, as the table of synonyms writes them. */
   readonly alsoSearched: readonly string[]
-  /** The terms in the order of the query, for proximity. */
-  readonly sequence: readonly string[]
 }
 
 /** A signature with its articles, which stand for each of its terms. */
@@ -82,7 +80,6 @@ export function planQuery<Mentions = Postings>(
     excludedPhrases: excluded.flatMap(({ terms, phrase }) => (terms.length > 1 ? phrase : [])),
     alsoSearched: listAlsoSearched(chosen, synonyms, count),
     marked: weighMarkedTerms(chosen, synonyms),
-    sequence: chosen.own.map(({ term }) => term),
   }
 }
 

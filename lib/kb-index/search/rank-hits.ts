@@ -3,7 +3,9 @@ import { questionKindOf } from '@/lib/kb/search/question-kind'
 import type { EngineQuery, EngineResults } from '@/lib/kb/search/search-engine'
 import { RESULTS_PER_PAGE, sortOf } from '@/lib/kb/search/search-query'
 import type { FacetTable } from './facets/facet-table'
-import { NEARNESS_DEPTH, orderBest, quoteHits } from './order-best'
+import { MarkedTexts } from './marked-texts'
+import { orderBest, PASSAGE_DEPTH, quoteHits } from './order-best'
+import { listPassageWords } from './passage'
 import { findPhrases, type PlacedArticles } from './phrases/find-phrases'
 import type { Postings } from './posting-list'
 import type { QueryPlan } from './query-plan'
@@ -40,9 +42,9 @@ export interface RankedIndex extends PlacedArticles, Pick<ScoreTable, 'withScore
   orderOf(sort: 'newest' | 'number'): readonly number[]
   listOrdinals(digits?: string): number[]
   postingsOf(terms: readonly string[]): Postings
+  /** Gives how distinctive a term is; 0 if no article has it. */
   rarityOf(term: string): number
-  /** Gives the titles and texts of articles; those that are known need not be read. */
-  readTexts(numbers: readonly KbNumber[], known?: Texts): Texts
+  readTexts(numbers: readonly KbNumber[]): ReadonlyMap<KbNumber, ArticleText>
 }
 
 interface Ranking {
@@ -51,9 +53,6 @@ interface Ranking {
   readonly query: EngineQuery
   readonly scores: Scores
 }
-
-type Texts = ReadonlyMap<KbNumber, ArticleText>
-const NO_TEXTS: Texts = new Map()
 
 /** Finds the articles for a plan, applies the filters of the query, orders the hits, and quotes those of its page. */
 export function rankHits(
@@ -71,35 +70,38 @@ export function rankHits(
     const { hits, isPartialMatch } = chooseHits(ranking)
     const { ordinals, facets } = index.facets.narrow(hits, query)
     const best = plan.words.length === 0 || isPhrasesOnly(query) ? ordinals : dropTail(scores, ordinals)
-    const { numbers, texts } = orderPage(ranking, best)
-    const excerpts =
-      query.numberPrefix === undefined ? quoteHits(plan, numbers, index.readTexts(numbers, texts)) : new Map()
+    const texts = new MarkedTexts(plan.marked)
+    const numbers = orderPage(ranking, best, texts)
+    texts.add(index.readTexts(texts.missing(query.numberPrefix === undefined ? numbers : [])))
+    const excerpts = query.numberPrefix === undefined ? quoteHits(numbers, texts) : new Map()
     const [itemCount, matchCount] = [best.length, ordinals.length]
     return { numbers, itemCount, matchCount, alsoSearched: plan.alsoSearched, facets, excerpts, isPartialMatch }
   })
 }
 
-/** Gives the hits of the page of the query, and the texts that were read for it. */
+/** Gives the hits of the page of the query, and adds the texts that it reads. */
 function orderPage(
   { index, plan, query, scores }: Ranking,
   hits: readonly number[],
-): { numbers: readonly KbNumber[]; texts: Texts } {
+  texts: MarkedTexts,
+): readonly KbNumber[] {
   const end = query.page * RESULTS_PER_PAGE
+  const start = end - RESULTS_PER_PAGE
   const sort = query.numberPrefix === undefined ? sortOf(query) : 'number'
-  if (sort !== 'relevance') {
-    const page = inOrder(index, hits, sort).slice(end - RESULTS_PER_PAGE, end)
-    return { numbers: index.numbersOf(page), texts: NO_TEXTS }
-  }
-  const best = scores.best(hits, Math.max(NEARNESS_DEPTH, end))
-  const first = best.slice(0, NEARNESS_DEPTH).map((ordinal) => ({
+  if (sort !== 'relevance') return index.numbersOf(inOrder(index, hits, sort).slice(start, end))
+  const best = scores.best(hits, end)
+  // Whatever the order of the first is, they are not on this page.
+  if (start >= PASSAGE_DEPTH || plan.words.length === 0) return index.numbersOf(best.slice(start))
+  const first = best.slice(0, PASSAGE_DEPTH).map((ordinal) => ({
     number: index.numberOf(ordinal),
     score: scores.of(ordinal),
     hasAllInTitle: scores.inTitle(ordinal) >= ALL_WORDS * scores.fullCoverage,
   }))
-  const texts = plan.words.length > 0 ? index.readTexts(first.map(({ number }) => number)) : NO_TEXTS
-  const ordered = orderBest(first, { plan, query, texts, rarityOf: (term) => index.rarityOf(term) })
-  const numbers = [...ordered, ...index.numbersOf(best.slice(NEARNESS_DEPTH))]
-  return { numbers: numbers.slice(end - RESULTS_PER_PAGE, end), texts }
+  texts.add(index.readTexts(first.map(({ number }) => number)))
+  const passageWords = listPassageWords(plan.words, (term) => index.rarityOf(term))
+  return [...orderBest(first, { query, passageWords, texts }), ...index.numbersOf(best.slice(PASSAGE_DEPTH))].slice(
+    start,
+  )
 }
 
 /** Lists the hits in the order of all articles, so that the last page costs no more than the first. */

@@ -137,11 +137,8 @@ export class SearchIndex implements RankedIndex {
     return readPositions(this.database, words)
   }
 
-  readTexts(
-    numbers: readonly KbNumber[],
-    known?: ReadonlyMap<KbNumber, ArticleText>,
-  ): ReadonlyMap<KbNumber, ArticleText> {
-    return readTexts(this.database, numbers, known)
+  readTexts(numbers: readonly KbNumber[]): ReadonlyMap<KbNumber, ArticleText> {
+    return readTexts(this.database, numbers)
   }
 
   /** Gives articles by their numbers, each with a middling impact. */
@@ -163,9 +160,9 @@ export class SearchIndex implements RankedIndex {
     return count
   }
 
-  /** Gives how distinctive a term is. */
   rarityOf(term: string): number {
-    return countToRarity(this.countArticlesWith(term), this.articleCount)
+    const count = this.countArticlesWith(term)
+    return count === 0 ? 0 : countToRarity(count, this.articleCount)
   }
 }
 

@@ -5,23 +5,20 @@ import type { TermMatch } from './term-matches'
 const EXCERPT_LENGTH = 200
 const LEAD_LENGTH = 30
 /** Only this much of a text is looked at: a very long one would take longer than all other hits. */
-const MAX_EXAMINED_TEXT = 40_000
+export const MAX_EXAMINED_TEXT = 40_000
 
-/** The words that are marked in a hit: how much each term counts for its excerpt, and where a text has them. */
-export interface MarkedTerms {
-  readonly weights: ReadonlyMap<string, number>
-  readonly find: (text: string) => readonly TermMatch[]
+/** Splits a text into matches and what is between them. */
+export function markMatches(text: string, matches: readonly TermMatch[]): SnippetPart[] {
+  return splitAt(text, matches)
 }
 
-/** Splits a text into matches of the terms and what is between them. */
-export function markTerms(text: string, { find }: MarkedTerms): SnippetPart[] {
-  return splitAt(text, find(text))
-}
-
-/** Extracts the piece of a text whose distinct terms weigh most; of equally good ones the first. */
-export function extractExcerpt(body: string, { weights, find }: MarkedTerms): SnippetPart[] {
+/** Extracts the piece of a text whose distinct terms weigh most; of equally good ones the first. `matches` are those in its examined part. */
+export function extractExcerpt(
+  body: string,
+  matches: readonly TermMatch[],
+  weights: ReadonlyMap<string, number>,
+): SnippetPart[] {
   const text = body.slice(0, MAX_EXAMINED_TEXT)
-  const matches = find(text)
   const first = matches[findBestMatch(matches, weights)]?.start ?? 0
   const isShort = text.length <= EXCERPT_LENGTH
   const start = isShort || first <= LEAD_LENGTH ? 0 : findWordStart(text, first - LEAD_LENGTH)

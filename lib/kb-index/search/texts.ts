@@ -8,21 +8,14 @@ export interface ArticleText {
   readonly body: string
 }
 
-/** Reads the titles and texts of articles, unless they are among the `known` ones, which the result has as well. */
-export function readTexts(
-  database: IndexDatabase,
-  numbers: readonly KbNumber[],
-  known: ReadonlyMap<KbNumber, ArticleText> = new Map(),
-): ReadonlyMap<KbNumber, ArticleText> {
-  const missing = numbers.filter((number) => !known.has(number))
+/** Reads the titles and texts of articles. */
+export function readTexts(database: IndexDatabase, numbers: readonly KbNumber[]): ReadonlyMap<KbNumber, ArticleText> {
+  if (numbers.length === 0) return new Map()
   const rows = allRows<{ number: KbNumber; title: string; body: ArrayBuffer }>(
     database,
     `SELECT article.number, article.title, articleText.body FROM article JOIN articleText USING (number)
      WHERE article.number IN (SELECT value FROM json_each(?)) ORDER BY article.number`,
-    [JSON.stringify(missing)],
+    [JSON.stringify(numbers)],
   )
-  const read = rows.map(
-    ({ number, title, body }) => [number, { title, body: expandText(new Uint8Array(body)) }] as const,
-  )
-  return new Map([...known, ...read])
+  return new Map(rows.map(({ number, title, body }) => [number, { title, body: expandText(new Uint8Array(body)) }]))
 }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery, EngineResults } from '@/lib/kb/search/search-engine'
 import { RESULTS_PER_PAGE, type Sort, sortOf } from '@/lib/kb/search/search-query'
-import { NEARNESS_DEPTH, orderBest, quoteHits } from '@/lib/kb-index/search/order-best'
+import { MarkedTexts } from '@/lib/kb-index/search/marked-texts'
+import { orderBest, PASSAGE_DEPTH, quoteHits } from '@/lib/kb-index/search/order-best'
+import { listPassageWords, type PassageWords } from '@/lib/kb-index/search/passage'
 import type { PlannedSearch } from '@/lib/kb-index/search/plan-search'
 import { ENOUGH_FULL_MATCHES, isPhrasesOnly, MIN_HITS, TAIL_SHARE } from '@/lib/kb-index/search/rank-hits'
 import type { SearchIndex } from '@/lib/kb-index/search/search-index'
@@ -29,7 +31,7 @@ interface Asked {
   readonly hasUnknownWord: boolean
   readonly filter: Clause
   readonly counts: ReturnType<typeof countValues>
-  readonly rarityOf: (term: string) => number
+  readonly passageWords: PassageWords
 }
 
 /** Reads everything from the index file that asking the cluster needs. */
@@ -37,7 +39,6 @@ export function toAsked(index: SearchIndex, query: EngineQuery, planned: Planned
   const { plan, liftedProducts } = planned
   const { database } = index
   const words = weighWords(index, plan.words)
-  const rarities = new Map(plan.sequence.map((term) => [term, index.rarityOf(term)]))
   const wordCount = plan.words.filter(({ isExtra }) => !isExtra).length
   return {
     plan,
@@ -47,7 +48,7 @@ export function toAsked(index: SearchIndex, query: EngineQuery, planned: Planned
     hasUnknownWord: words.filter(({ isExtra }) => !isExtra).length < wordCount,
     filter: passes(database, query),
     counts: countValues(database, query),
-    rarityOf: (term) => rarities.get(term) ?? 0,
+    passageWords: listPassageWords(plan.words, (term) => index.rarityOf(term)),
   }
 }
 
@@ -68,7 +69,7 @@ export async function rankOnCluster(cluster: Cluster, index: SearchIndex, asked:
     matchCount: found.total,
     alsoSearched: plan.alsoSearched,
     facets: toFacets(index.database, found.values, { product: query.product, itemCount: found.total }),
-    excerpts: quoteHits(plan, numbers, texts),
+    excerpts: quoteHits(numbers, texts),
     isPartialMatch: !isPhrasesOnly(query) && loose.all > 0 && wordCount > 0 && (loose.full === 0 || hasUnknownWord),
   }
 }
@@ -150,55 +151,31 @@ async function orderPage(
   cluster: Cluster,
   asked: Asked,
   about: About,
-): Promise<{ numbers: readonly KbNumber[]; texts: Texts }> {
+): Promise<{ numbers: readonly KbNumber[]; texts: MarkedTexts }> {
+  const texts = new MarkedTexts(asked.plan.marked)
   const sort = sortOf(asked.query)
   const start = (asked.query.page - 1) * RESULTS_PER_PAGE
   const size = Math.min(RESULTS_PER_PAGE, about.count - start, MAX_RESULT - start)
-  if (size <= 0) return { numbers: [], texts: new Map() }
-  const isHere = about.best.length >= (sort === 'relevance' ? start + size : about.count)
-  if (sort === 'relevance') {
-    const { numbers, texts } = await orderFirst(cluster, asked, about.best)
-    if (isHere) return withTexts(cluster, numbers.slice(start, start + size), texts)
-    const from = Math.max(start, about.best.length)
-    const sorted = { query: about.query, from, size: start + size - from, sort: BEST_FIRST, hasTexts: true }
-    const rest = (await askSearch(cluster, sorted)).hits
-    const page = [...numbers.slice(start), ...rest.map(({ number }) => number)]
-    return withTexts(cluster, page, new Map([...texts, ...textsOf(rest)]))
+  if (size <= 0) return { numbers: [], texts }
+  if (about.best.length < (sort === 'relevance' ? start + size : about.count)) {
+    const order = sort === 'relevance' ? BEST_FIRST : ORDERS[sort]
+    const { hits } = await askSearch(cluster, { query: about.query, from: start, size, sort: order, hasTexts: true })
+    texts.add(textsOf(hits))
+    return { numbers: hits.map(({ number }) => number), texts }
   }
-  if (isHere) {
-    const sorted = [...about.best].sort(sort === 'newest' ? byDate : (a, b) => a.number - b.number)
-    return withTexts(
-      cluster,
-      sorted.slice(start, start + size).map(({ number }) => number),
-      new Map(),
-    )
-  }
-  const { hits } = await askSearch(cluster, {
-    query: about.query,
-    from: start,
-    size,
-    sort: ORDERS[sort],
-    hasTexts: true,
-  })
-  return { numbers: hits.map(({ number }) => number), texts: textsOf(hits) }
+  const sorted =
+    sort === 'relevance' ? about.best : [...about.best].sort(sort === 'newest' ? byDate : (a, b) => a.number - b.number)
+  const page = sorted.slice(start, start + size)
+  const numbers = page.map(({ number }) => number)
+  texts.add(await readTextsOf(cluster, numbers))
+  return { numbers: sort === 'relevance' && start < PASSAGE_DEPTH ? orderFirst(asked, page, texts) : numbers, texts }
 }
 
-/** Orders the first of the best by proximity as well. */
-async function orderFirst(cluster: Cluster, { plan, query, rarityOf }: Asked, best: readonly FoundHit[]) {
-  const first = best.slice(0, NEARNESS_DEPTH)
-  const texts = await readTextsOf(
-    cluster,
-    first.map(({ number }) => number),
-  )
+/** Orders the first of the best by their best passages as well: `PASSAGE_DEPTH` is a page. */
+function orderFirst({ query, passageWords }: Asked, best: readonly FoundHit[], texts: MarkedTexts) {
   // The title of a hit tells whether it was typed in full; the cluster does not say what else it has.
-  const hits = first.map(({ number, score }) => ({ number, score, hasAllInTitle: true }))
-  const ordered = orderBest(hits, { plan, query, texts, rarityOf })
-  return { numbers: [...ordered, ...best.slice(NEARNESS_DEPTH).map(({ number }) => number)], texts }
-}
-
-async function withTexts(cluster: Cluster, numbers: readonly KbNumber[], known: Texts) {
-  const missing = numbers.filter((number) => !known.has(number))
-  return { numbers, texts: new Map([...known, ...(await readTextsOf(cluster, missing))]) }
+  const hits = best.map(({ number, score }) => ({ number, score, hasAllInTitle: true }))
+  return orderBest(hits, { query, passageWords, texts })
 }
 
 function byDate(one: FoundHit, other: FoundHit): number {

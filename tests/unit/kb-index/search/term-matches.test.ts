@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractTerms } from '@/lib/kb/search/terms'
-import { measureNearness } from '@/lib/kb-index/search/nearness'
+import { listPassageWords, measurePassage } from '@/lib/kb-index/search/passage'
+import { termToWord } from '@/lib/kb-index/search/scored-word'
 import { extractExcerpt } from '@/lib/kb-index/search/snippets'
 import { termFinder } from '@/lib/kb-index/search/term-matches'
 
@@ -20,18 +21,38 @@ test('terms are found where reading every word finds them', () => {
   assert.deepEqual(termFinder(new Set())(TEXT), [])
 })
 
-test('words that stand nearer are nearer, and neighbours in order nearest', () => {
-  const words = ['alpha', 'beta'].map((term) => ({ term, rarity: 2 }))
-  const find = termFinder(new Set(['alpha', 'beta']))
-  const nearness = (text: string) => measureNearness(find(text), words)
-  const [inOrder, reversed, apart, far] = [
-    nearness('alpha beta'),
-    nearness('beta alpha'),
-    nearness('alpha and some more beta'),
-    nearness(`alpha ${'word '.repeat(40)} beta`),
-  ]
-  assert.ok(inOrder > reversed && reversed > apart && apart > far, `${[inOrder, reversed, apart, far]}`)
-  assert.equal(far, 0)
+const RARITIES: Readonly<Record<string, number>> = { alpha: 2, beta: 3, gamma: 1, delta: 5 }
+const rarityOf = (term: string) => RARITIES[term] ?? 0
+const passageOf = (
+  text: string,
+  words = listPassageWords(
+    ['alpha', 'beta'].map((term) => termToWord(term)),
+    rarityOf,
+  ),
+) => measurePassage(termFinder(words.places)(text), words)
+
+test('a passage counts each word of the query once, wherever it begins', () => {
+  assert.equal(passageOf('alpha and some more beta'), 5)
+  assert.equal(passageOf('beta alpha alpha beta'), 5)
+  assert.equal(passageOf(`alpha ${'word '.repeat(100)} alpha beta ${'word '.repeat(100)} beta`), 5)
+  assert.equal(passageOf(`alpha ${'word '.repeat(100)} beta`), 3)
+  assert.equal(passageOf('nothing of it'), 0)
+})
+
+test('what stands for a word counts in a passage as the word does, and once', () => {
+  const word = termToWord('alpha', [
+    { terms: ['gamma'], weight: 1, isName: true },
+    { terms: ['beta', 'delta'], weight: 0.8, isName: false },
+  ])
+  const words = listPassageWords([word, { ...termToWord('x'), isExtra: true }], rarityOf)
+  // A more frequent name is what the word weighs.
+  assert.deepEqual(words.rarities, [1])
+  assert.equal(passageOf('gamma alpha', words), 1)
+  assert.equal(passageOf('beta', words), 0.4)
+  assert.equal(passageOf('beta with delta', words), 0.8)
+  const identifier = listPassageWords([termToWord('a.b', [{ terms: ['alpha', 'beta'], weight: 0.6 }])], () => 2)
+  assert.equal(passageOf('alpha.beta', identifier), 2)
+  assert.deepEqual(listPassageWords([termToWord('unknown')], rarityOf).rarities, [0])
 })
 
 test('an excerpt is the piece with most of the words, cut between words', () => {
@@ -40,8 +61,8 @@ test('an excerpt is the piece with most of the words, cut between words', () => 
     ['needl', 1],
     ['thread', 1],
   ])
-  const marked = { weights, find: termFinder(weights) }
-  const excerpt = extractExcerpt(text, marked)
+  const quote = (body: string) => extractExcerpt(body, termFinder(weights)(body), weights)
+  const excerpt = quote(text)
   const shown = excerpt.map((part) => part.text).join('')
   assert.deepEqual(
     excerpt.filter(({ isMatch }) => isMatch).map((part) => part.text),
@@ -49,6 +70,6 @@ test('an excerpt is the piece with most of the words, cut between words', () => 
   )
   assert.match(shown, /^…filler .*needle with thread.* filler…$/)
   assert.ok(shown.length < 260)
-  assert.equal(extractExcerpt('', marked).length, 0)
-  assert.equal(extractExcerpt('x'.repeat(5000), marked)[0]?.text.length, 231)
+  assert.equal(quote('').length, 0)
+  assert.equal(quote('x'.repeat(5000))[0]?.text.length, 231)
 })
