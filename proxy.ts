@@ -29,7 +29,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 export const config = {
   // Files and answers for programs contain no scripts and have one spelling.
   matcher: [
-    '/((?!_next/static/|api/|pictures/|readyz$|opensearch\\.xml$|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)',
+    '/((?!_next/static/|api/|pictures/|files/|readyz$|opensearch\\.xml$|favicon\\.ico$|icon\\.svg$|apple-touch-icon\\.png$|site\\.webmanifest$|robots\\.txt$).*)',
   ],
 }
 

@@ -6,7 +6,6 @@ import type { ResolvedLinks } from '@/lib/check/links/resolved-links'
 import type { PasteVerdict } from '@/lib/check/verdict'
 import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
 import { hasContent } from '@/lib/content/list-article-files'
-import { readPicture } from '@/lib/content/pictures/read-picture'
 import { parseArticle, readTextOf } from '@/lib/content/read-article'
 import { getClusterSettings, getPlaces } from '@/lib/env'
 import { checkArticle } from '@/lib/faults/check-collection'
@@ -26,7 +25,7 @@ import { getIndexLabel, getIndexTime, sharedIndex } from '@/lib/kb-index/file/op
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { listEditions } from '@/lib/kb-index/read/editions/list-editions'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
-import { countProblems, getPictureFile } from '@/lib/kb-index/read/indexed-files'
+import { countProblems } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
 import { planMarks } from '@/lib/kb-index/read/query-marks'
 import {
@@ -263,13 +262,6 @@ export function listSuggestions(text: string): Promise<Suggestions> {
 /** Judges a pasted text: what is out of date, what builds mean, which articles match. Any text is legal; none is kept. */
 export function checkPaste(text: string): Promise<PasteVerdict> {
   return judgePaste(index(), text, engineOf(getClusterSettings()).engine)
-}
-
-/** Gives the picture with these bytes, or `undefined` if no article shows it or its file has changed since. */
-export function getPicture(sha256: string) {
-  const file = getPictureFile(index(), sha256)
-  const picture = file && readPicture(getPlaces().contentDir, file.path)
-  return picture && 'bytes' in picture && picture.sha256 === sha256 ? picture : undefined
 }
 
 /** Answers each link to an article in a pasted text. Any text is legal; none is kept. */

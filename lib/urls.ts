@@ -1,3 +1,4 @@
+import type { Attachment } from '@/lib/kb/articles/attachment'
 import type { Picture } from '@/lib/kb/articles/picture'
 import { formatNamedKey, hasKbNumber, type KbNumber, parseNamedKey, toKbNumber } from '@/lib/kb/numbers/kb-number'
 import { headingId } from '@/lib/kb/numbers/slug'
@@ -93,7 +94,6 @@ export function wantedFileUrl(form: 'csv' | 'json', product?: string): string {
   return pageUrl(form === 'csv' ? '/wanted.csv' : `${API_URL}/wanted`, 1, { product })
 }
 
-/** The URL of a picture; it names the bytes, so that a browser may keep it for ever. */
 export const MANIFEST_URL = '/site.webmanifest'
 
 /** Builds the URL of the style sheet with the accent color of the site, such as `#0b5cad`. */
@@ -101,8 +101,14 @@ export function accentUrl(color: string): string {
   return `/accent/${color.slice(1)}.css`
 }
 
+/** The URL of a picture; it names the bytes, so that a browser may keep it for ever. */
 export function pictureUrl({ sha256, type }: Pick<Picture, 'sha256' | 'type'>): string {
   return `/pictures/${sha256}.${type}`
+}
+
+/** The URL of a file to download, by its bytes, and with the name that it is saved under. */
+export function attachmentUrl({ sha256, name }: Pick<Attachment, 'sha256' | 'name'>): string {
+  return `/files/${sha256}/${encodeURIComponent(name)}`
 }
 
 export function previewUrl(number: KbNumber): string {

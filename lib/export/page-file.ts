@@ -28,6 +28,8 @@ const PAGES: readonly [RegExp, readonly string[]][] = [
 const PRODUCT = /^\/products\/([a-z0-9-]{1,200})$/
 const ASSET =
   /^\/(?:_next\/static\/(?:[\w-]+\/)*|assets\/|pictures\/|accent\/)?([\w-]+(?:\.[\w-]+)*\.(?:css|js|svg|ico|png|jpe?g|gif|webp|bmp))$/
+/** A file to download, which keeps its name. */
+const ATTACHMENT = /^\/files\/([0-9a-f]{64})\/([^/]+)$/
 /** The scripts of the site, of which a copy has others of the same names. */
 const SCRIPT = /^\/assets\/(theme|site)(?:-[0-9a-f]+)?\.js$/
 /** Names that Windows reserves for devices, whatever their ending. */
@@ -51,6 +53,13 @@ export function copyAddress(href: string): CopiedAddress | undefined {
   }
   const [, script] = SCRIPT.exec(pathname) ?? []
   if (script !== undefined) return { kind: 'asset', address: pathname, file: `assets/${script}.js`, suffix: '' }
+  const [, sha256 = '', name = ''] = ATTACHMENT.exec(pathname) ?? []
+  if (sha256 !== '') {
+    const saved = `files/${sha256.slice(0, 16)}/${decodeAddress(name)
+      .replace(/[^\w.-]/g, '_')
+      .slice(-MAX_NAME)}`
+    return { kind: 'asset', address: pathname, file: saved, suffix: '' }
+  }
   const [, asset] = ASSET.exec(pathname) ?? []
   if (asset !== undefined) return { kind: 'asset', address: pathname, file: `assets/${asset}`, suffix: hash }
   const [, names] = product === undefined ? (PAGES.find(([path]) => path.test(pathname)) ?? []) : [undefined, []]

@@ -121,13 +121,13 @@ CREATE TABLE fileLink (
 );
 CREATE INDEX fileLinkSource ON fileLink (source);
 
--- Files beside articles that they show as pictures. `sha256` is NULL for one that cannot be shown.
+-- Files beside articles that they show as pictures or lead to. `sha256` is NULL for one that readers cannot have.
 CREATE TABLE picture (
   number INTEGER NOT NULL,    -- 0: the logo of the site
   url TEXT NOT NULL,          -- as the article writes it
   path TEXT,                  -- below the content folder; NULL for one outside of it
   sha256 TEXT,
-  type TEXT,
+  type TEXT,                  -- of a picture, or 'file' for one to download
   width INTEGER,
   height INTEGER,
   size INTEGER,

@@ -61,7 +61,7 @@ export const ARTICLE_SCHEMA: Schema = {
     li: ['id', ['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
     section: ['dataFootnotes'],
-    span: ['id', ['dataPart', 'number', 'title', 'picture'], ['className', /^hljs-[\w-]{1,30}$/]],
+    span: ['id', ['dataPart', 'number', 'title', 'picture', 'file'], ['className', /^hljs-[\w-]{1,30}$/]],
     td: ['align', ['colSpan', /^[1-9]\d?$/], ['rowSpan', /^[1-9]\d?$/]],
     th: ['align', ['colSpan', /^[1-9]\d?$/], ['rowSpan', /^[1-9]\d?$/]],
     ul: [

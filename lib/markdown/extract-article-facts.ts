@@ -8,7 +8,7 @@ import { plainTextOf } from './plain-text-of'
 import { refuseExcess } from './refuse-excess'
 import { remarkHeadingIds } from './remark-heading-ids'
 import { linkArticles } from './remark-kb-links'
-import { listPictures, remarkRemotePictures } from './remark-pictures'
+import { listAttachments, listPictures, remarkRemotePictures } from './remark-pictures'
 
 export const MAX_DESCRIPTION = 200
 
@@ -29,6 +29,7 @@ export function extractTreeFacts(tree: Root, self: KbNumber | undefined): Articl
     context: showHiddenInProse(link.context),
   }))
   const pictures = listPictures(tree)
+  const attachments = listAttachments(tree)
   const blocks = listBlocks(tree)
   return {
     blocks,
@@ -36,6 +37,7 @@ export function extractTreeFacts(tree: Root, self: KbNumber | undefined): Articl
     description: describe(blocks),
     links,
     ...(pictures.length > 0 && { pictures }),
+    ...(attachments.length > 0 && { attachments }),
     ...(fileLinks.length > 0 && { fileLinks }),
   }
 }

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import type { Attachment } from '@/lib/kb/articles/attachment'
 import type { Picture } from '@/lib/kb/articles/picture'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { ARTICLE_SCHEMA } from './article-schema'
@@ -12,10 +13,10 @@ import { rehypeArticleSections } from './rehype-article-sections'
 import { rehypeCodeColors } from './rehype-code-colors'
 import { rehypeDirections } from './rehype-directions'
 import { rehypeEventEntries } from './rehype-event-entries'
+import { rehypeAttachments, rehypePictures } from './rehype-files'
 import { rehypeHeadingIds } from './rehype-heading-ids'
 import { type LinkTarget, rehypeLinkStates } from './rehype-link-states'
 import { rehypeNesting } from './rehype-nesting'
-import { rehypePictures } from './rehype-pictures'
 import { rehypeQuietHeadings } from './rehype-quiet-headings'
 import { rehypeReferenceLists } from './rehype-reference-lists'
 import { remarkAlerts } from './remark-alerts'
@@ -34,6 +35,8 @@ export interface RenderOptions {
   readonly findFile?: (url: string) => KbNumber | undefined
   /** Gives the picture that an address beside the article means, if it can be shown. */
   readonly findPicture?: (url: string) => Picture | undefined
+  /** Gives the file to download to which an address beside the article leads. Without it, such links stay as they are. */
+  readonly findAttachment?: (url: string) => Attachment | undefined
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -45,7 +48,7 @@ export function parseMarkdown(text: string): Root {
 
 /** The one ordered list of plugins that makes an article's tree of the parsed body. */
 export function createArticleProcessor(options: RenderOptions) {
-  const { self, resolve, findFile = () => undefined, findPicture = () => undefined } = options
+  const { self, resolve, findFile = () => undefined, findPicture = () => undefined, findAttachment } = options
   return (
     unified()
       .use(remarkHtml)
@@ -57,6 +60,7 @@ export function createArticleProcessor(options: RenderOptions) {
       .use(remarkTableBounds)
       .use(remarkRehype)
       .use(rehypePictures, { findPicture })
+      .use(findAttachment ? [[rehypeAttachments, { findAttachment }]] : [])
       .use(rehypeQuietHeadings)
       .use(rehypeHeadingIds)
       .use(rehypeEventEntries)

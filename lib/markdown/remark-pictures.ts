@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
+import { mayBeAttachment } from '@/lib/kb/articles/attachment'
 import { isLocalAddress } from '@/lib/kb/articles/local-address'
 import type { PictureReference } from '@/lib/kb/articles/picture'
 import { listNodes } from './list-nodes'
@@ -7,6 +8,13 @@ import { listNodes } from './list-nodes'
 export function listPictures(tree: Root): PictureReference[] {
   return listNodes(tree, 'image')
     .filter(({ url }) => isLocalAddress(url))
+    .map(({ url, position }) => ({ url, line: position?.start.line ?? 1 }))
+}
+
+/** Lists the files beside an article to which it leads and that are no articles, in reading order. */
+export function listAttachments(tree: Root): PictureReference[] {
+  return [...listNodes(tree, 'link'), ...listNodes(tree, 'definition')]
+    .filter(({ url }) => mayBeAttachment(url))
     .map(({ url, position }) => ({ url, line: position?.start.line ?? 1 }))
 }
 

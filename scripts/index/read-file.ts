@@ -1,5 +1,6 @@
 import { packText } from '@/lib/content/kept-texts'
 import type { ArticleFile } from '@/lib/content/list-article-files'
+import { findAttachments } from '@/lib/content/pictures/find-attachments'
 import { findPictures } from '@/lib/content/pictures/find-pictures'
 import { readArticleSync } from '@/lib/content/read-article'
 import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/content/read-series-file'
@@ -99,7 +100,14 @@ function readFile(
     const { body: _body, ...head } = article
     const { blocks, plainText, ...facts } = readFacts(article)
     const place = { path: head.path, bodyLine: head.bodyLine, number: head.frontMatter.number }
-    const found = findPictures(contentDir, facts.pictures ?? [], place)
+    const { pictures, problems } = findPictures(contentDir, facts.pictures ?? [], place)
+    const attached = findAttachments(contentDir, facts.attachments ?? [], place)
+    const shown = new Set(pictures.map(({ url }) => url))
+    const found = {
+      // A picture that an article shows and leads to is a picture.
+      pictures: [...pictures, ...attached.files.filter(({ url }) => !shown.has(url))],
+      problems: [...problems, ...attached.problems],
+    }
     const document = prepare(article, { ...facts, blocks, plainText })
     const editions = findEditions(contentDir, head, blocks)
     return {

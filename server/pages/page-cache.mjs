@@ -21,7 +21,7 @@ const LOOK_MS = 100
 const PART_OF_SEARCHES = 1 / 8
 /** Paths that are no page, or one that nobody else may see. */
 const NOT_KEPT =
-  /^\/(?:api|_next|assets|share|pictures|sitemaps|check|resolve|readyz)(?:\/|$)|\.(?:xml|csv|txt|md|png|ico|svg|css|js|json|webmanifest)$/
+  /^\/(?:api|_next|assets|share|pictures|files|sitemaps|check|resolve|readyz)(?:\/|$)|\.(?:xml|csv|txt|md|png|ico|svg|css|js|json|webmanifest)$/
 /** Bytes beside the text of a page. */
 const PAGE_OVERHEAD = 2000
 

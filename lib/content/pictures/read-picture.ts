@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { closeSync, readSync } from 'node:fs'
 import type { Picture } from '@/lib/kb/articles/picture'
+import { openBelow, type Refusal } from './open-below'
 import { readPictureHead } from './picture-size'
 
 /** Larger than any picture of the living articles; a page must not load more. */
@@ -18,9 +18,6 @@ interface FoundPicture extends Picture {
   readonly mtimeMs: number
 }
 
-/** Why a picture is not shown, and what to do. */
-type Refusal = { readonly refusal: string }
-
 /** Reads the picture at `path` below `contentDir`. No link is followed, also not on the way. */
 export function readPicture(contentDir: string, path: string): FoundPicture | Refusal {
   const file = readBounded(contentDir, path)
@@ -35,14 +32,11 @@ export function readPicture(contentDir: string, path: string): FoundPicture | Re
 }
 
 function readBounded(contentDir: string, path: string): { bytes: Uint8Array; mtimeMs: number } | Refusal {
-  const file = join(contentDir, path)
-  let handle: number | undefined
+  const opened = openBelow(contentDir, path)
+  if ('refusal' in opened)
+    return { refusal: opened.refusal.endsWith('remove') ? `${opened.refusal} the picture` : opened.refusal }
+  const { handle, status } = opened
   try {
-    const root = realpathSync(contentDir)
-    if (realpathSync(file) !== join(root, path.split('/').join(sep)))
-      return { refusal: 'is a link. Use the file itself' }
-    handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-    const status = fstatSync(handle)
     if (!status.isFile()) return { refusal: 'is no file. Use a picture' }
     if (status.size > MAX_PICTURE_BYTES)
       return { refusal: `has ${status.size} bytes; the limit is ${MAX_PICTURE_BYTES}. Make it smaller` }
@@ -51,13 +45,8 @@ function readBounded(contentDir: string, path: string): { bytes: Uint8Array; mti
     return { bytes: bytes.subarray(0, length), mtimeMs: status.mtimeMs }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    return {
-      refusal:
-        error.code === 'ENOENT'
-          ? 'is not there. Add the file, or remove the picture'
-          : `cannot be read (${error.code}). Check the file`,
-    }
+    return { refusal: `cannot be read (${error.code}). Check the file` }
   } finally {
-    if (handle !== undefined) closeSync(handle)
+    closeSync(handle)
   }
 }

@@ -4,7 +4,7 @@ import { identityOf, readIndexLabel } from './index-label.mjs'
 import { findFault, findFaultSlowly, type IndexFault } from './proof'
 
 /** An index with another version of schema.sql is rebuilt. */
-export const SCHEMA_VERSION = 26
+export const SCHEMA_VERSION = 27
 
 /** Opens an index for reading. Throws if there is none, or none that may be read. */
 export function openIndex(file: string): IndexDatabase {

@@ -1,5 +1,6 @@
+import type { Attachment } from '@/lib/kb/articles/attachment'
 import type { Problem } from '@/lib/kb/articles/errors'
-import type { IndexedPicture, Picture } from '@/lib/kb/articles/picture'
+import { ATTACHMENT, type IndexedPicture, type Picture } from '@/lib/kb/articles/picture'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
@@ -75,8 +76,8 @@ function selectProblems(database: IndexDatabase, where: string, parameters: read
 export function listPicturesOf(database: IndexDatabase, number: KbNumber): ReadonlyMap<string, Picture> {
   const rows = allRows<Picture & { readonly url: string }>(
     database,
-    'SELECT url, sha256, type, width, height FROM picture WHERE number = ? AND sha256 IS NOT NULL',
-    [number],
+    'SELECT url, sha256, type, width, height FROM picture WHERE number = ? AND sha256 IS NOT NULL AND type <> ?',
+    [number, ATTACHMENT],
   )
   return new Map(rows.map(({ url, ...picture }) => [url, picture]))
 }
@@ -86,7 +87,34 @@ export function getPictureFile(
   database: IndexDatabase,
   sha256: string,
 ): (Pick<Picture, 'type'> & { readonly path: string }) | undefined {
-  return firstRow(database, 'SELECT path, type FROM picture WHERE sha256 = ? ORDER BY path LIMIT 1', [sha256])
+  return firstRow(database, 'SELECT path, type FROM picture WHERE sha256 = ? AND type <> ? ORDER BY path LIMIT 1', [
+    sha256,
+    ATTACHMENT,
+  ])
+}
+
+/** Gives the files of an article that readers can download, by the address that the article writes. */
+export function listAttachmentsOf(database: IndexDatabase, number: KbNumber): ReadonlyMap<string, Attachment> {
+  const rows = allRows<{ url: string; path: string; sha256: string; size: number }>(
+    database,
+    'SELECT url, path, sha256, size FROM picture WHERE number = ? AND type = ?',
+    [number, ATTACHMENT],
+  )
+  return new Map(rows.map(({ url, path, ...file }) => [url, { ...file, name: path.slice(path.lastIndexOf('/') + 1) }]))
+}
+
+/** Gives where a file to download lies, by its bytes and its name. Nothing else is ever served. */
+export function getAttachmentFile(
+  database: IndexDatabase,
+  sha256: string,
+  name: string,
+): { readonly path: string; readonly size: number; readonly mtimeMs: number } | undefined {
+  const files = allRows<{ path: string; size: number; mtimeMs: number }>(
+    database,
+    'SELECT DISTINCT path, size, mtimeMs FROM picture WHERE sha256 = ? AND type = ? ORDER BY path LIMIT 1000',
+    [sha256, ATTACHMENT],
+  )
+  return files.find(({ path }) => path === name || path.endsWith(`/${name}`))
 }
 
 /** Lists every picture that articles name, with the path of the article. */

@@ -5,7 +5,7 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { orderLine } from '@/lib/kb/updates/order-line'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
-import { getNumberAt, listPicturesOf } from './indexed-files'
+import { getNumberAt, listAttachmentsOf, listPicturesOf } from './indexed-files'
 import { listReplacementEvidence } from './ledger'
 import { getNewerForProduct, getSeries } from './series'
 import { getReference, getSummary, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
@@ -151,6 +151,7 @@ function listPartSuccessors(database: IndexDatabase, number: KbNumber): KbNumber
 /** Gives what an article's links and pictures lead to, as rendering asks for it. `path` is that of its file. */
 export function linkTargetsOf(database: IndexDatabase, number: KbNumber, path: string) {
   const pictures = listPicturesOf(database, number)
+  const attachments = listAttachmentsOf(database, number)
   return {
     self: number,
     resolve: (target: KbNumber) => getLinkTarget(database, target),
@@ -159,5 +160,6 @@ export function linkTargetsOf(database: IndexDatabase, number: KbNumber, path: s
       return file === undefined ? undefined : getNumberAt(database, file)
     },
     findPicture: (url: string) => pictures.get(url),
+    findAttachment: (url: string) => attachments.get(url),
   }
 }

@@ -63,6 +63,8 @@ export interface ArticleFacts {
   readonly fileLinks?: readonly FileLink[]
   /** The files beside the article that it shows. */
   readonly pictures?: readonly PictureReference[]
+  /** Those that it leads to, and that are no articles. */
+  readonly attachments?: readonly PictureReference[]
 }
 
 /**

@@ -25,8 +25,12 @@ export interface Picture {
   readonly height: number
 }
 
-/** A picture of an article in the index: where it lies, and what it is if it can be shown. */
-export interface IndexedPicture extends Partial<Picture> {
+/** The type of a file beside an article that readers download and no page shows. */
+export const ATTACHMENT = 'file'
+
+/** A picture of an article in the index, or a file to download: where it lies, and what it is if readers can have it. */
+export interface IndexedPicture extends Partial<Omit<Picture, 'type'>> {
+  readonly type?: PictureType | typeof ATTACHMENT
   readonly url: string
   /** Path below the content folder, or `undefined` for an address that leaves it. */
   readonly path?: string

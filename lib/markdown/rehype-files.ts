@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { type Attachment, isAttachment } from '@/lib/kb/articles/attachment'
 import type { Picture } from '@/lib/kb/articles/picture'
-import { pictureUrl } from '@/lib/urls'
+import { attachmentUrl, pictureUrl } from '@/lib/urls'
 
 /**
  * Gives each picture its address on this site and its size, and a link to itself. One that cannot be shown leaves its words in a
@@ -36,4 +37,28 @@ function toPicture(picture: Picture, alt: string, isLinked: boolean): ElementCon
 function toWords(alt: string): ElementContent {
   const value = alt.trim() === '' ? 'Picture not available' : alt
   return { type: 'element', tagName: 'span', properties: { dataPart: 'picture' }, children: [{ type: 'text', value }] }
+}
+
+/** Gives each link to a file beside the article its address on this site. Of a file that is not there the words stay, in a span that says so. */
+export function rehypeAttachments({ findAttachment }: { findAttachment: (url: string) => Attachment | undefined }) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      const href = element.tagName === 'a' ? element.properties.href : undefined
+      if (typeof href !== 'string' || !parent || index === undefined) return
+      const file = findAttachment(href)
+      if (file) {
+        element.properties.href = attachmentUrl(file)
+        element.properties.title ??= describe(file)
+      } else if (isAttachment(href)) {
+        parent.children[index] = { ...element, tagName: 'span', properties: { dataPart: 'file' } }
+      }
+    })
+  }
+}
+
+/** `tool.zip, 1.2 MB` */
+function describe({ name, size }: Attachment): string {
+  const shown =
+    size < 1000 ? `${size} bytes` : size < 1e6 ? `${Math.round(size / 1e3)} KB` : `${(size / 1e6).toFixed(1)} MB`
+  return `${name}, ${shown}`
 }
