@@ -20,6 +20,8 @@ const LABELS = new Set(
 const OTHER_THINGS: readonly RegExp[] = [
   /^(?:rtm|(?:ru|ur|sp|cu)-?\d.*)$/,
   /^(?:cve|ms|adv|kba?)-?\d[\d-]*$/,
+  // Fields of a mail's header, and names of fields that hold a version
+  /^x-\p{L}|(?:^|[-_])(?:version|build|release|ver)(?:[-_]|$)/u,
   // Builds, but an address has four parts and none above 255
   /^(?:v|build-?|version-?)\d+(?:\.\d+)*$/,
   /^\d\.\d+(?:\.\d+)*$|^\d+(?:\.\d+){0,2}$|^\d+(?:\.\d+)*\.(?:25[6-9]|2[6-9]\d|[3-9]\d\d|\d{4,})(?:\.\d+)*$/,

@@ -113,3 +113,14 @@ test('names of computers before a colon are read', async () => {
     )
   }
 })
+
+test('what names a version names no computer', async () => {
+  for (const label of ['X-OWA-Version', 'X-Mailer', 'Build-No', 'EXCHANGE-VERSION', 'LATEST', 'Exchange2007']) {
+    const { computers } = await judgePaste(index, `${label}: 8.3.517.0`)
+    assert.deepEqual(
+      computers.map(({ host }) => host).filter((host) => host !== undefined),
+      [],
+      label,
+    )
+  }
+})
