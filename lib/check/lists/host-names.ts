@@ -1,6 +1,6 @@
 import { parseField } from '@/lib/check/records/field-records'
 import { isBlank, isPrompt, type Line, lineIndexAt } from '@/lib/check/records/lines'
-import { isNoHost } from './no-host'
+import { isNoName, isOtherWord } from './no-host'
 
 /** A name of a computer, with its domain or without, or its address. */
 const HOST = /^(?:(?=[\w-]*\p{L})[\p{L}\p{N}_][\p{L}\p{N}_-]{0,62}(?:\.[\w-]{1,63}){0,6}|\d{1,3}(?:\.\d{1,3}){3})$/u
@@ -34,13 +34,13 @@ const MAX_LABEL = 300
 /** Gives the name of a computer, or `undefined` for a value that is not one. A path such as `\\EX01` is its name. */
 export function parseHost(value: string | undefined): string | undefined {
   const name = value?.trim().replace(/^\\\\|[\s:]+$/g, '') ?? ''
-  return HOST.test(name) && !isNoHost(name) ? name : undefined
+  return HOST.test(name) && !isNoName(name) ? name : undefined
 }
 
 /** Gives a name that stands alone, where any word might stand as well. */
 export function parseCertainHost(value: string): string | undefined {
   const host = parseHost(value)
-  return host !== undefined && CERTAIN_HOST.test(host) ? host : undefined
+  return host !== undefined && CERTAIN_HOST.test(host) && !isOtherWord(host) ? host : undefined
 }
 
 /** What names a computer right above its list, each form with the name as its group. */
