@@ -96,6 +96,12 @@ export const siteFileSchema = z.strictObject({
   frontMatter: frontMatterRulesSchema
     .optional()
     .describe('How articles are read that were not written for this viewer.'),
+  history: z
+    .literal('git')
+    .optional()
+    .describe(
+      'Write `git` to read what articles were from the commits of the clone that the folder lies in, as from snapshots. Default: snapshots only.',
+    ),
   products: productRulesSchema.optional().describe('The products and groups to rename or hide.'),
 })
 
@@ -103,9 +109,9 @@ export const siteFileSchema = z.strictObject({
 export type SiteFile = z.infer<typeof siteFileSchema>
 
 /** What the site says of how its articles are read. */
-export type SiteReading = Pick<SiteFile, 'frontMatter' | 'prefix'>
+export type SiteReading = Pick<SiteFile, 'frontMatter' | 'history' | 'prefix'>
 
 /** Gives `undefined` for a site that says nothing of it. */
-export function readingOf({ frontMatter, prefix }: SiteReading): SiteReading | undefined {
-  return frontMatter || prefix ? { frontMatter, prefix } : undefined
+export function readingOf({ frontMatter, history, prefix }: SiteReading): SiteReading | undefined {
+  return frontMatter || history || prefix ? { frontMatter, history, prefix } : undefined
 }

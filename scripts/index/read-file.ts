@@ -3,6 +3,7 @@ import type { ArticleFile } from '@/lib/content/list-article-files'
 import { findAttachments } from '@/lib/content/pictures/find-attachments'
 import { findPictures } from '@/lib/content/pictures/find-pictures'
 import { readArticleSync } from '@/lib/content/read-article'
+import type { FormerBody } from '@/lib/content/read-editions'
 import { isSeriesFile, readSeriesFileSync, type SeriesInFile } from '@/lib/content/read-series-file'
 import { isSiteFile, readSiteFileSync, type SiteInFile } from '@/lib/content/read-site-file'
 import type { FoundPictures, IndexedFacts } from '@/lib/kb/article-facts'
@@ -41,6 +42,8 @@ export interface ReadFile {
 export interface FileToRead {
   readonly file: ArticleFile
   readonly place: number
+  /** What it was in commits of Git, oldest first. */
+  readonly former?: readonly FormerBody[]
 }
 
 export interface ReadingOptions {
@@ -87,7 +90,7 @@ export function tooCostly({ file }: FileToRead, what: string): ReadFile {
 
 /** Reads one file, or gives `undefined` if it has been deleted since it was listed. Faults are thrown. */
 function readFile(
-  { file, place }: FileToRead,
+  { file, place, former }: FileToRead,
   { contentDir, inHand, site, withTexts }: ReadingOptions,
   prepare: ReturnType<typeof sqliteEngine.prepareBatch>,
 ): ReadFile | undefined {
@@ -109,7 +112,7 @@ function readFile(
       problems: [...problems, ...attached.problems],
     }
     const document = prepare(article, { ...facts, blocks, plainText })
-    const editions = findEditions(contentDir, head, blocks)
+    const editions = findEditions(contentDir, head, blocks, former && { former, day: dayOfFile(file) })
     return {
       file,
       result: { article: head, facts, found, editions, document, ...(withTexts && { text: packText(text) }) },
@@ -119,6 +122,10 @@ function readFile(
     if (!(error instanceof ArticleError)) throw error
     return { file, result: { problems: error.problems } }
   }
+}
+
+function dayOfFile({ mtimeMs }: ArticleFile): string {
+  return new Date(mtimeMs).toISOString().slice(0, 10)
 }
 
 function readFacts(article: Article): ArticleFacts & IndexedFacts {

@@ -4,6 +4,7 @@ import type { SiteReading } from '@/lib/kb/site-file'
 import { mapInOrder } from '@/scripts/shared/map-in-order'
 import { startWorkerPool } from '@/scripts/shared/worker-pool'
 import { createFilesInHand, listInHand } from './files-in-hand'
+import type { GitHistory } from './git-history'
 import { type FileToRead, type ReadFile, type ReadingOptions, tooCostly } from './read-file'
 
 /** Reading fewer files takes less time than starting threads. */
@@ -23,6 +24,8 @@ export interface ReadFilesOptions {
   /** Gives the texts of articles, too. */
   readonly withTexts?: boolean
   readonly site?: SiteReading
+  /** What files were in commits of Git. */
+  readonly history?: GitHistory
   /** Called every two seconds with a file that is being read. */
   readonly onReading?: (path: string) => void
 }
@@ -34,7 +37,7 @@ export interface ReadFilesOptions {
 export async function* readFiles(
   contentDir: string,
   files: readonly ArticleFile[],
-  { secondsPerFile = SECONDS_PER_FILE, withTexts, site, onReading }: ReadFilesOptions = {},
+  { secondsPerFile = SECONDS_PER_FILE, withTexts, site, history, onReading }: ReadFilesOptions = {},
 ): AsyncGenerator<readonly (ReadFile | undefined)[]> {
   const threads = files.length < MIN_FILES_FOR_THREADS ? 0 : availableParallelism()
   const inHand = createFilesInHand()
@@ -56,16 +59,18 @@ export async function* readFiles(
     if (path !== undefined) onReading?.(path)
   }, SLOW_MS)
   try {
-    yield* mapInOrder(batchFiles(files), Math.max(threads, 1) * BATCHES_PER_THREAD, (batch) => pool.run(batch))
+    yield* mapInOrder(batchFiles(files, history), Math.max(threads, 1) * BATCHES_PER_THREAD, (batch) => pool.run(batch))
   } finally {
     clearInterval(timer)
     await pool.close()
   }
 }
 
-function* batchFiles(files: readonly ArticleFile[]): Generator<readonly FileToRead[]> {
+function* batchFiles(files: readonly ArticleFile[], history?: GitHistory): Generator<readonly FileToRead[]> {
   for (let start = 0; start < files.length; start += BATCH_FILES) {
-    yield files.slice(start, start + BATCH_FILES).map((file, at) => ({ file, place: start + at }))
+    yield files
+      .slice(start, start + BATCH_FILES)
+      .map((file, at) => ({ file, place: start + at, former: history?.get(file.path) }))
   }
 }
 

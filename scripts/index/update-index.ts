@@ -11,6 +11,7 @@ import { describeFault, openIndex } from '@/lib/kb-index/file/open'
 import { listProblems } from '@/lib/kb-index/read/indexed-files'
 import { IndexWriter } from '@/lib/kb-index/write/index-writer'
 import { type Comparison, compareWithIndex } from './compare-with-index'
+import { readGitHistory } from './git-history'
 import { toIndexCommandError } from './index-command-error'
 import type { ReadFile } from './read-file'
 import { readFiles } from './read-files'
@@ -105,9 +106,16 @@ async function writeDifferences(comparison: Comparison, options: IndexOptions): 
     if (!isRebuild) for (const path of gone) writer.removeFile(path)
     if (!isRebuild) for (const file of touched) writer.touchFile(file)
     const unread = isRebuild ? files : changed
+    const history =
+      site?.history === 'git'
+        ? await readGitHistory(
+            contentDir,
+            unread.map(({ path }) => path),
+          )
+        : undefined
     let done = 0
     const onReading = (path: string) => onProgress?.(done, unread.length, path)
-    for await (const batch of readFiles(contentDir, unread, { secondsPerFile, withTexts, site, onReading })) {
+    for await (const batch of readFiles(contentDir, unread, { secondsPerFile, withTexts, site, history, onReading })) {
       const read = batch.filter((file) => file !== undefined)
       texts.add(read.flatMap(textOf))
       for (const file of read) putFile(writer, file, (contentHash) => texts.has(contentHash))
