@@ -1,5 +1,5 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import type { IndexDatabase } from './driver'
+import { type IndexDatabase, oncePerRead } from './driver'
 import { allRows, countRows, firstRow } from './rows'
 
 export function countArticles(database: IndexDatabase): number {
@@ -21,6 +21,8 @@ let openedCount = 0
 export function getIndexVersion(database: IndexDatabase): string {
   const opened = openedAs.get(database) ?? ++openedCount
   openedAs.set(database, opened)
-  const row = firstRow<{ version: number }>(database, 'SELECT data_version AS version FROM pragma_data_version')
-  return `${opened}.${row?.version ?? 0}`
+  return oncePerRead(database, 'version', () => {
+    const row = firstRow<{ version: number }>(database, 'SELECT data_version AS version FROM pragma_data_version')
+    return `${opened}.${row?.version ?? 0}`
+  })
 }

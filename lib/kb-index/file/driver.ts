@@ -29,14 +29,27 @@ export function prepare(database: IndexDatabase, sql: string): PreparedQuery {
   return driverOf(database).prepare(sql)
 }
 
+/** What one read has found out about its index, which nothing changes meanwhile. */
+const reads = new WeakMap<IndexDatabase, Map<string, string>>()
+
 /** Takes the lock of the file once for all that is read, since each query would take it anew. */
 export function inOneRead<Result>(database: IndexDatabase, read: () => Result): Result {
   execute(database, 'BEGIN')
+  reads.set(database, new Map())
   try {
     return read()
   } finally {
+    reads.delete(database)
     execute(database, 'COMMIT')
   }
+}
+
+/** Reads a text once in each `inOneRead`, and each time outside of one. */
+export function oncePerRead(database: IndexDatabase, name: string, read: () => string): string {
+  const known = reads.get(database)
+  const text = known?.get(name) ?? read()
+  known?.set(name, text)
+  return text
 }
 
 function driverOf(database: IndexDatabase): Database.Database {

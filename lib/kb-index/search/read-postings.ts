@@ -18,6 +18,12 @@ export function readStoredPostings(database: IndexDatabase, term: string): Store
   return row ? { bytes: new Uint8Array(row.articles), count: row.articleCount } : NO_STORED_POSTINGS
 }
 
+/** Counts the articles that have a word as it is written. */
+export function countArticlesWithWord(database: IndexDatabase, word: string): number {
+  const sql = 'SELECT articleCount FROM word WHERE word = ?'
+  return firstRow<{ articleCount: number }>(database, sql, [word])?.articleCount ?? 0
+}
+
 export function countArticlesWith(database: IndexDatabase, term: string): number {
   const sql = 'SELECT articleCount FROM posting WHERE term = ?'
   return firstRow<{ articleCount: number }>(database, sql, [term])?.articleCount ?? 0

@@ -12,7 +12,7 @@ import { findPhrases } from './phrases/find-phrases'
 import { readPositions } from './phrases/read-positions'
 import { intersectPostings, keepPostings, MAX_IMPACT, type Postings } from './posting-list'
 import type { RankedIndex } from './rank-hits'
-import { countArticlesWith, readPostings } from './read-postings'
+import { countArticlesWith, countArticlesWithWord, readPostings } from './read-postings'
 import { ScoreTable } from './score-articles'
 import { countToCitationFactor, countToRarity } from './scored-word'
 import { type ArticleText, readTexts } from './texts'
@@ -46,6 +46,7 @@ export class SearchIndex implements RankedIndex {
   readonly #numbers: Int32Array
   readonly #orders = new Map<string, readonly number[]>()
   readonly #counts = new LRUCache<string, number>({ max: MAX_KEPT_COUNTS })
+  readonly #wordCounts = new LRUCache<string, number>({ max: MAX_KEPT_COUNTS })
   readonly #postings = new LRUCache<string, Postings>({
     maxSize: MAX_KEPT_BYTES,
     sizeCalculation: ({ length }) => length * BYTES_PER_ARTICLE + BYTES_PER_LIST,
@@ -153,17 +154,26 @@ export class SearchIndex implements RankedIndex {
   }
 
   countArticlesWith(term: string): number {
-    const known = this.#counts.get(term)
-    if (known !== undefined) return known
-    const count = countArticlesWith(this.database, term)
-    this.#counts.set(detachText(term), count)
-    return count
+    return keepCount(this.#counts, term, () => countArticlesWith(this.database, term))
+  }
+
+  /** Counts the articles that have a word as it is written. */
+  countArticlesWithWord(word: string): number {
+    return keepCount(this.#wordCounts, word, () => countArticlesWithWord(this.database, word))
   }
 
   rarityOf(term: string): number {
     const count = this.countArticlesWith(term)
     return count === 0 ? 0 : countToRarity(count, this.articleCount)
   }
+}
+
+function keepCount(kept: LRUCache<string, number>, text: string, read: () => number): number {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const count = read()
+  kept.set(detachText(text), count)
+  return count
 }
 
 function readCitationFactors(

@@ -42,7 +42,8 @@ export class FacetColumn {
   count(ordinals: readonly number[]): Facet[] {
     const [starts, indexes] = [this.#starts, this.#indexes]
     const counts = new Uint32Array(this.#values.length)
-    for (const ordinal of ordinals) {
+    for (let place = 0; place < ordinals.length; place++) {
+      const ordinal = ordinals[place] ?? 0
       const end = starts[ordinal + 1] ?? 0
       for (let at = starts[ordinal] ?? 0; at < end; at++) {
         const index = indexes[at] ?? 0

@@ -15,6 +15,7 @@ export interface PlacedArticles {
  * written but for case, accents and punctuation. Gives ordinals, ascending.
  */
 export function findPhrases(articles: PlacedArticles, phrases: readonly string[]): readonly (readonly number[])[] {
+  if (phrases.length === 0) return []
   const words = phrases.map(listExactWords)
   const positions = articles.positionsOf(new Set(words.flat()))
   return words.map((phrase) => listArticles(articles, findStarts(positions, phrase)))

@@ -1,9 +1,8 @@
 import { isStopWord } from '@/lib/kb/search/stop-words'
 import { listSynonyms } from '@/lib/kb/search/synonyms'
 import { extractTerms, listWordTerms } from '@/lib/kb/search/terms'
-import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { perVersion } from '@/lib/kb-index/file/per-version'
-import { allColumns, firstRow } from '@/lib/kb-index/file/rows'
+import { allColumns } from '@/lib/kb-index/file/rows'
 import type { Scores } from '@/lib/kb-index/search/score-articles'
 import { termToWord } from '@/lib/kb-index/search/scored-word'
 import type { SearchIndex } from '@/lib/kb-index/search/search-index'
@@ -49,7 +48,7 @@ const IS_NAME = /[a-z][A-Z]|[A-Z]{2,}[a-z]/
 function correctWord(index: SearchIndex, typed: string, all: readonly string[]): string {
   const word = typed.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   if (!/^[a-z]+$/.test(word) || word.length < MIN_LENGTH || isStopWord(word) || IS_NAME.test(typed)) return typed
-  const count = countWord(index.database, word)
+  const count = index.countArticlesWithWord(word)
   if (count > MAX_RARE_COUNT || isKnown(index, word)) return typed
   const candidates = listCandidates(vocabularyOf(index.database), word, count)
   if (candidates.length === 0) return typed
@@ -63,11 +62,6 @@ function isKnown(index: SearchIndex, word: string): boolean {
   return listWordTerms(word).some(
     (term) => index.countArticlesWith(term) > MAX_RARE_COUNT || listSynonyms([term]).length > 0,
   )
-}
-
-function countWord(database: IndexDatabase, word: string): number {
-  const sql = 'SELECT articleCount FROM word WHERE word = ?'
-  return firstRow<{ articleCount: number }>(database, sql, [word])?.articleCount ?? 0
 }
 
 /** A frequent word of the collection; see `wordToLetters`. */
