@@ -2,6 +2,7 @@ import { CountText } from '@/components/ui/count-text'
 import { MAX_QUERY_LENGTH } from '@/lib/kb/search/query-text'
 import type { SearchResults } from '@/lib/kb/search/search-query'
 import { narrowedSearchUrl, searchUrl } from '@/lib/urls'
+import { describePartialMatch } from './describe-partial-match'
 import { MarkedText } from './marked-text'
 import { QuotedTexts } from './quoted-texts'
 
@@ -10,7 +11,7 @@ const MAX_ALSO_SEARCHED = 6
 
 /** What was searched for, how that differs from what was typed, and how much was found. */
 export function ResultsHeading({ results }: { results: SearchResults }) {
-  const { query, correctedText, itemCount, isPartialMatch, alsoSearched, leftOut, missingNumber } = results
+  const { query, correctedText, itemCount, alsoSearched, leftOut, missingNumber } = results
   const isDigits = query.number !== undefined && /^\d+$/.test(query.text)
   // The heading of a product's page is the product.
   const Title = query.isPinned ? 'h2' : 'h1'
@@ -32,7 +33,7 @@ export function ResultsHeading({ results }: { results: SearchResults }) {
       {(itemCount > 0 || missingNumber === undefined) && (
         <p className="mt-1 text-sm text-muted">
           <FoundCount {...results} />
-          {isPartialMatch && itemCount > 0 && '. No article contains all of these words. Showing partial matches.'}
+          {describePartialMatch(results)}
         </p>
       )}
       {leftOut.length > 0 && (

@@ -42,7 +42,7 @@ function search(index: CopiedIndex, collection: CollectionData, typed: SearchQue
     digits === undefined ? undefined : rank(index, { ...query, ...toPrefixQuery(digits), page: query.page })
   // Digits that begin no article number are a word like any other.
   const isWord = byNumber?.itemCount === 0 && !exact && prefix === query.text
-  const found = byNumber && !isWord ? byNumber : searchWords(index, query)
+  const found: ReturnType<typeof searchWords> = byNumber && !isWord ? byNumber : searchWords(index, query)
   const { numbers, excerpts, itemCount, matchCount, alsoSearched, facets, isPartialMatch } = found
   const items = numbers.flatMap((number) => {
     const shown = index.getArticle(number)
@@ -66,6 +66,7 @@ function search(index: CopiedIndex, collection: CollectionData, typed: SearchQue
     isCited: missingNumber === undefined ? undefined : collection.missing.includes(missingNumber),
     isNumberList: byNumber && !isWord,
     isPartialMatch,
+    isPhraseMissing: found.isPhraseMissing,
     matchCount,
     alsoSearched,
     leftOut: [],
@@ -75,12 +76,12 @@ function search(index: CopiedIndex, collection: CollectionData, typed: SearchQue
 }
 
 /** If nothing has a phrase, its words are searched one by one. */
-function searchWords(index: CopiedIndex, query: SearchQuery): ReturnType<typeof rank> {
+function searchWords(index: CopiedIndex, query: SearchQuery): ReturnType<typeof rank> & { isPhraseMissing?: boolean } {
   const strict = rank(index, query)
   if (strict.itemCount > 0 || query.phrases.length === 0) return strict
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))]
   const loose = rank(index, { ...query, words, phrases: [] })
-  return { ...loose, isPartialMatch: loose.itemCount > 0 }
+  return { ...loose, isPartialMatch: loose.itemCount > 0, isPhraseMissing: true }
 }
 
 function rank(index: CopiedIndex, query: EngineQuery) {

@@ -58,6 +58,10 @@ export const search = z.object({
   page,
   pageCount: count,
   isPartialMatch: z.boolean(),
+  isPhraseMissing: z
+    .boolean()
+    .optional()
+    .describe('No article that passes the filters has the phrases; the results have words of them.'),
   matchCount: count,
   alsoSearched: z.array(text),
   leftOut: z.array(text),

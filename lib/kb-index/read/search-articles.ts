@@ -98,6 +98,7 @@ async function searchWords({ database, engine }: Searched, query: SearchQuery): 
     ...toPage(query, items, found.itemCount),
     correctedText: !isLoose && found.correctedWords ? correctText(query, found.correctedWords) : undefined,
     isPartialMatch: isLoose ? found.itemCount > 0 : found.isPartialMatch,
+    isPhraseMissing: isLoose || undefined,
     matchCount: found.matchCount,
     alsoSearched: found.alsoSearched,
     leftOut: found.leftOut,

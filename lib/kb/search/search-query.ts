@@ -108,6 +108,8 @@ export interface SearchResults extends PageOf<SearchResult> {
   readonly isNumberList?: boolean
   /** No article has all words, so hits have some of them. */
   readonly isPartialMatch: boolean
+  /** No article that passes has the phrases, so hits have words of them. */
+  readonly isPhraseMissing?: boolean
   /** How many articles have enough of the words. The results end earlier where they stop being about the question. */
   readonly matchCount: number
   /** Other names and words that were searched as well. */
