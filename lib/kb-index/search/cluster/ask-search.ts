@@ -12,6 +12,20 @@ export type Order = readonly Readonly<Record<string, unknown>>[]
 /** Equally good hits come in number order. */
 export const BEST_FIRST: Order = [{ _score: 'desc' }, { number: 'asc' }]
 
+interface Rescore {
+  readonly window_size: number
+  readonly query: {
+    readonly rescore_query: Clause
+    readonly query_weight: number
+    readonly rescore_query_weight: number
+  }
+}
+
+/** Scores so many hits of each shard by `score` alone. */
+export function rescoredBy(score: Clause, depth: number): Rescore {
+  return { window_size: depth, query: { rescore_query: score, query_weight: 0, rescore_query_weight: 1 } }
+}
+
 interface SearchBody {
   readonly query: Clause
   readonly post_filter?: Clause
@@ -19,6 +33,8 @@ interface SearchBody {
   readonly from?: number
   readonly size: number
   readonly sort?: Order
+  /** The best of each shard are scored once more, by this. It excludes `sort`. */
+  readonly rescore?: Rescore
   /** With the texts of the hits. */
   readonly hasTexts?: boolean
 }

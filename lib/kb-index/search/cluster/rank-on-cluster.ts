@@ -8,7 +8,16 @@ import { listPassageWords, type PassageWords } from '@/lib/kb-index/search/passa
 import type { PlannedSearch } from '@/lib/kb-index/search/plan-search'
 import { ENOUGH_FULL_MATCHES, isPhrasesOnly, MIN_HITS, TAIL_SHARE } from '@/lib/kb-index/search/rank-hits'
 import type { SearchIndex } from '@/lib/kb-index/search/search-index'
-import { askSearch, BEST_FIRST, type Found, type FoundHit, type Order, readTextsOf, type Texts } from './ask-search'
+import {
+  askSearch,
+  BEST_FIRST,
+  type Found,
+  type FoundHit,
+  type Order,
+  readTextsOf,
+  rescoredBy,
+  type Texts,
+} from './ask-search'
 import { type Clause, EVERYTHING } from './clauses'
 import type { Cluster } from './cluster'
 import { countValues, passes, toFacets, VALUE_COUNTS } from './filters'
@@ -18,8 +27,8 @@ import { type Mentions, weighWords } from './weigh-words'
 
 /** So many of the best hits are asked for at first, without their texts. */
 const DEPTH = 200
-/** The name of the clause that tells whether a hit has all words. */
-const FULL = 'full'
+/** So many of each shard are scored exactly; the others are found by a rough score. */
+const EXACT_DEPTH = 500
 
 /** A planned query in the language of the cluster. */
 interface Asked {
@@ -57,11 +66,14 @@ type Ranked = Omit<EngineResults, 'leftOut' | 'namedProducts'>
 /** Finds, narrows, orders and quotes as `rankHits` does, on the cluster. */
 export async function rankOnCluster(cluster: Cluster, index: SearchIndex, asked: Asked): Promise<Ranked> {
   const { plan, query, scored, wordCount, hasUnknownWord } = asked
-  const loose = await askHits(cluster, asked, scored.query)
-  const isEnough = !isPhrasesOnly(query) && loose.full >= (ENOUGH_FULL_MATCHES[wordCount] ?? Number.POSITIVE_INFINITY)
-  const hits: Clause = isEnough ? { bool: { must: [scored.query], filter: [scored.full] } } : scored.query
-  const found = isEnough && loose.full < loose.all ? await askHits(cluster, asked, hits) : loose
-  const about = await findAbout(cluster, asked, { hits, found })
+  const enough = isPhrasesOnly(query) ? undefined : ENOUGH_FULL_MATCHES[wordCount]
+  const counting = countFull(cluster, asked)
+  const loosely = enough === undefined ? askHits(cluster, asked, scored.hits) : undefined
+  const [full, loose] = await Promise.all([counting, loosely])
+  const isEnough = enough !== undefined && full.all >= enough
+  const hits = isEnough ? scored.fullHits : scored.hits
+  const found = loose ?? (await askHits(cluster, asked, hits))
+  const about = await findAbout(cluster, asked, { hits, found, full, areFull: isEnough })
   const { numbers, texts } = await orderPage(cluster, asked, about)
   return {
     numbers,
@@ -70,42 +82,43 @@ export async function rankOnCluster(cluster: Cluster, index: SearchIndex, asked:
     alsoSearched: plan.alsoSearched,
     facets: toFacets(index.database, found.values, { product: query.product, itemCount: found.total }),
     excerpts: quoteHits(numbers, texts),
-    isPartialMatch: !isPhrasesOnly(query) && loose.all > 0 && wordCount > 0 && (loose.full === 0 || hasUnknownWord),
+    isPartialMatch: !isPhrasesOnly(query) && found.all > 0 && wordCount > 0 && (full.all === 0 || hasUnknownWord),
   }
 }
 
-const COUNTS = VALUE_COUNTS.extend({
-  full: z.object({ doc_count: z.number() }),
-  all: z.object({ doc_count: z.number() }),
-  passingFull: z.object({ doc_count: z.number() }),
-})
+const COUNT = z.object({ doc_count: z.number() })
+
+/** How many articles have all words, before the filters and after. */
+interface FullCount {
+  readonly all: number
+  readonly passing: number
+}
+
+async function countFull(cluster: Cluster, { scored, filter }: Asked): Promise<FullCount> {
+  const { total, counts } = await askSearch(cluster, { query: scored.fullHits, aggs: { passing: { filter } }, size: 0 })
+  return { all: total, passing: z.object({ passing: COUNT }).parse(counts).passing.doc_count }
+}
 
 interface FoundHits extends Found {
   readonly values: z.infer<typeof VALUE_COUNTS>
-  /** Before the filters: how many have all words, and how many there are. */
-  readonly full: number
+  /** How many there are before the filters. */
   readonly all: number
-  /** How many of those that pass the filters have all words. */
-  readonly passingFull: number
 }
 
-/** Asks for the best hits, and for all counts. Each hit says whether it has all words. */
-async function askHits(cluster: Cluster, { scored, filter, counts }: Asked, query: Clause): Promise<FoundHits> {
-  const isFull = { bool: { filter: [scored.full], boost: 0, _name: FULL } }
+/** Asks for the best hits, and for all counts. */
+async function askHits(cluster: Cluster, { scored, filter, counts }: Asked, hits: Clause): Promise<FoundHits> {
+  const { score, roughScore } = scored
   const found = await askSearch(cluster, {
-    query: { bool: { must: [query], should: [isFull] } },
+    query: { bool: { filter: [hits], should: roughScore ? [roughScore] : [] } },
     post_filter: filter,
-    aggs: {
-      ...counts,
-      full: { filter: scored.full },
-      all: { filter: EVERYTHING },
-      passingFull: { filter: { bool: { filter: [scored.full, filter] } } },
-    },
+    aggs: { ...counts, all: { filter: EVERYTHING } },
     size: DEPTH,
-    sort: BEST_FIRST,
+    ...(score ? { rescore: rescoredBy(score, EXACT_DEPTH) } : { sort: BEST_FIRST }),
   })
-  const { full, all, passingFull, ...values } = COUNTS.parse(found.counts)
-  return { ...found, values, full: full.doc_count, all: all.doc_count, passingFull: passingFull.doc_count }
+  const { all, ...values } = VALUE_COUNTS.extend({ all: COUNT }).parse(found.counts)
+  // Equally good hits come in number order; the cluster cannot sort what it scores twice.
+  const best = [...found.hits].sort((one, other) => other.score - one.score || one.number - other.number)
+  return { ...found, hits: best, values, all: all.doc_count }
 }
 
 /** The hits that are about the question. */
@@ -117,28 +130,44 @@ interface About {
   readonly query: Clause
 }
 
+interface FoundAndFull {
+  readonly hits: Clause
+  readonly found: FoundHits
+  readonly full: FullCount
+  /** Only articles with all words are hits. */
+  readonly areFull: boolean
+}
+
 /** Ends the hits where they stop being about the question, as `dropTail` does. */
 async function findAbout(
   cluster: Cluster,
   { plan, query, scored, filter }: Asked,
-  { hits, found }: { hits: Clause; found: FoundHits },
+  { hits, found, full, areFull }: FoundAndFull,
 ): Promise<About> {
-  const all = { count: found.total, best: found.hits, query: { bool: { must: [hits], filter: [filter] } } }
-  if (plan.words.length === 0 || isPhrasesOnly(query) || found.total <= MIN_HITS) return all
+  const exact = { bool: { filter: [hits], should: scored.score ? [scored.score] : [] } }
+  const all = { count: found.total, best: found.hits, query: { bool: { must: [exact], filter: [filter] } } }
+  if (areFull || plan.words.length === 0 || isPhrasesOnly(query) || found.total <= MIN_HITS) return all
   const least = TAIL_SHARE * (found.hits[0]?.score ?? 0)
-  const isFull = ({ matched }: FoundHit) => matched.includes(FULL)
-  const best = found.hits.filter((hit) => hit.score >= least || isFull(hit))
-  const good = { function_score: { query: hits, min_score: least } }
-  const full = { bool: { must: [hits], filter: [scored.full] } }
-  const about = { bool: { must: [{ dis_max: { queries: [good, full] } }], filter: [filter] } }
+  const fullNumbers = full.passing === 0 ? new Set() : await listFull(cluster, scored.full, found.hits)
+  const best = found.hits.filter(({ score, number }) => score >= least || fullNumbers.has(number))
+  const good = { function_score: { query: exact, min_score: least } }
+  const fullHits = { bool: { must: [exact], filter: [scored.full] } }
+  const about = { bool: { must: [{ dis_max: { queries: [good, fullHits] } }], filter: [filter] } }
   // Mostly the score falls that low among the best, and then all others are those with all words.
   const isSeen = found.hits.length === found.total || (found.hits.at(-1)?.score ?? 0) < least
   const count = isSeen
-    ? best.length + found.passingFull - found.hits.filter(isFull).length
+    ? best.length + full.passing - fullNumbers.size
     : (await askSearch(cluster, { query: about, size: 0 })).total
   return count >= MIN_HITS
     ? { count, best, query: about }
     : { ...all, count: MIN_HITS, best: found.hits.slice(0, MIN_HITS) }
+}
+
+/** Gives those of the hits that have all words. */
+async function listFull(cluster: Cluster, full: Clause, hits: readonly FoundHit[]): Promise<ReadonlySet<KbNumber>> {
+  const query = { bool: { filter: [{ ids: { values: hits.map(({ number }) => String(number)) } }, full] } }
+  const found = await askSearch(cluster, { query, size: hits.length })
+  return new Set(found.hits.map(({ number }) => number))
 }
 
 const ORDERS = {

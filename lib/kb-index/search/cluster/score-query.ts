@@ -13,10 +13,16 @@ const LEAST_COVERAGE = MIN_COVERAGE - 1e-6
 
 /** What a plan asks, in the language of the cluster. */
 export interface ScoredQuery {
-  /** The hits with their scores. */
-  readonly query: Clause
+  /** The hits, without scores. */
+  readonly hits: Clause
+  /** Those that have all words that any article has. */
+  readonly fullHits: Clause
   /** The articles that have all words that any article has. */
   readonly full: Clause
+  /** How well an article answers, unless nothing is asked for but phrases. */
+  readonly score?: Clause
+  /** Nearly the same order, for a third of the work: by the words alone, without how much of the query they cover. */
+  readonly roughScore?: Clause
 }
 
 interface Scoring {
@@ -41,28 +47,21 @@ export function toScoredQuery({ database, plan, words, query, liftedProducts }: 
     })),
     ...plan.preferred.map((text) => ({ filter: phrase(text), weight: PREFERRED_FACTOR })),
   ]
-  const score = { bool: { should: [scoreByWords(words), ...scoreByTitle(counted)] } }
+  const exact = { bool: { should: [scoreByWords(words), ...scoreByTitle(counted)] } }
+  const rough = { bool: { should: [...words.map(({ score }) => score), ...listTitleScores(counted)] } }
+  const lift = (scored: Clause) => ({
+    function_score: { query: scored, functions: factors, score_mode: 'multiply', boost_mode: 'multiply' },
+  })
+  const full =
+    counted.length === 0
+      ? NOTHING
+      : allOf(counted.map(({ shares }) => anyOf(shares.filter(({ share }) => share === 1).map(({ clause }) => clause))))
+  const [phrases, must_not] = [plan.phrases.map(phrase), excluded]
   return {
-    query: {
-      bool: {
-        filter: plan.phrases.length > 0 ? plan.phrases.map(phrase) : [coversEnough(plan, counted)],
-        must_not: excluded,
-        should:
-          words.length === 0
-            ? []
-            : [
-                {
-                  function_score: { query: score, functions: factors, score_mode: 'multiply', boost_mode: 'multiply' },
-                },
-              ],
-      },
-    },
-    full:
-      counted.length === 0
-        ? NOTHING
-        : allOf(
-            counted.map(({ shares }) => anyOf(shares.filter(({ share }) => share === 1).map(({ clause }) => clause))),
-          ),
+    hits: { bool: { filter: phrases.length > 0 ? phrases : [coversEnough(plan, counted)], must_not } },
+    fullHits: { bool: { filter: [full, ...phrases], must_not } },
+    full,
+    ...(words.length > 0 && { score: lift(exact), roughScore: lift(rough) }),
   }
 }
 
@@ -82,14 +81,22 @@ export function scoreByWords(words: readonly WeighedWord[]): Clause {
 
 /** What words in the title add: the square of their share, as one sum multiplied by the same sum. */
 function scoreByTitle(words: readonly WeighedWord[]): Clause[] {
+  const shares = listTitleShares(words)
+  if (shares.length === 0) return []
+  const query = { bool: { should: listTitleScores(words) } }
+  return [{ function_score: { query, functions: shares, score_mode: 'sum', boost_mode: 'multiply' } }]
+}
+
+/** What each word adds once by standing in the title. */
+function listTitleScores(words: readonly WeighedWord[]): Clause[] {
   const total = words.reduce((sum, { rarity }) => sum + rarity, 0)
-  const shares = words.flatMap(({ rarity, titleShares }) =>
+  return listTitleShares(words).map(({ filter, weight }) => constant(filter, (TITLE_BONUS / total) * weight))
+}
+
+function listTitleShares(words: readonly WeighedWord[]): { filter: Clause; weight: number }[] {
+  return words.flatMap(({ rarity, titleShares }) =>
     titleShares.map(({ share, clause }) => ({ filter: clause, weight: rarity * share })),
   )
-  if (shares.length === 0) return []
-  const once = shares.map(({ filter, weight }) => constant(filter, (TITLE_BONUS / total) * weight))
-  const query = { bool: { should: once } }
-  return [{ function_score: { query, functions: shares, score_mode: 'sum', boost_mode: 'multiply' } }]
 }
 
 /** The articles with enough of the weight of all words. */

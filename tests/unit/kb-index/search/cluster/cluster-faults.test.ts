@@ -13,11 +13,11 @@ const FILES = {
   'b.md': 'number: 941421\ntitle: Restart the queue\nproducts: [Mail Server]\n\nHow to restart it.',
 }
 
-/** A whole answer with these hits. */
+/** A whole answer with these hits, the best first. */
 function found(...numbers: readonly number[]): FakeAnswer {
-  const hits = numbers.map((number) => ({
+  const hits = numbers.map((number, place) => ({
     _id: String(number),
-    _score: 3,
+    _score: 3 - place / 10,
     _source: { title: `Title ${number}`, text: 'Messages wait in the queue.' },
   }))
   const none = { doc_count: 0, values: { buckets: [] } }
@@ -33,9 +33,8 @@ function found(...numbers: readonly number[]): FakeAnswer {
         state: none,
         provenance: none,
         year: none,
-        full: all,
         all,
-        passingFull: all,
+        passing: all,
       },
     },
   }
