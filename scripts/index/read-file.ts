@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads'
 import { packText } from '@/lib/content/kept-texts'
 import type { ArticleFile } from '@/lib/content/list-article-files'
 import { findAttachments } from '@/lib/content/pictures/find-attachments'
@@ -12,7 +13,7 @@ import type { Edition } from '@/lib/kb/articles/edition'
 import { ArticleError, type Problem } from '@/lib/kb/articles/errors'
 import { setNumberPrefix } from '@/lib/kb/numbers/number-prefix'
 import type { SiteReading } from '@/lib/kb/site-file'
-import type { SearchDocument } from '@/lib/kb-index/search/search-document'
+import type { SearchDocument } from '@/lib/kb-index/search/documents/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { TookTooLong, withinSeconds } from '@/scripts/shared/within-seconds'
 import { extractFacts } from './extract-facts'
@@ -57,13 +58,18 @@ export interface ReadingOptions {
   readonly withTexts?: boolean
 }
 
+type Documents = ReturnType<typeof sqliteEngine.makeDocuments>
+
+/** What this thread makes of articles in one run. */
+const making = new WeakMap<ReadingOptions, Documents>()
+
 /** Reads the files of a batch. This is what the threads of `read-files.ts` do. */
 export function readBatch(files: readonly FileToRead[], options: ReadingOptions): (ReadFile | undefined)[] {
   setNumberPrefix(options.site?.prefix)
   const results: (ReadFile | undefined)[] = []
-  const prepare = sqliteEngine.prepareBatch()
+  const documents = documentsFor(files, options)
   const readRest = () => {
-    for (const file of files.slice(results.length)) results.push(readFile(file, options, prepare))
+    for (const file of files.slice(results.length)) results.push(readFile(file, options, documents))
   }
   // One clock for all, since a clock for each file would cost as much as a short article. A file is to blame if it has had
   // the whole time of a clock for itself.
@@ -79,7 +85,16 @@ export function readBatch(files: readonly FileToRead[], options: ReadingOptions)
     }
   }
   noteInHand(options.inHand)
+  if (results.some((read) => read && 'document' in read.result)) documents.endBatch()
   return results
+}
+
+/** A file alone may be one of a batch that was lost, and is then written before what this thread made earlier. */
+function documentsFor(files: readonly FileToRead[], options: ReadingOptions): Documents {
+  if (files.length === 1) return sqliteEngine.makeDocuments()
+  const documents = making.get(options) ?? sqliteEngine.makeDocuments(threadId)
+  making.set(options, documents)
+  return documents
 }
 
 /** Gives the problem of a file that cannot be read in reasonable time or memory. */
@@ -92,7 +107,7 @@ export function tooCostly({ file }: FileToRead, what: string): ReadFile {
 function readFile(
   { file, place, former }: FileToRead,
   { contentDir, inHand, site, withTexts }: ReadingOptions,
-  prepare: ReturnType<typeof sqliteEngine.prepareBatch>,
+  documents: Documents,
 ): ReadFile | undefined {
   noteInHand(inHand, place)
   try {
@@ -111,7 +126,7 @@ function readFile(
       pictures: [...pictures, ...attached.files.filter(({ url }) => !shown.has(url))],
       problems: [...problems, ...attached.problems],
     }
-    const document = prepare(article, { ...facts, blocks, plainText })
+    const document = documents.make(article, { ...facts, blocks, plainText })
     const editions = findEditions(contentDir, head, blocks, former && { former, day: dayOfFile(file) })
     return {
       file,

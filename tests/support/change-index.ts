@@ -9,9 +9,10 @@ export async function changeIndex(
 ): Promise<void> {
   const writer = IndexWriter.update(file)
   for (const number of gone) writer.removeFile(`${number}.md`)
-  const prepare = sqliteEngine.prepareBatch()
+  const documents = sqliteEngine.makeDocuments()
   for (const { article, facts } of put) {
-    const document = prepare(article, facts)
+    const document = documents.make(article, facts)
+    documents.endBatch()
     writer.putArticle({ path: article.path, size: 0, mtimeMs: 0 }, { article, facts, document })
   }
   await writer.finish()

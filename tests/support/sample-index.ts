@@ -36,12 +36,14 @@ export function indexPath(context: Cleanup): string {
 
 /** Puts sample files into an index under construction. */
 export function putFiles(writer: IndexWriter, files: SampleFiles): void {
-  const prepare = sqliteEngine.prepareBatch()
+  const documents = sqliteEngine.makeDocuments()
   for (const [path, text] of Object.entries(files)) {
     const [yaml = '', ...body] = text.split('\n\n')
     const article = parseArticle(`---\n${yaml.trim()}\n---\n\n${body.join('\n\n')}`, path)
     const facts = extractFacts(article)
-    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, { article, facts, document: prepare(article, facts) })
+    const document = documents.make(article, facts)
+    documents.endBatch()
+    writer.putArticle({ path, size: text.length, mtimeMs: 1 }, { article, facts, document })
   }
 }
 

@@ -6,9 +6,9 @@ import type {
   SuggestedArticles,
 } from '@/lib/kb/search/search-engine'
 import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
+import { DocumentMaker, type SearchDocument } from './documents/search-document'
 import { NO_RESULTS, planSearch } from './plan-search'
 import { rankHits } from './rank-hits'
-import { prepareBatch, type SearchDocument } from './search-document'
 import { type SearchIndex, searchIndexOf } from './search-index'
 import { findSimilarArticles } from './similar-articles'
 import { correctWords } from './spelling/correct-words'
@@ -17,7 +17,7 @@ import { TextTable } from './text-table'
 
 /** The engine of this collection: posting lists in the index file. */
 export const sqliteEngine: SearchEngine<IndexDatabase> & SearchWriter<IndexDatabase, SearchDocument> = {
-  prepareBatch,
+  makeDocuments: (reader) => new DocumentMaker(reader),
   change: (database) => new TextTable(database),
   search: async (database, query) => inOneRead(database, () => search(searchIndexOf(database), query)),
   suggest: async (database, text) => inOneRead(database, () => suggest(database, text)),

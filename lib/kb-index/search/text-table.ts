@@ -3,11 +3,11 @@ import { detachText } from '@/lib/kb/search/detach-text'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
-import { WordTable } from './phrases/word-table'
+import { expandText, listTermsAndWords, type SearchDocument } from './documents/search-document'
+import { Vocabularies } from './documents/vocabulary'
+import { type WordChange, WordTable } from './phrases/word-table'
 import { changePostings, NO_STORED_POSTINGS, PostingList } from './posting-list'
 import { readStoredPostings } from './read-postings'
-import { expandText, listTermsAndWords, type SearchDocument } from './search-document'
-import { FoundByPlace } from './vocabulary'
 
 interface StoredText {
   readonly ordinal: number
@@ -23,9 +23,9 @@ interface StoredText {
 export class TextTable implements SearchChange<SearchDocument> {
   readonly #database: IndexDatabase
   readonly #added = new Map<string, PostingList>()
-  readonly #lists = new FoundByPlace((term) => this.#listOf(term))
   readonly #removed = new Map<string, Set<number>>()
   readonly #words: WordTable
+  readonly #vocabularies: Vocabularies<PostingList, WordChange>
   #nextOrdinal: number
   readonly #isEmpty: boolean
 
@@ -35,17 +35,26 @@ export class TextTable implements SearchChange<SearchDocument> {
     this.#nextOrdinal = (last ?? -1) + 1
     this.#isEmpty = last === undefined
     this.#words = new WordTable(database)
+    this.#vocabularies = new Vocabularies(
+      (term) => this.#listOf(term),
+      (word) => this.#words.changeOf(word),
+    )
   }
 
   put(number: KbNumber, document: SearchDocument): void {
     const ordinal = this.#nextOrdinal++
     const { vocabulary, terms, impacts, keywords, products, body } = document
+    const found = this.#vocabularies.add(vocabulary)
     for (let index = 0; index < terms.length; index++) {
-      this.#lists.at(vocabulary.terms, terms[index] ?? 0).add(ordinal, impacts[index] ?? 0)
+      found.terms[terms[index] ?? 0]?.add(ordinal, impacts[index] ?? 0)
     }
-    const firstWord = this.#words.add(document, vocabulary.words)
+    const firstWord = this.#words.add(document, found.words)
     const wordCount = document.sequence.length
     insertRow(this.#database, 'articleText', { number, ordinal, firstWord, wordCount, keywords, products, body })
+  }
+
+  leaveOut({ vocabulary }: SearchDocument): void {
+    this.#vocabularies.add(vocabulary)
   }
 
   delete(number: KbNumber): void {

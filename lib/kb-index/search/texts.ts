@@ -1,7 +1,7 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
-import { expandText } from './search-document'
+import { expandText } from './documents/search-document'
 
 export interface ArticleText {
   readonly title: string

@@ -12,7 +12,7 @@ import { closeDatabase, execute, type IndexDatabase } from '@/lib/kb-index/file/
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 import { removeDatabase, swapIn } from '@/lib/kb-index/file/swap-in'
 import { type IndexedFile, listProblems } from '@/lib/kb-index/read/indexed-files'
-import type { SearchDocument } from '@/lib/kb-index/search/search-document'
+import type { SearchDocument } from '@/lib/kb-index/search/documents/search-document'
 import { sqliteEngine } from '@/lib/kb-index/search/sqlite-engine'
 import { readRelations, restoreDerived } from './article-relations'
 import { deriveStates } from './derive-states'
@@ -100,7 +100,10 @@ export class IndexWriter {
     const { number } = article.frontMatter
     this.#putFile(file, number, article.fieldLines.number)
     const holder = firstRow<{ path: string }>(this.#database, 'SELECT path FROM article WHERE number = ?', [number])
-    if (holder && holder.path < file.path) return
+    if (holder && holder.path < file.path) {
+      this.#search.leaveOut(document)
+      return
+    }
     if (holder) this.#removeArticle(number)
     this.#insertArticle(article, facts)
     this.#search.put(number, document)

@@ -19,19 +19,25 @@ export interface SearchEngine<Index> {
 
 /** What enters the words of articles into the index file, from which any other engine gets them. */
 export interface SearchWriter<Index, Document> {
-  /**
-   * Gives what extracts the documents of a batch of articles, which may share memory. The workers that read articles call it,
-   * and send the documents of a batch together.
-   */
-  prepareBatch(): (article: Article, facts: ArticleFacts) => Document
+  /** Begins to make documents, which the workers do that read articles. Each of several workers has a number of its own. */
+  makeDocuments(reader?: number): DocumentMaking<Document>
   /** Opens a change of the index, inside the transaction of its writer. */
   change(index: Index): SearchChange<Document>
+}
+
+/** Documents of a batch may share memory, and are complete when it ends. They must be written in the order in which they were made. */
+export interface DocumentMaking<Document> {
+  make(article: Article, facts: ArticleFacts): Document
+  /** Ends a batch of at least one document. */
+  endBatch(): void
 }
 
 /** Documents that become findable together, or, after a fault, not at all. They come one by one to keep memory bounded. */
 export interface SearchChange<Document> {
   /** Adds the document of an article that the engine does not have, or that was deleted before. */
   put(number: KbNumber, document: Document): void
+  /** Leaves out a document that another article has taken the place of. Each document is either put or left out. */
+  leaveOut(document: Document): void
   /** Forgets an article while the index still has its row; a number without a document is ignored. */
   delete(number: KbNumber): void
   write(): Promise<void>

@@ -1,8 +1,9 @@
 import { stemmer } from 'stemmer'
-import { detachText } from './detach-text'
+import { KnownWords } from './words/known-words'
+import { codesOf, scanWords } from './words/scan-words'
 
 /** A word of a text with the terms under which it is found. */
-interface Word {
+export interface Word {
   /** The stem of a plain word; any other word as it is, in lower case. */
   readonly term: string
   /** Pieces of an identifier: `get` and `name` of `GetName`, `sp` and `4` of `SP4`. */
@@ -11,6 +12,13 @@ interface Word {
   readonly plain?: string
   /** The pieces beside an apostrophe, such as `you` and `re`. */
   readonly halves?: readonly string[]
+}
+
+/** Receives the words of a text in reading order, as what is kept of them. */
+export interface WordReceiver<Kept> {
+  readonly onWord: (word: Kept, start: number, end: number) => void
+  /** Receives an identifier as a whole, such as `services.exe`, with the number of words before that form it. */
+  readonly onIdentifier: (term: string, wordCount: number) => void
 }
 
 /** Receives the terms of a text in reading order. */
@@ -26,23 +34,10 @@ export interface TermReceiver {
     end: number,
     halves?: readonly string[],
   ) => void
-  /**
-   * Receives an identifier as a whole, such as `services.exe`, with the number of words before that form it, or a piece of the
-   * last word, such as `display`, with 0.
-   */
+  /** Receives an identifier as a whole, or a piece of the last word, such as `display`, with 0. */
   readonly onPart: (term: string, wordCount: number) => void
 }
 
-/** A word may have one apostrophe: `can't`, `user's`. C++, F# and .NET are words. */
-const ASCII_WORD =
-  /[A-Za-z](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:'[A-Za-z]+)?|(?<![A-Za-z0-9])\.[Nn][Ee][Tt](?![A-Za-z0-9])/g
-/** Chinese, Japanese and Korean have no blanks between words, or endings that change them. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー]'
-const ANY_WORD = new RegExp(
-  `[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])|${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+(?:['’]\\p{L}+)?|(?<![\\p{L}\\p{N}])\\.[Nn][Ee][Tt](?![\\p{L}\\p{N}])`,
-  'gu',
-)
-const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 /** A single one of these between words makes them an identifier: `tcp/ip`, `WS_EX_TOPMOST`, `5.5.2653.22`. */
 const JOINERS = '._-/:&@+'
 /** Longer identifiers are found by their words only. */
@@ -50,31 +45,57 @@ const MAX_IDENTIFIER = { words: 5, length: 40 }
 const MAX_WORD_LENGTH = 40
 const MAX_KNOWN_WORDS = 50_000
 
-const knownWords = new Map<string, Word>()
+/** What is kept of words, so that each is looked at once. */
+export class WordMemory<Kept> {
+  readonly words: KnownWords<Kept>
+  /** Pieces of writing without blanks, which are their own terms. */
+  readonly pairs: KnownWords<Kept>
+
+  /** With more words than `limit` it begins anew. */
+  constructor(limit: number, keep: (word: Word) => Kept) {
+    this.words = new KnownWords(limit, (raw) => keep(toWord(raw)))
+    this.pairs = new KnownWords(limit, (pair) => keep({ term: pair, pieces: [] }))
+  }
+}
+
+const memory = new WordMemory(MAX_KNOWN_WORDS, (word) => word)
 
 /**
  * Extracts the terms under which a text is found. Plain words are stemmed (Porter); identifiers are found as a whole and by
  * their words. Case, accents and kinds of apostrophes make no difference.
  */
 export function extractTerms(text: string, { onWord, onPart }: TermReceiver): void {
-  const pattern = wordPatternOf(text)
-  pattern.lastIndex = 0
+  extractWords(text, memory, {
+    onWord: ({ term, plain, halves, pieces }, start, end) => {
+      onWord(term, plain, start, end, halves)
+      for (const piece of pieces) onPart(piece, 0)
+    },
+    onIdentifier: onPart,
+  })
+}
+
+/** Extracts the words of a text, as a memory keeps them, and its identifiers. */
+export function extractWords<Kept>(
+  text: string,
+  { words, pairs }: WordMemory<Kept>,
+  { onWord, onIdentifier }: WordReceiver<Kept>,
+): void {
   let [identifierStart, identifierEnd, identifierWords] = [0, -2, 0]
   const endIdentifier = () => {
     if (identifierWords < 2 || identifierWords > MAX_IDENTIFIER.words) return
     const length = identifierEnd - identifierStart
-    if (length <= MAX_IDENTIFIER.length) onPart(foldText(text.slice(identifierStart, identifierEnd)), identifierWords)
+    if (length <= MAX_IDENTIFIER.length)
+      onIdentifier(foldText(text.slice(identifierStart, identifierEnd)), identifierWords)
   }
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [raw] = match
-    const start = match.index
-    const end = start + raw.length
-    if (raw.charCodeAt(0) > 0x7f && IS_UNSPACED.test(raw)) {
+  const codes = codesOf(text)
+  scanWords(codes, (start, end, hash, isUnspaced) => {
+    if (isUnspaced) {
       endIdentifier()
       identifierEnd = -2
       identifierWords = 0
-      for (const { pair, at } of listPairs(raw)) onWord(pair, undefined, start + at, start + at + pair.length)
-      continue
+      for (const { pair, at } of listPairs(text.slice(start, end)))
+        onWord(pairs.get(pair), start + at, start + at + pair.length)
+      return
     }
     const isJoined = start === identifierEnd + 1 && JOINERS.includes(text.charAt(identifierEnd))
     if (!isJoined) {
@@ -84,16 +105,13 @@ export function extractTerms(text: string, { onWord, onPart }: TermReceiver): vo
     }
     identifierEnd = end
     identifierWords++
-    if (raw.length > MAX_WORD_LENGTH) continue
-    const word = knownWords.get(raw) ?? learnWord(raw)
-    onWord(word.term, word.plain, start, end, word.halves)
-    for (const piece of word.pieces) onPart(piece, 0)
-  }
+    if (end - start <= MAX_WORD_LENGTH) onWord(words.at(codes, start, end, hash), start, end)
+  })
   endIdentifier()
 }
 
 export function wordToTerm(word: string): string {
-  return (knownWords.get(word) ?? learnWord(word)).term
+  return memory.words.get(word).term
 }
 
 /** Lists the terms of the words of a text, without pieces and identifiers, in reading order. */
@@ -115,11 +133,9 @@ export function listExactWords(text: string): string[] {
 
 /** Lists the words of a text as they are written, with writing without blanks in one piece. */
 export function listWrittenWords(text: string): string[] {
-  return (text.match(wordPatternOf(text)) ?? []).map(foldText)
-}
-
-function wordPatternOf(text: string): RegExp {
-  return /^[\x00-\x7f]*$/.test(text) ? ASCII_WORD : ANY_WORD
+  const words: string[] = []
+  scanWords(codesOf(text), (start, end) => words.push(foldText(text.slice(start, end))))
+  return words
 }
 
 /** Writing without blanks is found by each two neighboring characters: `東京都` is `東京` and `京都`. */
@@ -141,14 +157,6 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-}
-
-function learnWord(raw: string): Word {
-  if (knownWords.size >= MAX_KNOWN_WORDS) knownWords.clear()
-  const kept = detachText(raw)
-  const word = toWord(kept)
-  knownWords.set(kept, word)
-  return word
 }
 
 function toWord(raw: string): Word {

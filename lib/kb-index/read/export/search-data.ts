@@ -3,8 +3,8 @@ import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows } from '@/lib/kb-index/file/rows'
 import { rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from '@/lib/kb-index/read/summaries'
+import { expandText } from '@/lib/kb-index/search/documents/search-document'
 import { readFacets } from '@/lib/kb-index/search/facets/read-facets'
-import { expandText } from '@/lib/kb-index/search/search-document'
 import { searchIndexOf } from '@/lib/kb-index/search/search-index'
 
 /** Reads what every search of the collection needs. Lists by ordinal have a place for each ordinal. */

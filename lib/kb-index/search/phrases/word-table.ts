@@ -1,7 +1,6 @@
 import { detachText } from '@/lib/kb/search/detach-text'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
-import { FoundByPlace } from '@/lib/kb-index/search/vocabulary'
 import { decodePositions, PositionList } from './position-list'
 
 /** The words of an article, by their places in a vocabulary. */
@@ -27,7 +26,7 @@ interface Piece {
 }
 
 /** What a change of the collection does to a word. */
-interface WordChange {
+export interface WordChange {
   /** By how much the number of articles that have the word changes. It is 0 for words that are not of letters. */
   articleCount: number
   /** Where the word stands in what is added. */
@@ -42,7 +41,6 @@ export class WordTable {
   readonly #database: IndexDatabase
   readonly #isEmpty: boolean
   readonly #changed = new Map<string, WordChange>()
-  readonly #changes = new FoundByPlace((word) => this.#changeOf(word))
   readonly #removed: { words: readonly string[]; start: number; end: number }[] = []
   #next: number
 
@@ -53,13 +51,13 @@ export class WordTable {
     this.#isEmpty = this.#next === 0
   }
 
-  /** Adds the words of an article, and gives the position of the first one. */
-  add({ plainWords, sequence }: WordSequence, words: readonly string[]): number {
+  /** Adds the words of an article, given the changes of its vocabulary, and gives the position of the first one. */
+  add({ plainWords, sequence }: WordSequence, changes: readonly WordChange[]): number {
     const start = this.#next
-    for (const place of plainWords) this.#changes.at(words, place).articleCount++
+    for (const place of plainWords) changeAt(changes, place).articleCount++
     for (let at = 0; at < sequence.length; at++) {
       const place = sequence[at] ?? NO_WORD
-      if (place !== NO_WORD) this.#changes.at(words, place).positions.add(start + at)
+      if (place !== NO_WORD) changeAt(changes, place).positions.add(start + at)
     }
     this.#next = start + sequence.length
     return start
@@ -67,7 +65,7 @@ export class WordTable {
 
   /** Removes an article whose words stand from `start` up to `end`. */
   remove({ words, plainWords }: RemovedWords, start: number, end: number): void {
-    for (const word of plainWords) this.#changeOf(word).articleCount--
+    for (const word of plainWords) this.changeOf(word).articleCount--
     this.#removed.push({ words, start, end })
   }
 
@@ -93,7 +91,8 @@ export class WordTable {
     if (change < 0) run(this.#database, 'DELETE FROM word WHERE word = ? AND articleCount <= 0', [word])
   }
 
-  #changeOf(word: string): WordChange {
+  /** Gives what is done to a word. */
+  changeOf(word: string): WordChange {
     const known = this.#changed.get(word)
     if (known) return known
     const change = { articleCount: 0, positions: new PositionList() }
@@ -136,6 +135,12 @@ export class WordTable {
   #delete(word: string, first: number): void {
     run(this.#database, 'DELETE FROM wordPosition WHERE word = ? AND first = ?', [word, first])
   }
+}
+
+function changeAt(changes: readonly WordChange[], place: number): WordChange {
+  const change = changes[place]
+  if (change === undefined) throw new RangeError(`Place ${place} is not in a vocabulary of ${changes.length}.`)
+  return change
 }
 
 function decodePiece({ first, positions }: Piece): Int32Array {
