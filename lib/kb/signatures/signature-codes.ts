@@ -2,6 +2,7 @@ import type { FoundSignature } from './signature'
 import { codeSignature } from './signature-values'
 
 /** Eight hexadecimal digits, after `&H` in Visual Basic. */
+const HAS_HEX = /[0-9a-f]{8}/i
 const HEX = /(\b0x|&H|\b)([0-9a-f]{8})\b/gi
 /** Characters that make the digits part of a longer word or number. */
 const JOINED_BEFORE = /[$#@%&-]/
@@ -10,6 +11,7 @@ const GUID_REST = /-[0-9a-f]{4}-[0-9a-f]{4}-/iy
 /** What follows in `80040110-0514-000006bb`: place and inner error in a message of Outlook or Exchange. */
 const LONG_ID_REST = /-[0-9a-f]{4}-[0-9a-f]{8}\b(?!-)/iy
 /** -2147023293, or 2147944003 if somebody forgot that the number is signed. */
+const HAS_DECIMAL = /\d{9}/
 const DECIMAL = /(?<![\w.,$#-])(-(?:1\d{9}|2[01]\d{8})|(?:21[34]|32[12])\d{7})(?![\w.,]*\d)/g
 
 /** Only this much text before a number can make it a code. */
@@ -32,7 +34,10 @@ const IS_BRACKETED = /[([]$/
  * Exchange such as `80040110-0514-000006bb`. Addresses, registers and rows of dumps are left out.
  */
 export function findCodes(text: string): FoundSignature[] {
-  return [...findHexCodes(text), ...findDecimalCodes(text)]
+  return [
+    ...(HAS_HEX.test(text) ? findHexCodes(text) : []),
+    ...(HAS_DECIMAL.test(text) ? findDecimalCodes(text) : []),
+  ]
 }
 
 /** Tells whether digits alone make a code plausible: they begin like the codes of Windows and its parts. */

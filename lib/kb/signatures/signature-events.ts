@@ -48,8 +48,10 @@ interface Numbered extends EventPlace {
 
 /** Finds event numbers, each with the source in the same entry. */
 export function findEvents(text: string): FoundSignature[] {
-  const sources = findSources(text)
   const events = listNumbers(text)
+  // Looking for what is not there takes as long as for what is.
+  const sources = events.length > 0 ? findSources(text) : []
+  const besides = /event/i.test(text) ? [...findSpoken(text), ...findBeside(text)] : []
   const isSourceFirst = (sources[0]?.start ?? Number.POSITIVE_INFINITY) < (events[0]?.start ?? 0)
   let after = 0
   const found = events.map((event, index) => {
@@ -59,7 +61,7 @@ export function findEvents(text: string): FoundSignature[] {
     const source = isSourceFirst ? (before ?? behind) : (behind ?? before)
     return { ...eventSignature(event.number, source?.name), start: event.start, end: event.end }
   })
-  return [...found, ...findSpoken(text), ...findBeside(text)]
+  return [...found, ...besides]
 }
 
 /** The name of the program stands right beside the number, which tells more than what stands further away. */
@@ -87,7 +89,7 @@ export function eventSignature(number: number, source?: string): Signature {
 
 function listNumbers(text: string): Numbered[] {
   const places = new Map<number, Numbered>()
-  for (const pattern of [EVENT_ID, EVENT_NUMBER, LISTED_ID]) {
+  for (const pattern of /event/i.test(text) ? [EVENT_ID, EVENT_NUMBER, LISTED_ID] : [LISTED_ID]) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       add(places, { number: Number(match[1] ?? match[2]), start: match.index, end })

@@ -8,6 +8,7 @@ const TOOL = /^(?:RC|BK|[ACDFLMPRUX])\d/
 const TOOL_WITH_COLON = /^(?:[CLU][1-4]|F[26]|[MR]6)/
 const WORD_BEFORE = /\b(?:error|warning|message)s?(?::\s|\s{1,2})$/
 /** Messages of Oracle clients. */
+const HAS_ORACLE = /(?:ORA|TNS)-\d/i
 const ORACLE = /(?<!\w)(?:ORA|TNS)-\d{5}(?!\w)/gi
 const BULLETIN = /(?<![\w-])MS(9[89]|0\d|1[0-7])-(\d{3})(?![\w-]*\d)/gi
 
@@ -15,7 +16,7 @@ const BULLETIN = /(?<![\w-])MS(9[89]|0\d|1[0-7])-(\d{3})(?![\w-]*\d)/gi
 export function findToolMessages(text: string): FoundSignature[] {
   return [...text.matchAll(NUMBERED)]
     .filter((match) => isToolMessage(text, match))
-    .concat([...text.matchAll(ORACLE)])
+    .concat(HAS_ORACLE.test(text) ? [...text.matchAll(ORACLE)] : [])
     .map(place)
 }
 
