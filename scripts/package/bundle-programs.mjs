@@ -9,6 +9,7 @@ const REPLACEMENTS = new Map(
   [
     ['scripts/shared/script-arguments.mjs', 'script-arguments.mjs'],
     ['scripts/shared/bundle-assets.mjs', 'bundle-assets.mjs'],
+    ['scripts/shared/bundle-thread.ts', 'bundle-thread.mjs'],
     ['scripts/setup/install-dependencies.mjs', 'ready.mjs'],
     ['scripts/setup/build-pages.mjs', 'ready.mjs'],
   ].map(([module, replacement]) => [
@@ -65,9 +66,7 @@ export async function bundlePrograms(dist, external) {
 function forPackage(dist) {
   return {
     name: 'for-package',
-    setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^tsx\/esm\/api$/ }, () => ({ path: 'no-loader', namespace: 'none' }))
-      onLoad({ filter: /^no-loader$/, namespace: 'none' }, () => ({ contents: 'export function register() {}' }))
+    setup({ onLoad }) {
       onLoad({ filter: /\.(?:mjs|tsx?)$/ }, async ({ path }) => {
         if (path.includes('/node_modules/')) return undefined
         const source = REPLACEMENTS.get(path) ?? path

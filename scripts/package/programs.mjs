@@ -5,7 +5,7 @@ export const PROGRAMS = [
   'scripts/commands/watch-content.ts',
   'server/main.mjs',
   'server/pages/renderer.mjs',
-  'scripts/shared/start-worker.mjs',
+  'scripts/package/start-thread.mjs',
   'scripts/import/convert-batch.ts',
   'scripts/index/read-file.ts',
 ]

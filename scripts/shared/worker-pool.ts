@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { bundleThread } from './bundle-thread'
 import { threadSeconds } from './thread-seconds'
 
 /** A thread that needs more processor time for a batch is lost. Batches take about 0.1 seconds. */
@@ -51,6 +52,7 @@ export async function startWorkerPool<Item, Result>(
     const { [name]: work } = await import(module.href)
     return { run: async (items) => work(items, data), close: async () => {} }
   }
+  const program = await bundleThread(module, name)
   const all = new Set<Thread>()
   const idle: Thread[] = []
   const waiting: ((thread: Thread) => void)[] = []
@@ -62,7 +64,7 @@ export async function startWorkerPool<Item, Result>(
     else idle.push(thread)
   }
   const add = async () => {
-    const thread = await startThread(options)
+    const thread = await startThread(program, options)
     all.add(thread)
     give(thread)
   }
@@ -106,11 +108,16 @@ function requireLoss(error: unknown): WorkerLost {
   throw error
 }
 
-async function startThread<Item, Result>(options: WorkerPoolOptions<Item, Result>): Promise<Thread> {
-  const { module, name, data, memory } = options
-  const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
+async function startThread<Item, Result>(
+  program: string | URL,
+  { module, name, data, memory }: WorkerPoolOptions<Item, Result>,
+): Promise<Thread> {
+  const worker = new Worker(program, {
+    eval: typeof program === 'string',
     workerData: { module: module.href, name, data },
     resourceLimits: memory,
+    // The loader of this process is not needed.
+    execArgv: [],
   })
   const [{ thread }] = await once(worker, 'message')
   return { worker, name: thread }

@@ -34,10 +34,7 @@ const IS_BRACKETED = /[([]$/
  * Exchange such as `80040110-0514-000006bb`. Addresses, registers and rows of dumps are left out.
  */
 export function findCodes(text: string): FoundSignature[] {
-  return [
-    ...(HAS_HEX.test(text) ? findHexCodes(text) : []),
-    ...(HAS_DECIMAL.test(text) ? findDecimalCodes(text) : []),
-  ]
+  return [...(HAS_HEX.test(text) ? findHexCodes(text) : []), ...(HAS_DECIMAL.test(text) ? findDecimalCodes(text) : [])]
 }
 
 /** Tells whether digits alone make a code plausible: they begin like the codes of Windows and its parts. */

@@ -35,7 +35,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly base: 10 | 16; readon
     words: ['(0x'],
   },
   // `<Data Name="BugcheckCode">122</Data>`, `BugcheckCode 122`: the power event writes it in decimal
-  { pattern: /\bBugcheckCode["']?[ \t]{0,12}[:=>]?[ \t]{0,12}(\d{1,10})(?![\w.])/gi, base: 10, words: ['bugcheckcode'] },
+  {
+    pattern: /\bBugcheckCode["']?[ \t]{0,12}[:=>]?[ \t]{0,12}(\d{1,10})(?![\w.])/gi,
+    base: 10,
+    words: ['bugcheckcode'],
+  },
 ]
 
 /** Finds the codes of stop screens, with the words of the screen or in the fields of logs and crash reports. Their names are symbols. */
