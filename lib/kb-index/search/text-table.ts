@@ -19,7 +19,13 @@ interface StoredText {
   readonly body: ArrayBuffer
 }
 
-/** A change of the full text. It is collected in memory, so that `write` writes the list of each term once. */
+/**
+ * Postings and positions that are collected in memory, so that the list of each term is written once. A larger change is written in
+ * parts, each of which lengthens the lists of those before it: the archive has 39 million in 500 MB.
+ */
+const MAX_COLLECTED = 50_000_000
+
+/** A change of the full text. */
 export class TextTable implements SearchChange<SearchDocument> {
   readonly #database: IndexDatabase
   readonly #added = new Map<string, PostingList>()
@@ -27,10 +33,13 @@ export class TextTable implements SearchChange<SearchDocument> {
   readonly #words: WordTable
   readonly #vocabularies: Vocabularies<PostingList, WordChange>
   #nextOrdinal: number
-  readonly #isEmpty: boolean
+  #isEmpty: boolean
+  #collected = 0
+  readonly #maxCollected: number
 
-  constructor(database: IndexDatabase) {
+  constructor(database: IndexDatabase, maxCollected = MAX_COLLECTED) {
     this.#database = database
+    this.#maxCollected = maxCollected
     const last = firstRow<{ last?: number }>(database, 'SELECT max(ordinal) AS last FROM articleText')?.last
     this.#nextOrdinal = (last ?? -1) + 1
     this.#isEmpty = last === undefined
@@ -46,11 +55,13 @@ export class TextTable implements SearchChange<SearchDocument> {
     const { vocabulary, terms, impacts, keywords, products, body } = document
     const found = this.#vocabularies.add(vocabulary)
     for (let index = 0; index < terms.length; index++) {
-      found.terms[terms[index] ?? 0]?.add(ordinal, impacts[index] ?? 0)
+      found.terms.at(terms[index] ?? 0).add(ordinal, impacts[index] ?? 0)
     }
     const firstWord = this.#words.add(document, found.words)
     const wordCount = document.sequence.length
     insertRow(this.#database, 'articleText', { number, ordinal, firstWord, wordCount, keywords, products, body })
+    this.#collected += terms.length + wordCount
+    if (this.#collected > this.#maxCollected) this.#writeCollected()
   }
 
   leaveOut({ vocabulary }: SearchDocument): void {
@@ -83,9 +94,18 @@ export class TextTable implements SearchChange<SearchDocument> {
   }
 
   async write(): Promise<void> {
+    this.#writeCollected()
+  }
+
+  #writeCollected(): void {
     const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
     for (const term of terms) this.#writeTerm(term)
     this.#words.write()
+    this.#added.clear()
+    this.#removed.clear()
+    this.#vocabularies.forget()
+    this.#collected = 0
+    this.#isEmpty = false
   }
 
   /** New articles have the highest ordinals. */

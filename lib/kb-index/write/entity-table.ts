@@ -4,6 +4,8 @@ import { allRows, firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
 
 /** Entities are named things that articles share, with a table that links them to articles. */
 type Entity = 'product' | 'signature'
+/** The ids of others are looked up. */
+const MAX_KNOWN_IDS = 200_000
 const LINK_TABLES = { product: 'articleProduct', signature: 'signatureMention' } as const
 
 /** A table of entities while the index is written. It knows which of them have gained or lost articles. */
@@ -21,6 +23,7 @@ export class EntityTable {
   /** Gives the id of an entity whose articles change, and enters a new entity with these columns. */
   touch(name: string, columns: Readonly<Record<string, string | number | undefined>> = {}): number {
     const id = this.#ids.get(name) ?? this.#find(name) ?? this.#insert(name, columns)
+    if (this.#ids.size >= MAX_KNOWN_IDS) this.#ids.clear()
     this.#ids.set(name, id)
     this.#changed.add(id)
     return id

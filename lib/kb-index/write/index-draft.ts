@@ -3,6 +3,9 @@ import { execute, type IndexDatabase, openDatabase } from '@/lib/kb-index/file/d
 import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
 import { removeDatabase } from '@/lib/kb-index/file/swap-in'
 
+/** Rows go to many places of a large file, which would else be read and written again and again. */
+const CACHE_KB = 128 * 1024
+
 /** Names the file in which an index is made. */
 export function draftOf(file: string): string {
   return `${file}.draft`
@@ -17,7 +20,7 @@ export function openDraft(file: string, { isNew, spare }: { isNew: boolean; spar
   else if (!isNew) copyFileSync(file, draftOf(file), constants.COPYFILE_FICLONE)
   const database = openDatabase(draftOf(file))
   // After a crash the draft is thrown away, so it needs no journal.
-  execute(database, 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
+  execute(database, `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KB}`)
   if (isNew) execute(database, readFileSync(new URL('../schema.sql', import.meta.url), 'utf8'))
   execute(database, `PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`)
   return database

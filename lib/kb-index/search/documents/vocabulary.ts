@@ -35,17 +35,42 @@ export class TextPlaces {
   }
 }
 
-/** What a writer has found for the terms and words of a vocabulary, by their places. */
-export interface FoundVocabulary<Term, Word> {
-  readonly terms: Term[]
-  readonly words: Word[]
+/** What a writer finds for each text of a list, once until it forgets. */
+class Found<Value> {
+  readonly texts: string[] = []
+  readonly #find: (text: string) => Value
+  #values: (Value | undefined)[] = []
+
+  constructor(find: (text: string) => Value) {
+    this.#find = find
+  }
+
+  at(place: number): Value {
+    const known = this.#values[place]
+    if (known !== undefined) return known
+    const text = this.texts[place]
+    if (text === undefined) throw new RangeError(`Place ${place} is not in a vocabulary of ${this.texts.length}.`)
+    const value = this.#find(text)
+    this.#values[place] = value
+    return value
+  }
+
+  forget(): void {
+    this.#values = []
+  }
 }
 
-/** Finds something for each text of the vocabularies of all readers, once. */
+/** A vocabulary with what a writer finds for its terms and words. */
+export interface FoundVocabulary<Term, Word> {
+  readonly terms: Found<Term>
+  readonly words: Found<Word>
+}
+
+/** Puts the vocabularies of all readers together from the parts that come with documents. */
 export class Vocabularies<Term, Word> {
   readonly #findTerm: (text: string) => Term
   readonly #findWord: (text: string) => Word
-  readonly #found = new Map<number, FoundVocabulary<Term, Word> & { part: VocabularyPart }>()
+  readonly #found = new Map<number, FoundVocabulary<Term, Word> & { part?: VocabularyPart }>()
 
   constructor(findTerm: (text: string) => Term, findWord: (text: string) => Word) {
     this.#findTerm = findTerm
@@ -54,15 +79,28 @@ export class Vocabularies<Term, Word> {
 
   /** Adds a part, unless it was added already. Throws if another one should have come before. */
   add(part: VocabularyPart): FoundVocabulary<Term, Word> {
-    const known = this.#found.get(part.reader)
-    if (known?.part === part) return known
-    const found = part.termsBefore > 0 && known ? known : { terms: [], words: [], part }
-    if (found.terms.length !== part.termsBefore)
-      throw new Error(`A vocabulary has ${found.terms.length} terms before a part that follows ${part.termsBefore}.`)
-    found.part = part
-    for (const term of part.terms) found.terms.push(this.#findTerm(term))
-    for (const word of part.words) found.words.push(this.#findWord(word))
-    this.#found.set(part.reader, found)
-    return found
+    const present = this.#found.get(part.reader)
+    if (present?.part === part) return present
+    const known = part.termsBefore > 0 ? present : this.#begin(part.reader)
+    if (known?.terms.texts.length !== part.termsBefore)
+      throw new Error(`Documents are out of order: a part of a vocabulary follows ${part.termsBefore} terms.`)
+    known.part = part
+    for (const term of part.terms) known.terms.texts.push(term)
+    for (const word of part.words) known.words.texts.push(word)
+    return known
+  }
+
+  #begin(reader: number): FoundVocabulary<Term, Word> & { part?: VocabularyPart } {
+    const begun = { terms: new Found(this.#findTerm), words: new Found(this.#findWord) }
+    this.#found.set(reader, begun)
+    return begun
+  }
+
+  /** Forgets what was found. */
+  forget(): void {
+    for (const { terms, words } of this.#found.values()) {
+      terms.forget()
+      words.forget()
+    }
   }
 }

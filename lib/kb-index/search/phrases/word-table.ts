@@ -39,7 +39,7 @@ export interface WordChange {
  */
 export class WordTable {
   readonly #database: IndexDatabase
-  readonly #isEmpty: boolean
+  #isEmpty: boolean
   readonly #changed = new Map<string, WordChange>()
   readonly #removed: { words: readonly string[]; start: number; end: number }[] = []
   #next: number
@@ -52,12 +52,12 @@ export class WordTable {
   }
 
   /** Adds the words of an article, given the changes of its vocabulary, and gives the position of the first one. */
-  add({ plainWords, sequence }: WordSequence, changes: readonly WordChange[]): number {
+  add({ plainWords, sequence }: WordSequence, changes: { at(place: number): WordChange }): number {
     const start = this.#next
-    for (const place of plainWords) changeAt(changes, place).articleCount++
+    for (const place of plainWords) changes.at(place).articleCount++
     for (let at = 0; at < sequence.length; at++) {
       const place = sequence[at] ?? NO_WORD
-      if (place !== NO_WORD) changeAt(changes, place).positions.add(start + at)
+      if (place !== NO_WORD) changes.at(place).positions.add(start + at)
     }
     this.#next = start + sequence.length
     return start
@@ -69,6 +69,7 @@ export class WordTable {
     this.#removed.push({ words, start, end })
   }
 
+  /** Writes the change so far, and begins another one. */
   write(): void {
     for (const { words, start, end } of this.#removed) {
       for (const word of words) {
@@ -82,6 +83,9 @@ export class WordTable {
       if (!this.#isEmpty) this.#reopenLastPiece(word, positions)
       for (const piece of positions.listPieces(word.length)) this.#insert(word, piece)
     }
+    this.#changed.clear()
+    this.#removed.length = 0
+    this.#isEmpty = this.#next === 0
   }
 
   #count(word: string, change: number): void {
@@ -135,12 +139,6 @@ export class WordTable {
   #delete(word: string, first: number): void {
     run(this.#database, 'DELETE FROM wordPosition WHERE word = ? AND first = ?', [word, first])
   }
-}
-
-function changeAt(changes: readonly WordChange[], place: number): WordChange {
-  const change = changes[place]
-  if (change === undefined) throw new RangeError(`Place ${place} is not in a vocabulary of ${changes.length}.`)
-  return change
 }
 
 function decodePiece({ first, positions }: Piece): Int32Array {
