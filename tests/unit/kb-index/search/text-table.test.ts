@@ -43,7 +43,7 @@ async function writeAll(t: TestContext, maxCollected: number): Promise<IndexData
   const makers = [new DocumentMaker(1), new DocumentMaker(2)]
   const table = new TextTable(database, maxCollected)
   for (let place = 0; place < ARTICLES; place++) {
-    const words = Array.from({ length: 60 }, () => `word${Math.floor(random() ** 3 * 200)}`).join(' ')
+    const words = Array.from({ length: 60 }, () => wordOf(Math.floor(random() ** 3 * 200))).join(' ')
     const maker = makers[place % 2] ?? new DocumentMaker()
     const { number, title, path, document } = makeDocument(maker, place, words)
     insertRow(database, 'article', { number, title, path, contentHash: '', products: '[]', description: '' })
@@ -54,6 +54,11 @@ async function writeAll(t: TestContext, maxCollected: number): Promise<IndexData
   }
   await table.write()
   return database
+}
+
+/** A word of letters, or one with a digit. */
+function wordOf(place: number): string {
+  return place % 5 === 0 ? `name${place}` : `name${String.fromCharCode(97 + (place % 26), 97 + Math.floor(place / 26))}`
 }
 
 function makeDocument(maker: DocumentMaker, place: number, words = 'The server stops.') {
