@@ -25,10 +25,15 @@ export function HomeHero({ collection, heading = 'Find an article' }: Props) {
             , {isReleasedLast ? 'the newest released' : 'last reviewed'} <DateText date={lastDate} form="sentence" />
           </>
         )}
-        . <CountText count={replacedCount} /> {replacedCount === 1 ? 'is' : 'are'} known to be replaced
+        {replacedCount > 0 && (
+          <>
+            . <CountText count={replacedCount} /> {replacedCount === 1 ? 'is' : 'are'} known to be replaced
+          </>
+        )}
         {missingCount > 0 && (
           <>
-            , <CountText count={missingCount} /> more {missingCount === 1 ? 'is' : 'are'} cited but missing
+            {replacedCount > 0 ? ', ' : '. '}
+            <CountText count={missingCount} /> more {missingCount === 1 ? 'is' : 'are'} cited but missing
           </>
         )}
         .

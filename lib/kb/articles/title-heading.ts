@@ -16,7 +16,8 @@ export function findTitle(body: string, number: unknown): string | undefined {
 
 /** Gives the length of the heading at the beginning of a text if it only repeats the title, else 0. */
 export function repeatedTitleLength(body: string, title: string, number: number): number {
-  const [whole = '', hashed, underlined] = FIRST_LINES.exec(body.slice(0, MAX_BEGINNING)) ?? []
+  const [whole, hashed, underlined] = FIRST_LINES.exec(body.slice(0, MAX_BEGINNING)) ?? []
+  if (whole === undefined) return 0
   return compare(wordsOfTitle(hashed ?? underlined ?? '', number)) === compare(title) ? whole.length : 0
 }
 
