@@ -5,13 +5,21 @@ import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
 import type { DocumentFacts } from '@/components/layout/document'
-import { getArticle, index, isSearchElsewhere, listFaultsOf, markArticle, searchCollection } from '@/lib/collection'
-import { missingPage } from '@/lib/http/fault-page'
+import {
+  ChangedArticleError,
+  getArticle,
+  index,
+  isSearchElsewhere,
+  listFaultsOf,
+  markArticle,
+  searchCollection,
+} from '@/lib/collection'
+import { missingPage, staleArticlePage } from '@/lib/http/fault-page'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArrival } from '@/lib/kb/search/search-query'
-import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
+import { resolveUrl } from '@/lib/rooms'
 import { articleUrl, shareUrl } from '@/lib/urls'
 
 // biome-ignore lint/style/noProcessEnv: the build replaces it, so that readers' pages have no part for authors.
@@ -19,13 +27,15 @@ const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 /** Answers with the page of an article, with a KB number or without. The parameters may say which search led to it. */
 export async function answerArticle(request: Request, path: string): Promise<Response> {
-  const number = canonicalNumberAt(path)
-  if (number !== undefined && articleUrl(number) !== path)
-    return new Response(null, { status: 308, headers: { location: articleUrl(number) } })
   const query = parseArrival(parametersOf(request))
   return answerDocument(request, path, async (origin = '') => {
-    const plain = number && (await getArticle(number))
+    const destination = resolveUrl(index(), new URL(request.url))
+    if ('redirect' in destination)
+      return new Response(null, { status: 308, headers: { location: destination.redirect } })
+    const number = parseArticlePath(path, new URLSearchParams())
+    const plain = number && !destination.isLost ? await readPage(number) : undefined
     if (plain === undefined) return missingPage()
+    if (plain instanceof Response) return plain
     const { article, matches } = query ? markArticle(plain, query) : { article: plain, matches: undefined }
     const url = origin + path
     return {
@@ -65,8 +75,12 @@ function describeArticle({ summary, description }: ArticlePage): DocumentFacts {
   }
 }
 
-/** The proxy already answers other spellings and missing articles. This covers requests that bypass it. */
-function canonicalNumberAt(path: string): KbNumber | undefined {
-  const number = parseArticlePath(path, new URLSearchParams())
-  return number && getCanonicalNumber(index(), number)
+/** Gives the page of an article, or what is said while its file is another one than was indexed. */
+async function readPage(number: KbNumber): Promise<ArticlePage | Response | undefined> {
+  try {
+    return await getArticle(number)
+  } catch (error) {
+    if (error instanceof ChangedArticleError) return staleArticlePage(formatKbNumber(number))
+    throw error
+  }
 }

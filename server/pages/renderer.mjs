@@ -7,6 +7,7 @@ import { PROJECT_ROOT } from '../../scripts/shared/project-root.mjs'
 import { STOP_SIGNALS } from '../../scripts/shared/stop-signals.mjs'
 import { logToNobody } from '../log.mjs'
 import { MAX_HEADER_BYTES } from '../request-limits.mjs'
+import { answerDocuments, loadDocuments } from './built-documents.mjs'
 import { sendDocuments } from './send-documents.mjs'
 
 logToNobody()
@@ -18,9 +19,10 @@ const { host, port, token } = JSON.parse(process.env.KB_RENDERER ?? '{}')
 // The framework would take part in upgrades of the server that it is given.
 const pages = next({ dev: false, dir: PROJECT_ROOT, hostname: host, port, httpServer: createServer() })
 await pages.prepare()
-const answer = sendDocuments(/** @type {import('../edge.mjs').Handler} */ (pages.getRequestHandler()), (id, error) =>
+const framework = sendDocuments(/** @type {import('../edge.mjs').Handler} */ (pages.getRequestHandler()), (id, error) =>
   console.error(`Fault ${id}:`, error),
 )
+const answer = answerDocuments(await loadDocuments(PROJECT_ROOT), framework)
 
 // The edge has its own limits; its connections stay open.
 const server = createServer({ maxHeaderSize: 2 * MAX_HEADER_BYTES, keepAliveTimeout: 0, requestTimeout: 0 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contentSecurityPolicy } from '@/lib/http/security-headers'
+import { contentSecurityPolicy } from '@/lib/http/security-policy.mjs'
 
 test('a policy lets nothing in but the page’s own files, and is the same for every page', () => {
   const policy = new Map(
