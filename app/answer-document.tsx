@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ShellOfSite } from '@/app/site-shell'
 import { Document, type DocumentFacts } from '@/components/layout/document'
-import { getPageLabel, site } from '@/lib/collection'
+import { getPageLabel, readAtOnce, site } from '@/lib/collection'
 import { elementToHtml } from '@/lib/http/document/element-to-html'
 import { pageAssets } from '@/lib/http/document/page-assets'
 import { faultPage } from '@/lib/http/fault-page'
@@ -48,12 +48,14 @@ async function makeDocument(...[request, path, make]: Parameters<typeof answerDo
     const parts = await make(origin)
     if (parts instanceof Response) return parts
     const { facts, file, isKept, status = 200, searchText, content } = parts
-    const html = elementToHtml(
-      <Document facts={facts} site={site()} origin={origin} assets={pageAssets()}>
-        <ShellOfSite path={path} searchText={searchText}>
-          {content}
-        </ShellOfSite>
-      </Document>,
+    const html = readAtOnce(() =>
+      elementToHtml(
+        <Document facts={facts} site={site()} origin={origin} assets={pageAssets()}>
+          <ShellOfSite path={path} searchText={searchText}>
+            {content}
+          </ShellOfSite>
+        </Document>,
+      ),
     )
     const isOfOneIndex = label !== undefined && label === getPageLabel()
     if (!isOfOneIndex && attempt < MAX_ATTEMPTS) continue

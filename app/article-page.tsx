@@ -5,17 +5,10 @@ import { ArticleView } from '@/components/article/article-view'
 import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
 import type { DocumentFacts } from '@/components/layout/document'
-import {
-  ChangedArticleError,
-  getArticle,
-  index,
-  isSearchElsewhere,
-  listFaultsOf,
-  markArticle,
-  searchCollection,
-} from '@/lib/collection'
+import { getArticle, index, isSearchElsewhere, listFaultsOf, markArticle, searchCollection } from '@/lib/collection'
 import { missingPage, staleArticlePage } from '@/lib/http/fault-page'
 import type { ArticlePage } from '@/lib/kb/article-page'
+import { ChangedArticleError } from '@/lib/kb/articles/errors'
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
 import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { parseArrival } from '@/lib/kb/search/search-query'

@@ -4,9 +4,9 @@ import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import type { ResolvedLinks } from '@/lib/check/links/resolved-links'
 import type { PasteVerdict } from '@/lib/check/verdict'
-import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
+import { findIndexedText } from '@/lib/content/indexed-text'
 import { hasContent } from '@/lib/content/list-article-files'
-import { parseArticle, readTextOf } from '@/lib/content/read-article'
+import { parseArticle } from '@/lib/content/read-article'
 import { getClusterSettings, getPlaces } from '@/lib/env'
 import { checkArticle } from '@/lib/faults/check-collection'
 import type { Fault } from '@/lib/faults/fault'
@@ -14,13 +14,14 @@ import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
+import { ChangedArticleError } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import { attributionOf, DEFAULT_SITE, type Site } from '@/lib/kb/site'
 import { countArticles, getIndexVersion, listSampleNumbers } from '@/lib/kb-index/file/collection'
-import type { IndexDatabase } from '@/lib/kb-index/file/driver'
+import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
 import { getIndexLabel, getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { listEditions } from '@/lib/kb-index/read/editions/list-editions'
@@ -125,10 +126,20 @@ export async function checkCollection(): Promise<CollectionHealth> {
 /** Gives everything that the page of an article shows, or `undefined`. The page and its metadata share one call. */
 export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | undefined> => {
   const database = index()
-  const summary = getSummary(database, number)
   const location = getLocation(database, number)
-  if (!summary || !location) return undefined
-  const { article, rendered } = await readAndRender(database, number, location)
+  if (!location) return undefined
+  const text = await readIndexedText(location)
+  return inOneRead(database, () => describeArticle(database, number, { location, text }))
+})
+
+function describeArticle(
+  database: IndexDatabase,
+  number: KbNumber,
+  { location, text }: { readonly location: ArticleLocation; readonly text: string },
+): ArticlePage | undefined {
+  const summary = getSummary(database, number)
+  if (!summary) return undefined
+  const { article, rendered } = render(database, number, { location, text })
   const { backlinks, count } = listBacklinks(database, number, MAX_BACKLINKS)
   return {
     path: location.path,
@@ -148,7 +159,12 @@ export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | 
     backlinkCount: count,
     parts: listParts(database, number),
   }
-})
+}
+
+/** Runs what asks the index again and again, without waiting for anything, as one read. */
+export function readAtOnce<Result>(read: () => Result): Result {
+  return inOneRead(index(), read)
+}
 
 /** Lists what is wrong with the file of an article, for its author. */
 export function listFaultsOf(number: KbNumber): Fault[] {
@@ -183,24 +199,13 @@ export function getModified(): Date {
  */
 export async function isAsIndexed(number: KbNumber): Promise<boolean> {
   const location = getLocation(index(), number)
-  return location !== undefined && (await findIndexedText(location)) !== undefined
-}
-
-let kept: { readonly file: string; readonly texts: KeptTexts } | undefined
-
-async function findIndexedText({ path, contentHash }: ArticleLocation): Promise<string | undefined> {
-  const { contentDir, indexFile } = getPlaces()
-  const text = await readTextOf(contentDir, path, contentHash)
-  if (text !== undefined) return text
-  const file = keptTextsFile(indexFile)
-  if (kept?.file !== file) kept = { file, texts: new KeptTexts(file) }
-  return kept.texts.read(contentHash)
+  return location !== undefined && (await findIndexedText(getPlaces(), location)) !== undefined
 }
 
 /** Its title, state and links are those of the index, and only the text that was indexed has been proven to render in time. */
 async function readIndexedText(location: ArticleLocation): Promise<string> {
-  const text = await findIndexedText(location)
-  if (text === undefined) throw new Error(`${location.path} has changed since it was indexed.`)
+  const text = await findIndexedText(getPlaces(), location)
+  if (text === undefined) throw new ChangedArticleError(location.path)
   return text
 }
 
@@ -270,12 +275,15 @@ export async function resolvePaste(text: string, origin?: string): Promise<Resol
 }
 
 /** Links carry the state of their targets, so a tree is good for one version of its file and of the index. */
-async function readAndRender(database: IndexDatabase, number: KbNumber, location: ArticleLocation) {
-  const { path, contentHash } = location
+function render(
+  database: IndexDatabase,
+  number: KbNumber,
+  { location: { path, contentHash }, text }: { readonly location: ArticleLocation; readonly text: string },
+) {
   const key = `${getIndexVersion(database)} ${number} ${contentHash}`
   const known = parsedArticles.get(key)
   if (known) return known
-  const article = parseArticle(await readIndexedText(location), path, getSite(database).frontMatter)
+  const article = parseArticle(text, path, getSite(database).frontMatter)
   const rendered = renderArticle(article.body, linkTargetsOf(database, number, path))
   parsedArticles.set(key, { article, rendered })
   return { article, rendered }

@@ -16,7 +16,7 @@ import vbscript from 'highlight.js/lib/languages/vbscript'
 import x86asm from 'highlight.js/lib/languages/x86asm'
 import xml from 'highlight.js/lib/languages/xml'
 import rehypeHighlight from 'rehype-highlight'
-import { visit } from 'unist-util-visit'
+import { walkElements } from './list-nodes'
 
 const LANGUAGES = {
   bash,
@@ -49,7 +49,7 @@ const color = rehypeHighlight({
 export function rehypeCodeColors() {
   return (tree: Root, file: Parameters<typeof color>[1]): void => {
     let left = MAX_COLORED
-    visit(tree, 'element', (element) => {
+    walkElements(tree, (element) => {
       if (element.tagName !== 'code' || element.properties.className === undefined) return
       left -= plainTextOf(element).length
       if (left < 0) element.properties.className = ['no-highlight']

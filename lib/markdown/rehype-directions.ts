@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { walkElements } from './list-nodes'
 
 const BLOCKS = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dd', 'dt', 'blockquote'])
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
@@ -9,7 +9,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 export function rehypeDirections() {
   return (tree: Root): void => {
     if (!RIGHT_TO_LEFT.test(plainTextOf(tree))) return
-    visit(tree, 'element', (element) => {
+    walkElements(tree, (element) => {
       if (BLOCKS.has(element.tagName) && RIGHT_TO_LEFT.test(plainTextOf(element))) element.properties.dir = 'auto'
     })
   }

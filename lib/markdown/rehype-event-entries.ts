@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { walkElements } from './list-nodes'
 
 const FIELD =
   /^((?:Event )?(?:Type|Source|Category|ID)|Event|Date|Time|User(?: Name)?|Computer|Description|Data)[ \t]*:[ \t]?(.*)$/i
@@ -12,8 +12,8 @@ const EVENT_TYPES = ['error', 'warning', 'information', 'success audit', 'failur
  */
 export function rehypeEventEntries() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'pre' || !parent || index === undefined) return
+    walkElements(tree, (element, index, parent) => {
+      if (element.tagName !== 'pre') return
       const code = element.children[0]
       if (code?.type !== 'element' || !hasClass(code, 'language-event')) return
       const entry = parseEventEntry(plainTextOf(code))

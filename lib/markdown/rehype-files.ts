@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { type Attachment, isAttachment } from '@/lib/kb/articles/attachment'
 import type { Picture } from '@/lib/kb/articles/picture'
 import { attachmentUrl, pictureUrl } from '@/lib/urls'
+import { walkElements } from './list-nodes'
 
 /**
  * Gives each picture its address on this site and its size, and a link to itself. One that cannot be shown leaves its words in a
@@ -10,15 +10,14 @@ import { attachmentUrl, pictureUrl } from '@/lib/urls'
  */
 export function rehypePictures({ findPicture }: { findPicture: (url: string) => Picture | undefined }) {
   return (tree: Root): void => {
-    visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'img' || !parent || index === undefined) return
+    walkElements(tree, (element, index, parent) => {
+      if (element.tagName !== 'img') return
       const { src, alt } = element.properties
       const picture = typeof src === 'string' ? findPicture(src) : undefined
       const words = typeof alt === 'string' ? alt : ''
       parent.children[index] = picture
         ? toPicture(picture, words, parent.type === 'element' && parent.tagName === 'a')
         : toWords(words)
-      return index + 1
     })
   }
 }
@@ -42,9 +41,9 @@ function toWords(alt: string): ElementContent {
 /** Gives each link to a file beside the article its address on this site. Of a file that is not there the words stay, in a span that says so. */
 export function rehypeAttachments({ findAttachment }: { findAttachment: (url: string) => Attachment | undefined }) {
   return (tree: Root): void => {
-    visit(tree, 'element', (element, index, parent) => {
+    walkElements(tree, (element, index, parent) => {
       const href = element.tagName === 'a' ? element.properties.href : undefined
-      if (typeof href !== 'string' || !parent || index === undefined) return
+      if (typeof href !== 'string') return
       const file = findAttachment(href)
       if (file) {
         element.properties.href = attachmentUrl(file)

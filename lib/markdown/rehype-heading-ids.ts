@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Heading } from '@/lib/kb/articles/article'
 import { formerHeadingId, headingId } from '@/lib/kb/numbers/slug'
+import { walkElements } from './list-nodes'
 
 declare module 'vfile' {
   interface DataMap {
@@ -27,7 +27,7 @@ export function rehypeHeadingIds() {
       anchors.add(element)
       return element
     }
-    visit(tree, 'element', (element) => {
+    walkElements(tree, (element) => {
       const depth = headingDepth(element.tagName)
       if (depth === undefined) return
       element.tagName = `h${depth}`
@@ -39,7 +39,7 @@ export function rehypeHeadingIds() {
       headings.push({ id, text, depth })
     })
     // A place that raw HTML names; the headings come first.
-    visit(tree, 'element', (element) => {
+    walkElements(tree, (element) => {
       const { id } = element.properties
       if (element.tagName !== 'span' || typeof id !== 'string' || element.children.length > 0) return
       if (anchors.has(element) || !seen.has(id)) seen.set(id, 0)

@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { ArticleState } from '@/lib/kb/articles/article'
 import { hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { articleOfUrl, articleUrl } from '@/lib/urls'
+import { walkElements } from './list-nodes'
 import { isAbsolute, isArticleFile } from './remark-kb-links'
 
 /** The article that a link leads to. */
@@ -20,7 +20,7 @@ interface RenderLinks {
 /** Marks links: to an article with its number and state (`missing` if `resolve` does not know it), and to other sites. */
 export function rehypeLinkStates({ resolve, findFile }: RenderLinks) {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    walkElements(tree, (element) => {
       const href = element.tagName === 'a' ? element.properties.href : undefined
       if (typeof href !== 'string') return
       const number = articleOfUrl(href) ?? (isArticleFile(href) ? findFile(href) : undefined)

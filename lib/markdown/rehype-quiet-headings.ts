@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { walkElements } from './list-nodes'
 
 /** Words that are no names. A heading in capitals that has any other word may contain a name, and stays as it is. */
 const ORDINARY = new Set(
@@ -19,7 +19,7 @@ const ORDINARY = new Set(
 /** Writes headings in capitals as sentences, such as `MORE INFORMATION` as `More information`. */
 export function rehypeQuietHeadings() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    walkElements(tree, (element) => {
       if (/^h[1-6]$/.test(element.tagName) && isShouted(plainTextOf(element))) quiet(element)
     })
   }

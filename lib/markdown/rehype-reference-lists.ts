@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as plainTextOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { parseKbNumber } from '@/lib/kb/numbers/kb-number'
 import { numberPrefix } from '@/lib/kb/numbers/number-prefix'
+import { walkElements } from './list-nodes'
 
 /**
  * Turns a bullet list or a paragraph into a list of references if each item or line is a link to an article, with or without
@@ -10,7 +10,7 @@ import { numberPrefix } from '@/lib/kb/numbers/number-prefix'
  */
 export function rehypeReferenceLists() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    walkElements(tree, (element) => {
       if (element.tagName === 'ul') {
         const items = element.children.filter((child) => child.type === 'element')
         const references = items.map((item) => toReference(contentOf(item)))

@@ -1,15 +1,15 @@
 import type { Blockquote, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { listNodes } from './list-nodes'
 
 const MARKER = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i
 
 /** Turns a quotation that begins with `[!NOTE]` (TIP, IMPORTANT, WARNING, CAUTION) into an aside with `data-alert`. */
 export function remarkAlerts() {
   return (tree: Root): void => {
-    visit(tree, 'blockquote', (quotation) => {
+    for (const quotation of listNodes(tree, 'blockquote')) {
       const kind = takeMarker(quotation)
       if (kind) quotation.data = { hName: 'aside', hProperties: { dataAlert: kind } }
-    })
+    }
   }
 }
 

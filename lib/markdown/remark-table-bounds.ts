@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { listNodes } from './list-nodes'
 
 /** The most empty cells that rows may get to fill the width of their table. */
 const MAX_EMPTY_CELLS = 20_000
@@ -10,10 +10,10 @@ const MAX_EMPTY_CELLS = 20_000
  */
 export function remarkTableBounds() {
   return (tree: Root): void => {
-    visit(tree, 'table', (table) => {
+    for (const table of listNodes(tree, 'table')) {
       const width = table.align?.length ?? 0
       const empty = table.children.reduce((sum, row) => sum + Math.max(width - row.children.length, 0), 0)
       if (empty > MAX_EMPTY_CELLS) table.align = null
-    })
+    }
   }
 }

@@ -34,6 +34,7 @@ const reads = new WeakMap<IndexDatabase, Map<string, string>>()
 
 /** Takes the lock of the file once for all that is read, since each query would take it anew. */
 export function inOneRead<Result>(database: IndexDatabase, read: () => Result): Result {
+  if (reads.has(database)) return read()
   execute(database, 'BEGIN')
   reads.set(database, new Map())
   try {

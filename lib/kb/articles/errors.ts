@@ -35,3 +35,10 @@ export class ArticleError extends Error {
 export function formatProblem({ file, line, message }: Problem): string {
   return showHidden(`${file}:${line}  ${message}`).replace(/[\n\t]+/g, ' ')
 }
+
+/** The file of an article is not the one that was indexed, and its text was not kept. */
+export class ChangedArticleError extends Error {
+  constructor(path: string) {
+    super(`${path} has changed since it was indexed. Run "npm run index:build".`)
+  }
+}
