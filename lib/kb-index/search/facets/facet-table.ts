@@ -39,10 +39,11 @@ export class FacetTable {
   /** Applies the filters, keeping the order of the hits. A filter does not narrow the counts of its own values. */
   narrow(hits: readonly number[], filters: SearchFilters): { ordinals: readonly number[]; facets: FacetCounts } {
     const masks = this.#listMasks(filters)
-    const listPassing = (except?: FilterName) => {
-      const others = masks.filter(({ name }) => name !== except)
-      return others.length === 0 ? hits : hits.filter((ordinal) => others.every(({ mask }) => mask[ordinal] === 1))
-    }
+    const listPassing = (except?: FilterName) =>
+      masks.reduce(
+        (passing, { name, mask }) => (name === except ? passing : passing.filter((ordinal) => mask[ordinal] === 1)),
+        hits,
+      )
     const ordinals = listPassing()
     const count = (name: FilterName) =>
       this.#columns[name].count(masks.some((own) => own.name === name) ? listPassing(name) : ordinals)
