@@ -8,22 +8,17 @@ export const MAX_IMPACT = 0x7f
  * The articles that have a term, in the order of their ordinals, as they are stored: for each the distance from the one
  * before as a variable-length integer, seven bits a byte, and its impact.
  */
-export class PostingList {
-  readonly #bytes = new VarintWriter()
+export class PostingList extends VarintWriter {
   #lastOrdinal = -1
   count = 0
 
   /** Adds an article. Throws unless ordinals come in ascending order. */
   add(ordinal: number, impact: number): void {
     if (ordinal <= this.#lastOrdinal) throw new RangeError(`Ordinal ${ordinal} follows ${this.#lastOrdinal}.`)
-    this.#bytes.writeVarint(ordinal - this.#lastOrdinal)
-    this.#bytes.writeByte(impact)
+    this.writeVarint(ordinal - this.#lastOrdinal)
+    this.writeByte(impact)
     this.#lastOrdinal = ordinal
     this.count++
-  }
-
-  toBytes(): Uint8Array {
-    return this.#bytes.toBytes()
   }
 }
 

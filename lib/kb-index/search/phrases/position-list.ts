@@ -10,11 +10,10 @@ export interface PositionPiece {
 const PIECE_LENGTH = 970
 
 /** The ascending positions of one word. */
-export class PositionList {
+export class PositionList extends VarintWriter {
   /** Most words occur once, so that their first position is not worth an array. */
   #first = -1
   #last = -1
-  readonly #distances = new VarintWriter()
 
   get isEmpty(): boolean {
     return this.#first < 0
@@ -22,7 +21,7 @@ export class PositionList {
 
   add(position: number): void {
     if (this.#first < 0) this.#first = position
-    else this.#distances.writeVarint(position - this.#last)
+    else this.writeVarint(position - this.#last)
     this.#last = position
   }
 
@@ -39,7 +38,7 @@ export class PositionList {
   /** Cuts the list into pieces, each as long as there is room for beside a word. */
   listPieces(wordLength: number): PositionPiece[] {
     if (this.#first < 0) return []
-    const bytes = this.#distances.toBytes()
+    const bytes = this.toBytes()
     const limit = PIECE_LENGTH - wordLength
     if (bytes.length <= limit) return [{ first: this.#first, positions: bytes }]
     const pieces: PositionPiece[] = []
@@ -59,14 +58,12 @@ export class PositionList {
 
   #replace(positions: Iterable<number>): void {
     this.#first = -1
-    this.#distances.clear()
+    this.clear()
     for (const position of positions) this.add(position)
   }
 
   #decoded(): Int32Array {
-    return this.#first < 0
-      ? NO_POSITIONS
-      : decodePositions([{ first: this.#first, positions: this.#distances.toBytes() }])
+    return this.#first < 0 ? NO_POSITIONS : decodePositions([{ first: this.#first, positions: this.toBytes() }])
   }
 }
 
