@@ -15,8 +15,8 @@ const BATCH_FILES = 100
 const BATCHES_PER_THREAD = 3
 /** The archive's articles take 0.6 seconds at most, and other programs may slow this one down. */
 const SECONDS_PER_FILE = 10
-/** Threads use about 200 MB. In a small young generation, what a file leaves behind would be collected again and again. */
-const MEMORY = { maxOldGenerationSizeMb: 1500, maxYoungGenerationSizeMb: 96 }
+/** Threads use about 200 MB. */
+const MEMORY = { maxOldGenerationSizeMb: 1500 }
 const SLOW_MS = 2000
 
 export interface ReadFilesOptions {
