@@ -11,6 +11,8 @@ import { openBelow } from './open-below'
 export const MAX_ATTACHMENT_BYTES = 256 * 1024 * 1024
 /** More files of one article are not served. */
 const MAX_ATTACHMENTS = 200
+/** Addresses that name no file are looked for as well, and each look costs time. */
+const MAX_LOOKS = 2000
 const PIECE_BYTES = 64 * 1024
 
 interface Place {
@@ -27,9 +29,12 @@ export function findAttachments(
   { path: article, bodyLine, number }: Place,
 ): { files: IndexedPicture[]; problems: Problem[] } {
   const files = new Map<string, IndexedPicture>()
+  const looked = new Set<string>()
   const problems: Problem[] = []
   for (const { url, line } of references) {
-    if (files.has(url)) continue
+    if (looked.has(url)) continue
+    if (looked.size >= MAX_LOOKS) break
+    looked.add(url)
     const report = (what: string) =>
       problems.push({
         file: article,
