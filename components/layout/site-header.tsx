@@ -24,17 +24,9 @@ export function SiteHeader({ hasSearch, searchText, rooms, path, site }: Props) 
             <SearchForm text={searchText} />
           </div>
         )}
-        <nav
-          aria-label="Main"
-          className="order-3 -mx-1.5 flex w-full flex-wrap items-center py-1 text-xs sm:-mx-2 sm:text-[0.9375rem] lg:order-none lg:mx-0 lg:ml-auto lg:w-auto lg:flex-nowrap"
-        >
+        <nav aria-label="Main" className="room-links">
           {[...(site.navigation ?? []), ...listMainRooms(rooms)].map(({ name, url }) => (
-            <a
-              key={url}
-              href={url}
-              aria-current={currentRoom(url, path)}
-              className="whitespace-nowrap rounded-md px-1.5 py-1.5 text-ink sm:px-2 quiet-link aria-[current]:font-semibold aria-[current]:text-accent"
-            >
+            <a key={url} href={url} aria-current={currentRoom(url, path)} className="room-link">
               {name}
             </a>
           ))}

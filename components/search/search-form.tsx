@@ -39,7 +39,7 @@ export function SearchForm({ text = '', isLarge = false }: { text?: string; isLa
           aria-label="Suggestions"
           hidden
           // On a phone, the keyboard covers half of the screen.
-          className="absolute -inset-x-px top-[calc(100%+6px)] z-30 max-h-64 overflow-y-auto overscroll-contain rounded-xl border border-line bg-raised py-1.5 text-left text-base shadow-lg shadow-[#0b1f3a]/15 md:max-h-[min(28rem,70dvh)]"
+          className="suggestion-list"
         />
         <div role="status" className="sr-only" />
         <span
