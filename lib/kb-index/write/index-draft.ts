@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from '@/lib/kb-index/file/open'
 import { removeDatabase } from '@/lib/kb-index/file/swap-in'
 
 /** Rows go to many places of a large file, which would else be read and written again and again. */
-const CACHE_KB = 128 * 1024
+const CACHE_KB = 64 * 1024
 
 /** Names the file in which an index is made. */
 export function draftOf(file: string): string {

@@ -1,5 +1,5 @@
 /** One that is larger is begun anew, so that a collection of any size takes no more memory. */
-export const MAX_VOCABULARY = 200_000
+export const MAX_VOCABULARY = 100_000
 
 /** The reader of a document that was read alone, and has a vocabulary of its own. */
 export const NO_READER = -1
