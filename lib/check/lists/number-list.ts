@@ -59,9 +59,8 @@ export function parseNamedRows(lines: readonly Line[]): UpdateInventory[] {
   })
   const isCertain = rows.length > 1 || rows.some(({ row }) => COMPUTER_WORD.test(row.line.text))
   const above = rows[0]?.above ?? ''
-  const isOther =
-    saysOther(above) ||
-    (/[;,|\t]| {2,}/.test(above.trim()) && !isHeaderOfInstalled(above, rows[0]?.row.line.text ?? ''))
+  const isHeader = /[;,|\t]| {2,}/.test(above.trim()) && !/[.:!?]\s*$/.test(above)
+  const isOther = saysOther(above) || (isHeader && !isHeaderOfInstalled(above, rows[0]?.row.line.text ?? ''))
   return isCertain && !isOther ? rows.map(({ row }) => toInventory(row)) : []
 }
 

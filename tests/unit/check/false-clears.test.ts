@@ -124,3 +124,14 @@ test('what names a version names no computer', async () => {
     )
   }
 })
+
+test('a sentence above rows with names is no header', async () => {
+  for (const above of ['We have two boxes, both with SP3.', 'Two servers, one of them slow!', 'Both, as of today:']) {
+    const { computers } = await judgePaste(index, `${above}\nServer MAIL1: KB2279665\nServer MAIL2: KB3184712`)
+    assert.deepEqual(
+      computers.map(({ host }) => host),
+      ['MAIL1', 'MAIL2'],
+      above,
+    )
+  }
+})
