@@ -18,6 +18,9 @@ const IS_TABLE_HEADER = /\p{L}(?: {2,}|\t+|\s*[|;]\s*)\p{L}/u
 /** What may stand before the entry of a list: a bullet, its number, a date, a word that joins it to the entry before. */
 const ROW_START =
   /^[\s|>]*(?:[-*•·+–]\s*|\[?\d{1,3}[\].):]{1,2}\s+)?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[\s:,-]+)?(?:(?:and|und|et|y|plus|&)\s+)?/i
+/** The entry of a list of tasks: `[x]` is done, `[ ]` is not. */
+const TICKED = /^\[[xX]\]\s*/
+const NOT_TICKED = /^\[\s?\]/
 const JOINING_WORDS = /(?<=\d[,;]?\s)(?:and|und|et|y|plus|&)(?=\s+(?:KB|Q)?\d)/gi
 const TITLED = /^((?:KB|Q)\d{5,7})\b[^\w](?!.*\b(?:KB|Q)\d{5,7}\b)/i
 const TITLE_FIRST = /^[^()]{3,200}\(((?:KB|Q)\d{5,7})\)[\s.,;]*$/i
@@ -104,8 +107,9 @@ function parseListHeading(text: string): { host?: string; row?: Row } | undefine
 /** An entry: numbers and nothing else, a number and its title, or a title with its number in brackets. */
 function parseRow(text: string): Row | undefined {
   if (text.length > 400 || isBlank(text) || isPrompt(text)) return undefined
-  const entry = text.replace(ROW_START, '').replace(JOINING_WORDS, '')
+  const entry = text.replace(ROW_START, '').replace(TICKED, '').replace(JOINING_WORDS, '')
   const numbers = parseNumbers(entry)
+  if (numbers && numbers.length > 0 && NOT_TICKED.test(entry)) return { numbers: [], namesHost: false }
   if (numbers && numbers.length > 0) {
     return { numbers: numbers.map(({ quote, ...update }) => ({ ...update, written: quote })), namesHost: false }
   }

@@ -101,7 +101,7 @@ function parseHotfixList(text: string, list: RecordList, heading: ListHeading): 
   let last: UpdateEntries | undefined
   let recordCount = 0
   for (const record of list.records) {
-    if (isNotInstalled(firstValue(record, STATE_FIELDS))) continue
+    if (isNotInstalled(firstValue(record, STATE_FIELDS)) || tellsOther(record)) continue
     const value = updateOf(text, record, own)
     if (value !== undefined && !isCutLine(value)) {
       last = entriesOf(hostOf(record, list))
@@ -149,6 +149,27 @@ function cutOf(entries: UpdateEntries, list: RecordList, { line = '' }: ListHead
 function isNotInstalled(state: string | undefined): boolean {
   const words = state?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') ?? ''
   return words !== '' && (NOT_INSTALLED.test(words) || !INSTALLED.test(words))
+}
+
+/** What tools print beside an update, which says nothing of whether it is installed. */
+const NEUTRAL_FIELDS =
+  /^(?:description|caption|fixcomments|installed(?:on|by)|install(?:date|time)|servicepackineffect|title|name|kbarticle|reboot\w*|restart\w*)$/
+const OTHER_FIELD =
+  /^(?:is|state|update)?(?:needed|missing|required|pending|outstanding|wanted|notinstalled|superseded|failed|declined|absent|removed|uninstalled|todo)$/
+const GOOD_FIELD = /^(?:is)?(?:compliant|compliance|present|applied|deployed)$/
+const YES = /^(?:yes|y|ja|j|oui|sí|si|true|1|x|✓|✔)$/i
+const NO = /^(?:no|n|nein|non|false|0|✗|✘|-)$/i
+const OTHER_VALUE = /\b(?:rolled back|reverted|removed|declined|rejected|excluded|hidden|ignored)\b/i
+
+/** A field of a name that no tool has, such as a comment, says that its update is not installed, or not any more. */
+function tellsOther({ values }: PastedRecord): boolean {
+  return [...values].some(([name, value]) => {
+    if (value === '' || value.length > 60 || NEUTRAL_FIELDS.test(name) || NAMES_OF_HOST.includes(name)) return false
+    if (YES.test(value)) return OTHER_FIELD.test(name)
+    if (NO.test(value)) return GOOD_FIELD.test(name)
+    const words = value.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    return !STATE_FIELDS.includes(name) && (NOT_INSTALLED.test(words) || OTHER_VALUE.test(words))
+  })
 }
 
 /** The computer of a record: in a field that says so, or at the beginning of a row of which no column says so. */

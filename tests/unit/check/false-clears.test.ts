@@ -135,3 +135,36 @@ test('a sentence above rows with names is no header', async () => {
     )
   }
 })
+
+test('a field or a comment beside an update that says otherwise makes it no installed one', async () => {
+  for (const [name, value] of [
+    ['Compliance', 'NonCompliant'],
+    ['Compliant', 'No'],
+    ['Needed', 'Yes'],
+    ['IsMissing', 'True'],
+    ['Comment', 'rolled back'],
+    ['Remark', 'not on this server'],
+    ['Approval', 'Declined'],
+  ]) {
+    for (const text of [
+      `HotFixID,${name}\nKB4011325,${value}\n`,
+      `HotFixID : KB4011325\n${name} : ${value}\n`,
+      JSON.stringify([{ HotFixID: 'KB4011325', [name ?? '']: value }]),
+    ]) {
+      assert.equal(await isClear(text), false, text)
+    }
+  }
+  for (const [name, value] of [
+    ['Compliance', 'Compliant'],
+    ['Needed', 'No'],
+    ['RebootRequired', 'True'],
+    ['Comment', 'ok'],
+  ]) {
+    assert.equal(await isClear(`HotFixID,${name}\nKB4011325,${value}\n`), true, `${name}: ${value}`)
+  }
+})
+
+test('what is not ticked is not installed', async () => {
+  assert.equal(await isClear('Installed updates:\n- [ ] KB4011325\n- [x] KB3184712'), false)
+  assert.equal(await isClear('Installed updates:\n- [x] KB4011325\n- [x] KB955430'), true)
+})
