@@ -40,12 +40,14 @@ interface Revision {
 
 /**
  * Reads what the articles at `paths` were in the commits of the clone that the folder lies in: their text at the end of each day on
- * which one changed, also under a former path. Gives nothing where there is no clone, no Git, or where it takes too long.
+ * which one changed, also under a former path. Gives nothing, and says so, where there is no clone, no Git, or where it takes too long.
  */
 export async function readGitHistory(contentDir: string, paths: readonly string[]): Promise<GitHistory> {
-  if (paths.length === 0 || !isInClone(contentDir)) return new Map()
+  if (paths.length === 0) return new Map()
+  if (!isInClone(contentDir)) return warn(`"${contentDir}" lies in no clone of Git.`)
   const log = await runGit(contentDir, LOG)
-  const revisions = log ? lastOfEachDay(parseLog(log.toString('utf8'), new Set(paths))) : []
+  if (!log) return warn(`Git could not list the commits of "${contentDir}".`)
+  const revisions = lastOfEachDay(parseLog(log.toString('utf8'), new Set(paths)))
   const blobs = await readBlobs(contentDir, [...new Set(revisions.map(({ blob }) => blob))])
   const history = new Map<string, FormerBody[]>()
   for (const { path, day, blob } of revisions) {
@@ -54,6 +56,11 @@ export async function readGitHistory(contentDir: string, paths: readonly string[
     if (text !== undefined) history.set(path, [{ day, body: bodyOf(text) }, ...(history.get(path) ?? [])])
   }
   return history
+}
+
+function warn(what: string): GitHistory {
+  console.warn(`${what} Articles have no former texts from commits; see "history" in docs/content-format.md.`)
+  return new Map()
 }
 
 const LOG = [

@@ -5,6 +5,7 @@ import { isAttachment } from '@/lib/kb/articles/attachment'
 import type { Problem } from '@/lib/kb/articles/errors'
 import { resolveBeside } from '@/lib/kb/articles/local-address'
 import { ATTACHMENT, type IndexedPicture, type PictureReference } from '@/lib/kb/articles/picture'
+import type { ArticlePlace } from './find-pictures'
 import { openBelow } from './open-below'
 
 /** Larger files are not served. */
@@ -15,18 +16,11 @@ const MAX_ATTACHMENTS = 200
 const MAX_LOOKS = 2000
 const PIECE_BYTES = 64 * 1024
 
-interface Place {
-  /** Path of the article below the content folder. */
-  readonly path: string
-  readonly bodyLine: number
-  readonly number?: Problem['number']
-}
-
 /** Looks at each file that an article leads to: its hash if it can be downloaded, and a problem if not. A missing file is no problem of the index: the check of links tells it. */
 export function findAttachments(
   contentDir: string,
   references: readonly PictureReference[],
-  { path: article, bodyLine, number }: Place,
+  { path: article, bodyLine, number }: ArticlePlace,
 ): { files: IndexedPicture[]; problems: Problem[] } {
   const files = new Map<string, IndexedPicture>()
   const looked = new Set<string>()

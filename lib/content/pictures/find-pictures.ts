@@ -8,7 +8,8 @@ import { readPicture } from './read-picture'
 /** More pictures in one article are not shown. */
 const MAX_PICTURES = 500
 
-interface Place {
+/** Where the files are named that an article has beside it. */
+export interface ArticlePlace {
   /** Path of the article below the content folder. */
   readonly path: string
   readonly bodyLine: number
@@ -19,7 +20,7 @@ interface Place {
 export function findPictures(
   contentDir: string,
   references: readonly PictureReference[],
-  { path: file, bodyLine, number }: Place,
+  { path: file, bodyLine, number }: ArticlePlace,
 ): { pictures: IndexedPicture[]; problems: Problem[] } {
   const pictures = new Map<string, IndexedPicture>()
   const problems: Problem[] = []
