@@ -88,7 +88,7 @@ export class CopiedIndex implements RankedIndex {
   postingsOfName(name: string): Postings {
     const terms = listWordTerms(name)
     if (terms.length < 2) return this.postingsOf(terms)
-    return keepPostings(this.postingsOf(terms), new Set(findPhrases(this, [name, `${name}s`]).flat()))
+    return keepPostings(this.postingsOf(terms), findPhrases(this, [name, `${name}s`]))
   }
 
   countArticlesWith(term: string): number {

@@ -174,12 +174,25 @@ export class ScoreTable {
     }
   }
 
-  #addList({ postings, weight, step }: WeighedList, add: AddedWord): void {
+  /** The arrays are named once for a list and not for each of its articles, of which there are tens of thousands. */
+  #addList({ postings, weight, step }: WeighedList, word: AddedWord): void {
+    const { scored, scores, coverage, titleCoverage } = this.#arrays
     const { ordinals, impacts, length } = postings
+    const [scoreStep, covered, canMakeHits] = [word.weight * step, word.rarity * weight, word.canMakeHits]
+    let count = this.#length
     for (let index = 0; index < length; index++) {
+      const ordinal = ordinals[index] ?? 0
+      const known = scores[ordinal] ?? 0
+      if (known === 0) {
+        if (!canMakeHits) continue
+        scored[count++] = ordinal
+      }
       const impact = impacts[index] ?? 0
-      this.#add(ordinals[index] ?? 0, step * (impact & MAX_IMPACT), weight, (impact & TITLE_FLAG) !== 0, add)
+      scores[ordinal] = known + scoreStep * (impact & MAX_IMPACT)
+      coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+      if (impact & TITLE_FLAG) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
     }
+    this.#length = count
   }
 
   /** Collects what each article gets for one word: the best of its alternatives, which count no more than the word itself. */
@@ -203,26 +216,26 @@ export class ScoreTable {
   }
 
   /** Adds what was collected for one word to the scores, and clears it for the next word. */
-  #addGathered(add: AddedWord): void {
-    const { wordOrdinals, wordScores, wordWeights, wordIsInTitle } = this.#arrays
+  #addGathered(word: AddedWord): void {
+    const { scored, scores, coverage, titleCoverage, wordOrdinals, wordScores, wordWeights, wordIsInTitle } =
+      this.#arrays
+    const { weight, rarity, canMakeHits } = word
+    let count = this.#length
     for (let index = 0; index < this.#wordLength; index++) {
       const ordinal = wordOrdinals[index] ?? 0
-      this.#add(ordinal, wordScores[ordinal] ?? 0, wordWeights[ordinal] ?? 0, wordIsInTitle[ordinal] === 1, add)
+      const known = scores[ordinal] ?? 0
+      if (known > 0 || canMakeHits) {
+        if (known === 0) scored[count++] = ordinal
+        const covered = rarity * (wordWeights[ordinal] ?? 0)
+        scores[ordinal] = known + weight * (wordScores[ordinal] ?? 0)
+        coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
+        if (wordIsInTitle[ordinal] === 1) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+      }
       wordScores[ordinal] = 0
       wordWeights[ordinal] = 0
       wordIsInTitle[ordinal] = 0
     }
-  }
-
-  #add(ordinal: number, score: number, share: number, isInTitle: boolean, word: AddedWord): void {
-    const { scored, scores, coverage, titleCoverage } = this.#arrays
-    const known = scores[ordinal] ?? 0
-    if (known === 0 && !word.canMakeHits) return
-    if (known === 0) scored[this.#length++] = ordinal
-    scores[ordinal] = known + word.weight * score
-    const covered = word.rarity * share
-    coverage[ordinal] = (coverage[ordinal] ?? 0) + covered
-    if (isInTitle) titleCoverage[ordinal] = (titleCoverage[ordinal] ?? 0) + covered
+    this.#length = count
   }
 
   #weighByCoverage(): void {

@@ -128,8 +128,7 @@ export class SearchIndex implements RankedIndex {
     const key = `"${name}"`
     const known = this.#postings.get(key)
     if (known) return known
-    const named = new Set(findPhrases(this, [name, `${name}s`]).flat())
-    const postings = keepPostings(this.postingsOf(terms), named)
+    const postings = keepPostings(this.postingsOf(terms), findPhrases(this, [name, `${name}s`]))
     this.#postings.set(key, postings)
     return postings
   }

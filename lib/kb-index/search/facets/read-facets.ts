@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { ArticleState } from '@/lib/kb/articles/article'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { stateToFilter } from '@/lib/kb/search/search-filters'
@@ -8,41 +7,47 @@ import { listProductIds } from '@/lib/kb-index/search/product-filter'
 import type { FacetRows } from './facet-column'
 import type { FacetSource } from './facet-table'
 
-/** Product filters that are kept for the next search: readers page through the hits of one product. */
-const MAX_KEPT_LISTS = 32
-
 type OrdinalOf = (number: KbNumber) => number
 
 /** Reads what filters compare from an index whose ordinals are below `capacity`. */
 export function readFacets(database: IndexDatabase, capacity: number, ordinalOf: OrdinalOf): FacetSource {
-  const productLists = new LRUCache<string, Int32Array>({ max: MAX_KEPT_LISTS })
+  const lists = readProductLists(database, ordinalOf)
   const { number, kind, state, provenance, year } = readArticles(database)
   const ordinals = number.map(ordinalOf)
   return {
     productNames: readProductNames(database),
     rows: {
-      product: readProducts(database, capacity, ordinalOf),
+      product: listProducts(database, capacity, lists),
       kind: { ordinals, values: kind },
       state: { ordinals, values: state.map(stateToFilter) },
       provenance: { ordinals, values: provenance },
       year: { ordinals, values: year },
     },
-    listWithProduct: (product) => {
-      const list = productLists.get(product) ?? listWithProduct(database, product)
-      productLists.set(product, list)
-      return list
-    },
+    listWithProduct: (product) => uniteLists(listProductIds(database, product), capacity, lists),
   }
 }
 
-function listWithProduct(database: IndexDatabase, product: string): Int32Array {
-  const rows = allRows<{ ordinal: number }>(
+/** The ordinals of the articles of each product, by its id. */
+type ProductLists = ReadonlyMap<number, Int32Array>
+
+function readProductLists(database: IndexDatabase, ordinalOf: OrdinalOf): ProductLists {
+  const { id, numbers } = allColumns<{ id: number; numbers: string }>(
     database,
-    `SELECT DISTINCT articleText.ordinal FROM articleProduct JOIN articleText ON articleText.number = articleProduct.number
-     WHERE articleProduct.productId IN (SELECT value FROM json_each(?)) ORDER BY articleText.ordinal`,
-    [JSON.stringify(listProductIds(database, product))],
+    ['id', 'numbers'],
+    `SELECT productId AS id, '[' || group_concat(number) || ']' AS numbers FROM articleProduct GROUP BY productId`,
   )
-  return Int32Array.from(rows, ({ ordinal }) => ordinal)
+  return new Map(
+    id.map((one, row) => [one, Int32Array.from(JSON.parse(numbers[row] ?? '[]') as KbNumber[], ordinalOf)]),
+  )
+}
+
+/** Lists the articles of any of the products once, ascending. */
+function uniteLists(products: readonly number[], capacity: number, lists: ProductLists): Int32Array {
+  const isListed = new Uint8Array(capacity)
+  for (const product of products) for (const ordinal of lists.get(product) ?? []) isListed[ordinal] = 1
+  const united: number[] = []
+  for (let ordinal = isListed.indexOf(1); ordinal >= 0; ordinal = isListed.indexOf(1, ordinal + 1)) united.push(ordinal)
+  return Int32Array.from(united)
 }
 
 /** Gives the names of groups, families and versions by their slugs. Where two have the same slug, a family comes first. */
@@ -71,13 +76,7 @@ function readArticles(database: IndexDatabase) {
 }
 
 /** Gives each article of each family once, whichever of its products the article names. */
-function readProducts(database: IndexDatabase, capacity: number, ordinalOf: OrdinalOf): FacetRows {
-  const ofProducts = allColumns<{ id: number; numbers: string }>(
-    database,
-    ['id', 'numbers'],
-    `SELECT productId AS id, '[' || group_concat(number) || ']' AS numbers FROM articleProduct GROUP BY productId`,
-  )
-  const numbers = new Map(ofProducts.id.map((id, row) => [id, ofProducts.numbers[row] ?? '[]']))
+function listProducts(database: IndexDatabase, capacity: number, lists: ProductLists): FacetRows {
   const families = allRows<{ slug: string; products: string }>(
     database,
     `SELECT family.slug, json_group_array(productId) AS products FROM family
@@ -85,15 +84,9 @@ function readProducts(database: IndexDatabase, capacity: number, ordinalOf: Ordi
   )
   const rows = { ordinals: [] as number[], values: [] as string[] }
   for (const { slug, products } of families) {
-    const isAdded = new Uint8Array(capacity)
-    for (const product of JSON.parse(products) as number[]) {
-      for (const number of JSON.parse(numbers.get(product) ?? '[]') as KbNumber[]) {
-        const ordinal = ordinalOf(number)
-        if (isAdded[ordinal] !== 0) continue
-        isAdded[ordinal] = 1
-        rows.ordinals.push(ordinal)
-        rows.values.push(slug)
-      }
+    for (const ordinal of uniteLists(JSON.parse(products) as number[], capacity, lists)) {
+      rows.ordinals.push(ordinal)
+      rows.values.push(slug)
     }
   }
   return rows

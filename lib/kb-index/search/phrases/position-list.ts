@@ -75,11 +75,16 @@ export function decodePositions(pieces: readonly PositionPiece[]): Int32Array {
   const all = new Int32Array(pieces.reduce((sum, { positions }) => sum + positions.length + 1, 0))
   let count = 0
   for (const { first, positions: bytes } of pieces) {
-    const reader = new VarintReader(bytes)
-    let position = first
+    let [position, at] = [first, 0]
     all[count++] = position
-    while (reader.hasMore) {
-      position += reader.readVarint()
+    // Without a reader: a frequent word has hundreds of thousands.
+    while (at < bytes.length) {
+      let byte = bytes[at++] ?? 0
+      position += byte & 0x7f
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++] ?? 0
+        position += (byte & 0x7f) << shift
+      }
       all[count++] = position
     }
   }
