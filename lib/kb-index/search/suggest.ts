@@ -15,10 +15,11 @@ interface Titles {
   readonly numbers: readonly KbNumber[]
   /** Without case and accents, words separated by one blank, and a blank before the first. */
   readonly folded: readonly string[]
-  /** All words of titles in alphabetic order, and for each the indexes of its titles, and of those that begin with it. */
+  /** The indexes of `folded` in alphabetic order. */
+  readonly alphabetic: Uint32Array
+  /** All words of titles in alphabetic order, and for each the indexes of its titles. */
   readonly words: readonly string[]
   readonly titles: readonly Uint32Array[]
-  readonly beginnings: readonly Uint32Array[]
 }
 
 /**
@@ -35,24 +36,42 @@ export function suggestByTitle(titles: Titles, text: string): readonly KbNumber[
 }
 
 /** Lists titles that begin with the words. These alone answer most of what is typed. */
-function listBeginnings({ folded, words, beginnings }: Titles, typed: readonly string[]): number[] {
+function listBeginnings({ folded, alphabetic }: Titles, typed: readonly string[]): number[] {
   const text = ` ${typed.join(' ')}`
-  const found: number[] = []
-  for (const word of findBeginning(words, typed[0] ?? '', typed.length === 1)) {
-    for (const index of beginnings[word] ?? []) if (folded[index]?.startsWith(text)) found.push(index)
-  }
-  return listFirst(found)
+  const titleAt = (place: number) => folded[alphabetic[place] ?? 0] ?? ''
+  const start = findPlace(alphabetic.length, (place) => titleAt(place) < text)
+  const end = findPlace(alphabetic.length, (place) => titleAt(place) < text || titleAt(place).startsWith(text))
+  return listFirst(alphabetic.subarray(start, end))
 }
 
-/** Lists the indexes that come first: those of the shortest titles. */
-function listFirst(indexes: readonly number[]): number[] {
-  return [...Uint32Array.from(indexes).sort().subarray(0, MAX_SUGGESTIONS)]
+/** Finds the first place for which a test fails that all places before it pass. */
+function findPlace(length: number, isBefore: (place: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Lists the indexes that come first, those of the shortest titles, in ascending order. */
+function listFirst(indexes: Iterable<number>): number[] {
+  const first: number[] = []
+  for (const index of indexes) {
+    if (first.length === MAX_SUGGESTIONS && index > (first.at(-1) ?? 0)) continue
+    const place = first.findIndex((other) => other > index)
+    first.splice(place < 0 ? first.length : place, 0, index)
+    if (first.length > MAX_SUGGESTIONS) first.pop()
+  }
+  return first
 }
 
 function findTitles(titles: Titles, typed: readonly string[]): number[] {
   const [whole, last = ''] = [typed.slice(0, -1), typed.at(-1)]
-  const find = (lastWords: Iterable<number>) =>
-    matchTitles(titles, [...whole.map((word) => findBeginning(titles.words, word, false)), lastWords])
+  const lists = whole.map((word) => [...findBeginning(titles.words, word, false)])
+  if (lists.some((list) => list.length === 0)) return []
+  const find = (lastWords: Iterable<number>) => matchTitles(titles, [...lists, [...lastWords]])
   const found = find(findBeginning(titles.words, last, true))
   if (found.length > 0) return found
   return find(
@@ -60,18 +79,21 @@ function findTitles(titles: Titles, typed: readonly string[]): number[] {
   )
 }
 
-/** Lists the titles that have one word of each list; a list has indexes of `words`. */
-function matchTitles({ titles, numbers }: Titles, lists: readonly Iterable<number>[]): number[] {
+/** Lists the titles that have one word of each list, starting from the rarest; a list has indexes of `words`. */
+function matchTitles({ titles, numbers }: Titles, lists: readonly (readonly number[])[]): number[] {
   const matched = new Uint8Array(numbers.length)
   const found: number[] = []
-  for (const [step, list] of lists.entries()) {
+  const ordered = lists
+    .map((words) => ({ words, count: words.reduce((sum, word) => sum + (titles[word]?.length ?? 0), 0) }))
+    .sort((a, b) => a.count - b.count)
+  for (const [step, { words }] of ordered.entries()) {
     let isFound = false
-    for (const word of list) {
+    for (const word of words) {
       for (const title of titles[word] ?? []) {
         if (matched[title] !== step) continue
         matched[title] = step + 1
         isFound = true
-        if (step === lists.length - 1) found.push(title)
+        if (step === ordered.length - 1) found.push(title)
       }
     }
     if (!isFound) return []
@@ -80,13 +102,8 @@ function matchTitles({ titles, numbers }: Titles, lists: readonly Iterable<numbe
 }
 
 function* findBeginning(words: readonly string[], typed: string, isUnfinished: boolean): Generator<number> {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((words[middle] ?? '') < typed) low = middle + 1
-    else high = middle
-  }
-  for (let index = low; words[index]?.startsWith(typed); index++) {
+  const start = findPlace(words.length, (place) => (words[place] ?? '') < typed)
+  for (let index = start; words[index]?.startsWith(typed); index++) {
     if (isUnfinished || words[index] === typed) yield index
     if (!isUnfinished) return
   }
@@ -112,19 +129,18 @@ export const titlesOf = perVersion((database): Titles => {
     ['number', 'title'],
     'SELECT number, title FROM article ORDER BY length(title), number',
   )
-  const lists = new Map<string, { titles: number[]; beginnings: number[] }>()
+  const lists = new Map<string, number[]>()
   const folded = columns.title.map((title, index) => {
     const words = listWrittenWords(title)
-    for (const [place, word] of words.entries()) {
-      const list = lists.get(word) ?? { titles: [], beginnings: [] }
+    for (const word of words) {
+      const list = lists.get(word) ?? []
       lists.set(word, list)
-      if (list.titles.at(-1) !== index) list.titles.push(index)
-      if (place === 0) list.beginnings.push(index)
+      if (list.at(-1) !== index) list.push(index)
     }
     return ` ${words.join(' ')}`
   })
+  const alphabetic = Uint32Array.from(folded.keys()).sort((a, b) => ((folded[a] ?? '') < (folded[b] ?? '') ? -1 : 1))
   const words = [...lists.keys()].sort()
-  const titles = words.map((word) => Uint32Array.from(lists.get(word)?.titles ?? []))
-  const beginnings = words.map((word) => Uint32Array.from(lists.get(word)?.beginnings ?? []))
-  return { numbers: columns.number, folded, words, titles, beginnings }
+  const titles = words.map((word) => Uint32Array.from(lists.get(word) ?? []))
+  return { numbers: columns.number, folded, alphabetic, words, titles }
 })

@@ -1,5 +1,5 @@
-import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { parseNumberPrefix, toPrefixQuery } from '@/lib/kb/search/number-prefix'
+import { FIRST_KEY, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { parseNumberPrefix } from '@/lib/kb/search/number-prefix'
 import type { SearchEngine } from '@/lib/kb/search/search-engine'
 import {
   MAX_SUGGESTIONS,
@@ -37,8 +37,22 @@ export async function suggestArticles(
 
 async function findArticles(database: IndexDatabase, typed: string, engine: SearchEngine<IndexDatabase>) {
   const digits = parseNumberPrefix(typed)
-  const byNumber = digits === undefined ? [] : (await engine.search(database, toPrefixQuery(digits))).numbers
+  const byNumber = digits === undefined ? [] : listNumbersWithPrefix(database, digits)
   return byNumber.length > 0 ? { numbers: byNumber, correctedText: undefined } : engine.suggest(database, typed)
+}
+
+/** Lists the first articles whose numbers begin with the digits, in the order of a search for these. */
+function listNumbersWithPrefix(database: IndexDatabase, digits: string): KbNumber[] {
+  const found: KbNumber[] = []
+  for (let scale = 1; found.length < MAX_SUGGESTIONS && Number(digits) * scale < FIRST_KEY; scale *= 10) {
+    const rows = allRows<{ number: KbNumber }>(
+      database,
+      'SELECT number FROM article WHERE number >= ? AND number < ? ORDER BY number LIMIT ?',
+      [Number(digits) * scale, Math.min((Number(digits) + 1) * scale, FIRST_KEY), MAX_SUGGESTIONS - found.length],
+    )
+    found.push(...rows.map(({ number }) => number))
+  }
+  return found
 }
 
 function describeArticles(database: IndexDatabase, numbers: readonly KbNumber[]): Suggestion[] {
@@ -51,15 +65,30 @@ function suggestProducts(database: IndexDatabase, typed: string): ProductSuggest
   const words = listWrittenWords(typed)
   if (typed.length < MIN_LENGTH || words.length === 0) return []
   const wanted = words.map((word, index) => ` ${word}${index < words.length - 1 ? ' ' : ''}`)
-  return productsOf(database)
-    .filter(({ folded }) => wanted.every((word) => folded.includes(word)))
-    .slice(0, MAX_PRODUCTS)
-    .map(({ slug, name, articleCount }) => ({ slug, name, articleCount }))
+  const { products, folded } = productsOf(database)
+  const [longest = ''] = wanted.toSorted((a, b) => b.length - a.length)
+  const found: ProductSuggestion[] = []
+  // Most of what is typed is in no name, which one look at all of them tells.
+  for (let at = folded.indexOf(longest); at >= 0 && found.length < MAX_PRODUCTS; ) {
+    const end = folded.indexOf('\n', at)
+    const name = folded.slice(folded.lastIndexOf('\n', at) + 1, end)
+    const product = products.get(name)
+    if (product && wanted.every((word) => name.includes(word))) found.push(product)
+    at = folded.indexOf(longest, end)
+  }
+  return found
 }
 
-const productsOf = perVersion((database) =>
-  allRows<ProductSuggestion>(
+/** The products by their folded names, the largest first, and all of these names, one a line. */
+const productsOf = perVersion((database) => {
+  const rows = allRows<ProductSuggestion>(
     database,
     'SELECT slug, name, articleCount FROM family WHERE articleCount > 0 ORDER BY articleCount DESC, name',
-  ).map((product) => ({ ...product, folded: ` ${listWrittenWords(foldText(product.name)).join(' ')} ` })),
-)
+  )
+  const products = new Map<string, ProductSuggestion>()
+  for (const product of rows) {
+    const folded = ` ${listWrittenWords(foldText(product.name)).join(' ')} `
+    if (!products.has(folded)) products.set(folded, product)
+  }
+  return { products, folded: [...products.keys()].map((name) => `${name}\n`).join('') }
+})
