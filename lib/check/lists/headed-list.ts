@@ -4,9 +4,11 @@ import { parseField } from '@/lib/check/records/field-records'
 import { isBlank, isPrompt, type Line } from '@/lib/check/records/lines'
 import { fieldKey } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, parseCertainHost, parseHost } from './host-names'
-import { isColumnOfInstalled, saysInstalled } from './installed-words'
+import { isColumnOfInstalled, lastSentence, saysInstalled } from './installed-words'
+import { saysNot } from './not-installed'
 import { parseNumbers } from './number-list'
-import { isCutLine, NOT_INSTALLED, parseUpdate } from './update-entries'
+import { isDescription } from './plain-words'
+import { isCutLine, parseUpdate } from './update-entries'
 
 /** A longer line is a sentence and not the heading of a list. */
 const MAX_HEADING = 100
@@ -21,6 +23,9 @@ const ROW_START =
 /** The entry of a list of tasks: `[x]` is done, `[ ]` is not. */
 const TICKED = /^\[[xX]\]\s*/
 const NOT_TICKED = /^\[\s?\]/
+/** Beside rows with a plus, those with a minus are gone. */
+const ADDED = /^\s*\+/
+const TAKEN = /^\s*[-–−]/
 const JOINING_WORDS = /(?<=\d[,;]?\s)(?:and|und|et|y|plus|&)(?=\s+(?:KB|Q)?\d)/gi
 const TITLED = /^((?:KB|Q)\d{5,7})\b[^\w](?!.*\b(?:KB|Q)\d{5,7}\b)/i
 const TITLE_FIRST = /^[^()]{3,200}\(((?:KB|Q)\d{5,7})\)[\s.,;]*$/i
@@ -73,7 +78,9 @@ function parseHeadedList(text: string, lines: readonly Line[], at: number): Read
     } else if (!(line && isBlank(line.text) && !isBlank(lines[index - 1]?.text ?? ''))) break
   }
   if (last === at) return undefined
-  const updates = rows.flatMap(({ row, line }) =>
+  const isDifference = rows.some(({ line }) => ADDED.test(line.text))
+  const kept = isDifference ? rows.filter(({ line }) => !TAKEN.test(line.text)) : rows
+  const updates = kept.flatMap(({ row, line }) =>
     row.numbers.map(({ written, ...update }) => {
       const place = Math.max(0, line.text.indexOf(written))
       return { ...update, quote: quoteLine(text, line.start + place, written.length) }
@@ -94,14 +101,16 @@ interface Row {
 /** A line that says what stands below it, perhaps with the first entries behind its colon. */
 function parseListHeading(text: string): { host?: string; row?: Row } | undefined {
   if (text.length > MAX_HEADING || isPrompt(text) || IS_TABLE_HEADER.test(text)) return undefined
-  const [, head = '', rest = ''] = /^([^:=]*[:=]?)[\s*_]*(.*)$/.exec(text) ?? []
-  const [place = '', host = ''] = ON_COMPUTER.exec(head) ?? []
-  const words = head.slice(0, head.length - place.length)
+  const [, said = '', rest = ''] = /^([^:=]*[:=]?)[\s*_]*(.*)$/.exec(text) ?? []
+  const head = lastSentence(said)
+  const [place = '', name = ''] = ON_COMPUTER.exec(head) ?? []
+  const host = parseCertainHost(name)
+  const words = host === undefined ? head : head.slice(0, head.length - place.length)
   // Names of updates alone are a heading where a colon says that something follows.
   const isHeading = saysInstalled(words) || (/[:=]\s*$/.test(head) && isColumnOfInstalled(words))
   const row = rest === '' ? undefined : parseRow(rest)
   if (HAS_NUMBER.test(head) || !isHeading || (rest !== '' && !row)) return undefined
-  return { host: parseCertainHost(host), row }
+  return { host, row }
 }
 
 /** An entry: numbers and nothing else, a number and its title, or a title with its number in brackets. */
@@ -117,7 +126,8 @@ function parseRow(text: string): Row | undefined {
   const number = written === undefined ? undefined : parseUpdate(written)
   if (written === undefined || number === undefined) return undefined
   const namesHost = parseCertainHost(ON_COMPUTER.exec(entry)?.[1] ?? '') !== undefined
-  return { numbers: NOT_INSTALLED.test(entry) ? [] : [{ number, isBare: false, written }], namesHost }
+  const isOther = saysNot(entry) || !isDescription(entry.replace(written, ''))
+  return { numbers: isOther ? [] : [{ number, isBare: false, written }], namesHost }
 }
 
 /** Below its last entry the list goes on in a way that was not read: an entry of another form, or a line that says so. */

@@ -3,7 +3,9 @@ import type { Line } from '@/lib/check/records/lines'
 import { firstValue, isInstalledField, type PastedRecord, type RecordList } from '@/lib/check/records/record'
 import { findHeading, HOST_FIELDS, type ListHeading, parseCertainHost, parseHost } from './host-names'
 import { saysOther } from './installed-words'
-import { isCutLine, NOT_INSTALLED, parseUpdate, UpdateEntries } from './update-entries'
+import { saysNot } from './not-installed'
+import { isDescription } from './plain-words'
+import { isCutLine, parseUpdate, UpdateEntries } from './update-entries'
 
 /** The columns and fields that hold an installed update: of wmic and Get-HotFix in every language, and of PsInfo. */
 const TOOL_FIELDS = ['hotfixid', 'oshotfix']
@@ -148,7 +150,7 @@ function cutOf(entries: UpdateEntries, list: RecordList, { line = '' }: ListHead
 /** A value such as `NotApplicable` is two words. */
 function isNotInstalled(state: string | undefined): boolean {
   const words = state?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') ?? ''
-  return words !== '' && (NOT_INSTALLED.test(words) || !INSTALLED.test(words))
+  return words !== '' && (saysNot(words) || !INSTALLED.test(words))
 }
 
 /** What tools print beside an update, which says nothing of whether it is installed. */
@@ -161,6 +163,10 @@ const YES = /^(?:yes|y|ja|j|oui|sí|si|true|1|x|✓|✔)$/i
 const NO = /^(?:no|n|nein|non|false|0|✗|✘|-)$/i
 const OTHER_VALUE = /\b(?:rolled back|reverted|removed|declined|rejected|excluded|hidden|ignored)\b/i
 
+/** What people write beside an update, in a column of their own. */
+const COMMENT_FIELD =
+  /^(?:comments?|remarks?|notes?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|hinweis(?:e)?|remarques?|commentaires?|comentarios?|observa\p{L}+|nota|note|actions?|aktion|results?|ergebnis|outcome|resultado|r[ée]sultat|todo|why|reason|decision|check|ok)$/u
+
 /** A field of a name that no tool has, such as a comment, says that its update is not installed, or not any more. */
 function tellsOther({ values }: PastedRecord): boolean {
   return [...values].some(([name, value]) => {
@@ -168,7 +174,8 @@ function tellsOther({ values }: PastedRecord): boolean {
     if (YES.test(value)) return OTHER_FIELD.test(name)
     if (NO.test(value)) return GOOD_FIELD.test(name)
     const words = value.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    return !STATE_FIELDS.includes(name) && (NOT_INSTALLED.test(words) || OTHER_VALUE.test(words))
+    if (COMMENT_FIELD.test(name)) return saysNot(words) || !isDescription(words)
+    return !STATE_FIELDS.includes(name) && (saysNot(words) || OTHER_VALUE.test(words))
   })
 }
 

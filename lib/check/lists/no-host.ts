@@ -15,7 +15,7 @@ const LABELS = new Set(
   latest newest newer new next target goal final fix fixes fixed solution workaround current currently previous old now then was
   before after expected actual default wanted needed required recommended available optional mandatory missing pending ready open closed
   planned plan done failed fail pass passed bad good ok okay ko nok yes no maybe have has had need needs get install deploy apply applied
-  download downloaded approved offered all both any each every other others server servers host hosts computer computers prereq
+  download downloaded approved offered all both any each every everybody everything nobody none nothing neither other others server servers host hosts computer computers prereq
   prerequisite prerequisites soll ist ziel neu alt aktuell offen fehlt fehler lösung frage antwort hinweis wichtig quelle nötig`.split(
     /\s+/,
   ),

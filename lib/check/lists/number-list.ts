@@ -3,7 +3,8 @@ import { isBlank, isPrompt, type Line } from '@/lib/check/records/lines'
 import { type KbNumber, parseKbNumber, parseNamedNumber } from '@/lib/kb/numbers/kb-number'
 import { parseCertainHost, parseHeading } from './host-names'
 import { isColumnOfInstalled, saysInstalled, saysOther } from './installed-words'
-import { NOT_INSTALLED } from './update-entries'
+import { saysNot } from './not-installed'
+import { hasPlainWordsOnly } from './plain-words'
 
 const SEPARATORS = /[\s,;|•*()[\]{}"'-]+/
 /** When an update was installed, behind its number. */
@@ -60,7 +61,9 @@ export function parseNamedRows(lines: readonly Line[]): UpdateInventory[] {
   const isCertain = rows.length > 1 || rows.some(({ row }) => COMPUTER_WORD.test(row.line.text))
   const above = rows[0]?.above ?? ''
   const isHeader = /[;,|\t]| {2,}/.test(above.trim()) && !/[.:!?]\s*$/.test(above)
-  const isOther = saysOther(above) || (isHeader && !isHeaderOfInstalled(above, rows[0]?.row.line.text ?? ''))
+  const isUnknown = /:\s*$/.test(above) && !hasPlainWordsOnly(above)
+  const isOther =
+    isUnknown || saysOther(above) || (isHeader && !isHeaderOfInstalled(above, rows[0]?.row.line.text ?? ''))
   return isCertain && !isOther ? rows.map(({ row }) => toInventory(row)) : []
 }
 
@@ -71,6 +74,7 @@ function isHeaderOfInstalled(header: string, row: string): boolean {
   const withUpdates = cells.flatMap((cell, index) => (/\d{5}/.test(cell.replace(DATE, '')) ? [index] : []))
   if (names.length === 1 && saysOther(header)) return false
   if (names.length === 1) return isColumnOfInstalled(/^\s*\S+\s+(.*)$/.exec(header)?.[1] ?? '')
+  if (cells.length < names.length) return false
   return withUpdates.length === 1 && isColumnOfInstalled(names[withUpdates[0] ?? 0] ?? '')
 }
 
@@ -89,7 +93,7 @@ function parseRow(line: Line, isUnderlined: boolean): NumberList | undefined {
   const numbers = parseNumbers(line.text)
   if (numbers) return { found: numbers, isStart: false, line }
   if (KEY.test(line.text)) return { found: [], isStart: false, line }
-  if (NOT_INSTALLED.test(line.text)) return undefined
+  if (saysNot(line.text)) return undefined
   const [, head = '', rest = ''] = /^([^:=]{4,60})[:=](.*)$/.exec(line.text) ?? []
   const installed = saysInstalled(head) ? parseNumbers(rest) : undefined
   if (installed) return { found: installed, isStart: true, line }

@@ -9,10 +9,6 @@ const OTHER = /^(?:File \d+|\{[\da-f-]{36}\}|(?:KB|Q|M|S)\d{3,}\S*|SP\d\S*|Servi
 /** The paste, or a column of it, ends within a number. No update has less than six digits. */
 const HALF = /^(?:KB|Q)?\d{0,6}(?:\.{2,}|…)$|^(?:KB|Q)\d{0,5}$|^\[\d*$/i
 
-/** What a column or a heading says of updates that are not installed, or not yet. */
-export const NOT_INSTALLED =
-  /\b(?:not|nicht|non|pas|no|niet|never|missing|miss(?:es)?|fehl\w+|manqu\w+|falta\w*|mancan\w*|ontbrek\w+|pending|ausstehend\w*|needed|required|uninstall\w*|failed|fehlgeschlagen|available|staged|absent|superseded|will|shall|should|must|plan\w*|to\s?do|to (?:be|install)|need\w*|want\w*|approve\w*|geplant\w*|soll\w*|müssen|werden|benötigt\w*|erforderlich\w*|requis\w*|requerid\w*|necesari\w*|richiest\w*)\b/i
-
 /** What people and tools write where they leave something out: `....`, `... 50 more`, `[snip]`. */
 const CUT_LINE =
   /^[\s|]*(?:\.{2,}|…)|\b(?:and )?\d+ more\b|^\s*[[(<]\s*(?:snip|cut|\.\.\.)|^\s*[[(<]?(?:[\p{L}.]+\s){0,3}(?:truncated|omitted|gekürzt|abgeschnitten|tronqu\p{L}+|trunca\p{L}+|troncat\p{L}+|etc|usw|u\.\s?s\.\s?w|more|mehr|weitere|autres|más|mais|altri|meer|等|など)\.{0,3}[\])>]?\s*$/iu

@@ -2,7 +2,8 @@ import type { UpdateInventory } from '@/lib/check/paste'
 import { parseField } from '@/lib/check/records/field-records'
 import { isBlank, type Line } from '@/lib/check/records/lines'
 import { splitAtGaps } from '@/lib/check/records/table-cells'
-import { NOT_INSTALLED, UpdateEntries } from './update-entries'
+import { saysNot } from './not-installed'
+import { UpdateEntries } from './update-entries'
 
 /** `Update Rollup 9 for Exchange Server 2007 Service Pack 3 (KB2746157)`: the title of an entry. */
 const TITLE = /^\s*\S.{8,200}\((KB\d{6,7})\)\s*$/i
@@ -27,7 +28,7 @@ export function parseUpdateHistory(text: string, lines: readonly Line[]): Update
     isBelowHeader ||= cells.length > 1 && cells.some((cell) => INSTALLATION.test(cell)) && !DATE.test(line.text)
     const update = TITLE.exec(cells[0] ?? '')?.[1]
     if (update === undefined) return []
-    const isRow = isBelowHeader && cells.slice(1).some((cell) => DATE.test(cell)) && !NOT_INSTALLED.test(line.text)
+    const isRow = isBelowHeader && cells.slice(1).some((cell) => DATE.test(cell)) && !saysNot(line.text)
     return isRow || isInstalled(lines.slice(index + 1, index + 1 + MAX_LINES)) ? [{ update, line }] : []
   })
   for (const { update, line } of found) entries.add(update, text, line)
@@ -54,7 +55,7 @@ function isInstalled(below: readonly Line[]): boolean {
   const entry = (end === -1 ? below : below.slice(0, end)).map(({ text }) => text)
   const about = entry.filter((text) => INSTALLATION.test(parseField(text)?.name ?? text))
   return (
-    about.some((text) => SUCCESS.test(text) && !NOT_INSTALLED.test(text)) &&
+    about.some((text) => SUCCESS.test(text) && !saysNot(text)) &&
     about.some((text) => DATE.test(text) || /\d{4}/.test(text))
   )
 }

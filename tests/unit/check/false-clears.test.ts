@@ -30,6 +30,20 @@ const OTHER_HEADINGS = [
   'Should we install these?',
 ]
 
+/** Ways to say that updates are not installed, or not on this computer, or not for certain, in which the word "installed" stands. */
+const INSTALLED_AND_MORE =
+  `Updates that aren't installed|These weren't installed|None of these is installed|Neither is installed|Installed nowhere
+Hardly any of these is installed|Unable to be installed|Updates that couldn’t be installed|Updates installed elsewhere|Installed in the lab
+Updates installed everywhere but here|Installed on our other server|Installed, then rolled back|Had been installed|Installed without success
+Half installed|Being installed|Installed tonight|Installed after the maintenance window|Supposedly installed|I think these are installed
+Installed (unverified)|Lacks installed|Zero installed|0 installed|Installed updates waiting for a reboot|Installed on the old server (retired)
+Installed by default in SP3|Is this installed|How is this installed|Recommended to have installed|Installed on nothing|Installed on NOBODY
+Não instaladas|Ainda não instalado|Не установлены|Ещё не установлено|Было установлено|Nie zainstalowane|Kein installiertes Update
+Bald installiert|Teilweise installiert|Sans être installé|Aucun installé|Jamais installé|Ninguno instalado|Nunca instalado|Nessuno installato
+Parzialmente installato|Nenhum instalado|インストールされていない更新プログラム|インストールされていません|未安装的更新|설치되지 않음`
+    .split(/[|\n]/)
+    .map((heading) => heading.trim())
+
 const LISTS: Readonly<Record<string, string>> = {
   rows: each((number) => `KB${number}`),
   bullets: each((number) => `- KB${number}`),
@@ -49,7 +63,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 for (const [form, list] of Object.entries(LISTS)) {
   test(`a heading that says otherwise makes a list no all clear: ${form}`, async () => {
-    for (const heading of OTHER_HEADINGS) {
+    for (const heading of [...OTHER_HEADINGS, ...INSTALLED_AND_MORE]) {
       for (const above of [`${heading}:\n`, `${heading}\n`, `${heading}:\n\n`]) {
         assert.equal(await isClear(`${above}${list}`), false, `${above}${list}`)
       }
@@ -66,6 +80,45 @@ test('a column that says otherwise is no all clear, alone and beside one of inst
       for (const rows of [alone, beside]) assert.equal(await isClear(rows.join('\n')), false, rows.join('\n'))
     }
   }
+})
+
+test('a heading that says that updates are installed, and nothing else, is read in each language', async () => {
+  for (const heading of `What is installed on EX01|Here's what is installed on the server right now|Updates currently installed
+    These hotfixes have been installed so far|Installed updates on our mailbox servers as of 3/22/2017|3 updates installed
+    Nothing helps. Installed per wmic qfe|Folgende Updates sind auf dem Server installiert|Bereits installierte Hotfixes|Correctifs installés sur le serveur
+    Actualizaciones instaladas|Aggiornamenti installati sul server|Atualizações instaladas|Geïnstalleerde updates op de server
+    Zainstalowane aktualizacje|Установленные обновления|已安装的更新|インストールされた更新プログラム|설치된 업데이트`.split(
+    /[|\n]/,
+  )) {
+    assert.equal(await isClear(`${heading.trim()}:\n- KB4011325`), true, heading)
+  }
+})
+
+test('what stands beside an update in a list says that it is installed only if it is its title, a date or the like', async () => {
+  const list = (rest: string) => `Installed updates:\nKB4011325${rest}`
+  for (const rest of [
+    ' n/a',
+    ' - declined',
+    ' ✘',
+    ' (on hold)',
+    ' - pilot only',
+    ': 0',
+    ' nok',
+    ' Update Rollup 23 (waiting)',
+    ' Update Rollup 23 - on hold',
+  ]) {
+    assert.equal(await isClear(list(rest)), false, rest)
+  }
+  for (const rest of [
+    '',
+    ' - Update Rollup 23 for Exchange Server 2007 SP3 (3/22/2017)',
+    ' ok',
+    ' ✔',
+    ' Update NT AUTHORITY\\SYSTEM 3/22/2017',
+  ]) {
+    assert.equal(await isClear(list(rest)), true, rest)
+  }
+  assert.equal(await isClear('Installed updates:\n+ KB2279665\n- KB4011325'), false)
 })
 
 test('a column of installed updates is read, whatever stands beside it', async () => {
@@ -145,6 +198,10 @@ test('a field or a comment beside an update that says otherwise makes it no inst
     ['Comment', 'rolled back'],
     ['Remark', 'not on this server'],
     ['Approval', 'Declined'],
+    ['Installed', '0'],
+    ['Status', 'in Arbeit'],
+    ['Comment', 'on hold'],
+    ['Remark', 'pilot group'],
   ]) {
     for (const text of [
       `HotFixID,${name}\nKB4011325,${value}\n`,
