@@ -43,7 +43,8 @@ export function listComputers(
 }
 
 /** Tells whether a build is that of a computer, and not only one that the text mentions. */
-export function isOfServer({ server, file, isAdminDisplayVersion }: PastedBuild): boolean {
+export function isOfServer({ server, file, isAdminDisplayVersion, isOnlyNamed }: PastedBuild): boolean {
+  if (isOnlyNamed) return false
   return server !== undefined || isAdminDisplayVersion || (file !== undefined && SETUP_PROGRAM.test(file))
 }
 

@@ -86,6 +86,8 @@ export interface PastedBuild {
   readonly isDoubtful: boolean
   /** The name of its field or column, where that names the product. */
   readonly label?: string
+  /** The text names it as a goal, a requirement, a thing of the past or the version of a package, and not as what runs. */
+  readonly isOnlyNamed: boolean
   /** Its record names the program or the device that has it. */
   readonly isOfNamedThing: boolean
   /** What stands beside it, on its line or in its record: it may name the product. */

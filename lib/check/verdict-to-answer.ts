@@ -38,12 +38,16 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
         doubts,
       })),
     questions: rest.questions,
-    builds: builds.map(({ build, servers, file, isServicePackLevel, places, newerFiles, sameVersion }) => ({
+    builds: builds.map(({ build, servers, file, isServicePackLevel, places, named, newerFiles, sameVersion }) => ({
       build,
       servers,
       file,
       isServicePackLevel,
       places: places.map(placeToAnswer),
+      named:
+        named.length > 0
+          ? named.map(({ product, below }) => ({ product, release: releaseToAnswer(below) }))
+          : undefined,
       newerFiles: newerFiles.map(({ version, number }) => ({ version, number })),
       sameVersion: [...new Set(sameVersion.map(({ number }) => number))],
     })),

@@ -50,12 +50,14 @@ function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVe
     isOfNamedThing: same.every(({ isOfNamedThing }) => isOfNamedThing),
   })
   if (!same.some((other) => isBuild(other, places))) return undefined
+  const isNamed = same.every(({ isOnlyNamed }) => isOnlyNamed)
   return {
     build,
     file,
-    servers: [...new Set(same.flatMap(({ server }) => server ?? []))],
+    servers: [...new Set(same.flatMap(({ server, isOnlyNamed }) => (isOnlyNamed ? [] : (server ?? []))))],
     isServicePackLevel: first.isAdminDisplayVersion,
-    places: places.map((place) => toStanding(index, place, first.isAdminDisplayVersion)),
+    places: isNamed ? [] : places.map((place) => toStanding(index, place, first.isAdminDisplayVersion)),
+    named: isNamed ? places.filter(({ isExact }) => isExact) : [],
     newerFiles: lookup?.newerFiles ?? [],
     sameVersion: lookup?.sameVersion ?? [],
   }

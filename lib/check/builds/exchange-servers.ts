@@ -24,6 +24,7 @@ export function findExchangeServers(text: string, hosts: RecordHosts): ExchangeS
       written: match[0],
       server: hosts.hostAt(match.index, { isExchange: true }) ?? nameInRow(quote, match[0]),
       isAdminDisplayVersion: true,
+      isOnlyNamed: false,
       isLabelled: true,
       isDoubtful: false,
       isOfNamedThing: false,

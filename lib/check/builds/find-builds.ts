@@ -8,6 +8,7 @@ import { namesProduct } from '@/lib/kb/releases/product-evidence'
 import type { FoundSignature } from '@/lib/kb/signatures/signature'
 import { findFiles } from '@/lib/kb/signatures/signature-files'
 import { DOTTED, isLabelled, isOtherNumber, OWA_PATH, shapeOf } from './build-shapes'
+import { isOnlyNamed } from './only-named'
 import type { PlacedRecord, RecordHosts } from './record-hosts'
 
 /** A log may have thousands of dotted numbers, most of them addresses. */
@@ -64,6 +65,7 @@ export function findBuilds(text: string, hosts: RecordHosts): PastedBuild[] {
       isAdminDisplayVersion: false,
       isLabelled: isAlone || (inRecord?.isVersion ?? false) || isLabelled(written, line.before) || /^v/i.test(written),
       isDoubtful: candidate.isDoubtful,
+      isOnlyNamed: isOnlyNamed(inRecord?.column || line.before || labelAbove(text, start), line.after),
       isOfNamedThing: inRecord?.isOfNamedThing ?? false,
       label: inRecord && findLabel(inRecord, line.before),
       context: candidate.product ?? inRecord?.words ?? `${line.before} ${line.after}`,
@@ -129,6 +131,12 @@ function quoteAround(text: string, start: number, end: number): { before: string
   const before = text.slice(Math.max(0, start - REACH_BEFORE), start)
   const after = text.slice(end, end + REACH_AFTER)
   return { before: before.slice(before.lastIndexOf('\n') + 1), after: after.split('\n', 1)[0] ?? '' }
+}
+
+/** A line that ends in a colon right above one that begins with a version is its label. */
+function labelAbove(text: string, start: number): string {
+  const above = text.slice(Math.max(0, start - REACH_BEFORE), start).trimEnd()
+  return above.endsWith(':') ? above.slice(above.lastIndexOf('\n') + 1) : ''
 }
 
 /** What a record says of a version in it. */
