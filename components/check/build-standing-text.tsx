@@ -9,16 +9,18 @@ interface Props {
   readonly place: BuildStanding
   /** The build tells the service pack, but not which rollup is installed. */
   readonly isServicePackLevel: boolean
+  /** No computer is said to run it: what is known of the release stands without a verdict. */
+  readonly isOnlyNamed: boolean
 }
 
 /** Says whether a build is superseded, which release it is or lies between, and which is the latest. */
-export function BuildStandingText({ place, isServicePackLevel }: Props) {
+export function BuildStandingText({ place, isServicePackLevel, isOnlyNamed }: Props) {
   const { product, line, isExact, below, above, latest, newerForProduct } = place
   const isLatestNext = latest && latest.number === above?.article?.number
   return (
     <div className="max-w-measure text-[0.9375rem]">
       <p>
-        <StateText place={place} isServicePackLevel={isServicePackLevel} />
+        {!isOnlyNamed && <StateText place={place} isServicePackLevel={isServicePackLevel} />}
         {product}: {below && !isExact && 'newer than '}
         {below ? <ReleaseText release={below} /> : 'older than any release listed here'}.{' '}
         {above && (
@@ -28,7 +30,7 @@ export function BuildStandingText({ place, isServicePackLevel }: Props) {
         )}
         {above && latest && !isLatestNext && (
           <>
-            {isServicePackLevel ? 'Newest of its series' : 'Install instead'}:{' '}
+            {isServicePackLevel || isOnlyNamed ? 'Newest of its series' : 'Install instead'}:{' '}
             <ReleaseText release={{ name: latest.shortTitle ?? latest.title, build: latest.build, article: latest }} />.
           </>
         )}
@@ -49,7 +51,7 @@ export function BuildStandingText({ place, isServicePackLevel }: Props) {
   )
 }
 
-function StateText({ place, isServicePackLevel }: Props) {
+function StateText({ place, isServicePackLevel }: Omit<Props, 'isOnlyNamed'>) {
   const { state, product, latest, newerForProduct } = place
   if (state === 'superseded') {
     return <strong className="text-amber">{isServicePackLevel ? 'Newer releases exist. ' : 'Superseded. '}</strong>

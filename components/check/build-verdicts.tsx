@@ -1,4 +1,3 @@
-import { ReleaseText } from '@/components/article/release-text'
 import type { BuildVerdict } from '@/lib/check/verdict'
 import { BuildStandingText } from './build-standing-text'
 import { FileMentions } from './file-mentions'
@@ -15,8 +14,8 @@ export function BuildVerdicts({ builds }: { builds: readonly BuildVerdict[] }) {
 }
 
 function BuildItem({ verdict }: { verdict: BuildVerdict }) {
-  const { build, file, servers, places, named, sameVersion, newerFiles, isServicePackLevel } = verdict
-  const isUnknown = places.length + named.length + newerFiles.length + sameVersion.length === 0
+  const { build, file, servers, places, isOnlyNamed, sameVersion, newerFiles, isServicePackLevel } = verdict
+  const isUnknown = places.length + newerFiles.length + sameVersion.length === 0
   return (
     <li className="border-b border-line py-4">
       <p className="mb-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -25,14 +24,16 @@ function BuildItem({ verdict }: { verdict: BuildVerdict }) {
         {file && <span className="font-mono text-sm text-muted">{file}</span>}
       </p>
       {isUnknown && <p className="text-[0.9375rem] text-muted">Not found in any release or article here.</p>}
+      {isOnlyNamed && (
+        <p className="text-[0.9375rem] text-muted">Mentioned only: the text does not say that it is installed.</p>
+      )}
       {places.map((place) => (
-        <BuildStandingText key={place.product} place={place} isServicePackLevel={isServicePackLevel} />
-      ))}
-      {named.map(({ product, below }) => (
-        <p key={product} className="max-w-measure text-[0.9375rem]">
-          {product}: {below && <ReleaseText release={below} />}.{' '}
-          <span className="text-muted">Mentioned only: the text does not say that it is installed.</span>
-        </p>
+        <BuildStandingText
+          key={place.product}
+          place={place}
+          isServicePackLevel={isServicePackLevel}
+          isOnlyNamed={isOnlyNamed}
+        />
       ))}
       <FileMentions title="Mentioned in" mentions={sameVersion} />
       <FileMentions title="Newer version in" mentions={newerFiles} hasVersion />

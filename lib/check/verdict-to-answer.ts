@@ -38,19 +38,18 @@ export function verdictToAnswer({ updates, lines, builds, signatures, articles, 
         doubts,
       })),
     questions: rest.questions,
-    builds: builds.map(({ build, servers, file, isServicePackLevel, places, named, newerFiles, sameVersion }) => ({
-      build,
-      servers,
-      file,
-      isServicePackLevel,
-      places: places.map(placeToAnswer),
-      named:
-        named.length > 0
-          ? named.map(({ product, below }) => ({ product, release: releaseToAnswer(below) }))
-          : undefined,
-      newerFiles: newerFiles.map(({ version, number }) => ({ version, number })),
-      sameVersion: [...new Set(sameVersion.map(({ number }) => number))],
-    })),
+    builds: builds.map(
+      ({ build, servers, file, isServicePackLevel, places, isOnlyNamed, newerFiles, sameVersion }) => ({
+        build,
+        servers,
+        file,
+        isServicePackLevel,
+        places: places.map(placeToAnswer),
+        isOnlyNamed: isOnlyNamed || undefined,
+        newerFiles: newerFiles.map(({ version, number }) => ({ version, number })),
+        sameVersion: [...new Set(sameVersion.map(({ number }) => number))],
+      }),
+    ),
     signatures: signatures.map(({ id, label, quote, articleCount }) => ({ id, label, quote, articleCount })),
     articles: articles.map(({ article, fixedIn, reasons }) => ({
       number: article.number,

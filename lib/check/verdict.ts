@@ -109,8 +109,8 @@ export interface BuildVerdict {
   /** The build is that of a service pack: which update rollup is installed cannot be told by it. */
   readonly isServicePackLevel: boolean
   readonly places: readonly BuildStanding[]
-  /** Where the text only names it, as a goal or a requirement: the releases that it is, with no verdict. */
-  readonly named: readonly BuildPlace[]
+  /** The text names it as a goal, a requirement or the like: what is known of the release is no verdict on a computer. */
+  readonly isOnlyNamed: boolean
   /** Articles that name a newer copy of the file, the oldest first. */
   readonly newerFiles: readonly FileVersionMention[]
   /** Articles that name this version. */

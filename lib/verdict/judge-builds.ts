@@ -50,14 +50,13 @@ function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVe
     isOfNamedThing: same.every(({ isOfNamedThing }) => isOfNamedThing),
   })
   if (!same.some((other) => isBuild(other, places))) return undefined
-  const isNamed = same.every(({ isOnlyNamed }) => isOnlyNamed)
   return {
     build,
     file,
     servers: [...new Set(same.flatMap(({ server, isOnlyNamed }) => (isOnlyNamed ? [] : (server ?? []))))],
     isServicePackLevel: first.isAdminDisplayVersion,
-    places: isNamed ? [] : places.map((place) => toStanding(index, place, first.isAdminDisplayVersion)),
-    named: isNamed ? places.filter(({ isExact }) => isExact) : [],
+    places: places.map((place) => toStanding(index, place, first.isAdminDisplayVersion)),
+    isOnlyNamed: same.every(({ isOnlyNamed }) => isOnlyNamed),
     newerFiles: lookup?.newerFiles ?? [],
     sameVersion: lookup?.sameVersion ?? [],
   }
@@ -66,7 +65,8 @@ function judgeBuild(index: IndexDatabase, same: readonly PastedBuild[]): BuildVe
 /** A number that looks like something else is a build if it is labelled, or lies among releases of what stands beside it. */
 function isBuild(found: PastedBuild, places: readonly BuildPlace[]): boolean {
   if (found.isLabelled) return true
-  if (!found.isDoubtful) return found.file !== undefined || isOfServer(found) || places.length > 0
+  if (!found.isDoubtful)
+    return found.file !== undefined || found.server !== undefined || isOfServer(found) || places.length > 0
   if (places.some(({ isExact, below }) => isExact && below?.build === found.build)) return true
   const isAmong = places.some(({ isExact, below, above }) => isExact || (below !== undefined && above !== undefined))
   return (

@@ -97,7 +97,7 @@ export const verdict = z.object({
           newerForProduct: newer.optional(),
         }),
       ),
-      named: z.array(z.object({ product: text, release: release.optional() })).optional(),
+      isOnlyNamed: z.literal(true).optional(),
       newerFiles: z.array(z.object({ version: text, number: articleNumber })),
       sameVersion: numbers,
     }),

@@ -8,7 +8,7 @@ const NEWEST = '8.3.517.0'
 const findBuild = async (text: string) =>
   (await judgePaste(index, `${text}\n`)).builds.find(({ build }) => build === NEWEST)
 
-test('a build that is a goal, a requirement, of the past or of a package has no verdict', async () => {
+test('a build that is a goal, a requirement, of the past or of a package has no verdict of a computer', async () => {
   for (const text of [
     `Installed version : 8.3.485.1\nFixed version : ${NEWEST}`,
     `ExSetup.exe\n    Remote version : 8.3.485.1\n    Should be      : ${NEWEST}`,
@@ -27,9 +27,9 @@ test('a build that is a goal, a requirement, of the past or of a package has no 
     `Product: Microsoft Exchange Server - Update 'Update Rollup 23 (KB4011325) ${NEWEST}' could not be installed. Error code 1603.`,
   ]) {
     const found = await findBuild(text)
-    assert.deepEqual(found?.places, [], text)
+    assert.equal(found?.isOnlyNamed, true, text)
     assert.deepEqual(
-      found.named.map(({ below }) => below?.name),
+      found.places.map(({ below }) => below?.name),
       ['Update Rollup 23'],
       text,
     )
@@ -48,8 +48,9 @@ test('a build that is said to run has its verdict, whatever else is named', asyn
     `Minimum: 8.2.305.3; Exchange build now ${NEWEST}`,
   ]) {
     const found = await findBuild(text)
+    assert.equal(found?.isOnlyNamed, false, text)
     assert.deepEqual(
-      found?.places.map(({ state }) => state),
+      found.places.map(({ state }) => state),
       ['latest'],
       text,
     )
