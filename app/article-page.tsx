@@ -1,4 +1,4 @@
-import { answerDocument, parametersOf } from '@/app/answer-document'
+import { parametersOf, writeDocument } from '@/app/answer-document'
 import { unlessAway } from '@/app/unless-away'
 import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
@@ -6,6 +6,7 @@ import { PrintFooter } from '@/components/article/print-footer'
 import { withProvenance } from '@/components/article/with-provenance'
 import type { DocumentFacts } from '@/components/layout/document'
 import { getArticle, index, isSearchElsewhere, listFaultsOf, markArticle, searchCollection } from '@/lib/collection'
+import type { PageRequest, WrittenPage } from '@/lib/http/document/written-page'
 import { missingPage, staleArticlePage } from '@/lib/http/fault-page'
 import type { ArticlePage } from '@/lib/kb/article-page'
 import { ChangedArticleError } from '@/lib/kb/articles/errors'
@@ -18,37 +19,40 @@ import { articleUrl, shareUrl } from '@/lib/urls'
 // biome-ignore lint/style/noProcessEnv: the build replaces it, so that readers' pages have no part for authors.
 const IS_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
-/** Answers with the page of an article, with a KB number or without. The parameters may say which search led to it. */
-export async function answerArticle(request: Request, path: string): Promise<Response> {
-  const query = parseArrival(parametersOf(request))
-  return answerDocument(request, path, async (origin = '') => {
-    const destination = resolveUrl(index(), new URL(request.url))
-    if ('redirect' in destination)
-      return new Response(null, { status: 308, headers: { location: destination.redirect } })
-    const number = parseArticlePath(path, new URLSearchParams())
-    const plain = number && !destination.isLost ? await readPage(number) : undefined
-    if (plain === undefined) return missingPage()
-    if (plain instanceof Response) return plain
-    const { article, matches } = query ? markArticle(plain, query) : { article: plain, matches: undefined }
-    const url = origin + path
-    return {
-      file: article.path,
-      isKept: !(query && isSearchElsewhere()),
-      facts: describeArticle(article),
-      searchText: query?.text,
-      content: (
-        <>
-          <ArticleJsonLd article={article} url={url} origin={origin} />
-          <ArticleView
-            article={article}
-            matches={matches}
-            results={query && (await unlessAway(searchCollection(query)))}
-            problems={IS_DEVELOPMENT ? listFaultsOf(article.summary.number) : []}
-          />
-          <PrintFooter url={url} />
-        </>
-      ),
-    }
+/** Writes the page of an article, with a KB number or without. The parameters may say which search led to it. */
+export async function writeArticle(request: PageRequest, path: string): Promise<WrittenPage | Response> {
+  const query = request.url.includes('?') ? parseArrival(parametersOf(request)) : undefined
+  return writeDocument(request, path, {
+    find: query && (() => unlessAway(searchCollection(query))),
+    make: (origin = '', results) => {
+      const destination = resolveUrl(index(), new URL(request.url))
+      if ('redirect' in destination)
+        return new Response(null, { status: 308, headers: { location: destination.redirect } })
+      const number = parseArticlePath(path, new URLSearchParams())
+      const plain = number && !destination.isLost ? readPage(number) : undefined
+      if (plain === undefined) return missingPage()
+      if (plain instanceof Response) return plain
+      const { article, matches } = query ? markArticle(plain, query) : { article: plain, matches: undefined }
+      const url = origin + path
+      return {
+        file: article.path,
+        isKept: !(query && isSearchElsewhere()),
+        facts: describeArticle(article),
+        searchText: query?.text,
+        content: (
+          <>
+            <ArticleJsonLd article={article} url={url} origin={origin} />
+            <ArticleView
+              article={article}
+              matches={matches}
+              results={results}
+              problems={IS_DEVELOPMENT ? listFaultsOf(article.summary.number) : []}
+            />
+            <PrintFooter url={url} />
+          </>
+        ),
+      }
+    },
   })
 }
 
@@ -69,9 +73,9 @@ function describeArticle({ summary, description }: ArticlePage): DocumentFacts {
 }
 
 /** Gives the page of an article, or what is said while its file is another one than was indexed. */
-async function readPage(number: KbNumber): Promise<ArticlePage | Response | undefined> {
+function readPage(number: KbNumber): ArticlePage | Response | undefined {
   try {
-    return await getArticle(number)
+    return getArticle(number)
   } catch (error) {
     if (error instanceof ChangedArticleError) return staleArticlePage(formatKbNumber(number))
     throw error

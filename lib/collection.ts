@@ -112,7 +112,7 @@ export interface CollectionHealth {
 /** Opens the index and one article. Throws if none can be shown. */
 export async function checkCollection(): Promise<CollectionHealth> {
   const database = index()
-  await requireReadableArticle(database)
+  requireReadableArticle(database)
   const searchFault = await engineOf(getClusterSettings()).findFault()
   return {
     articleCount: countArticles(database),
@@ -123,14 +123,14 @@ export async function checkCollection(): Promise<CollectionHealth> {
   }
 }
 
-/** Gives everything that the page of an article shows, or `undefined`. The page and its metadata share one call. */
-export const getArticle = cache(async (number: KbNumber): Promise<ArticlePage | undefined> => {
+/** Gives everything that the page of an article shows, or `undefined`. */
+export function getArticle(number: KbNumber): ArticlePage | undefined {
   const database = index()
   const location = getLocation(database, number)
   if (!location) return undefined
-  const text = await readIndexedText(location)
+  const text = readIndexedText(location)
   return inOneRead(database, () => describeArticle(database, number, { location, text }))
-})
+}
 
 function describeArticle(
   database: IndexDatabase,
@@ -181,11 +181,11 @@ export function markArticle(
 }
 
 /** Gives the Markdown of an article, with what replaces it before its body, or `undefined`. */
-export async function getArticleMarkdown(number: KbNumber): Promise<string | undefined> {
+export function getArticleMarkdown(number: KbNumber): string | undefined {
   const location = getLocation(index(), number)
   const supersedence = getSupersedence(index(), number)
   if (!location || !supersedence) return undefined
-  return articleToMarkdown(await readIndexedText(location), supersedence)
+  return articleToMarkdown(readIndexedText(location), supersedence)
 }
 
 /** Gives the time since which no answer has changed. */
@@ -197,22 +197,22 @@ export function getModified(): Date {
  * Tells whether the text of an article that was indexed can be shown. Until the next update of the index its file may have been
  * changed, moved, or replaced by a link; then it is the text that was kept, if there is one.
  */
-export async function isAsIndexed(number: KbNumber): Promise<boolean> {
+export function isAsIndexed(number: KbNumber): boolean {
   const location = getLocation(index(), number)
-  return location !== undefined && (await findIndexedText(getPlaces(), location)) !== undefined
+  return location !== undefined && findIndexedText(getPlaces(), location) !== undefined
 }
 
 /** Its title, state and links are those of the index, and only the text that was indexed has been proven to render in time. */
-async function readIndexedText(location: ArticleLocation): Promise<string> {
-  const text = await findIndexedText(getPlaces(), location)
+function readIndexedText(location: ArticleLocation): string {
+  const text = findIndexedText(getPlaces(), location)
   if (text === undefined) throw new ChangedArticleError(location.path)
   return text
 }
 
 /** Opens articles in different parts of the collection. Throws if none of them can be shown, such as when their folder is gone. */
-async function requireReadableArticle(database: IndexDatabase): Promise<void> {
+function requireReadableArticle(database: IndexDatabase): void {
   const numbers = listSampleNumbers(database, SAMPLE_ARTICLES)
-  for (const number of numbers) if (await isAsIndexed(number)) return
+  for (const number of numbers) if (isAsIndexed(number)) return
   if (numbers.length === 0) return
   throw new Error(
     `None of ${numbers.length} articles has the text that was indexed. Check the content folder, and run "npm run index:build".`,

@@ -32,9 +32,9 @@ export function readContentHash(contentDir: string, path: string): string | unde
 }
 
 /** Reads the text at `path` if it still is the one with this hash. Gives `undefined` for any other, and for a file that cannot be read. */
-export async function readTextOf(contentDir: string, path: string, contentHash: string): Promise<string | undefined> {
+export function readTextOf(contentDir: string, path: string, contentHash: string): string | undefined {
   try {
-    const text = decodeContent(await readBytes(contentDir, path), path)
+    const text = decodeContent(readBytesSync(contentDir, path), path)
     return hashText(text) === contentHash ? text : undefined
   } catch (error) {
     const isOfFile = error instanceof ArticleError || (error instanceof Error && 'code' in error)

@@ -49,13 +49,11 @@ async function addTexts(
 ): Promise<void> {
   const missing = listArticles(indexFile).filter(({ contentHash }) => !texts.has(contentHash))
   for (let start = 0; start < missing.length && !isStopped(); start += FILES_AT_ONCE) {
-    const found = await Promise.all(
-      missing.slice(start, start + FILES_AT_ONCE).map(async ({ path, contentHash }) => {
-        const text = others.read(contentHash) ?? (await readTextOf(contentDir, path, contentHash))
-        return text === undefined ? [] : [[contentHash, packText(text)] as const]
-      }),
-    )
-    await locked(indexFile, () => texts.add(found.flat()))
+    const found = missing.slice(start, start + FILES_AT_ONCE).flatMap(({ path, contentHash }) => {
+      const text = others.read(contentHash) ?? readTextOf(contentDir, path, contentHash)
+      return text === undefined ? [] : [[contentHash, packText(text)] as const]
+    })
+    await locked(indexFile, () => texts.add(found))
     await delay(PAUSE_MS)
   }
 }

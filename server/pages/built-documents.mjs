@@ -4,8 +4,10 @@ import { createRequire } from 'node:module'
 import { contentSecurityPolicy } from '../../lib/http/security-policy.mjs'
 
 /** @typedef {import('../edge.mjs').Handler} Handler */
-/** @typedef {(request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>} Route */
-/** @typedef {{ readonly pattern: RegExp, readonly answer: Route }} BuiltRoute */
+/** @typedef {import('../../lib/http/document/written-page').PageRequest} PageRequest */
+/** @typedef {import('../../lib/http/document/written-page').WrittenPage} WrittenPage */
+/** @typedef {(request: PageRequest, params: Record<string, string>) => Promise<WrittenPage | Response>} Write */
+/** @typedef {{ readonly pattern: RegExp, readonly write: Write }} BuiltRoute */
 
 /** The addresses of documents as pages write them, and the files of their routes. Of all other spellings, the framework knows. */
 const ROUTES = [
@@ -25,9 +27,9 @@ export async function loadDocuments(root) {
   return Promise.all(
     ROUTES.map(async ({ pattern, file }) => {
       const { routeModule } = await require(`${root}/.next/server/app/${file}`)
-      const { GET } = await routeModule.userland
-      if (typeof GET !== 'function') throw new TypeError(`The build has no handler of ${file}. Run "npm run build".`)
-      return { pattern, answer: GET }
+      const { write } = await routeModule.userland
+      if (typeof write !== 'function') throw new TypeError(`The build has no writer of ${file}. Run "npm run build".`)
+      return { pattern, write }
     }),
   )
 }
@@ -45,23 +47,24 @@ export function answerDocuments(routes, handle) {
     const { method, url = '', headers } = request
     // The edge asks so for a page that it may keep.
     if (method !== 'GET' || headers.accept !== 'text/html') return handle(request, response)
-    for (const { pattern, answer } of routes) {
+    for (const { pattern, write } of routes) {
       const found = pattern.exec(url)
       if (!found) continue
-      const answered = await answer(requestOf(url, headers), { params: Promise.resolve({ ...found.groups }) })
-      if (answered.status === 404) break
-      for (const [name, value] of answered.headers) response.setHeader(name, value)
+      const written = await write(requestOf(url, headers), { ...found.groups })
+      if (written.status === 404) break
+      const isPage = !(written instanceof Response)
+      const sent = isPage ? Object.entries(written.headers) : written.headers
+      for (const [name, value] of sent) response.setHeader(name, value)
       if (!response.hasHeader('content-security-policy')) response.setHeader('content-security-policy', policy)
-      response.writeHead(answered.status).end(await answered.text())
+      response.writeHead(written.status).end(isPage ? written.html : await written.text())
       return
     }
     return handle(request, response)
   }
 }
 
-/** @param {string} url @param {import('node:http').IncomingHttpHeaders} headers */
+/** @param {string} url @param {import('node:http').IncomingHttpHeaders} headers @returns {PageRequest} */
 function requestOf(url, headers) {
-  const sent = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   // Where a page says its own address, it asks the header for the host.
-  return new Request(`http://viewer${url}`, { headers: Object.fromEntries(sent) })
+  return { url: `http://viewer${url}`, headers: { get: (name) => [headers[name] ?? null].flat()[0] ?? null } }
 }

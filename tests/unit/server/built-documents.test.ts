@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { answerDocuments } from '@/server/pages/built-documents.mjs'
 
-/** Asks for a page where `answer` is the handler of the articles, and the framework has the rest. */
-async function ask(context: TestContext, path: string, answer: Answer, init: RequestInit = {}) {
-  const handle = answerDocuments([{ pattern: /^\/kb\/(?<number>\d+)(?=\?|$)/, answer }], async (_request, response) => {
+/** Asks for a page where `write` is the writer of the articles, and the framework has the rest. */
+async function ask(context: TestContext, path: string, write: Write, init: RequestInit = {}) {
+  const handle = answerDocuments([{ pattern: /^\/kb\/(?<number>\d+)(?=\?|$)/, write }], async (_request, response) => {
     response.end('of the framework')
   })
   const server = createServer((request, response) => void handle(request, response))
@@ -17,14 +17,17 @@ async function ask(context: TestContext, path: string, answer: Answer, init: Req
   return { status: response.status, headers: response.headers, body: await response.text() }
 }
 
-type Answer = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+type Write = Parameters<typeof answerDocuments>[0][number]['write']
 
-const page: Answer = async (request, { params }) =>
-  new Response(`${(await params).number} ${new URL(request.url).search}`, { headers: { 'x-kb-document': 'true' } })
+const page: Write = async ({ url, headers }, { number }) => ({
+  status: 200,
+  headers: { 'x-kb-document': 'true' },
+  html: `${number} ${new URL(url).search} ${headers.get('accept')} ${headers.get('x-none')}`,
+})
 
-test('a document has the policy of all pages, and its handler gets the address', async (context) => {
+test('a document has the policy of all pages, and its writer gets the address and the headers', async (context) => {
   const { status, headers, body } = await ask(context, '/kb/940006?q=a', page)
-  assert.deepEqual([status, body, headers.get('x-kb-document')], [200, '940006 ?q=a', 'true'])
+  assert.deepEqual([status, body, headers.get('x-kb-document')], [200, '940006 ?q=a text/html null', 'true'])
   assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; script-src 'self';/)
 })
 
@@ -34,7 +37,7 @@ test('a policy of its own stays', async (context) => {
   assert.deepEqual([answered.status, answered.headers.get('content-security-policy')], [500, "default-src 'none'"])
 })
 
-test('a handler may lead elsewhere', async (context) => {
+test('a writer may lead elsewhere', async (context) => {
   const moved = async () => new Response(null, { status: 308, headers: { location: '/kb/2' } })
   const { status, headers } = await ask(context, '/kb/1', moved)
   assert.deepEqual([status, headers.get('location')], [308, '/kb/2'])

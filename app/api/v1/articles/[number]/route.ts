@@ -2,7 +2,7 @@ import { answerApi, answerPreflight, parseNumberParameter } from '@/app/api/answ
 import { getArticle, getArticleMarkdown, index, isAsIndexed } from '@/lib/collection'
 import { jsonError, jsonResponse, textResponse } from '@/lib/http/api-response'
 import { describeStaleArticle } from '@/lib/http/fault-page'
-import { formatKbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import { getCanonicalNumber } from '@/lib/kb-index/read/relations'
 import { articleUrl } from '@/lib/urls'
 
@@ -18,10 +18,10 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/ar
       const number = parseNumberParameter(spelling)
       if (number instanceof Response) return number
       const canonical = getCanonicalNumber(index(), number)
-      if (canonical && !(await isAsIndexed(canonical))) {
+      if (canonical && !isAsIndexed(canonical)) {
         return jsonError(503, describeStaleArticle(formatKbNumber(canonical)))
       }
-      const found = canonical && (type === MARKDOWN ? await answerMarkdown(canonical) : await answerJson(canonical))
+      const found = canonical && (type === MARKDOWN ? answerMarkdown(canonical) : answerJson(canonical))
       return found || jsonError(404, `Article ${formatKbNumber(number)} was not found.`)
     },
     types,
@@ -29,8 +29,8 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/ar
 }
 
 /** What belongs to the page and its files alone is left out, such as the tree of the body. */
-async function answerJson(number: Parameters<typeof getArticle>[0]): Promise<Response | undefined> {
-  const article = await getArticle(number)
+function answerJson(number: KbNumber): Response | undefined {
+  const article = getArticle(number)
   if (!article) return undefined
   const {
     tree: _tree,
@@ -44,8 +44,8 @@ async function answerJson(number: Parameters<typeof getArticle>[0]): Promise<Res
   return jsonResponse({ ...summary, url: articleUrl(summary.number), ...rest })
 }
 
-async function answerMarkdown(number: Parameters<typeof getArticle>[0]): Promise<Response | undefined> {
-  const text = await getArticleMarkdown(number)
+function answerMarkdown(number: KbNumber): Response | undefined {
+  const text = getArticleMarkdown(number)
   if (text === undefined) return undefined
   const response = textResponse(text, `${MARKDOWN}; charset=utf-8`)
   response.headers.set('link', `<${articleUrl(number)}>; rel="canonical"`)
