@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { contentSecurityPolicy } from '../../lib/http/security-policy.mjs'
 
 /** @typedef {import('../edge.mjs').Handler} Handler */
-/** @typedef {import('../../lib/http/document/written-page').PageRequest} PageRequest */
-/** @typedef {import('../../lib/http/document/written-page').WrittenPage} WrittenPage */
+/** @typedef {{ readonly url: string, readonly headers: { get(name: string): string | null } }} PageRequest */
+/** @typedef {{ readonly status: number, readonly headers: Readonly<Record<string, string>>, readonly html: string }} WrittenPage */
 /** @typedef {(request: PageRequest, params: Record<string, string>) => Promise<WrittenPage | Response>} Write */
 /** @typedef {{ readonly pattern: RegExp, readonly write: Write }} BuiltRoute */
 
