@@ -5,6 +5,9 @@ import { defineConfig } from '@playwright/test'
 const PORT = Number(process.env.KB_TEST_PORT || 24517)
 const CONTENT = { fixtures: resolve('tests/fixtures/content'), shipped: resolve('content') }
 
+// A test sees when a page is made. Servers of single tests inherit it.
+process.env.KB_PAGES_AHEAD ||= 'off'
+
 /** The production build, once with the fixture corpus and once with the articles that ship. Run it with `npm run test:e2e`. */
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { z } from 'zod'
 import { type CrowdReport, countFailures, formatStatuses, readAsCrowd } from '@/bench/measure/crowd'
 import { describeMachine } from '@/bench/measure/describe-machine'
 import { summarizeLatency } from '@/bench/measure/latency'
@@ -23,17 +25,21 @@ const HELP = `Lets many readers read random articles (80 %) and search (20 %) on
   --count N        readers; default 200
   --seconds N      for how long; default 60
   --requests N     until so many requests are answered, instead: the soak is --count 8 --requests 200000
+  --work DIR       keep pages there and make them all before anybody reads; a second run finds them
   --port N         where the server listens; default 24542
   --help           show this help
 `
 
 const SEARCH_SHARE = 0.2
 const WARM_UP_SECONDS = 5
+/** Each look stops the making for a moment. */
+const LOOK_MS = 10_000
+const ReadySchema = z.object({ pagesAhead: z.object({ made: z.number(), of: z.number() }) })
 /** Of the requests, after which the memory is told. */
 const STAGES = [0.1, 0.5, 1]
 
 await runCommand(async () => {
-  const names = ['content', 'index', 'count', 'seconds', 'requests', 'port', 'help'] as const
+  const names = ['content', 'index', 'count', 'seconds', 'requests', 'work', 'port', 'help'] as const
   const { values } = parseOptions(process.argv.slice(2), names)
   if (values.help) return console.log(HELP)
   const { contentDir, indexFile } = getPlaces(process.env, {
@@ -51,9 +57,15 @@ await runCommand(async () => {
   const server = await startServer(['node', 'server/main.mjs', '--content', contentDir, '--port', String(port)], {
     url: `http://127.0.0.1:${port}`,
     path: '/readyz',
-    env: { NODE_ENV: 'production', KB_INDEX: indexFile, KB_LOG_REQUESTS: 'off' },
+    env: {
+      NODE_ENV: 'production',
+      KB_INDEX: indexFile,
+      KB_LOG_REQUESTS: 'off',
+      ...(values.work && { KB_PAGE_STORE: resolve(values.work), KB_PAGE_STORE_MB: '100000' }),
+    },
   })
   try {
+    if (values.work) await untilMadeAhead(server)
     await readAsCrowd(server.url, { count: 4, nextPath, isDone: isAfter(WARM_UP_SECONDS) })
     const memory = watchMemory(server, requests)
     const isDone = requests === undefined ? isAfter(seconds) : memory.isDone
@@ -72,6 +84,23 @@ function randomPaths(indexFile: string): () => string {
   return () => {
     const number = random() < SEARCH_SHARE ? undefined : pick(numbers)
     return number === undefined ? `/search?q=${encodeURIComponent(pick(SHORT_QUERIES) ?? '')}` : articleUrl(number)
+  }
+}
+
+/** Waits until all pages are on disk, and says what that took. */
+async function untilMadeAhead(server: MeasuredServer): Promise<void> {
+  const began = performance.now()
+  for (;;) {
+    const { pagesAhead } = ReadySchema.parse(await (await fetch(new URL('/readyz', server.url))).json())
+    const minutes = (performance.now() - began) / 60_000
+    const processorMinutes = (server.readUsage()?.processorSeconds ?? Number.NaN) / 60
+    if (pagesAhead.of > 0 && pagesAhead.made === pagesAhead.of) {
+      console.log(
+        `${formatCount(pagesAhead.made, 'page')} were there after ${minutes.toFixed(1)} minutes, ${processorMinutes.toFixed(1)} of processor time`,
+      )
+      return
+    }
+    await delay(LOOK_MS)
   }
 }
 

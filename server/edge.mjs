@@ -50,6 +50,7 @@ export function createEdge({ settings, assets, handle, createPages, onOutcome, o
   /** @type {Set<ServerResponse>} */
   const open = new Set()
   let isDraining = false
+  let lastAt = performance.now()
 
   const server = createServer({
     maxHeaderSize: limits.MAX_HEADER_BYTES,
@@ -69,7 +70,10 @@ export function createEdge({ settings, assets, handle, createPages, onOutcome, o
 
   return {
     server,
+    pages,
     counts: () => ({ ...admission.counts(), connections: connections.count(), ...pages?.counts() }),
+    /** Milliseconds since the last answer has ended; 0 while there is something to answer. */
+    idleMs: () => (open.size > 0 ? 0 : performance.now() - lastAt),
     /** Answers what is under way and what still comes on open connections, and then ends. */
     drain: () =>
       drain(server, {
@@ -116,6 +120,7 @@ export function createEdge({ settings, assets, handle, createPages, onOutcome, o
     }
     const isComplete = await closed
     open.delete(response)
+    lastAt = performance.now()
     onOutcome({
       id,
       method,
@@ -148,9 +153,9 @@ export function createEdge({ settings, assets, handle, createPages, onOutcome, o
       request.url = url
       removeInnerHeaders(request, settings)
       request.headers[REQUEST_ID_HEADER] = id
+      const key = pages?.keyOf(request)
       // An operator's question is answered also when there is much to do.
       if (path === '/readyz') return await handle(request, response)
-      const key = pages?.keyOf(request)
       if (pages && key !== undefined) return await sendKept(pages, key, client)
       if (method !== 'POST' || isDevelopment) return await take(request, client)
       const received = await bodies.read(request)
@@ -172,7 +177,7 @@ export function createEdge({ settings, assets, handle, createPages, onOutcome, o
       if (refused !== undefined && refused !== 'gone') return end(REFUSALS[refused])
       if (page === undefined) return
       await sendPage(request, response, page)
-      pages.measure(key, page)
+      pages.afterSending(key, page)
     }
 
     /** @param {IncomingMessage} ready @param {string} client */

@@ -2,8 +2,7 @@
 // Serves the built pages, without a compiler and without writing anything: what a container or a service unit starts.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { defaultIndexFile } from '../lib/kb-index/file/default-index-file.mjs'
+import { join } from 'node:path'
 import { CommandError, runCommand } from '../scripts/shared/command-error.mjs'
 import { parseServerOptions } from '../scripts/shared/options.mjs'
 import { PROJECT_ROOT } from '../scripts/shared/project-root.mjs'
@@ -12,7 +11,7 @@ import { bundleAssetsAnew, readAssets } from './assets.mjs'
 import { createEdge } from './edge.mjs'
 import { logToNobody, writeLine } from './log.mjs'
 import { forward } from './pages/forward.mjs'
-import { createPageCache } from './pages/page-cache.mjs'
+import { createKeptPages, startMakingAhead } from './pages/kept-pages.mjs'
 import { createPageJobs } from './pages/page-jobs.mjs'
 import { startRenderers } from './pages/renderers.mjs'
 import { sendAnswer } from './pages/send-answer.mjs'
@@ -40,11 +39,14 @@ await runCommand(async () => {
   /** @type {Awaited<ReturnType<typeof import('./metrics.mjs').startMetrics>> | undefined} */
   let metrics
   const renderers = isDevelopment ? undefined : startRenderers({ count: settings.workers, host, port }, giveUp)
+  const kept = isDevelopment ? undefined : createKeptPages({ contentDir, host, port, build: describeBuild() }, settings)
+  /** @type {ReturnType<typeof startMakingAhead> | undefined} */
+  let ahead
   const edge = createEdge({
     settings,
     assets,
     handle: (request, response) => handle(request, response),
-    createPages: renderers && ((enter) => createPageJobs({ renderers, ...keepPages(contentDir, settings) }, enter)),
+    createPages: renderers && kept && ((enter) => createPageJobs({ renderers, ...kept }, enter)),
     onOutcome: (outcome) => {
       const route = nameRoute(outcome.path)
       metrics?.record(outcome, route)
@@ -56,6 +58,8 @@ await runCommand(async () => {
     handle = async (request, response) => {
       const { method = 'GET', url = '/', headers } = request
       const body = method === 'POST' ? request : undefined
+      const { pages_ahead, pages_ahead_of } = ahead?.counts() ?? {}
+      if (ahead) headers['x-kb-pages-ahead'] = `${pages_ahead} ${pages_ahead_of}`
       await sendAnswer(request, response, await forward(renderers, { method, url, headers, body }))
     }
     if (!(await renderers.untilFirst(FIRST_RENDERER_MS))) giveUp('No process that makes pages has started.')
@@ -68,10 +72,17 @@ await runCommand(async () => {
   }
   if (settings.metrics) {
     const { startMetrics } = await import('./metrics.mjs')
-    metrics = await startMetrics(settings.metrics, () => ({ ...edge.counts(), renderers: renderers?.count() ?? 0 }))
+    metrics = await startMetrics(settings.metrics, () => ({
+      ...edge.counts(),
+      ...ahead?.counts(),
+      renderers: renderers?.count() ?? 0,
+    }))
   }
   edge.server.listen(port, host)
   await once(edge.server, 'listening')
+  if (renderers && kept?.store && edge.pages && settings.makesPagesAhead) {
+    ahead = startMakingAhead(kept, { renderers, idleMs: edge.idleMs, makeAhead: edge.pages.makeAhead })
+  }
 
   const stop = async () => {
     const cut = await edge.drain()
@@ -92,11 +103,9 @@ function giveUp(reason) {
   process.exit(1)
 }
 
-/** @param {string} contentDir @param {import('./settings.mjs').Settings} settings */
-function keepPages(contentDir, { pageCacheBytes, hasOrigin }) {
-  const indexFile = resolve(process.env.KB_INDEX || defaultIndexFile(contentDir))
-  const cache = createPageCache({ maxBytes: pageCacheBytes, indexFile, contentDir, hasOrigin })
-  return { cache, build: `${readBuilt('BUILD_ID')} ${process.env.KB_ASSETS} ${process.env.KB_ORIGIN ?? ''}` }
+/** What the pages depend on beside their index. */
+function describeBuild() {
+  return `${readBuilt('BUILD_ID')} ${process.env.KB_ASSETS} ${process.env.KB_ORIGIN ?? ''}`
 }
 
 /** @param {import('./edge.mjs').Outcome} outcome */

@@ -15,7 +15,12 @@ const GAUGES = {
   pages: 'Pages that are kept.',
   page_bytes: 'Bytes of the pages that are kept.',
   pages_kept_total: 'Answers with a page that was kept.',
-  pages_made_total: 'Pages that were made.',
+  pages_made_total: 'Pages that were made for readers.',
+  stored_pages: 'Pages that are kept on disk.',
+  stored_page_bytes: 'Bytes of the pages on disk.',
+  stored_pages_read_total: 'Pages that were read from disk.',
+  pages_ahead: 'Pages of articles that are on disk before anybody asks for them.',
+  pages_ahead_of: 'Articles of which the page is made ahead.',
 }
 
 /**

@@ -10,6 +10,7 @@ import { parseNetworks } from './client-address.mjs'
  *   readonly isDevelopment: boolean, readonly proxies: import('node:net').BlockList, readonly logsRequests: boolean,
  *   readonly metrics: { readonly host: string, readonly port: number } | undefined,
  *   readonly workers: number, readonly pageCacheBytes: number, readonly hasOrigin: boolean,
+ *   readonly pageStore: { readonly folder?: string, readonly maxBytes: number }, readonly makesPagesAhead: boolean,
  *   readonly maxActive: number, readonly maxWaiting: number, readonly maxWaitMs: number, readonly maxPerClient: number,
  *   readonly maxConnections: number, readonly maxConnectionsPerClient: number
  * }} Settings
@@ -19,6 +20,7 @@ import { parseNetworks } from './client-address.mjs'
 const MAX_ACTIVE = 4
 const MAX_ACTIVE_OF_PROCESS = 2
 const PAGE_CACHE_MB = 64
+const PAGE_STORE_MB = 1000
 const MAX_WAITING = 512
 const MAX_WAIT_MS = 30_000
 /** What one client may have waiting or in work. A page and what belongs to it are about ten. */
@@ -57,6 +59,11 @@ export function parseSettings(env, { isDevelopment, maxFiles }) {
     workers,
     pageCacheBytes: parseCount(env, 'KB_PAGE_CACHE_MB', PAGE_CACHE_MB) * 1_000_000,
     hasOrigin: Boolean(env.KB_ORIGIN),
+    pageStore: {
+      folder: env.KB_PAGE_STORE || undefined,
+      maxBytes: parseCount(env, 'KB_PAGE_STORE_MB', PAGE_STORE_MB, 0) * 1_000_000,
+    },
+    makesPagesAhead: parseSwitch(env, 'KB_PAGES_AHEAD'),
     maxActive: bound(parseCount(env, 'KB_MAX_ACTIVE', Math.max(MAX_ACTIVE, MAX_ACTIVE_OF_PROCESS * workers))),
     maxWaiting: bound(parseCount(env, 'KB_MAX_WAITING', MAX_WAITING)),
     maxWaitMs: bound(MAX_WAIT_MS),
@@ -88,10 +95,17 @@ function requireClusterSettings(env) {
   }
 }
 
-/** @param {Readonly<Record<string, string | undefined>>} env @param {string} name @param {number} fallback */
-function parseCount(env, name, fallback) {
+/** @param {Readonly<Record<string, string | undefined>>} env @param {string} name @param {number} fallback @param {0 | 1} [least] */
+function parseCount(env, name, fallback, least = 1) {
   const text = env[name]
   if (!text) return fallback
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
-  throw new CommandError(`Invalid ${name} "${text}". Use a whole number from 1, for example ${fallback}.`)
+  if (/^(?:0|[1-9]\d{0,6})$/.test(text) && Number(text) >= least) return Number(text)
+  throw new CommandError(`Invalid ${name} "${text}". Use a whole number from ${least}, for example ${fallback}.`)
+}
+
+/** @param {Readonly<Record<string, string | undefined>>} env @param {string} name */
+function parseSwitch(env, name) {
+  const text = env[name] || 'on'
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new CommandError(`Invalid ${name} "${text}". Use "on" or "off".`)
 }

@@ -31,6 +31,7 @@ export async function startSite(contentDir: string, indexFile: string): Promise<
       KB_LOG_REQUESTS: 'off',
       KB_ORIGIN: undefined,
       KB_METRICS_PORT: undefined,
+      KB_PAGE_STORE_MB: '0',
       KB_MAX_PER_CLIENT: String(8 * CONNECTIONS),
     },
   })

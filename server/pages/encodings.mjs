@@ -1,6 +1,6 @@
 // @ts-check
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
 
 /** @typedef {'br' | 'gzip'} Encoding */
 
@@ -8,6 +8,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const BROTLI_QUALITY = 5
 /** Less than this fits into one packet in any case. */
 const MIN_BYTES = 500
+/** The edge takes no larger page from a process that makes pages. */
+export const MAX_PAGE_BYTES = 32_000_000
 
 const compressors = {
   br: (/** @type {Buffer} */ body) =>
@@ -42,27 +44,62 @@ export function chooseEncoding(accepted) {
  * @param {Buffer} body
  */
 export function createEncodedBody(body) {
-  /** @type {Map<Encoding, Promise<Buffer>>} */
+  return encodedBody({ plain: body }, body.length < MIN_BYTES)
+}
+
+/**
+ * Makes a body of its compressed form, of which other forms are made when they are asked for.
+ *
+ * @param {Buffer} br
+ */
+export function createBrotliBody(br) {
+  return encodedBody({ br }, false)
+}
+
+/** @param {{ readonly plain?: Buffer, readonly br?: Buffer }} given @param {boolean} isSmall */
+function encodedBody(given, isSmall) {
+  /** @type {Map<'plain' | Encoding, Promise<Buffer>>} */
   const known = new Map()
-  let compressedBytes = 0
+  let size = 0
+  for (const form of /** @type {const} */ (['plain', 'br'])) {
+    const bytes = given[form]
+    if (bytes) add(form, Promise.resolve(bytes), bytes.length)
+  }
   return {
     /** Bytes in memory. */
-    size: () => body.length + compressedBytes,
+    size: () => size,
+    isCompressed: () => known.has('br'),
+    /** @returns {Promise<Buffer>} */
+    compressed: () => get('br'),
     /** @param {string | undefined} accepted @returns {Promise<{ encoding?: Encoding, bytes: Buffer }>} */
     async in(accepted) {
-      const encoding = body.length < MIN_BYTES ? undefined : chooseEncoding(accepted)
-      if (encoding === undefined) return { bytes: body }
-      const compressed = known.get(encoding) ?? compress(encoding)
-      return { encoding, bytes: await compressed }
+      const encoding = isSmall ? undefined : chooseEncoding(accepted)
+      return { encoding, bytes: await get(encoding ?? 'plain') }
     },
   }
 
-  /** @param {Encoding} encoding */
-  async function compress(encoding) {
-    const compressed = compressors[encoding](body)
-    known.set(encoding, compressed)
-    const bytes = await compressed
-    compressedBytes += bytes.length
-    return bytes
+  /** @param {'plain' | Encoding} form @returns {Promise<Buffer>} */
+  function get(form) {
+    return known.get(form) ?? add(form, make(form))
+  }
+
+  /** @param {'plain' | Encoding} form @param {Promise<Buffer>} making @param {number} [bytes] */
+  function add(form, making, bytes) {
+    known.set(form, making)
+    if (bytes !== undefined) size += bytes
+    else
+      making.then(
+        ({ length }) => {
+          size += length
+        },
+        () => known.delete(form),
+      )
+    return making
+  }
+
+  /** @param {'plain' | Encoding} form @returns {Promise<Buffer>} */
+  async function make(form) {
+    if (form === 'plain') return promisify(brotliDecompress)(await get('br'), { maxOutputLength: MAX_PAGE_BYTES })
+    return compressors[form](await get('plain'))
   }
 }

@@ -5,15 +5,7 @@ import { LRUCache } from 'lru-cache'
 import { isOwnComputer } from '../../lib/http/own-computer.mjs'
 import { formatIdentity, identityOf, readIndexLabel } from '../../lib/kb-index/file/index-label.mjs'
 
-/**
- * A page as it is sent. `label` is that of the index that it was made from, `source` the file of its article.
- *
- * @typedef {{
- *   readonly status: number, readonly headers: Readonly<Record<string, string>>,
- *   readonly content: ReturnType<typeof import('./encodings.mjs').createEncodedBody>,
- *   readonly label?: string, readonly source?: { readonly path: string, readonly identity: string }, tag?: string
- * }} Page
- */
+/** @typedef {import('./page-record.mjs').Page} Page */
 
 /** The index file is looked at this often, in milliseconds. */
 const LOOK_MS = 100
@@ -22,15 +14,21 @@ const PART_OF_SEARCHES = 1 / 8
 /** Paths that are no page, or one that nobody else may see. */
 const NOT_KEPT =
   /^\/(?:api|_next|assets|share|pictures|files|sitemaps|check|resolve|readyz)(?:\/|$)|\.(?:xml|csv|txt|md|png|ico|svg|css|js|json|webmanifest)$/
+/** Keys of the pages of articles, without what a search has left in an address. */
+const OF_ARTICLE = /^(?<host>\S*) \/(?:kb\/\d+|a\/\w+)$/
 /** Bytes beside the text of a page. */
 const PAGE_OVERHEAD = 2000
 
 /**
- * Keeps pages within a bound on bytes: for one index file, and for an article as long as its file is the same.
+ * Keeps pages within a bound on bytes: for one index file, and for an article as long as its file is the same. Pages of articles are kept in `store` as
+ * well: those that every reader gets, and those for readers of this computer under one of its `ownHosts`.
  *
- * @param {{ readonly maxBytes: number, readonly indexFile: string, readonly contentDir: string, readonly hasOrigin: boolean }} site
+ * @param {{
+ *   readonly maxBytes: number, readonly indexFile: string, readonly contentDir: string, readonly hasOrigin: boolean,
+ *   readonly store?: ReturnType<typeof import('./page-store.mjs').createPageStore>, readonly ownHosts?: readonly string[]
+ * }} site
  */
-export function createPageCache({ maxBytes, indexFile, contentDir, hasOrigin }) {
+export function createPageCache({ maxBytes, indexFile, contentDir, hasOrigin, store, ownHosts = [] }) {
   const of = (/** @type {number} */ bytes) =>
     new LRUCache({
       maxSize: Math.floor(bytes),
@@ -44,19 +42,56 @@ export function createPageCache({ maxBytes, indexFile, contentDir, hasOrigin }) 
   /** @type {string | undefined} */
   let label
   let lookedAt = Number.NEGATIVE_INFINITY
+  let lastHost = hasOrigin ? '' : (ownHosts[0] ?? '')
 
   return {
     keyOf,
+    /** The name of the site in the keys of those who asked last. */
+    lastHost: () => lastHost,
     currentLabel,
     get,
     put,
-    /** Counts a page again after it has been compressed. @param {string} key @param {Page} page */
-    measure: (key, page) => {
+    confirm,
+    /** Looks at a page again after it has been sent: it may have been compressed. @param {string} key @param {Page} page */
+    afterSending: (key, page) => {
       if (partOf(key).peek(key) !== page) return
       partOf(key).delete(key)
       partOf(key).set(key, page)
+      if (page.content.isCompressed() && isStorable(key)) void store?.put(key, page)
     },
-    counts: () => ({ pages: plain.size + searches.size, page_bytes: plain.calculatedSize + searches.calculatedSize }),
+    storedAhead,
+    counts: () => ({
+      pages: plain.size + searches.size,
+      page_bytes: plain.calculatedSize + searches.calculatedSize,
+      ...store?.counts(),
+    }),
+  }
+
+  /** @param {string} key */
+  function isStorable(key) {
+    const host = OF_ARTICLE.exec(key)?.groups?.host
+    return host !== undefined && isKnownHost(host)
+  }
+
+  /** Anybody may name any port of the own computer, and would fill the disk. @param {string} host */
+  function isKnownHost(host) {
+    return host === '' || ownHosts.includes(host)
+  }
+
+  /**
+   * Puts a page on disk before anybody asks for it, made by `make` unless it is kept, and tells whether it is there. Pages that readers have asked for
+   * stay in memory.
+   *
+   * @param {string} key
+   * @param {() => Promise<Page | undefined>} make gives one that may be kept
+   */
+  async function storedAhead(key, make) {
+    await store?.ready()
+    if (!store || !isStorable(key)) return false
+    if (store.has(key)) return true
+    const page = partOf(key).peek(key) ?? (await make())
+    if (page?.source) await store.put(key, page)
+    return store.has(key)
   }
 
   /**
@@ -66,10 +101,12 @@ export function createPageCache({ maxBytes, indexFile, contentDir, hasOrigin }) 
    * @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request
    */
   function keyOf({ method, url = '', headers }) {
+    const named = headers.host?.toLowerCase() ?? ''
+    const host = !hasOrigin && isOwnComputer(named) ? named : ''
+    if (isKnownHost(host)) lastHost = host
     if (method !== 'GET' && method !== 'HEAD') return undefined
     if (NOT_KEPT.test(url.split('?', 1)[0] ?? '') || headers.accept?.includes('text/markdown')) return undefined
-    const host = headers.host ?? ''
-    return `${!hasOrigin && isOwnComputer(host) ? host.toLowerCase() : ''} ${url}`
+    return `${host} ${url}`
   }
 
   /** Gives the label of the index file as it is now. What was kept for another one goes. */
@@ -83,16 +120,24 @@ export function createPageCache({ maxBytes, indexFile, contentDir, hasOrigin }) 
     plain.clear()
     searches.clear()
     label = seen === undefined ? undefined : readIndexLabel(indexFile, seen)
+    store?.follow(label)
     return label
   }
 
   /** @param {string} key */
   async function get(key) {
-    const page = currentLabel() === undefined ? undefined : partOf(key).get(key)
+    if (currentLabel() === undefined) return undefined
+    const inMemory = partOf(key).get(key)
+    const page = inMemory ?? (isStorable(key) ? await store?.get(key) : undefined)
     if (page?.source === undefined) return page
-    if ((await readIdentity(page.source.path)) === page.source.identity) return page
-    partOf(key).delete(key)
-    return undefined
+    if ((await readIdentity(page.source.path)) !== page.source.identity) {
+      partOf(key).delete(key)
+      store?.forget(key)
+      return undefined
+    }
+    if (page.label !== currentLabel()) return undefined
+    if (inMemory === undefined) partOf(key).set(key, page)
+    return page
   }
 
   /**
@@ -103,14 +148,18 @@ export function createPageCache({ maxBytes, indexFile, contentDir, hasOrigin }) 
    * @param {number} beganAt milliseconds since 1970
    * @returns {Promise<Page>}
    */
-  async function put(key, { path, ...page }, beganAt) {
+  async function put(key, page, beganAt) {
+    const confirmed = await confirm(page, beganAt)
+    if (confirmed) partOf(key).set(key, confirmed)
+    return confirmed ?? page
+  }
+
+  /** Gives a page with its file if it may be kept. @param {Parameters<typeof put>[1]} page @param {number} beganAt */
+  async function confirm({ path, ...page }, beganAt) {
     const status = path === undefined ? undefined : await readStatus(path)
     const isSame = path === undefined || (status !== undefined && Number(status.ctimeMs) < beganAt)
-    if (!isSame || page.label === undefined || page.label !== currentLabel()) return page
-    const source = path && status ? { path, identity: formatIdentity(path, status) } : undefined
-    const kept = { ...page, source }
-    partOf(key).set(key, kept)
-    return kept
+    if (!isSame || page.label === undefined || page.label !== currentLabel()) return undefined
+    return { ...page, source: path && status ? { path, identity: formatIdentity(path, status) } : undefined }
   }
 
   /** @param {string} path */

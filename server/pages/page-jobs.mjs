@@ -6,7 +6,7 @@ import { createEncodedBody } from './encodings.mjs'
 import { forward } from './forward.mjs'
 import { readPage } from './send-answer.mjs'
 
-/** @typedef {import('./page-cache.mjs').Page} Page */
+/** @typedef {import('./page-record.mjs').Page} Page */
 /** @typedef {import('node:net').Socket} Socket */
 /** @typedef {Exclude<import('../admission.mjs').Turn, 'go'>} Refused */
 /** @typedef {{ readonly page?: Page, readonly refused?: Refused, readonly waitedMs: number }} Made */
@@ -29,12 +29,24 @@ export function createPageJobs({ renderers, cache, build }, enter) {
   const jobs = new Map()
   let kept = 0
   let made = 0
+  let madeAhead = 0
 
   return {
     keyOf: cache.keyOf,
-    measure: cache.measure,
-    counts: () => ({ ...cache.counts(), pages_kept_total: kept, pages_made_total: made }),
+    afterSending: cache.afterSending,
+    counts: () => ({ ...cache.counts(), pages_kept_total: kept, pages_made_total: made, pages_ahead_total: madeAhead }),
     get,
+    makeAhead,
+  }
+
+  /** Puts the page of an address on disk as a reader would get it, and tells whether it is there. @param {string} url @param {string} [host] the name of the site for them */
+  async function makeAhead(url, host) {
+    const request = { method: 'GET', url, headers: { host } }
+    const key = `${host ?? ''} ${url}`
+    return await cache.storedAhead(key, () => {
+      madeAhead++
+      return make(key, request, cache.confirm)
+    })
   }
 
   /**
@@ -79,7 +91,8 @@ export function createPageJobs({ renderers, cache, build }, enter) {
         if (turn !== 'go') return { refused: turn, waitedMs }
         if (await haveLeft(sockets)) return { refused: 'gone', waitedMs }
         made++
-        return { page: await make(key, request), waitedMs }
+        const page = await make(key, request, (one, beganAt) => cache.put(key, one, beganAt))
+        return { page, waitedMs }
       } finally {
         place.leave()
         jobs.delete(name)
@@ -87,8 +100,16 @@ export function createPageJobs({ renderers, cache, build }, enter) {
     }
   }
 
-  /** Only what a page may depend on goes along: no cookie, no language. @param {string} key @param {import('node:http').IncomingMessage} request */
-  async function make(key, { url = '', headers: { host, ...sent } }) {
+  /**
+   * Makes a page. Only what it may depend on goes along: no cookie, no language.
+   *
+   * @template Kept
+   * @param {string} key
+   * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
+   * @param {(page: Page & { readonly path?: string }, beganAt: number) => Promise<Kept>} keep is given a page that is the same for every reader
+   * @returns {Promise<Page | Kept>}
+   */
+  async function make(key, { url = '', headers: { host, ...sent } }, keep) {
     const beganAt = Date.now()
     const headers = { host, accept: 'text/html', [REQUEST_ID_HEADER]: sent[REQUEST_ID_HEADER] }
     const {
@@ -104,7 +125,7 @@ export function createPageJobs({ renderers, cache, build }, enter) {
     const page = { status, headers: { ...answered, ...KEPT_HEADERS }, content, ...marks }
     if (marks.label === undefined) return { ...page, headers: { ...answered, 'cache-control': 'no-store' } }
     const tag = hash([build, marks.label.split('.')[0], key].join('\n'))
-    return await cache.put(key, { ...page, tag }, beganAt)
+    return await keep({ ...page, tag }, beganAt)
   }
 }
 

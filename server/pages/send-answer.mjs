@@ -1,7 +1,7 @@
 // @ts-check
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import { chooseEncoding, createEncodedBody } from './encodings.mjs'
+import { chooseEncoding, createEncodedBody, MAX_PAGE_BYTES } from './encodings.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
@@ -11,7 +11,6 @@ const NOT_PASSED = /^(?:connection|keep-alive|transfer-encoding|date|x-kb-.*)$/
 /** The page names the same style sheet, and the framework's client is not there to ask for parts. */
 const OF_THE_FRAMEWORK = /^(?:link|vary)$/
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|manifest\+json|[\w.-]+\+(?:json|xml))|image\/svg)/
-const MAX_PAGE_BYTES = 32_000_000
 
 /** Reads the answer of a process that makes pages to its end, with what it says about the page. @param {IncomingMessage} answer */
 export async function readPage(answer) {
@@ -35,7 +34,7 @@ export async function readPage(answer) {
  *
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
- * @param {import('./page-cache.mjs').Page} page
+ * @param {import('./page-record.mjs').Page} page
  */
 export async function sendPage({ method, headers: asked }, response, { status, headers, content, tag }) {
   const { encoding, bytes } = await content.in(asked['accept-encoding'])

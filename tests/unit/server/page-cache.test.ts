@@ -97,7 +97,7 @@ test('pages stay within the bound, what was compressed counts, and searches push
   const kept = await cache.put(' /kb/2', page({}, 'c'.repeat(10_000)), LATER())
   const before = cache.counts().page_bytes
   await kept.content.in('gzip')
-  cache.measure(' /kb/2', kept)
+  cache.afterSending(' /kb/2', kept)
   assert.ok(cache.counts().page_bytes > before)
   for (let at = 3; at < 100; at++) await cache.put(` /kb/${at}`, page({}, 'd'.repeat(10_000)), LATER())
   assert.ok(cache.counts().page_bytes <= 400_000)

@@ -14,6 +14,9 @@ for (const [name, value] of [
   ['KB_MAX_ACTIVE', '0'],
   ['KB_MAX_WAITING', '-1'],
   ['KB_MAX_CONNECTIONS', '1e3'],
+  ['KB_PAGE_CACHE_MB', '0'],
+  ['KB_PAGE_STORE_MB', '-1'],
+  ['KB_PAGES_AHEAD', 'no'],
 ] as const) {
   test(`${name}=${value} is refused in two sentences that name it`, () => {
     assert.throws(
@@ -41,4 +44,11 @@ test('development has no bound on work', () => {
     [settings.maxActive, settings.maxWaiting, settings.maxPerClient],
     Array(3).fill(Number.POSITIVE_INFINITY),
   )
+})
+
+test('pages are kept on disk and made ahead unless that is turned off', () => {
+  const { pageStore, makesPagesAhead } = parseSettings({}, PROCESS)
+  assert.deepEqual([pageStore, makesPagesAhead], [{ folder: undefined, maxBytes: 1_000_000_000 }, true])
+  const off = parseSettings({ KB_PAGE_STORE_MB: '0', KB_PAGES_AHEAD: 'off' }, PROCESS)
+  assert.deepEqual([off.pageStore.maxBytes, off.makesPagesAhead], [0, false])
 })
