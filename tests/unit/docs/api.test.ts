@@ -11,8 +11,8 @@ test('docs/api.md describes every route that answers programs, and no other', ()
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\/route\.tsx?$/.test(path))
     .map((path) => `/${path.replace(/\/route\.tsx?$/, '')}`)
-    // One answers every other address below /api/ with an error, the others are pages.
-    .filter((route) => !['/api/[...path]', '/kb/[number]', '/a/[key]', '/search'].includes(route))
+    // One answers every other address below /api/ with an error, one the edge alone, the others are pages.
+    .filter((route) => !['/api/[...path]', '/ahead', '/kb/[number]', '/a/[key]', '/search'].includes(route))
   const described = [...manual.matchAll(/^## (?:GET|POST) (\S+)$/gm)].map((match) => match[1] ?? '')
   // The edge in front of the routes answers the last one.
   assert.deepEqual(described.sort(), [...routes, '/healthz'].sort())
