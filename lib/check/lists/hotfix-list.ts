@@ -167,8 +167,9 @@ const OTHER_VALUE = /\b(?:rolled back|reverted|removed|declined|rejected|exclude
 const COMMENT_FIELD =
   /^(?:comments?|remarks?|notes?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|hinweis(?:e)?|remarques?|commentaires?|comentarios?|observa\p{L}+|nota|note|actions?|aktion|results?|ergebnis|outcome|resultado|r[ée]sultat|todo|why|reason|decision|check|ok)$/u
 
-/** A field of a name that no tool has, such as a comment, says that its update is not installed, or not any more. */
-function tellsOther({ values }: PastedRecord): boolean {
+/** What it stands in, or a field of a name that no tool has, such as a comment, says that its update is not installed, or not any more. */
+function tellsOther({ values, within = [] }: PastedRecord): boolean {
+  if (within.some((name) => saysOther(name.replace(/(?<=\p{Ll})(?=\p{Lu})|[_-]/gu, ' ')))) return true
   return [...values].some(([name, value]) => {
     if (value === '' || value.length > 60 || NEUTRAL_FIELDS.test(name) || NAMES_OF_HOST.includes(name)) return false
     if (YES.test(value)) return OTHER_FIELD.test(name)

@@ -14,7 +14,7 @@ const NEUTRAL =
 
 /** What stands above updates that somebody recommends, wants or refers to. */
 const OTHER_HEADING =
-  /\b(?:install(?:s|ing|er|ieren|are|eren)?|instalar|zu installier\w+|deploy|apply|try|use|get|latest|newest|target|goal|next|recommend\w*|suggest\w*|offer\w*|want\w*|remov\w*|revert\w*|rolled back|withdrawn|download\w*|see|look\w*|read|references?|related|similar|relevant|supersed\w*|replac\w*|affected|fix(?:es)?(?: is| are)?|solutions?|candidates?|upcoming|schedul\w*|soll|ziel|empf\w+|siehe|nächste\w*|entfern\w*)\b|\?\s*$/i
+  /\b(?:install(?:s|ing|er|ieren|are|eren)?|instalar|zu installier\w+|deploy|apply|please|bitte|patch (?:these|those|them|the|all|both|it)|change request|try|use|get|latest|newest|target|goal|next|recommend\w*|suggest\w*|offer\w*|want\w*|remov\w*|revert\w*|rolled back|withdrawn|download\w*|see|look\w*|read|references?|related|similar|relevant|supersed\w*|replac\w*|affected|fix(?:es)?(?: is| are)?|solutions?|candidates?|upcoming|schedul\w*|soll|ziel|empf\w+|siehe|nächste\w*|entfern\w*)\b|\?\s*$/i
 /** The command that printed the list stands above it. */
 const NAMES_TOOL = /\b(?:wmic|qfe|get-hotfix|systeminfo|psinfo|dism|hotfixid|output|ausgabe)\b/i
 /** A longer line is not about the list below it. */

@@ -9,6 +9,9 @@ import { hasPlainWordsOnly } from './plain-words'
 const SEPARATORS = /[\s,;|•*()[\]{}"'-]+/
 /** When an update was installed, behind its number. */
 const DATE = /\s\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?)?\s*$/i
+/** A longer line without a sign at its end is prose. */
+const MAX_HEADING = 60
+const GREETING = /^\s*(?:hi|hello|hey|dear|hallo|moin|bonjour|salut|hola|ciao|guten|good)\b/i
 const RULE = /^[-=|:\s]+$/
 /** A key of YAML that says what stands below it: computers, or their updates. */
 const KEY =
@@ -59,12 +62,23 @@ export function parseNamedRows(lines: readonly Line[]): UpdateInventory[] {
     return row?.host !== undefined && row.found.length > 0 ? [{ row, above: printed[index - 1]?.text ?? '' }] : []
   })
   const isCertain = rows.length > 1 || rows.some(({ row }) => COMPUTER_WORD.test(row.line.text))
-  const above = rows[0]?.above ?? ''
-  const isHeader = /[;,|\t]| {2,}/.test(above.trim()) && !/[.:!?]\s*$/.test(above)
-  const isUnknown = /:\s*$/.test(above) && !hasPlainWordsOnly(above)
-  const isOther =
-    isUnknown || saysOther(above) || (isHeader && !isHeaderOfInstalled(above, rows[0]?.row.line.text ?? ''))
-  return isCertain && !isOther ? rows.map(({ row }) => toInventory(row)) : []
+  const texts = new Set(rows.map(({ row }) => row.line.text))
+  let isOther = false
+  const installed = rows.filter(({ row, above }) => {
+    if (!texts.has(above)) isOther = isOtherHeading(above, row.line.text)
+    return !isOther
+  })
+  return isCertain ? installed.map(({ row }) => toInventory(row)) : []
+}
+
+/** Tells whether the line above rows with names is a heading, or the header of a table, that may say anything else of their updates. */
+function isOtherHeading(above: string, row: string): boolean {
+  if (above === '' || GREETING.test(above)) return false
+  if (saysOther(above)) return true
+  if (/[.!?]\s*$/.test(above)) return false
+  const isHeader = /[;,|\t]| {2,}/.test(above.trim()) && !/:\s*$/.test(above)
+  if (isHeader) return !isHeaderOfInstalled(above, row)
+  return (/:\s*$/.test(above) || above.length <= MAX_HEADING) && !hasPlainWordsOnly(above)
 }
 
 /** The header names the one column in which the row below has its updates, and says nothing else of them than that they are installed. */

@@ -6,11 +6,22 @@ const MAX_DEPTH = 6
 /** Where a line within a string begins with a bracket, the text before was cut off, and other JSON begins. */
 const BEGINS_ANEW = /^\s*[[{]/
 const MAX_INDENT = 40
+const NAME_BEFORE = /"([^"\n]{1,60})"\s*:\s*$/
+const MAX_NAME = 100
 
 /** An object in JSON: from its bracket to the one that closes it. */
 interface ObjectPlace {
   readonly start: number
   readonly end: number
+  /** The names of what it stands in, and its own. */
+  readonly within: readonly string[]
+}
+
+/** A bracket that is not closed yet, with the name before it. */
+interface OpenBracket {
+  readonly start: number
+  readonly isObject: boolean
+  readonly name?: string
 }
 
 /**
@@ -49,7 +60,7 @@ function groupObjects(text: string, objects: readonly ObjectPlace[]): ObjectPlac
 /** The objects whose brackets close, in the order of their beginnings. */
 function findObjects(text: string): { objects: ObjectPlace[]; isCut: boolean } {
   const objects: ObjectPlace[] = []
-  const open: number[] = []
+  const open: OpenBracket[] = []
   let isQuoted = false
   let isBroken = false
   for (let index = 0; index < text.length; index++) {
@@ -61,23 +72,33 @@ function findObjects(text: string): { objects: ObjectPlace[]; isCut: boolean } {
     } else if (open.length > 0 && character === '"') isQuoted = !isQuoted
     else if (isQuoted && character === '\\') index += 1
     else if (isQuoted) continue
-    else if (character === '{') open.push(index)
+    else if (character === '{' || character === '[') open.push(openAt(text, index))
     else if (character === '}') {
-      const start = open.pop()
-      if (start !== undefined && open.length < MAX_DEPTH) objects.push({ start, end: index + 1 })
-    }
+      // An array that is open within an object lost its end.
+      while (open.at(-1)?.isObject === false) open.pop()
+      const within = open.flatMap(({ name }) => name ?? [])
+      const closed = open.pop()
+      const depth = open.filter(({ isObject }) => isObject).length
+      if (closed && depth < MAX_DEPTH) objects.push({ start: closed.start, end: index + 1, within })
+    } else if (character === ']' && open.at(-1)?.isObject === false) open.pop()
   }
-  return { objects: objects.sort((one, other) => one.start - other.start), isCut: isBroken || open.length > 0 }
+  const isCut = isBroken || open.some(({ isObject }) => isObject)
+  return { objects: objects.sort((one, other) => one.start - other.start), isCut }
 }
 
-function parseRecord(text: string, { start, end }: ObjectPlace): PastedRecord | undefined {
+function openAt(text: string, start: number): OpenBracket {
+  const name = NAME_BEFORE.exec(text.slice(Math.max(0, start - MAX_NAME), start))?.[1]
+  return { start, isObject: text[start] === '{', name }
+}
+
+function parseRecord(text: string, { start, end, within }: ObjectPlace): PastedRecord | undefined {
   const object = parseObject(text.slice(start, end))
   if (!object) return undefined
   const values = Object.entries(object).flatMap(([name, value]): [string, string][] => {
     const text = printValue(value)
     return text === undefined ? [] : [[fieldKey(name), text]]
   })
-  return values.length > 0 ? { values: new Map(values), start, end } : undefined
+  return values.length > 0 ? { values: new Map(values), within, start, end } : undefined
 }
 
 /** A list of words or numbers is one value: `"HotFixes": ["KB940006", "KB955430"]`. */

@@ -2,6 +2,8 @@
 export interface PastedRecord {
   /** Values by the names of their fields, in small letters and without blanks and signs: `hotfixid`, `installedon`. */
   readonly values: ReadonlyMap<string, string>
+  /** The names of the objects and arrays around an object of JSON, the outermost first. */
+  readonly within?: readonly string[]
   readonly start: number
   readonly end: number
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parsePaste } from '@/lib/check/parse-paste'
 import { isAllClear } from '@/lib/check/verdict'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 import { openShippedIndex } from '@/tests/support/shipped-index'
@@ -63,10 +64,23 @@ const LISTS: Readonly<Record<string, string>> = {
 
 for (const [form, list] of Object.entries(LISTS)) {
   test(`a heading that says otherwise makes a list no all clear: ${form}`, async () => {
-    for (const heading of [...OTHER_HEADINGS, ...INSTALLED_AND_MORE]) {
+    for (const heading of OTHER_HEADINGS) {
       for (const above of [`${heading}:\n`, `${heading}\n`, `${heading}:\n\n`]) {
         assert.equal(await isClear(`${above}${list}`), false, `${above}${list}`)
       }
+    }
+  })
+}
+
+for (const [form, list] of Object.entries(LISTS)) {
+  test(`a heading that says more than that updates are installed makes no list of installed ones: ${form}`, () => {
+    for (const heading of INSTALLED_AND_MORE) {
+      const { inventories } = parsePaste(`${heading}:\n${list}`)
+      assert.deepEqual(
+        inventories.flatMap(({ updates }) => updates),
+        [],
+        heading,
+      )
     }
   })
 }
@@ -154,6 +168,46 @@ test('a word before a colon that is no name of a computer has no all clear', asy
     ]) {
       assert.equal(await isClear(text), false, text)
     }
+  }
+})
+
+test('a heading above rows with names may say that their updates are to come', async () => {
+  const rows = 'EX01: KB4011325\nEX02: KB4011325'
+  for (const above of [
+    'Please patch these today',
+    'Maintenance plan Saturday',
+    'Change request CHG0012345',
+    'Wartung Samstag',
+    'Ring 1 (pilot)',
+    'Tonight we install:',
+    'Open tickets:',
+  ]) {
+    assert.equal(await isClear(`${above}\n${rows}`), false, above)
+    assert.equal(await isClear(`EX03: KB3184712\n${above}\n${rows}`), false, above)
+  }
+  for (const above of [
+    'Hi all,',
+    'Our servers:',
+    'Installed updates per server',
+    'Two boxes, both slow since the weekend.',
+  ]) {
+    assert.equal(await isClear(`${above}\n${rows}`), true, above)
+  }
+})
+
+test('what an object of JSON stands in may say that its updates are not installed', async () => {
+  const update = { HotFixID: 'KB4011325' }
+  for (const value of [
+    { missing: [update] },
+    { host: 'EX01', toInstall: { first: [update] } },
+    { not_installed: { HotFixes: ['KB4011325'] } },
+    [{ plan: [{}, update] }],
+  ]) {
+    assert.equal(await isClear(JSON.stringify(value)), false, JSON.stringify(value))
+    assert.equal(await isClear(JSON.stringify(value, null, 2)), false, JSON.stringify(value))
+  }
+  for (const value of [{ data: [update] }, { EX01: { hotfixes: [update] } }, { missing: [], installed: [update] }]) {
+    assert.equal(await isClear(JSON.stringify(value)), true, JSON.stringify(value))
   }
 })
 
