@@ -1,7 +1,7 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery } from '@/lib/kb/search/search-engine'
 import { type Excerpt, RESULTS_PER_PAGE } from '@/lib/kb/search/search-query'
-import { listWordTerms } from '@/lib/kb/search/terms'
+import { listExactWords, listWordTerms } from '@/lib/kb/search/terms'
 import type { MarkedTexts } from './marked-texts'
 import { measurePassage, type PassageWords } from './passage'
 import { extractExcerpt } from './snippets'
@@ -12,6 +12,11 @@ export const PASSAGE_DEPTH = RESULTS_PER_PAGE
 const PASSAGE_WEIGHT = 0.4
 /** Only the first 6,000 characters of a text: what it is about stands there. */
 const MAX_PASSAGE_TEXT = 6000
+
+/** Fewer words are in many texts. */
+const MIN_SENTENCE_WORDS = 4
+/** More words are too much for a pattern, and no sentence. */
+const MAX_SENTENCE_WORDS = 60
 
 /** One of the best hits. */
 export interface BestHit {
@@ -27,12 +32,20 @@ interface Ordering {
   readonly texts: MarkedTexts
 }
 
-/** Orders the best hits by their best passages as well, and puts those first whose title was typed in full. */
+/**
+ * Orders the best hits by their best passages as well, and puts those first whose title was typed in full, then those that have the
+ * whole text word by word, as the text of an error.
+ */
 export function orderBest(hits: readonly BestHit[], { query, passageWords, texts }: Ordering): readonly KbNumber[] {
   const ranked = sortByPassage(hits, passageWords, texts)
   const typed = listWordTerms([...query.words, ...query.phrases].join(' ')).join(' ')
   const isExact = ({ number, hasAllInTitle }: BestHit) => hasAllInTitle && isTitle(texts.of(number).title, typed)
-  const exact = new Set(ranked.filter(isExact))
+  const sentences = listSentences(query.words).map(toSentencePattern)
+  const hasSentence = ({ number }: BestHit) => {
+    const text = texts.of(number).body.slice(0, MAX_PASSAGE_TEXT)
+    return sentences.some((sentence) => sentence.test(text))
+  }
+  const exact = new Set([...ranked.filter(isExact), ...ranked.filter(hasSentence)])
   return [...exact, ...ranked.filter((hit) => !exact.has(hit))].map(({ number }) => number)
 }
 
@@ -45,6 +58,19 @@ function sortByPassage(hits: readonly BestHit[], words: PassageWords, texts: Mar
     })
     .sort((a, b) => b.value - a.value || a.hit.number - b.hit.number)
     .map(({ hit }) => hit)
+}
+
+/** Lists the whole text, and the message that it quotes behind its last colon, in their words. */
+function listSentences(typed: readonly string[]): string[][] {
+  const message = typed.slice(typed.findLastIndex((word) => word.endsWith(':')) + 1)
+  const sentences = [typed, message].map((words) => listExactWords(words.join(' ')))
+  return sentences.filter(({ length }) => length >= MIN_SENTENCE_WORDS && length <= MAX_SENTENCE_WORDS)
+}
+
+/** Gives a pattern that finds the words one after the other, whatever stands between them. */
+function toSentencePattern(words: readonly string[]): RegExp {
+  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('[^\\p{L}\\p{N}]+')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu')
 }
 
 /** Whoever types a title, with or without a label such as `XADM:`, means that article. */

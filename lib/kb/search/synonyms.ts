@@ -22,15 +22,31 @@ const synonyms = parseTables()
 /** Lists the synonyms of neighboring terms, such as `owa` for the three terms of Outlook Web Access. */
 export function listSynonyms(terms: readonly string[]): readonly Synonym[] {
   const key = terms.join(' ')
-  return terms.length > MAX_SYNONYM_WORDS ? [] : [...(synonyms.get(key) ?? []), ...listServicePacks(key)]
+  return terms.length > MAX_SYNONYM_WORDS
+    ? []
+    : [...(synonyms.get(key) ?? []), ...listServicePacks(key), ...listHexadecimal(key)]
 }
 
 /** `sp6a` is a name of `service pack 6a`, and so on for every number. */
 function listServicePacks(key: string): Synonym[] {
   const number = /^(?:sp|servic pack )(\d[a-z]?)$/.exec(key)?.[1]
   if (number === undefined) return []
-  const text = key.startsWith('sp') ? `service pack ${number}` : `sp${number}`
-  return [{ terms: listWordTerms(text), text, weight: NAME_WEIGHT, isName: true }]
+  return [toName(key.startsWith('sp') ? `service pack ${number}` : `sp${number}`)]
+}
+
+/** `0x0e` is also written `0eh` and, as its letter tells that it is no decimal number, `0e`. */
+function listHexadecimal(key: string): Synonym[] {
+  const digits = /^(?:0x([\da-f]{2})|([\da-f]{2})h|(0[a-f]))$/
+    .exec(key)
+    ?.slice(1)
+    .find((group) => group !== undefined)
+  if (digits === undefined) return []
+  const spellings = [`0x${digits}`, `${digits}h`, ...(/^0[a-f]$/.test(digits) ? [digits] : [])]
+  return spellings.filter((spelling) => spelling !== key).map(toName)
+}
+
+function toName(text: string): Synonym {
+  return { terms: listWordTerms(text), text, weight: NAME_WEIGHT, isName: true }
 }
 
 function parseTables(): Map<string, Synonym[]> {

@@ -80,6 +80,14 @@ test('names of the same thing stand for each other, and meanings one way only', 
   }
 })
 
+test('a number of two hexadecimal digits is one thing in each of its spellings', () => {
+  const namesOf = (text: string) => listSynonyms(listWordTerms(text)).map((synonym) => synonym.text)
+  assert.deepEqual(namesOf('0x0E'), ['0eh', '0e'])
+  assert.deepEqual(namesOf('0f'), ['0x0f', '0fh'])
+  assert.deepEqual(namesOf('13h'), ['0x13'])
+  for (const text of ['13', '0x0000007b', 'e0', 'ah']) assert.deepEqual(namesOf(text), [], text)
+})
+
 test('stop words say nothing, and words of the field do', () => {
   for (const word of ['the', 'cant', "can't", 'how']) assert.ok(isStopWord(word), word)
   for (const word of ['server', 'stop', 'not found', 'it']) assert.equal(isStopWord(word), word === 'it', word)
