@@ -52,11 +52,14 @@ export function insertRow(database: IndexDatabase, table: string, row: Readonly<
   run(database, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row))
 }
 
-/** SQLite has neither `undefined` nor booleans. */
 function toBindable(parameters: Parameters) {
-  const convert = (value: Value) => (typeof value === 'boolean' ? Number(value) : (value ?? null))
-  if (Array.isArray(parameters)) return parameters.map(convert)
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, convert(value)]))
+  if (Array.isArray(parameters)) return parameters.map(toBindableValue)
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toBindableValue(value)]))
+}
+
+/** SQLite has neither `undefined` nor booleans. */
+function toBindableValue(value: Value): string | number | Uint8Array | null {
+  return typeof value === 'boolean' ? Number(value) : (value ?? null)
 }
 
 function preparedOf(database: IndexDatabase, sql: string): PreparedQuery {

@@ -20,6 +20,12 @@ export class PostingList extends VarintWriter {
     this.#lastOrdinal = ordinal
     this.count++
   }
+
+  override clear(): void {
+    super.clear()
+    this.#lastOrdinal = -1
+    this.count = 0
+  }
 }
 
 /** A list as it is stored. */
@@ -62,19 +68,8 @@ export function changePostings(
   if (reader.at !== bytes.length || kept > count)
     throw new Error(`A posting list has not ${count} articles. Rebuild the index.`)
   parts.push(bytes.subarray(keptFrom))
-  const others = added && removed ? without(added, removed) : added
-  if (others !== undefined && others.count > 0) parts.push(behind(others, lastKept))
-  return { bytes: Buffer.concat(parts), count: kept + (others?.count ?? 0) }
-}
-
-/** Of two texts of one article in one change, the first is removed again. */
-function without(list: PostingList, removed: ReadonlySet<number>): PostingList {
-  const { ordinals, impacts } = decodePostings(list.toBytes(), list.count)
-  const others = new PostingList()
-  for (const [place, ordinal] of ordinals.entries()) {
-    if (!removed.has(ordinal)) others.add(ordinal, impacts[place] ?? 0)
-  }
-  return others
+  if (added !== undefined && added.count > 0) parts.push(behind(added, lastKept))
+  return { bytes: Buffer.concat(parts), count: kept + (added?.count ?? 0) }
 }
 
 /** Gives the bytes of a list that stands behind another. */

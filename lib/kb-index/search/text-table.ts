@@ -1,12 +1,12 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
-import { detachText } from '@/lib/kb/search/detach-text'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
+import { CollectedPostings } from './documents/collected'
 import { expandText, listTermsAndWords, type SearchDocument } from './documents/search-document'
 import { Vocabularies } from './documents/vocabulary'
-import { type WordChange, WordTable } from './phrases/word-table'
-import { changePostings, NO_STORED_POSTINGS, PostingList } from './posting-list'
+import { WordTable } from './phrases/word-table'
+import { changePostings, NO_STORED_POSTINGS, type PostingList } from './posting-list'
 import { readStoredPostings } from './read-postings'
 
 interface StoredText {
@@ -21,17 +21,17 @@ interface StoredText {
 
 /**
  * Postings and positions that are collected in memory, so that the list of each term is written once. A larger change is written in
- * parts, each of which lengthens the lists of those before it: the archive has 39 million in 500 MB.
+ * parts, each of which lengthens the lists of those before it: the archive has 39 million in 350 MB.
  */
 const MAX_COLLECTED = 50_000_000
 
 /** A change of the full text. */
 export class TextTable implements SearchChange<SearchDocument> {
   readonly #database: IndexDatabase
-  readonly #added = new Map<string, PostingList>()
   readonly #removed = new Map<string, Set<number>>()
   readonly #words: WordTable
-  readonly #vocabularies: Vocabularies<PostingList, WordChange>
+  readonly #vocabularies: Vocabularies
+  #added = new CollectedPostings()
   #nextOrdinal: number
   #isEmpty: boolean
   #collected = 0
@@ -45,8 +45,8 @@ export class TextTable implements SearchChange<SearchDocument> {
     this.#isEmpty = last === undefined
     this.#words = new WordTable(database)
     this.#vocabularies = new Vocabularies(
-      (term) => this.#listOf(term),
-      (word) => this.#words.changeOf(word),
+      (term) => this.#added.terms.placeOf(term),
+      (word) => this.#words.placeOf(word),
     )
   }
 
@@ -54,10 +54,11 @@ export class TextTable implements SearchChange<SearchDocument> {
     const ordinal = this.#nextOrdinal++
     const { vocabulary, terms, impacts, keywords, products, body } = document
     const found = this.#vocabularies.add(vocabulary)
-    for (let index = 0; index < terms.length; index++) {
-      found.terms.at(terms[index] ?? 0).add(ordinal, impacts[index] ?? 0)
-    }
-    const firstWord = this.#words.add(document, found.words)
+    this.#added.add(ordinal, found.terms.translate(terms), impacts)
+    const firstWord = this.#words.add({
+      plainWords: found.words.translate(document.plainWords),
+      sequence: found.words.translate(document.sequence),
+    })
     const wordCount = document.sequence.length
     insertRow(this.#database, 'articleText', { number, ordinal, firstWord, wordCount, keywords, products, body })
     this.#collected += terms.length + wordCount
@@ -77,20 +78,14 @@ export class TextTable implements SearchChange<SearchDocument> {
     )
     if (!row) return
     const { terms, ...words } = listTermsAndWords({ ...row, body: expandText(new Uint8Array(row.body)) })
-    for (const term of terms) {
-      const ordinals = this.#removed.get(term) ?? new Set()
-      this.#removed.set(term, ordinals.add(row.ordinal))
+    if (!this.#added.remove(row.ordinal)) {
+      for (const term of terms) {
+        const ordinals = this.#removed.get(term) ?? new Set()
+        this.#removed.set(term, ordinals.add(row.ordinal))
+      }
     }
     this.#words.remove(words, row.firstWord, row.firstWord + row.wordCount)
     run(this.#database, 'DELETE FROM articleText WHERE number = ?', [number])
-  }
-
-  #listOf(term: string): PostingList {
-    const known = this.#added.get(term)
-    if (known) return known
-    const list = new PostingList()
-    this.#added.set(detachText(term), list)
-    return list
   }
 
   async write(): Promise<void> {
@@ -98,10 +93,11 @@ export class TextTable implements SearchChange<SearchDocument> {
   }
 
   #writeCollected(): void {
-    const terms = [...new Set([...this.#added.keys(), ...this.#removed.keys()])].sort()
-    for (const term of terms) this.#writeTerm(term)
+    const listOf = this.#added.sort()
+    const terms = [...new Set([...this.#added.terms.texts, ...this.#removed.keys()])].sort()
+    for (const term of terms) this.#writeTerm(term, listOf(term))
     this.#words.write()
-    this.#added.clear()
+    this.#added = new CollectedPostings()
     this.#removed.clear()
     this.#vocabularies.forget()
     this.#collected = 0
@@ -109,11 +105,10 @@ export class TextTable implements SearchChange<SearchDocument> {
   }
 
   /** New articles have the highest ordinals. */
-  #writeTerm(term: string): void {
-    const added = this.#added.get(term)
+  #writeTerm(term: string, added: PostingList): void {
     const removed = this.#removed.get(term)
     const stored = this.#isEmpty ? NO_STORED_POSTINGS : readStoredPostings(this.#database, term)
-    const isNew = added !== undefined && removed === undefined && stored.count === 0
+    const isNew = removed === undefined && stored.count === 0
     const { bytes, count } = isNew
       ? { bytes: added.toBytes(), count: added.count }
       : changePostings(stored, { removed, added })

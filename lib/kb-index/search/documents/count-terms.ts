@@ -1,6 +1,5 @@
 import { extractWords, type Word, WordMemory } from '@/lib/kb/search/terms'
-import { NO_WORD } from '@/lib/kb-index/search/phrases/word-table'
-import { MAX_VOCABULARY, TextPlaces } from './vocabulary'
+import { MAX_VOCABULARY, NO_TEXT, TextPlaces } from './vocabulary'
 
 /** The fields of an article, in the order in which `ArticleCounts` has the counts of a term. */
 export const FIELDS = ['title', 'keywords', 'products', 'lead', 'body'] as const
@@ -90,7 +89,7 @@ export class TermCounter {
         onIdentifier: (term) => this.#add(this.terms.placeOf(term), at),
       })
       lengths[at] = (lengths[at] ?? 0) + length
-      if (isApart) sequence.push(NO_WORD)
+      if (isApart) sequence.push(NO_TEXT)
     }
     return { terms: this.#terms.list.slice(), counts: this.#counts, lengths, plainWords, sequence }
   }

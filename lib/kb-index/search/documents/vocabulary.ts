@@ -1,3 +1,6 @@
+/** Stands in a list of texts for a place without one. */
+export const NO_TEXT = 0xffffffff
+
 /** One that is larger is begun anew, so that a collection of any size takes no more memory. */
 export const MAX_VOCABULARY = 100_000
 
@@ -25,6 +28,10 @@ export class TextPlaces {
     return this.#texts
   }
 
+  find(text: string): number | undefined {
+    return this.#places.get(text)
+  }
+
   placeOf(text: string): number {
     const known = this.#places.get(text)
     if (known !== undefined) return known
@@ -35,50 +42,58 @@ export class TextPlaces {
   }
 }
 
-/** What a writer finds for each text of a list, once until it forgets. */
-class Found<Value> {
+/** The places that a writer has for the texts of a list. Each is looked up once until it forgets. */
+class Found {
   readonly texts: string[] = []
-  readonly #find: (text: string) => Value
-  #values: (Value | undefined)[] = []
+  readonly #placeOf: (text: string) => number
+  #places: (number | undefined)[] = []
 
-  constructor(find: (text: string) => Value) {
-    this.#find = find
+  constructor(placeOf: (text: string) => number) {
+    this.#placeOf = placeOf
   }
 
-  at(place: number): Value {
-    const known = this.#values[place]
-    if (known !== undefined) return known
+  /** Gives the writer's places for places in the list. `NO_TEXT` stands for itself. */
+  translate(places: Uint32Array): Uint32Array {
+    const found = new Uint32Array(places.length)
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? NO_TEXT
+      found[at] = place === NO_TEXT ? NO_TEXT : (this.#places[place] ?? this.#look(place))
+    }
+    return found
+  }
+
+  #look(place: number): number {
     const text = this.texts[place]
     if (text === undefined) throw new RangeError(`Place ${place} is not in a vocabulary of ${this.texts.length}.`)
-    const value = this.#find(text)
-    this.#values[place] = value
-    return value
+    const found = this.#placeOf(text)
+    this.#places[place] = found
+    return found
   }
 
   forget(): void {
-    this.#values = []
+    this.#places = []
   }
 }
 
 /** A vocabulary with what a writer finds for its terms and words. */
-export interface FoundVocabulary<Term, Word> {
-  readonly terms: Found<Term>
-  readonly words: Found<Word>
+export interface FoundVocabulary {
+  readonly terms: Found
+  readonly words: Found
 }
 
 /** Puts the vocabularies of all readers together from the parts that come with documents. */
-export class Vocabularies<Term, Word> {
-  readonly #findTerm: (text: string) => Term
-  readonly #findWord: (text: string) => Word
-  readonly #found = new Map<number, FoundVocabulary<Term, Word> & { part?: VocabularyPart }>()
+export class Vocabularies {
+  readonly #findTerm: (text: string) => number
+  readonly #findWord: (text: string) => number
+  readonly #found = new Map<number, FoundVocabulary & { part?: VocabularyPart }>()
 
-  constructor(findTerm: (text: string) => Term, findWord: (text: string) => Word) {
+  constructor(findTerm: (text: string) => number, findWord: (text: string) => number) {
     this.#findTerm = findTerm
     this.#findWord = findWord
   }
 
   /** Adds a part, unless it was added already. Throws if another one should have come before. */
-  add(part: VocabularyPart): FoundVocabulary<Term, Word> {
+  add(part: VocabularyPart): FoundVocabulary {
     const present = this.#found.get(part.reader)
     if (present?.part === part) return present
     const known = part.termsBefore > 0 ? present : this.#begin(part.reader)
@@ -90,7 +105,7 @@ export class Vocabularies<Term, Word> {
     return known
   }
 
-  #begin(reader: number): FoundVocabulary<Term, Word> & { part?: VocabularyPart } {
+  #begin(reader: number): FoundVocabulary & { part?: VocabularyPart } {
     const begun = { terms: new Found(this.#findTerm), words: new Found(this.#findWord) }
     this.#found.set(reader, begun)
     return begun

@@ -25,6 +25,11 @@ export class PositionList extends VarintWriter {
     this.#last = position
   }
 
+  override clear(): void {
+    super.clear()
+    this.#first = -1
+  }
+
   /** Adds positions that are lower than all others. */
   prepend(positions: Int32Array): void {
     this.#replace([...positions, ...this.#decoded()])
@@ -57,7 +62,6 @@ export class PositionList extends VarintWriter {
   }
 
   #replace(positions: Iterable<number>): void {
-    this.#first = -1
     this.clear()
     for (const position of positions) this.add(position)
   }

@@ -1,18 +1,15 @@
-import { detachText } from '@/lib/kb/search/detach-text'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
+import { CollectedPositions } from '@/lib/kb-index/search/documents/collected'
 import { decodePositions, PositionList } from './position-list'
 
-/** The words of an article, by their places in a vocabulary. */
+/** The words of an article, by their places in a list. */
 export interface WordSequence {
   /** The distinct words of letters, from which typing errors are corrected. */
   readonly plainWords: Uint32Array
-  /** All words of the title and the text in reading order, or `NO_WORD`. */
+  /** All words of the title and the text in reading order, or `NO_TEXT`, which keeps the words at both sides apart. */
   readonly sequence: Uint32Array
 }
-
-/** Stands in a sequence for a place without a word, which keeps the words at both sides apart. */
-export const NO_WORD = 0xffffffff
 
 /** The distinct words of an article. */
 interface RemovedWords {
@@ -25,14 +22,6 @@ interface Piece {
   readonly positions: ArrayBuffer
 }
 
-/** What a change of the collection does to a word. */
-export interface WordChange {
-  /** By how much the number of articles that have the word changes. It is 0 for words that are not of letters. */
-  articleCount: number
-  /** Where the word stands in what is added. */
-  readonly positions: PositionList
-}
-
 /**
  * A change of the words: in how many articles each is, and where. Each word of the collection has a position: the titles and texts of the articles stand one after the other,
  * in the order of their ordinals. The list of a word is kept in pieces of a quarter of a page, so that a change writes few.
@@ -40,50 +29,57 @@ export interface WordChange {
 export class WordTable {
   readonly #database: IndexDatabase
   #isEmpty: boolean
-  readonly #changed = new Map<string, WordChange>()
   readonly #removed: { words: readonly string[]; start: number; end: number }[] = []
   #next: number
+  #added: CollectedPositions
+  /** By how much the number of articles that have a word changes, by its place. It is 0 for words that are not of letters. */
+  #counts: number[] = []
 
   constructor(database: IndexDatabase) {
     this.#database = database
     const sql = 'SELECT firstWord + wordCount AS next FROM articleText ORDER BY ordinal DESC LIMIT 1'
     this.#next = firstRow<{ next?: number }>(database, sql)?.next ?? 0
     this.#isEmpty = this.#next === 0
+    this.#added = new CollectedPositions(this.#next)
   }
 
-  /** Adds the words of an article, given the changes of its vocabulary, and gives the position of the first one. */
-  add({ plainWords, sequence }: WordSequence, changes: { at(place: number): WordChange }): number {
+  /** Gives the place of a word among those of this change, until it is written. */
+  placeOf(word: string): number {
+    return this.#added.words.placeOf(word)
+  }
+
+  /** Adds the words of an article, which are in use from then on, and gives the position of the first one. */
+  add({ plainWords, sequence }: WordSequence): number {
     const start = this.#next
-    for (const place of plainWords) changes.at(place).articleCount++
-    for (let at = 0; at < sequence.length; at++) {
-      const place = sequence[at] ?? NO_WORD
-      if (place !== NO_WORD) changes.at(place).positions.add(start + at)
-    }
+    for (const place of plainWords) this.#counts[place] = (this.#counts[place] ?? 0) + 1
+    this.#added.add(sequence)
     this.#next = start + sequence.length
     return start
   }
 
   /** Removes an article whose words stand from `start` up to `end`. */
   remove({ words, plainWords }: RemovedWords, start: number, end: number): void {
-    for (const word of plainWords) this.changeOf(word).articleCount--
-    this.#removed.push({ words, start, end })
+    for (const word of plainWords) {
+      const place = this.placeOf(word)
+      this.#counts[place] = (this.#counts[place] ?? 0) - 1
+    }
+    if (!this.#added.remove(start)) this.#removed.push({ words, start, end })
   }
 
   /** Writes the change so far, and begins another one. */
   write(): void {
-    for (const { words, start, end } of this.#removed) {
-      for (const word of words) {
-        this.#removeRange(word, start, end)
-        this.#changed.get(word)?.positions.remove(start, end)
-      }
-    }
-    for (const [word, { articleCount, positions }] of [...this.#changed].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const { words, start, end } of this.#removed) for (const word of words) this.#removeRange(word, start, end)
+    const listOf = this.#added.sort()
+    for (const word of [...new Set(this.#added.words.texts)].sort()) {
+      const articleCount = this.#counts[this.placeOf(word)] ?? 0
       if (articleCount !== 0) this.#count(word, articleCount)
+      const positions = listOf(word)
       if (positions.isEmpty) continue
       if (!this.#isEmpty) this.#reopenLastPiece(word, positions)
       for (const piece of positions.listPieces(word.length)) this.#insert(word, piece)
     }
-    this.#changed.clear()
+    this.#added = new CollectedPositions(this.#next)
+    this.#counts = []
     this.#removed.length = 0
     this.#isEmpty = this.#next === 0
   }
@@ -93,15 +89,6 @@ export class WordTable {
       ON CONFLICT (word) DO UPDATE SET articleCount = articleCount + excluded.articleCount`
     run(this.#database, sql, [word, change])
     if (change < 0) run(this.#database, 'DELETE FROM word WHERE word = ? AND articleCount <= 0', [word])
-  }
-
-  /** Gives what is done to a word. */
-  changeOf(word: string): WordChange {
-    const known = this.#changed.get(word)
-    if (known) return known
-    const change = { articleCount: 0, positions: new PositionList() }
-    this.#changed.set(detachText(word), change)
-    return change
   }
 
   #removeRange(word: string, start: number, end: number): void {
