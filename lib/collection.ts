@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Root } from 'hast'
-import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import type { ResolvedLinks } from '@/lib/check/links/resolved-links'
 import type { PasteVerdict } from '@/lib/check/verdict'
@@ -46,7 +45,7 @@ import { getReference, getSummary } from '@/lib/kb-index/read/summaries'
 import { listParts } from '@/lib/kb-index/read/title-parts'
 import { engineOf } from '@/lib/kb-index/search/cluster/engine-of'
 import { markMatches } from '@/lib/markdown/mark-matches'
-import { type RenderedArticle, renderArticle } from '@/lib/markdown/render-article'
+import { renderArticle } from '@/lib/markdown/render-article'
 import { resultUrl } from '@/lib/urls'
 import { judgePaste } from '@/lib/verdict/judge-paste'
 import { resolveLinks } from '@/lib/verdict/resolve-links'
@@ -63,14 +62,14 @@ const MAX_SUGGEST_LENGTH = 100
 /** One of them may be in an editor at this moment. */
 const SAMPLE_ARTICLES = 5
 
-/** The bound counts characters of Markdown; a tree takes about thirty times as much memory. Whole pages are kept by the server. */
-const parsedArticles = new LRUCache<string, { article: Article; rendered: RenderedArticle }>({
-  maxSize: 1_000_000,
-  sizeCalculation: ({ article }) => article.body.length + 500,
-})
+const openIndex = cache((): IndexDatabase => ofItsSite(sharedIndex(getPlaces().indexFile)))
+/** The index of what is read at once. */
+let readIndex: IndexDatabase | undefined
 
 /** The open index of this process, the same for all of a page. Throws when there is none. Every query takes it. */
-export const index = cache((): IndexDatabase => ofItsSite(sharedIndex(getPlaces().indexFile)))
+export function index(): IndexDatabase {
+  return readIndex ?? openIndex()
+}
 
 /** Gives what a page says about the index that it was made from, for the server that keeps it. */
 export function getPageLabel(): string | undefined {
@@ -139,7 +138,8 @@ function describeArticle(
 ): ArticlePage | undefined {
   const summary = getSummary(database, number)
   if (!summary) return undefined
-  const { article, rendered } = render(database, number, { location, text })
+  const article = parseArticle(text, location.path, getSite(database).frontMatter)
+  const rendered = renderArticle(article.body, linkTargetsOf(database, number, location.path))
   const { backlinks, count } = listBacklinks(database, number, MAX_BACKLINKS)
   return {
     path: location.path,
@@ -163,7 +163,14 @@ function describeArticle(
 
 /** Runs what asks the index again and again, without waiting for anything, as one read. */
 export function readAtOnce<Result>(read: () => Result): Result {
-  return inOneRead(index(), read)
+  const outer = readIndex
+  const database = index()
+  readIndex = database
+  try {
+    return inOneRead(database, read)
+  } finally {
+    readIndex = outer
+  }
 }
 
 /** Lists what is wrong with the file of an article, for its author. */
@@ -272,21 +279,6 @@ export function checkPaste(text: string): Promise<PasteVerdict> {
 /** Answers each link to an article in a pasted text. Any text is legal; none is kept. */
 export async function resolvePaste(text: string, origin?: string): Promise<ResolvedLinks> {
   return resolveLinks(index(), text, origin)
-}
-
-/** Links carry the state of their targets, so a tree is good for one version of its file and of the index. */
-function render(
-  database: IndexDatabase,
-  number: KbNumber,
-  { location: { path, contentHash }, text }: { readonly location: ArticleLocation; readonly text: string },
-) {
-  const key = `${getIndexVersion(database)} ${number} ${contentHash}`
-  const known = parsedArticles.get(key)
-  if (known) return known
-  const article = parseArticle(text, path, getSite(database).frontMatter)
-  const rendered = renderArticle(article.body, linkTargetsOf(database, number, path))
-  parsedArticles.set(key, { article, rendered })
-  return { article, rendered }
 }
 
 function describeSupersedence(database: IndexDatabase, { frontMatter }: Article): Supersedence {

@@ -20,9 +20,20 @@ export function DateText({ date, form = 'long' }: Props) {
   )
 }
 
+/** More dates than an archive has. */
+const MAX_KNOWN = 5000
+const known = new Map<string, string>()
+
 /** The words of a date without markup, such as for a chart. */
 export function dateInWords(date: string, isShort = false): string {
   if (date.length === 4) return date
+  const key = isShort ? `${date} short` : date
+  const words = known.get(key) ?? format(date, isShort)
+  if (known.size < MAX_KNOWN) known.set(key, words)
+  return words
+}
+
+function format(date: string, isShort: boolean): string {
   const day = new Date(date)
   if (isShort) return SHORT_MONTH.format(day)
   return (date.length === 7 ? LONG_MONTH : LONG).format(day)

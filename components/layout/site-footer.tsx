@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
 import type { Site } from '@/lib/kb/site'
 import { listAllRooms } from './site-navigation'
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The name of the site, its rooms, and what its owner has to say on every page. */
-export function SiteFooter({ rooms, site, children }: Props) {
+export const SiteFooter = memo(function SiteFooter({ rooms, site, children }: Props) {
   return (
     <footer className="mt-auto border-t border-line text-sm text-muted print:hidden">
       <div className="mx-auto grid w-full max-w-site grid-cols-[max-content_minmax(0,1fr)] gap-x-8 gap-y-1 px-5 py-6 sm:flex sm:flex-wrap sm:gap-x-6 sm:items-center md:px-7">
@@ -29,4 +29,4 @@ export function SiteFooter({ rooms, site, children }: Props) {
       )}
     </footer>
   )
-}
+})

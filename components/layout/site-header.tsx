@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { SearchForm } from '@/components/search/search-form'
 import type { CollectionRooms } from '@/lib/kb/articles/collection-summary'
 import type { Site } from '@/lib/kb/site'
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** The bar at the top: name, search, navigation, theme. On wide screens it is one line and stays in view. */
-export function SiteHeader({ hasSearch, searchText, rooms, path, site }: Props) {
+export const SiteHeader = memo(function SiteHeader({ hasSearch, searchText, rooms, path, site }: Props) {
   return (
     <header className="z-20 border-b border-line bg-paper lg:sticky lg:top-0 print:hidden">
       <div className="mx-auto flex w-full max-w-site flex-wrap items-center gap-x-3 px-5 pt-2.5 sm:gap-x-5 md:px-7 lg:h-[60px] lg:flex-nowrap lg:pt-0">
@@ -25,7 +26,7 @@ export function SiteHeader({ hasSearch, searchText, rooms, path, site }: Props) 
           </div>
         )}
         <nav aria-label="Main" className="room-links">
-          {[...(site.navigation ?? []), ...listMainRooms(rooms)].map(({ name, url }) => (
+          {listEntries(site, rooms).map(({ name, url }) => (
             <a key={url} href={url} aria-current={currentRoom(url, path)} className="room-link">
               {name}
             </a>
@@ -37,4 +38,16 @@ export function SiteHeader({ hasSearch, searchText, rooms, path, site }: Props) 
       </div>
     </header>
   )
+}, looksTheSame)
+
+function listEntries(site: Site, rooms: CollectionRooms | undefined) {
+  return [...(site.navigation ?? []), ...listMainRooms(rooms)]
+}
+
+/** Of the path only matters which entry it marks. */
+function looksTheSame({ path: one, ...before }: Props, { path: other, ...now }: Props): boolean {
+  const { site, rooms } = now
+  if (before.site !== site || before.rooms !== rooms) return false
+  if (before.hasSearch !== now.hasSearch || before.searchText !== now.searchText) return false
+  return listEntries(site, rooms).every(({ url }) => currentRoom(url, one) === currentRoom(url, other))
 }

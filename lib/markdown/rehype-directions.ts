@@ -1,5 +1,4 @@
-import type { Root } from 'hast'
-import { toString as plainTextOf } from 'hast-util-to-string'
+import type { Nodes, Root } from 'hast'
 import { walkElements } from './list-nodes'
 
 const BLOCKS = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dd', 'dt', 'blockquote'])
@@ -8,9 +7,14 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 /** Lets blocks with Arabic, Hebrew or the like stand at the side on which their script begins. */
 export function rehypeDirections() {
   return (tree: Root): void => {
-    if (!RIGHT_TO_LEFT.test(plainTextOf(tree))) return
+    if (!isRightToLeft(tree)) return
     walkElements(tree, (element) => {
-      if (BLOCKS.has(element.tagName) && RIGHT_TO_LEFT.test(plainTextOf(element))) element.properties.dir = 'auto'
+      if (BLOCKS.has(element.tagName) && isRightToLeft(element)) element.properties.dir = 'auto'
     })
   }
+}
+
+function isRightToLeft(node: Nodes): boolean {
+  if (node.type === 'text') return RIGHT_TO_LEFT.test(node.value)
+  return 'children' in node && node.children.some(isRightToLeft)
 }

@@ -26,7 +26,9 @@ export function rehypeNesting() {
 
 function tidy(parent: Element, depth: number, isInLink: boolean): void {
   const isLink = isInLink || parent.tagName === 'a'
-  parent.children = parent.children.flatMap((child) => allow(child, parent, isLink))
+  if (!parent.children.every((child) => isAllowed(child, parent, isLink))) {
+    parent.children = parent.children.flatMap((child) => allow(child, parent, isLink))
+  }
   for (const [at, child] of parent.children.entries()) {
     if (child.type !== 'element') continue
     if (depth < MAX_DEPTH) tidy(child, depth + 1, isLink)
@@ -35,9 +37,13 @@ function tidy(parent: Element, depth: number, isInLink: boolean): void {
 }
 
 function allow(child: ElementContent, parent: Element, isInLink: boolean): ElementContent[] {
-  if (child.type !== 'element') return [child]
+  if (child.type !== 'element' || isAllowed(child, parent, isInLink)) return [child]
+  return child.children.flatMap((inner) => allow(inner, parent, isInLink))
+}
+
+function isAllowed(child: ElementContent, parent: Element, isInLink: boolean): boolean {
+  if (child.type !== 'element') return true
   const isLinkInLink = isInLink && child.tagName === 'a'
   const isBlockInText = TEXTUAL.has(parent.tagName) && !PHRASING.has(child.tagName)
-  if (!isLinkInLink && !isBlockInText) return [child]
-  return child.children.flatMap((inner) => allow(inner, parent, isInLink))
+  return !isLinkInLink && !isBlockInText
 }

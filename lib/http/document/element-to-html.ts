@@ -18,6 +18,32 @@ const ADDRESSES = new Set(['href', 'src', 'action', 'formAction', 'xlinkHref', '
 /** Of these, `true` and `false` are words. */
 const WORDY = /^(?:aria-|data-|spellCheck$)/
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+/** Our components have far fewer names of elements and attributes. */
+const MAX_NAMES = 500
+const MEMO = Symbol.for('react.memo')
+/** What `memo` wraps is written once for each of so many different properties. */
+const MAX_REMEMBERED = 8
+
+interface AttributeRule {
+  /** A blank and the name as HTML has it. */
+  readonly start: string
+  readonly isAddress: boolean
+  readonly isWordy: boolean
+}
+
+/** Names that have passed every check, so that a page need not check them a thousand times. */
+const knownAttributes = new Map<string, AttributeRule>()
+const knownTags = new Set<string>()
+
+type Component = (properties: Properties) => ReactNode
+
+/** A component that `memo` of React has wrapped: with the same properties it looks the same. */
+interface MemoComponent {
+  readonly type: Component
+  readonly compare: ((one: Properties, other: Properties) => boolean) | null
+}
+
+const remembered = new WeakMap<MemoComponent, { readonly properties: Properties; readonly html: string }[]>()
 
 /**
  * Renders elements and components without state to HTML. Every text is escaped; the only one that is not is that of a script, whose
@@ -36,13 +62,40 @@ export function elementToHtml(node: ReactNode): string {
   const { type, props } = node
   if (type === Fragment) return elementToHtml(childrenOf(props))
   if (typeof type === 'string') return tagToHtml(type, props)
-  if (typeof type !== 'function') throw new TypeError('A page has a component of a kind that it cannot have.')
   // Components are functions: a class has no place on a page without state.
-  return elementToHtml((type as (properties: Properties) => ReactNode)(props))
+  if (typeof type === 'function') return elementToHtml((type as Component)(props))
+  if (isMemo(type)) return memoToHtml(type, props)
+  throw new TypeError('A page has a component of a kind that it cannot have.')
+}
+
+function isMemo(type: unknown): type is MemoComponent {
+  return typeof type === 'object' && type !== null && '$$typeof' in type && type.$$typeof === MEMO
+}
+
+function memoToHtml(memo: MemoComponent, properties: Properties): string {
+  const known = remembered.get(memo) ?? []
+  const isSame = memo.compare ?? areSame
+  const at = known.findIndex((one) => isSame(one.properties, properties))
+  const [found = { properties, html: elementToHtml(memo.type(properties)) }] = at < 0 ? [] : known.splice(at, 1)
+  known.push(found)
+  remembered.set(memo, known.slice(-MAX_REMEMBERED))
+  return found.html
+}
+
+/** Compares properties one by one, as React does. */
+function areSame(one: Properties, other: Properties): boolean {
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => name in other && Object.is(one[name], other[name]))
+  )
 }
 
 function tagToHtml(tag: string, properties: Properties): string {
-  if (!TAG.test(tag)) throw new TypeError(`A page has no element "${tag}".`)
+  if (!knownTags.has(tag)) {
+    if (!TAG.test(tag)) throw new TypeError(`A page has no element "${tag}".`)
+    if (knownTags.size < MAX_NAMES) knownTags.add(tag)
+  }
   if (tag === 'script') return scriptToHtml(properties)
   if (tag === 'textarea') return textareaToHtml(properties)
   const html = startOf(tag, properties)
@@ -71,18 +124,22 @@ function textareaToHtml({ defaultValue = '', ...properties }: Properties): strin
 
 function attribute(name: string, value: unknown): string {
   if (value === undefined || value === null) return ''
+  const { start, isAddress, isWordy } = knownAttributes.get(name) ?? learnAttribute(name)
+  if (isAddress && isScript(String(value))) throw new TypeError(`A page has no script as "${name}".`)
+  if (typeof value === 'boolean' && !isWordy) return value ? `${start}=""` : ''
+  return `${start}="${escapeValue(String(value))}"`
+}
+
+function learnAttribute(name: string): AttributeRule {
   if (REFUSED.test(name) || !NAME.test(name)) throw new TypeError(`A page has no attribute "${name}".`)
-  if (ADDRESSES.has(name) && isScript(String(value))) throw new TypeError(`A page has no script as "${name}".`)
-  if (typeof value === 'boolean' && !WORDY.test(name)) return value ? ` ${nameInHtml(name)}=""` : ''
-  return ` ${nameInHtml(name)}="${escapeValue(String(value))}"`
+  const rule = { start: ` ${nameInHtml(name)}`, isAddress: ADDRESSES.has(name), isWordy: WORDY.test(name) }
+  if (knownAttributes.size < MAX_NAMES) knownAttributes.set(name, rule)
+  return rule
 }
 
 /** Browsers run it whatever blanks, line ends and control characters stand in it. React refuses it as well. */
 function isScript(address: string): boolean {
-  return address
-    .replace(/[\0- ]/g, '')
-    .toLowerCase()
-    .startsWith('javascript:')
+  return /^[\0- ]*j[\0- ]*a[\0- ]*v[\0- ]*a[\0- ]*s[\0- ]*c[\0- ]*r[\0- ]*i[\0- ]*p[\0- ]*t[\0- ]*:/i.test(address)
 }
 
 function nameInHtml(name: string): string {

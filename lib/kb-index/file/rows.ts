@@ -25,6 +25,11 @@ export function countRows(database: IndexDatabase, sql: string, parameters: Para
   return firstRow<{ count: number }>(database, sql, parameters)?.count ?? 0
 }
 
+/** Gives how many rows there are where at most `limit` were read: asks only if there may be more. */
+export function countBeyond(rows: readonly unknown[], limit: number, count: () => number): number {
+  return rows.length < limit ? rows.length : count()
+}
+
 /**
  * Gives the columns of a query, each as an array in the order of the rows. For tens of thousands of rows this is four times as
  * fast as rows.

@@ -9,7 +9,7 @@ import {
   statementToReplacement,
 } from '@/lib/kb/updates/ledger'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
+import { allRows, countBeyond, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { rowToStatement, STATEMENT_COLUMNS, type StatementRow } from './statements'
 import { getReference, rowToSummary, SUMMARY_COLUMNS, type SummaryRow } from './summaries'
 
@@ -121,7 +121,7 @@ function queryReplacements(
   )
   return {
     edges: rows.map((row) => statementToReplacement(rowToStatement(row), row.state)),
-    count: countRows(database, `SELECT count(*) AS count ${from}`, [value]),
+    count: countBeyond(rows, limit, () => countRows(database, `SELECT count(*) AS count ${from}`, [value])),
   }
 }
 
@@ -160,7 +160,9 @@ function listEdges(database: IndexDatabase, number: KbNumber, kind: keyof typeof
   )
   return {
     edges: rows.map((row) => statementToEdge(rowToStatement(row), kind)),
-    count: countRows(database, `SELECT count(*) AS count FROM statement WHERE ${condition}`, [number]),
+    count: countBeyond(rows, MAX_EDGES, () =>
+      countRows(database, `SELECT count(*) AS count FROM statement WHERE ${condition}`, [number]),
+    ),
   }
 }
 
@@ -182,6 +184,6 @@ function listMentions(database: IndexDatabase, number: KbNumber): { edges: Ledge
       isQuote: true,
       section: undefined,
     })),
-    count: countRows(database, `SELECT count(*) AS count ${from}`, [number]),
+    count: countBeyond(rows, MAX_EDGES, () => countRows(database, `SELECT count(*) AS count ${from}`, [number])),
   }
 }

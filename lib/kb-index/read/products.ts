@@ -93,8 +93,18 @@ export function listProductsOf(database: IndexDatabase, number: KbNumber): Produ
     `SELECT ${COLUMNS} FROM articleProduct JOIN product ON product.id = articleProduct.productId
      WHERE articleProduct.number = ? AND NOT product.isHidden ORDER BY name`,
     [number],
-  ).map((product) => ({ ...product, slug: getBrowsedSlug(database, product.slug) }))
+  ).map((product) => ({ ...product, slug: slugOfName(database, product.slug) }))
 }
+
+/** `getBrowsedSlug` for the names that the collection has, each asked for once. */
+function slugOfName(database: IndexDatabase, slug: string): string {
+  const known = slugsOfNames(database)
+  const browsed = known.get(slug) ?? getBrowsedSlug(database, slug)
+  known.set(slug, browsed)
+  return browsed
+}
+
+const slugsOfNames = perVersion(() => new Map<string, string>())
 
 /** Gives the family to which most products of an article belong, for its breadcrumbs. */
 export function getMainFamily(database: IndexDatabase, number: KbNumber): ProductSummary | undefined {

@@ -4,7 +4,7 @@ import { resolveBeside } from '@/lib/kb/articles/local-address'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import { orderLine } from '@/lib/kb/updates/order-line'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, countRows, firstRow } from '@/lib/kb-index/file/rows'
+import { allRows, countBeyond, countRows, firstRow } from '@/lib/kb-index/file/rows'
 import { getNumberAt, listAttachmentsOf, listPicturesOf } from './indexed-files'
 import { listReplacementEvidence } from './ledger'
 import { getNewerForProduct, getSeries } from './series'
@@ -79,10 +79,10 @@ export function listBacklinks(
      GROUP BY link.source ORDER BY link.source LIMIT ?`,
     [number, limit],
   )
-  const count = countRows(
-    database,
-    'SELECT count(DISTINCT source) AS count FROM link WHERE target = ? AND source <> target',
-    [number],
+  const count = countBeyond(rows, limit, () =>
+    countRows(database, 'SELECT count(DISTINCT source) AS count FROM link WHERE target = ? AND source <> target', [
+      number,
+    ]),
   )
   return { backlinks: rows.map((row) => ({ ...rowToSummary(row), context: row.context })), count }
 }
@@ -150,8 +150,8 @@ function listPartSuccessors(database: IndexDatabase, number: KbNumber): KbNumber
 
 /** Gives what an article's links and pictures lead to, as rendering asks for it. `path` is that of its file. */
 export function linkTargetsOf(database: IndexDatabase, number: KbNumber, path: string) {
-  const pictures = listPicturesOf(database, number)
-  const attachments = listAttachmentsOf(database, number)
+  let pictures: ReturnType<typeof listPicturesOf> | undefined
+  let attachments: ReturnType<typeof listAttachmentsOf> | undefined
   return {
     self: number,
     resolve: (target: KbNumber) => getLinkTarget(database, target),
@@ -159,7 +159,13 @@ export function linkTargetsOf(database: IndexDatabase, number: KbNumber, path: s
       const file = resolveBeside(path, url)
       return file === undefined ? undefined : getNumberAt(database, file)
     },
-    findPicture: (url: string) => pictures.get(url),
-    findAttachment: (url: string) => attachments.get(url),
+    findPicture: (url: string) => {
+      pictures ??= listPicturesOf(database, number)
+      return pictures.get(url)
+    },
+    findAttachment: (url: string) => {
+      attachments ??= listAttachmentsOf(database, number)
+      return attachments.get(url)
+    },
   }
 }

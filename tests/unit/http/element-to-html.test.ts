@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { createElement, type ReactNode } from 'react'
+import { createElement, memo, type ReactNode } from 'react'
 import { jsx } from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import rehypeParse from 'rehype-parse'
@@ -74,6 +74,26 @@ test('what React leaves out is left out, and words of states are written', () =>
     createElement('svg', { viewBox: '0 0 1 1', strokeWidth: '2', textAnchor: 'end' }),
   )
   assert.equal(read(elementToHtml(page)), read(renderToStaticMarkup(page)))
+})
+
+let writtenCount = 0
+const Counted = memo(function Counted({ name }: { readonly name: string }) {
+  writtenCount++
+  return createElement('b', { title: name }, name)
+})
+
+test('what a page remembers is written once for each of its properties', () => {
+  const write = (name: string) => elementToHtml(createElement(Counted, { name }))
+  const pages = ['a', '<i>', 'a', '<i>'].map(write)
+  assert.deepEqual([writtenCount, pages.slice(0, 2)], [2, pages.slice(2)])
+  assert.deepEqual(
+    pages.slice(0, 2).map(read),
+    ['a', '<i>'].map((name) => read(renderToStaticMarkup(jsx(Counted, { name })))),
+  )
+  const others = writtenCount
+  for (let name = 0; name < 100; name++) write(String(name))
+  assert.equal(write('a'), pages[0])
+  assert.equal(writtenCount - others, 101)
 })
 
 for (const [what, node] of [
