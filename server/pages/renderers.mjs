@@ -82,9 +82,14 @@ export function startRenderers({ count, host, port }, onGivenUp) {
     })
   }
 
-  /** Gives the process that has the least to do, or `undefined` if none comes in time. */
+  /**
+   * Gives the process that has the least to do, of several the one that was not asked for longest, so that all are warm. Gives `undefined` if none
+   * comes in time.
+   */
   async function take() {
     if (!(await untilFirst())) return undefined
-    return [...ready].sort((one, other) => one.active - other.active)[0]
+    const [next] = [...ready].sort((one, other) => one.active - other.active)
+    if (next && ready.delete(next)) ready.add(next)
+    return next
   }
 }
