@@ -46,16 +46,16 @@ export function AtlasDrawing({ atlas, form, className }: { atlas: Atlas; form: A
         ))}
         {lines.map(({ name, url, counts, most, cellUrl }, row) => (
           <g key={url}>
-            <a href={url} tabIndex={-1} className="no-underline hover:underline">
-              <text
-                x={form.names - 12}
-                y={lineAt(row) + cellHeight / 2 + 4}
-                textAnchor="end"
-                className={row === 0 ? 'fill-muted' : 'fill-ink'}
+            {/* Text of the page, which ends with three dots where it does not fit, whatever the font. */}
+            <foreignObject x="0" y={lineAt(row)} width={form.names - 12} height={cellHeight}>
+              <a
+                href={url}
+                tabIndex={-1}
+                className={`block truncate text-right leading-6 no-underline hover:underline ${row === 0 ? 'text-muted' : 'text-ink'}`}
               >
-                {name.length > form.nameLength ? `${name.slice(0, form.nameLength - 1)}…` : name}
-              </text>
-            </a>
+                {name}
+              </a>
+            </foreignObject>
             {counts.map((count, index) => {
               const year = years[index] ?? 0
               const place = {

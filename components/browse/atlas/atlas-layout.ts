@@ -1,8 +1,6 @@
 /** The measures of a drawing, in pixels. */
 export interface AtlasForm {
   readonly names: number
-  /** Longer names are cut. */
-  readonly nameLength: number
   /** The room for all years, and the least and most for one. */
   readonly years: number
   readonly leastYear: number
@@ -10,8 +8,8 @@ export interface AtlasForm {
 }
 
 export const ATLAS_FORMS = {
-  wide: { names: 206, nameLength: 29, years: 978, leastYear: 24, mostYear: 82 },
-  narrow: { names: 132, nameLength: 16, years: 222, leastYear: 36, mostYear: 60 },
+  wide: { names: 206, years: 978, leastYear: 24, mostYear: 82 },
+  narrow: { names: 132, years: 222, leastYear: 36, mostYear: 60 },
 } as const satisfies Readonly<Record<string, AtlasForm>>
 
 const HEAD = 28

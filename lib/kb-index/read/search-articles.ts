@@ -54,11 +54,12 @@ async function searchNumberOrWords(collection: Searched, query: SearchQuery): Pr
   const prefix = parseNumberPrefix(text)
   if (number !== undefined || prefix !== undefined) {
     const found = await searchNumber(collection, query, prefix ?? String(number))
+    if (found.itemCount > 0 || found.exact) return { ...found, isNumberList: true }
     // `11306` may be an event and `1603` an error: digits that begin no article number are a word like any other.
-    const isWord = found.itemCount === 0 && !found.exact && prefix === text
-    return isWord
-      ? { ...(await searchWords(collection, query)), missingNumber: number }
-      : { ...found, isNumberList: true }
+    if (prefix === text) return { ...(await searchWords(collection, query)), missingNumber: number }
+    // Beside a product they are more likely a version or a year: `product:exchange 2007`.
+    const isBesideProduct = query.productText !== undefined && query.words.join(' ') === String(number)
+    return isBesideProduct ? searchWords(collection, query) : { ...found, isNumberList: true }
   }
   const exact = namedNumber && getExact(database, namedNumber)
   const found = await searchWords(collection, query)

@@ -66,6 +66,13 @@ test('questions are answered as a person would mean them', async (context) => {
     assert.deepEqual([gateway.query.productText, gateway.query.words], ['product:"exchange 2007"', ['gateway']])
   })
 
+  await context.test('digits beside a product that begin no article number are a word', async () => {
+    assert.deepEqual(await numbersOf('product:exchange 4999'), [2006])
+    assert.equal((await search('product:exchange 4999')).missingNumber, undefined)
+    assert.deepEqual(await numbersOf('product:exchange 1005'), [1005])
+    assert.equal((await search('product:exchange KB4999')).missingNumber, 4999)
+  })
+
   await context.test('a code finds its articles in every spelling', async () => {
     for (const q of ['0x80004005', '80004005', '-2147467259', 'error 0x80004005']) {
       assert.deepEqual((await numbersOf(q)).toSorted(), [2001, 2002], q)
