@@ -33,8 +33,9 @@ export function MatchBar({ matches: { count, added, backUrl } }: { matches: Arti
           Also marked: <QuotedTexts texts={added} />
         </span>
       )}
-      <a href={backUrl} className="ml-auto py-1 quiet-link">
-        Back to results
+      <a href={backUrl} aria-label="Back to results" className="ml-auto py-1 quiet-link">
+        <span className="max-sm:hidden">Back to results</span>
+        <span className="sm:hidden">Results</span>
       </a>
     </section>
   )

@@ -11,6 +11,8 @@ const MAX_WORDS = 16
 const MAX_STOP_WORDS = 3
 /** Add meanings only from three words on: short queries name a thing, long ones describe it. */
 const MIN_WORDS_FOR_MEANINGS = 3
+/** Whoever types this means the system, and not several dialogs. */
+const SYSTEM = 'windows'
 /** Words of a query beyond this are ignored. */
 const MAX_READ_WORDS = 64
 /** The weight of a piece of an identifier, or of an unknown identifier as a whole, beside its words. */
@@ -130,7 +132,7 @@ function findSynonyms({ words }: QueryWords, { terms }: ChosenWords): Synonyms<n
     for (let length = 1; length <= MAX_SYNONYM_WORDS && start + length <= words.length; length++) {
       const replaced = words.slice(start, start + length).map(({ term }) => term)
       for (const synonym of listSynonyms(replaced)) {
-        if (!synonym.isName && terms.length < MIN_WORDS_FOR_MEANINGS) continue
+        if (!synonym.isName && (terms.length < MIN_WORDS_FOR_MEANINGS || words[start]?.plain === SYSTEM)) continue
         const alternative = { ...synonym, isName: synonym.isName }
         for (const term of replaced) if (!synonym.terms.includes(term)) synonyms.get(term)?.push(alternative)
       }
