@@ -1,10 +1,11 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { EngineQuery } from '@/lib/kb/search/search-engine'
 import { type Excerpt, RESULTS_PER_PAGE } from '@/lib/kb/search/search-query'
-import { listExactWords, listWordTerms } from '@/lib/kb/search/terms'
+import { foldText, listExactWords, listWordTerms } from '@/lib/kb/search/terms'
 import type { MarkedTexts } from './marked-texts'
 import { measurePassage, type PassageWords } from './passage'
 import { extractExcerpt } from './snippets'
+import { hasInRow } from './words-in-row'
 
 /** Only this many of the best hits are ranked by their best passages: those of the first page, whose texts are read anyway. */
 export const PASSAGE_DEPTH = RESULTS_PER_PAGE
@@ -15,7 +16,7 @@ const MAX_PASSAGE_TEXT = 6000
 
 /** Fewer words are in many texts. */
 const MIN_SENTENCE_WORDS = 4
-/** More words are too much for a pattern, and no sentence. */
+/** More words are no sentence. */
 const MAX_SENTENCE_WORDS = 60
 
 /** One of the best hits. */
@@ -40,10 +41,10 @@ export function orderBest(hits: readonly BestHit[], { query, passageWords, texts
   const ranked = sortByPassage(hits, passageWords, texts)
   const typed = listWordTerms([...query.words, ...query.phrases].join(' ')).join(' ')
   const isExact = ({ number, hasAllInTitle }: BestHit) => hasAllInTitle && isTitle(texts.of(number).title, typed)
-  const sentences = listSentences(query.words).map(toSentencePattern)
+  const sentences = listSentences(query.words)
   const hasSentence = ({ number }: BestHit) => {
-    const text = texts.of(number).body.slice(0, MAX_PASSAGE_TEXT)
-    return sentences.some((sentence) => sentence.test(text))
+    const text = foldText(texts.of(number).body.slice(0, MAX_PASSAGE_TEXT))
+    return sentences.some((sentence) => hasInRow(text, sentence))
   }
   const exact = new Set([...ranked.filter(isExact), ...ranked.filter(hasSentence)])
   return [...exact, ...ranked.filter((hit) => !exact.has(hit))].map(({ number }) => number)
@@ -65,12 +66,6 @@ function listSentences(typed: readonly string[]): string[][] {
   const message = typed.slice(typed.findLastIndex((word) => word.endsWith(':')) + 1)
   const sentences = [typed, message].map((words) => listExactWords(words.join(' ')))
   return sentences.filter(({ length }) => length >= MIN_SENTENCE_WORDS && length <= MAX_SENTENCE_WORDS)
-}
-
-/** Gives a pattern that finds the words one after the other, whatever stands between them. */
-function toSentencePattern(words: readonly string[]): RegExp {
-  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('[^\\p{L}\\p{N}]+')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu')
 }
 
 /** Whoever types a title, with or without a label such as `XADM:`, means that article. */
