@@ -6,6 +6,7 @@ import type { PasteVerdict } from '@/lib/check/verdict'
 import { findIndexedText } from '@/lib/content/indexed-text'
 import { hasContent } from '@/lib/content/list-article-files'
 import { parseArticle } from '@/lib/content/read-article'
+import { readUnchanged } from '@/lib/content/read-unchanged'
 import { getClusterSettings, getPlaces } from '@/lib/env'
 import { checkArticle } from '@/lib/faults/check-collection'
 import type { Fault } from '@/lib/faults/fault'
@@ -13,8 +14,10 @@ import { articleToMarkdown } from '@/lib/http/article-markdown'
 import type { ArticleMatches, ArticlePage, Supersedence } from '@/lib/kb/article-page'
 import type { Article } from '@/lib/kb/articles/article'
 import type { ArticlePreview } from '@/lib/kb/articles/article-preview'
+import type { CollectionHealth } from '@/lib/kb/articles/collection-health'
 import { ChangedArticleError } from '@/lib/kb/articles/errors'
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
+import type { OtherText } from '@/lib/kb/other-text'
 import type { SearchQuery, SearchResults, Suggestions } from '@/lib/kb/search/search-query'
 import type { SignaturePage } from '@/lib/kb/signature-page'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
@@ -24,6 +27,7 @@ import { type IndexDatabase, inOneRead } from '@/lib/kb-index/file/driver'
 import { getIndexLabel, getIndexTime, sharedIndex } from '@/lib/kb-index/file/open'
 import { perVersion } from '@/lib/kb-index/file/per-version'
 import { listEditions } from '@/lib/kb-index/read/editions/list-editions'
+import { listOtherFiles } from '@/lib/kb-index/read/editions/other-files'
 import { listFixedIn, listFixedInReleases } from '@/lib/kb-index/read/fixed-in'
 import { countProblems } from '@/lib/kb-index/read/indexed-files'
 import { getMainFamily, listProductsOf } from '@/lib/kb-index/read/products'
@@ -36,6 +40,7 @@ import {
   getSupersedence,
   linkTargetsOf,
   listBacklinks,
+  textTargetsOf,
 } from '@/lib/kb-index/read/relations'
 import { suggestArticles } from '@/lib/kb-index/read/search/suggestions'
 import { searchArticles } from '@/lib/kb-index/read/search-articles'
@@ -93,21 +98,6 @@ export const getSiteTexts = perVersion((database): SiteTexts => {
   return { home: home?.text === undefined ? undefined : render(home.text), footer: footer.map(render) }
 })
 
-/** What an operator asks of the collection. */
-export interface CollectionHealth {
-  readonly articleCount: number
-  /** Changes whenever the index does, and is the same in all processes. */
-  readonly indexVersion: string
-  /** Faults in the articles; `npm run content:check` lists them. */
-  readonly problemCount: number
-  /** Without its folder, the collection is served as it was last indexed. */
-  readonly content: 'present' | 'missing'
-  /** Whether the cluster finds words, if there is one. While it is away, everything else is answered. */
-  readonly search?: 'present' | 'away'
-  /** Why it is away, and what to do. */
-  readonly searchFault?: string
-}
-
 /** Opens the index and one article. Throws if none can be shown. */
 export async function checkCollection(): Promise<CollectionHealth> {
   const database = index()
@@ -147,6 +137,7 @@ function describeArticle(
     frontMatter: article.frontMatter,
     attribution: attributionOf(getSite(database), article.frontMatter.source),
     editions: listEditions(database, number),
+    otherFiles: listOtherFiles(database, number).map(({ path }) => path),
     language: getSite(database).language,
     products: listProductsOf(database, number),
     family: getMainFamily(database, number),
@@ -160,6 +151,16 @@ function describeArticle(
     parts: listParts(database, number),
   }
 }
+
+/** Gives another text of an article's number, that of a file which is not served, if it still is as indexed. Its pictures are not. */
+export const getOtherText = cache(async (number: KbNumber, place: number): Promise<OtherText | undefined> => {
+  const database = index()
+  const [served, file] = [getSummary(database, number), listOtherFiles(database, number)[place - 1]]
+  const article = file && (await readUnchanged(getPlaces().contentDir, file, getSite(database).frontMatter))
+  if (!served || !article) return undefined
+  const { tree } = renderArticle(article.body, textTargetsOf(database, number, article.path))
+  return { ...article, served, attribution: attributionOf(getSite(database), article.frontMatter.source), tree }
+})
 
 /** Runs what asks the index again and again, without waiting for anything, as one read. */
 export function readAtOnce<Result>(read: () => Result): Result {
@@ -189,8 +190,7 @@ export function markArticle(
 
 /** Gives the Markdown of an article, with what replaces it before its body, or `undefined`. */
 export function getArticleMarkdown(number: KbNumber): string | undefined {
-  const location = getLocation(index(), number)
-  const supersedence = getSupersedence(index(), number)
+  const [location, supersedence] = [getLocation(index(), number), getSupersedence(index(), number)]
   if (!location || !supersedence) return undefined
   return articleToMarkdown(readIndexedText(location), supersedence)
 }

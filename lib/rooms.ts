@@ -1,8 +1,10 @@
 import { parseArticlePath } from '@/lib/kb/numbers/article-address'
+import { parseOtherText } from '@/lib/kb/numbers/parse-other-text'
 import { parseSignatureSegment } from '@/lib/kb/signatures/parse-signature'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
 import { hasNumberRange } from '@/lib/kb-index/read/atlas'
 import { hasEditions } from '@/lib/kb-index/read/editions/list-editions'
+import { listOtherFiles } from '@/lib/kb-index/read/editions/other-files'
 import { getBrowsedSlug, hasProduct } from '@/lib/kb-index/read/products'
 import { getCanonicalNumber, hasUpdateLine } from '@/lib/kb-index/read/relations'
 import { hasRelease } from '@/lib/kb-index/read/releases'
@@ -22,6 +24,7 @@ export const ROOMS: ReadonlyMap<string, HasName> = new Map<string, HasName>([
   ['products', hasProduct],
   ['releases', hasRelease],
   ['signatures', hasSignatureAt],
+  ['texts', hasOtherText],
   ['updates', (index, name) => name === 'compare' || hasUpdateLine(index, name)],
 ])
 
@@ -75,6 +78,11 @@ export function isLost(index: IndexDatabase, path: string): boolean {
   const [, room = '', name] = path.split('/')
   const hasName = ROOMS.get(room)
   return hasName !== undefined && name !== undefined && !hasName(index, name)
+}
+
+function hasOtherText(index: IndexDatabase, name: string): boolean {
+  const text = parseOtherText(name)
+  return text !== undefined && listOtherFiles(index, text.number).length >= text.place
 }
 
 function hasSignatureAt(index: IndexDatabase, name: string): boolean {

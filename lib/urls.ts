@@ -126,6 +126,7 @@ export function feedUrl(page: string): string {
 }
 
 export const CHANGES_URL = '/changes'
+const TEXTS_URL = '/texts'
 
 /** The URL of a page of the list of changed articles. */
 export function changesUrl(page: number): string {
@@ -136,6 +137,11 @@ export function changesUrl(page: number): string {
 export function articleChangesUrl(number: KbNumber, days?: { readonly from?: string; readonly to?: string }): string {
   const query = new URLSearchParams(Object.entries(days ?? {}).filter(([, day]) => day !== undefined))
   return `${CHANGES_URL}/${number}${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** The URL of another text of an article's number: `/texts/172983`, `/texts/172983-2` for the second one. */
+export function otherTextUrl(number: KbNumber, place: number): string {
+  return `${TEXTS_URL}/${number}${place > 1 ? `-${place}` : ''}`
 }
 
 /** The URL of the picture that shows an article where its link is shared. */

@@ -6,6 +6,7 @@ import { formatKbNumber, hasKbNumber } from '@/lib/kb/numbers/kb-number'
 import { lineUrl, PRODUCTS_URL, productUrl } from '@/lib/urls'
 import { CopyNumber } from './copy-number'
 import { DateText } from './date-text'
+import { OTHER_FILES_ID } from './facts/other-files'
 import { KIND_LABELS } from './kind-label'
 import { ProductLink } from './product-link'
 
@@ -55,6 +56,11 @@ export function ArticleHeader({ article }: { article: ArticlePage }) {
             frontMatter.revision && `Revision ${frontMatter.revision}`,
             replaced.length > 3 && `Replaces ${formatCount(replaced.length, 'article')}`,
             frontMatter.fixes && `Fixes ${formatCount(frontMatter.fixes.length, 'article')}`,
+            article.otherFiles.length > 0 && (
+              <a key="texts" href={`#${OTHER_FILES_ID}`} className="text-muted quiet-link">
+                {article.otherFiles.length === 1 ? 'Another text of this number' : 'Other texts of this number'}
+              </a>
+            ),
           ]}
         />
       </div>

@@ -20,6 +20,7 @@ const PAGES: readonly [RegExp, readonly string[]][] = [
   [/^\/$/, []],
   [/^\/(?:kb\/\d{1,7}|a\/\w{1,200})$/, []],
   [/^\/(?:products|atlas|updates|releases)$/, []],
+  [/^\/texts\/\d{1,10}(?:-\d{1,2})?$/, []],
   [/^\/updates\/(?!compare$)[\w-]{1,200}$/, []],
   [/^\/(?:atlas\/\d{1,7}|releases\/[\w.-]{1,200}|signatures\/[^/?#]{1,400})$/, ['page']],
   [/^\/signatures$/, ['kind', 'page']],

@@ -66,6 +66,8 @@ export interface ArticlePage {
   readonly attribution?: SiteSource
   /** What is known of its former texts, oldest first. */
   readonly editions: readonly EditionChange[]
+  /** The files that have its number and are not served, in path order. */
+  readonly otherFiles: readonly string[]
   /** The language of the articles. */
   readonly language: string
   /** The products and the group that it applies to. */

@@ -153,12 +153,7 @@ export function linkTargetsOf(database: IndexDatabase, number: KbNumber, path: s
   let pictures: ReturnType<typeof listPicturesOf> | undefined
   let attachments: ReturnType<typeof listAttachmentsOf> | undefined
   return {
-    self: number,
-    resolve: (target: KbNumber) => getLinkTarget(database, target),
-    findFile: (url: string) => {
-      const file = resolveBeside(path, url)
-      return file === undefined ? undefined : getNumberAt(database, file)
-    },
+    ...textTargetsOf(database, number, path),
     findPicture: (url: string) => {
       pictures ??= listPicturesOf(database, number)
       return pictures.get(url)
@@ -166,6 +161,18 @@ export function linkTargetsOf(database: IndexDatabase, number: KbNumber, path: s
     findAttachment: (url: string) => {
       attachments ??= listAttachmentsOf(database, number)
       return attachments.get(url)
+    },
+  }
+}
+
+/** Gives the same for a text that is not served as the article: its pictures and files were not indexed. */
+export function textTargetsOf(database: IndexDatabase, number: KbNumber, path: string) {
+  return {
+    self: number,
+    resolve: (target: KbNumber) => getLinkTarget(database, target),
+    findFile: (url: string) => {
+      const file = resolveBeside(path, url)
+      return file === undefined ? undefined : getNumberAt(database, file)
     },
   }
 }

@@ -96,5 +96,5 @@ export function describeSharedNumber(
 ): string {
   return isAlias
     ? `The alias ${number} is the number of ${holder}. Remove the alias, or delete one of the two files.`
-    : `Number ${number} is already used by ${holder}. Give this article its own number, or delete one of the two files.`
+    : `Number ${number} is already used by ${holder}. Give this article its own number, delete one of the two files, or make a content folder of each collection.`
 }

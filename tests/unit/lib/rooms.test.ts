@@ -11,12 +11,17 @@ line: Mail Server 5 updates
 
 The service stops with error 0x80070643. This problem was first corrected in Windows NT 4.0 Service Pack 4.`
 
-const index = await openSampleIndex({ after }, { 'a.md': ARTICLE })
+const SAME_NUMBER = `number: 940006
+title: An older text`
+
+const index = await openSampleIndex({ after }, { 'a.md': ARTICLE, 'b/1.md': SAME_NUMBER, 'b/2.md': SAME_NUMBER })
 
 const KNOWN = [
   '/products/mail-server-5',
   '/releases/windows-nt-4-0-service-pack-4',
   '/signatures/0x80070643',
+  '/texts/940006',
+  '/texts/940006-2',
   '/updates/mail-server-5-updates',
   '/updates/compare',
 ]
@@ -25,7 +30,7 @@ test('each room knows the names that the collection has, and no other', () => {
   for (const path of KNOWN) assert.equal(isLost(index, path), false, path)
   for (const room of ROOMS.keys()) {
     assert.equal(isLost(index, `/${room}`), false, room)
-    for (const name of ['none', '', '%00', '%', 'constructor', '1']) {
+    for (const name of ['none', '', '%00', '%', 'constructor', '1', '940006-3', '940006-02', '0940006']) {
       assert.equal(isLost(index, `/${room}/${name}`), true, `/${room}/${name}`)
     }
   }

@@ -66,8 +66,8 @@ const CONTRADICTIONS: readonly Contradiction[] = [
       'c.md': 'title: Third\nnumber: 1\n\n',
     },
     problems: [
-      'b.md:2  Number 1 is already used by a.md. Give this article its own number, or delete one of the two files.',
-      'c.md:3  Number 1 is already used by a.md. Give this article its own number, or delete one of the two files.',
+      'b.md:2  Number 1 is already used by a.md. Give this article its own number, delete one of the two files, or make a content folder of each collection.',
+      'c.md:3  Number 1 is already used by a.md. Give this article its own number, delete one of the two files, or make a content folder of each collection.',
     ],
     states: ['no-replacement-known'],
   },
