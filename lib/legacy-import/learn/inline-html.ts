@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 
 /** The tags that have a meaning here; any other one is text, such as `<servername>`. */
 const KNOWN =
-  /^<(\/?)(br|b|strong|i|em|a|sup|sub|kbd|code|tt|ul|ol|li|p|span|div|mark|u|font|small|big|blockquote|summary|details|center)\b([^<>]*)>$/i
+  /^<(\/?)(br|b|strong|i|em|a|sup|sub|kbd|code|tt|ul|ol|li|p|span|div|mark|u|font|small|big|blockquote|summary|details|center)(?![\w:.-])([^<>]*)>$/i
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 interface Frame {

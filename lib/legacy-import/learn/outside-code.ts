@@ -20,18 +20,60 @@ export function splitAtFences(lines: readonly string[]): Stretch[] {
     start = end
   }
   for (const [index, line] of lines.entries()) {
-    if (fence === undefined) {
-      fence = FENCE.exec(line)?.[1]
-      if (fence !== undefined) cut(index, false)
-    } else {
-      const closing = CLOSING.exec(line)?.[1]
-      if (closing === undefined || closing[0] !== fence[0] || closing.length < fence.length) continue
-      fence = undefined
-      cut(index + 1, true)
-    }
+    const before = fence
+    fence = fenceBelow(line, before)
+    if (before === undefined && fence !== undefined) cut(index, false)
+    if (before !== undefined && fence === undefined) cut(index + 1, true)
   }
   cut(lines.length, fence !== undefined)
   return stretches
+}
+
+/** Gives the fence that is open below a line. */
+function fenceBelow(line: string, fence: string | undefined): string | undefined {
+  if (fence === undefined) return FENCE.exec(line)?.[1]
+  const closing = CLOSING.exec(line)?.[1]
+  return closing === undefined || closing[0] !== fence[0] || closing.length < fence.length ? fence : undefined
+}
+
+/** Removes each comment that begins outside of code, with all that it contains, fences as well. One that nothing ends stays. */
+export function removeComments(text: string): string {
+  let kept = ''
+  /** What is kept of the line that is read, before a comment in it. */
+  let before = ''
+  let fence: string | undefined
+  const lastEnd = text.lastIndexOf('-->')
+  let first = text.indexOf(OPENING)
+  for (let at = 0, end = -1; at <= text.length; ) {
+    if (first !== -1 && first < at) first = text.indexOf(OPENING, at)
+    if (end < at) end = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at)
+    const mayBegin = first !== -1 && first < end && first < lastEnd && fence === undefined
+    const start = mayBegin ? commentIn(text.slice(at, end), first - at) : -1
+    const close = start === -1 ? -1 : text.indexOf('-->', at + start + OPENING.length)
+    if (close === -1) {
+      const line = before + text.slice(at, end)
+      fence = fenceBelow(line, fence)
+      kept += end < text.length ? `${line}\n` : line
+      before = ''
+      at = end + 1
+    } else {
+      before += text.slice(at, at + start)
+      at = close + 3
+    }
+  }
+  return kept
+}
+
+const OPENING = '<!--'
+
+/** Gives where the first comment of a line begins that is not in backticks, or -1; `first` is where the first of all begins. */
+function commentIn(line: string, first: number): number {
+  const before = line.slice(0, first)
+  if (!before.includes('`') || before.includes(OPEN)) return first
+  const hidden: string[] = []
+  const masked = hideCode(line, hidden)
+  const start = masked.indexOf(OPENING)
+  return start === -1 ? -1 : showCode(masked.slice(0, start), hidden).length
 }
 
 /** Changes a text outside of fenced code and of code in backticks. */
@@ -51,7 +93,11 @@ function withCodeHidden(text: string, change: (part: string) => string): string 
     .split('\n')
     .map((line) => hideCode(line, hidden))
     .join('\n')
-  return change(masked).replace(/\uE000(\d+)\uE001/g, (_, index: string) => hidden[Number(index)] ?? '')
+  return showCode(change(masked), hidden)
+}
+
+function showCode(text: string, hidden: readonly string[]): string {
+  return text.replace(/\uE000(\d+)\uE001/g, (_, index: string) => hidden[Number(index)] ?? '')
 }
 
 /** Code in backticks ends with as many as it begins with, on the same line. */

@@ -38,8 +38,8 @@ function withoutMarkup(text: string): string {
         digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit),
       )
       // What surrounds part of a word without a mark of Markdown leaves the word whole.
-      .replace(/<\/?(?:sup|sub|kbd|span|mark|u|font|small|big)\b[^<>\n]*>/gi, '')
-      .replace(/<\/?(?:br|b|strong|i|em|a|code|tt|ul|ol|li|p|div|center|blockquote)\b[^<>\n]*>/gi, ' ')
+      .replace(/<\/?(?:sup|sub|kbd|span|mark|u|font|small|big)(?![\w:.-])[^<>\n]*>/gi, '')
+      .replace(/<\/?(?:br|b|strong|i|em|a|code|tt|ul|ol|li|p|div|center|blockquote)(?![\w:.-])[^<>\n]*>/gi, ' ')
       .replace(/\[!(?:notes?|tips?|important|warning|caution|div[^\]]*)\]/gi, ' ')
       .replace(/^[ \t>]*(?:(?:\d{1,9}[.)]|[-*+])[ \t]+)+/gm, '')
       .replace(/&([a-z]\w*);/gi, (_, name: string) => ENTITIES[name] ?? ' ')
