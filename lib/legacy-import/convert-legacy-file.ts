@@ -41,6 +41,7 @@ export function convertLegacyFile({ bytes, file, tree = NO_TREE }: LegacyFile): 
   const decoded = decodeLegacyText(bytes, file)
   const format = detectFormat(decoded.text)
   if (!format) return { articles: [], problems: [unknownFormat(file)] }
+  if (format.name === 'learn' && TOO_DEEP.test(decoded.text)) return { format, articles: [], problems: [tooDeep(file)] }
   const { record, problems: found } = format.convert(decoded.text, file, tree)
   const problems = [...decoded.problems, ...found]
   const { name } = record.frontMatter
@@ -56,6 +57,14 @@ export function convertLegacyFile({ bytes, file, tree = NO_TREE }: LegacyFile): 
   }
   const complete = { frontMatter: { ...record.frontMatter, source }, tree: unlinkSelf(record.tree, number, name) }
   return { format, articles: [{ number, markdown: recordToMarkdown(complete), record: complete }], problems }
+}
+
+/** `> > 1. - ` a hundred times, with a text behind it: each level takes memory for all that it contains. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){101}[ \t]*[^-*\s]/m
+
+function tooDeep(file: string): Problem {
+  const what = 'Lists or quotations are nested more than 100 levels deep.'
+  return { file, line: 1, what, handled: 'The file was not imported; reduce the nesting.', kind: 'too-deep' }
 }
 
 function unknownFormat(file: string): Problem {

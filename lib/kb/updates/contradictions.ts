@@ -1,4 +1,4 @@
-import { formatKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
+import { formatKbNumber, hasKbNumber, type KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { Statement } from '@/lib/kb/statements/statement'
 import type { StatedReplacement, SupersedenceConflict } from './supersedence'
 
@@ -94,6 +94,9 @@ export function describeSharedNumber(
   number: KbNumber,
   { holder, isAlias }: { holder: string; isAlias: boolean },
 ): string {
+  if (!isAlias && !hasKbNumber(number)) {
+    return `The name of this article is already used by ${holder}. Give the article its own name, or delete one of the two files.`
+  }
   return isAlias
     ? `The alias ${number} is the number of ${holder}. Remove the alias, or delete one of the two files.`
     : `Number ${number} is already used by ${holder}. Give this article its own number, delete one of the two files, or make a content folder of each collection.`

@@ -98,3 +98,23 @@ test('an archive says of which day its snapshot is', async (context) => {
   assert.ok(placements.written > 5)
   assert.match(readFileSync(join(folder, 'out/817/kb817064.md'), 'utf8'), /captured: 2023-01-13/)
 })
+
+test('a file that nests too deeply is refused at once, and the others are imported', async (context) => {
+  const [input, out] = [makeFolder(context), makeFolder(context)]
+  const textOf = (body: string) => `---\ntitle: Title\nms.date: 01/02/2020\nms.author: x\n---\n# Title\n\n${body}\n`
+  mkdirSync(join(input, 'support'))
+  for (const [name, body] of Object.entries({ quotes: '> '.repeat(3000), lists: '- '.repeat(101), ruler: '' }))
+    writeFileSync(join(input, `support/${name}.md`), textOf(body === '' ? '- '.repeat(200) : `${body}x`))
+  const { problems } = await importInto(out, input)
+  assert.deepEqual(
+    problems.map(({ file, kind }) => [file, kind]),
+    [
+      ['support/lists.md', 'too-deep'],
+      ['support/quotes.md', 'too-deep'],
+    ],
+  )
+  assert.deepEqual(
+    Object.keys(readFolder(out)).filter((path) => path.endsWith('.md')),
+    ['named/support/ruler.md'],
+  )
+})

@@ -92,6 +92,16 @@ for (const { title, files, problems, states } of CONTRADICTIONS) {
   })
 }
 
+test('a name in two files is reported without the number that is made of it', async (context) => {
+  const index = await openSampleIndex(context, {
+    'a.md': 'name: guides/first\ntitle: First\n\n',
+    'b.md': 'name: guides/first\ntitle: Second\n\n',
+  })
+  assert.deepEqual(listProblems(index).map(formatProblem), [
+    'b.md:1  The name of this article is already used by a.md. Give the article its own name, or delete one of the two files.',
+  ])
+})
+
 test('a long cycle is reported with ten names', async (context) => {
   const files = manyFiles(12, (place) => `number: ${place + 1}\ntitle: x\nsupersededBy: ${((place + 1) % 12) + 1}\n\n`)
   const [problem, ...others] = listProblems(await openSampleIndex(context, files))
