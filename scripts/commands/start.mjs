@@ -31,10 +31,12 @@ await runCommand(async () => {
   // Before the pages, which take minutes to build: articles that cannot be served are told at once.
   await indexContent(options)
   await buildPages()
-  const stopFollowing = startFollowing(options)
+  let stopFollowing = async () => {}
   try {
     await runServer('start', options, (url) => {
       console.log(`\nKB Viewer serves ${options.contentDir}\n  ${url}\n\nPress Ctrl+C to stop.`)
+      // Readers come first; what has changed since the articles were indexed is noticed all the same.
+      stopFollowing = startFollowing(options)
     })
   } finally {
     await stopFollowing()

@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { KeptTexts, keptTextsFile } from '@/lib/content/kept-texts'
 import type { Places } from '@/lib/env'
 import { SpareIndex } from './spare-index'
-import { type IndexReport, updateIndex } from './update-index'
+import { loadWriting, updateIndex } from './update-index'
 import { watchFolders } from './watch-folders'
+import type { IndexReport } from './write-differences'
 
 /** How changes are noticed: the system tells of them, or the folder is compared again and again. */
 export type WatchMode = 'on' | 'poll'
@@ -37,6 +38,8 @@ export function followContent(places: Places, mode: WatchMode, listener: FollowL
   let lastFault: string | undefined
   let isStopped = false
   let stopWatching = () => {}
+  // The first change must not wait for it.
+  void loadWriting()
 
   const ask = (path?: string): void => {
     if (path === undefined || asked === 'all') asked = 'all'
