@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path'
-import { buildIndex, describeArchive, getIndexSize, readArchive, removeIndex } from '@/bench/measure/archive'
+import { buildIndex, getIndexSize, readArchive, removeIndex } from '@/bench/measure/archive'
 import { describeMachine, formatLoad } from '@/bench/measure/describe-machine'
 import { readJudgedQueries } from '@/bench/measure/judged-queries'
 import { summarizeLatency, timeEach } from '@/bench/measure/latency'
 import { pickEvenly } from '@/bench/measure/pick-evenly'
+import { formatScaleTable, replaceScale, type Scale } from '@/bench/measure/scale'
 import { DEFAULT_QUERIES } from '@/bench/measure/search-options'
 import { readArticle } from '@/lib/content/read-article'
 import { getClusterSettings } from '@/lib/env'
@@ -21,33 +22,34 @@ import { endingProcesses } from '@/scripts/shared/run-process.mjs'
 
 const HELP = `Measures collections of several sizes: index build, its size, search and articles in this process.
 
-  npm run bench:scale -- --work DIR DIR...
+  npm run bench:scale -- --work DIR [--results FILE] DIR...
 
-  --work DIR   where the indexes are made
-  DIR...       collections, such as npm run bench:collection makes
+  --work DIR       where the indexes are made
+  --results FILE   also writes what was measured, in place of what FILE says of collections of the same size;
+                   npm run bench:curves draws bench/scale.json
+  DIR...           collections, such as npm run bench:collection makes
 `
 const ARTICLES = 500
 
 await runCommand(() =>
   endingProcesses(async () => {
-    const { values, positionals } = parseOptions(process.argv.slice(2), ['work', 'help'], { allowPositionals: true })
+    const { values, positionals } = parseOptions(process.argv.slice(2), ['work', 'results', 'help'], {
+      allowPositionals: true,
+    })
     if (values.help) return console.log(HELP)
     if (!values.work || positionals.length === 0) {
       throw new CommandError('Something is missing. Specify --work and one or more collections.')
     }
-    const rows: string[] = []
     for (const [place, content] of positionals.entries()) {
-      rows.push(await measure(resolve(content), join(resolve(values.work), `scale-${place}.db`)))
+      const measured = await measure(resolve(content), join(resolve(values.work), `scale-${place}.db`))
+      // At once, since the next collection may take half an hour.
+      if (values.results) replaceScale(resolve(values.results), measured)
+      console.log(`\n${describeMachine()}; ${formatLoad()}\n\n${formatScaleTable([measured])}\n`)
     }
-    console.log(`\n${describeMachine()}; ${formatLoad()}\n`)
-    console.log(
-      '| collection | build | processor | peak memory | index | search p50 / p95 | article p50 / p95 | this process |',
-    )
-    console.log(`| --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`)
   }),
 )
 
-async function measure(contentDir: string, indexFile: string): Promise<string> {
+async function measure(contentDir: string, indexFile: string): Promise<Scale> {
   const archive = await readArchive(contentDir)
   removeIndex(indexFile)
   const { seconds, usage } = await step(`Index of ${archive.files.length}`, () => buildIndex(contentDir, indexFile))
@@ -65,18 +67,17 @@ async function measure(contentDir: string, indexFile: string): Promise<string> {
         renderArticle(body, linkTargetsOf(database, frontMatter.number, path))
       }),
     )
-    const both = ({ p50, p95 }: { p50: number; p95: number }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`
-    const cells = [
-      describeArchive(archive),
-      `${seconds.toFixed(0)} s`,
-      usage ? `${usage.processorSeconds.toFixed(0)} s` : '?',
-      usage ? `${(usage.peakBytes / 1e6).toFixed(0)} MB` : '?',
-      `${(getIndexSize(indexFile) / 1e6).toFixed(0)} MB`,
-      both(searched),
-      both(shown),
-      `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`,
-    ]
-    return `| ${cells.join(' | ')} |`
+    return {
+      articles: archive.files.length,
+      markdownBytes: archive.bytes,
+      buildSeconds: seconds,
+      processorSeconds: usage?.processorSeconds,
+      peakBytes: usage?.peakBytes,
+      indexBytes: getIndexSize(indexFile),
+      search: { p50: searched.p50, p95: searched.p95 },
+      article: { p50: shown.p50, p95: shown.p95 },
+      readingBytes: process.memoryUsage.rss(),
+    }
   } finally {
     closeDatabase(database)
   }
