@@ -57,6 +57,42 @@ export function insertRow(database: IndexDatabase, table: string, row: Readonly<
   run(database, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row))
 }
 
+/** How many rows one statement enters. More take hardly less time each. */
+const ROWS_AT_ONCE = 40
+
+/** Enters rows many at a time, which takes less than half the time of one by one. None is sure to be there before `flush`. */
+export class RowBatch {
+  readonly #database: IndexDatabase
+  readonly #statement: { readonly begin: string; readonly row: string; readonly end: string }
+  #values: Value[] = []
+  #rowCount = 0
+
+  /** The parts of the statement become SQL, so they must come from our code: what precedes the rows, one row, what follows. */
+  constructor(database: IndexDatabase, begin: string, row: string, end = '') {
+    this.#database = database
+    this.#statement = { begin, row, end }
+  }
+
+  /** Adds a row. Its bytes are copied, since they may be in memory that is used again. */
+  add(...row: readonly Value[]): void {
+    for (const value of row) this.#values.push(value instanceof Uint8Array ? value.slice() : value)
+    if (++this.#rowCount === ROWS_AT_ONCE) this.#enter(this.#values, ROWS_AT_ONCE)
+  }
+
+  flush(): void {
+    const width = this.#values.length / this.#rowCount
+    const values = this.#values
+    for (let at = 0; at < values.length; at += width) this.#enter(values.slice(at, at + width), 1)
+  }
+
+  #enter(values: readonly Value[], rowCount: number): void {
+    const { begin, row, end } = this.#statement
+    run(this.#database, `${begin} VALUES ${Array(rowCount).fill(row).join(', ')} ${end}`, values)
+    this.#values = []
+    this.#rowCount = 0
+  }
+}
+
 function toBindable(parameters: Parameters) {
   if (Array.isArray(parameters)) return parameters.map(toBindableValue)
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toBindableValue(value)]))

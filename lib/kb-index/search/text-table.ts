@@ -1,7 +1,7 @@
 import type { KbNumber } from '@/lib/kb/numbers/kb-number'
 import type { SearchChange } from '@/lib/kb/search/search-engine'
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { firstRow, insertRow, run } from '@/lib/kb-index/file/rows'
+import { firstRow, insertRow, RowBatch, run } from '@/lib/kb-index/file/rows'
 import { CollectedPostings } from './documents/collected'
 import { expandText, listTermsAndWords, type SearchDocument } from './documents/search-document'
 import { Vocabularies } from './documents/vocabulary'
@@ -95,7 +95,13 @@ export class TextTable implements SearchChange<SearchDocument> {
   #writeCollected(): void {
     const listOf = this.#added.sort()
     const terms = [...new Set([...this.#added.terms.texts, ...this.#removed.keys()])].sort()
-    for (const term of terms) this.#writeTerm(term, listOf(term))
+    const rows = new RowBatch(
+      this.#database,
+      'INSERT OR REPLACE INTO posting (term, articleCount, articles)',
+      '(?, ?, ?)',
+    )
+    for (const term of terms) this.#writeTerm(term, listOf(term), rows)
+    rows.flush()
     this.#words.write()
     this.#added = new CollectedPostings()
     this.#removed.clear()
@@ -105,15 +111,14 @@ export class TextTable implements SearchChange<SearchDocument> {
   }
 
   /** New articles have the highest ordinals. */
-  #writeTerm(term: string, added: PostingList): void {
+  #writeTerm(term: string, added: PostingList, rows: RowBatch): void {
     const removed = this.#removed.get(term)
     const stored = this.#isEmpty ? NO_STORED_POSTINGS : readStoredPostings(this.#database, term)
     const isNew = removed === undefined && stored.count === 0
     const { bytes, count } = isNew
       ? { bytes: added.toBytes(), count: added.count }
       : changePostings(stored, { removed, added })
-    const sql = 'INSERT OR REPLACE INTO posting (term, articleCount, articles) VALUES (?, ?, ?)'
-    if (count > 0) run(this.#database, sql, [term, count, bytes])
+    if (count > 0) rows.add(term, count, bytes)
     else run(this.#database, 'DELETE FROM posting WHERE term = ?', [term])
   }
 }

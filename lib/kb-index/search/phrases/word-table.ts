@@ -1,5 +1,5 @@
 import type { IndexDatabase } from '@/lib/kb-index/file/driver'
-import { allRows, firstRow, run } from '@/lib/kb-index/file/rows'
+import { allRows, firstRow, RowBatch, run } from '@/lib/kb-index/file/rows'
 import { CollectedPositions } from '@/lib/kb-index/search/documents/collected'
 import { decodePositions, PositionList } from './position-list'
 
@@ -32,11 +32,20 @@ export class WordTable {
   readonly #removed: { words: readonly string[]; start: number; end: number }[] = []
   #next: number
   #added: CollectedPositions
+  readonly #counted: RowBatch
+  readonly #inserted: RowBatch
   /** By how much the number of articles that have a word changes, by its place. It is 0 for words that are not of letters. */
   #counts: number[] = []
 
   constructor(database: IndexDatabase) {
     this.#database = database
+    this.#counted = new RowBatch(
+      database,
+      'INSERT INTO word (word, articleCount)',
+      '(?, ?)',
+      'ON CONFLICT (word) DO UPDATE SET articleCount = articleCount + excluded.articleCount',
+    )
+    this.#inserted = new RowBatch(database, 'INSERT INTO wordPosition (word, first, positions)', '(?, ?, ?)')
     const sql = 'SELECT firstWord + wordCount AS next FROM articleText ORDER BY ordinal DESC LIMIT 1'
     this.#next = firstRow<{ next?: number }>(database, sql)?.next ?? 0
     this.#isEmpty = this.#next === 0
@@ -76,8 +85,11 @@ export class WordTable {
       const positions = listOf(word)
       if (positions.isEmpty) continue
       if (!this.#isEmpty) this.#reopenLastPiece(word, positions)
-      for (const piece of positions.listPieces(word.length)) this.#insert(word, piece)
+      for (const { first, positions: bytes } of positions.listPieces(word.length))
+        this.#inserted.add(word, first, bytes)
     }
+    this.#counted.flush()
+    this.#inserted.flush()
     this.#added = new CollectedPositions(this.#next)
     this.#counts = []
     this.#removed.length = 0
@@ -85,10 +97,10 @@ export class WordTable {
   }
 
   #count(word: string, change: number): void {
-    const sql = `INSERT INTO word (word, articleCount) VALUES (?, ?)
-      ON CONFLICT (word) DO UPDATE SET articleCount = articleCount + excluded.articleCount`
-    run(this.#database, sql, [word, change])
-    if (change < 0) run(this.#database, 'DELETE FROM word WHERE word = ? AND articleCount <= 0', [word])
+    this.#counted.add(word, change)
+    if (change > 0) return
+    this.#counted.flush()
+    run(this.#database, 'DELETE FROM word WHERE word = ? AND articleCount <= 0', [word])
   }
 
   #removeRange(word: string, start: number, end: number): void {
