@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { drawScales } from '@/bench/measure/draw-scales'
-import { formatScaleTable, readScales } from '@/bench/measure/scale'
+import { drawScales } from '@/bench/collections/draw-scales'
+import { formatScaleTable, readScales } from '@/bench/collections/scale'
 import { CommandError, runCommand } from '@/scripts/shared/command-error.mjs'
 import { PROJECT_ROOT } from '@/scripts/shared/project-root.mjs'
 

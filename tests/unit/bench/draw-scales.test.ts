@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { drawScales } from '@/bench/measure/draw-scales'
-import type { Scale } from '@/bench/measure/scale'
+import { drawScales } from '@/bench/collections/draw-scales'
+import type { Scale } from '@/bench/collections/scale'
 
 test('what takes ten times as long for ten times as much is a straight line that reaches its bar', () => {
   const builds = pointsOf(drawScales([10_000, 100_000, 1_000_000].map((articles) => scaleOf(articles, articles / 667))))
