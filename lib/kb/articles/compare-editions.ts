@@ -65,8 +65,35 @@ function compareWords(before: string, after: string, timeout: number): WordChang
       { kind: 'added', text: after },
     ]
   }
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return joinChanges(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  )
+}
+
+/** Makes one change of changes with blanks between them: a sentence in place of another is read as a whole, not word by word. */
+function joinChanges(words: readonly WordChange[]): WordChange[] {
+  const joined: WordChange[] = []
+  let run: WordChange[] = []
+  const end = () => {
+    const after = run.at(-1)?.kind === 'same' ? run.splice(-1) : []
+    const textOf = (kind: WordChange['kind']) =>
+      run.map((word) => (word.kind === kind || word.kind === 'same' ? word.text : '')).join('')
+    const isReplaced = run.some(({ kind }) => kind === 'removed') && run.some(({ kind }) => kind === 'added')
+    if (isReplaced) joined.push({ kind: 'removed', text: textOf('removed') }, { kind: 'added', text: textOf('added') })
+    else joined.push(...run)
+    joined.push(...after)
+    run = []
+  }
+  for (const word of words) {
+    if (word.kind !== 'same' || (run.length > 0 && word.text.trim() === '')) run.push(word)
+    else {
+      end()
+      joined.push(word)
+    }
+  }
+  end()
+  return joined
 }

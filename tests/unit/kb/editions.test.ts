@@ -30,6 +30,13 @@ test('what changed is shown by section and word, and what did not is left out', 
   assert.deepEqual(compareEditions(older, older), [])
 })
 
+test('a sentence in place of another is one change, and added words stay apart', () => {
+  const shownOf = (before: string, after: string) => shown(compareEditions([block(before)], [block(after)]))[0]?.[1]
+  assert.equal(shownOf('This lists issues.', 'Check the hosts.'), '-[This lists issues]+[Check the hosts].')
+  assert.equal(shownOf('It runs.', 'It always runs today.'), 'It +[always ]runs+[ today].')
+  assert.equal(shownOf('One two three.', 'One 2 three.'), 'One -[two]+[2] three.')
+})
+
 test('both texts can be read from what is shown of a change', () => {
   const blocks = fc.array(
     fc.record({
