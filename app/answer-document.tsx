@@ -17,7 +17,7 @@ export interface DocumentParts {
   readonly file?: string
   /** False for a page that depends on more than the index: the next reader may get another one. */
   readonly isKept: boolean
-  readonly status?: 200 | 503
+  readonly status?: 200 | 404 | 503
   readonly searchText?: string
   readonly content: ReactNode
 }

@@ -1,4 +1,5 @@
-import { parametersOf, writeDocument } from '@/app/answer-document'
+import { type DocumentParts, parametersOf, writeDocument } from '@/app/answer-document'
+import { MissingArticle, titleOfMissing } from '@/app/missing-article'
 import { unlessAway } from '@/app/unless-away'
 import { ArticleJsonLd } from '@/components/article/article-json-ld'
 import { ArticleView } from '@/components/article/article-view'
@@ -29,7 +30,8 @@ export async function writeArticle(request: PageRequest, path: string): Promise<
       if ('redirect' in destination)
         return new Response(null, { status: 308, headers: { location: destination.redirect } })
       const number = parseArticlePath(path, new URLSearchParams())
-      const plain = number && !destination.isLost ? readPage(number) : undefined
+      if (number !== undefined && destination.isLost) return describeMissing(number, path)
+      const plain = number && readPage(number)
       if (plain === undefined) return missingPage()
       if (plain instanceof Response) return plain
       const { article, matches } = query ? markArticle(plain, query) : { article: plain, matches: undefined }
@@ -69,6 +71,15 @@ function describeArticle({ summary, description }: ArticlePage): DocumentFacts {
       published: released,
       modified: reviewed,
     },
+  }
+}
+
+function describeMissing(number: KbNumber, path: string): DocumentParts {
+  return {
+    facts: { title: titleOfMissing(number), path, isIndexed: false },
+    isKept: false,
+    status: 404,
+    content: <MissingArticle number={number} />,
   }
 }
 

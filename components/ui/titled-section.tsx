@@ -1,8 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { SectionHeading } from './section-heading'
 
 interface Props {
   readonly title: ReactNode
+  /** What screen readers call the section, where its title is more than a text. */
+  readonly label?: string
   readonly className?: string
   /** The margin below the heading. */
   readonly gap?: string
@@ -10,13 +12,10 @@ interface Props {
 }
 
 /** A part of a page that its heading names. */
-export function TitledSection({ title, className, gap = 'mb-3', children }: Props) {
-  const id = useId()
+export function TitledSection({ title, label, className, gap = 'mb-3', children }: Props) {
   return (
-    <section aria-labelledby={id} className={className}>
-      <SectionHeading id={id} className={gap}>
-        {title}
-      </SectionHeading>
+    <section aria-label={label ?? (typeof title === 'string' ? title : undefined)} className={className}>
+      <SectionHeading className={gap}>{title}</SectionHeading>
       {children}
     </section>
   )

@@ -1,5 +1,5 @@
 // @ts-check
-// Answers with articles and searches by their built route handlers, past the framework's server (docs/decisions/0054).
+// Answers with articles, searches and error codes by their built route handlers, past the framework's server (docs/decisions/0054).
 import { createRequire } from 'node:module'
 import { contentSecurityPolicy } from '../../lib/http/security-policy.mjs'
 
@@ -14,6 +14,7 @@ const ROUTES = [
   { pattern: /^\/kb\/(?<number>\d+)(?=\?|$)/, file: 'kb/[number]/route.js' },
   { pattern: /^\/a\/(?<key>\w+)(?=\?|$)/, file: 'a/[key]/route.js' },
   { pattern: /^\/search(?=\?|$)/, file: 'search/route.js' },
+  { pattern: /^\/signatures\/(?<id>[\w.-]+)(?=\?|$)/, file: 'signatures/[id]/route.js' },
 ]
 
 /**
@@ -51,8 +52,8 @@ export function answerDocuments(routes, handle) {
       const found = pattern.exec(url)
       if (!found) continue
       const written = await write(requestOf(url, headers), { ...found.groups })
-      if (written.status === 404) break
       const isPage = !(written instanceof Response)
+      if (!isPage && written.status === 404) break
       const sent = isPage ? Object.entries(written.headers) : written.headers
       for (const [name, value] of sent) response.setHeader(name, value)
       if (!response.hasHeader('content-security-policy')) response.setHeader('content-security-policy', policy)
