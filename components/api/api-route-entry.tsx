@@ -11,6 +11,7 @@ export function ApiRouteEntry({ route }: { route: ApiRouteDescription }) {
           {method} {path}
         </span>
       }
+      label={`${method} ${path}`}
       className="mb-9 max-w-4xl"
       gap="mb-1"
     >

@@ -1,6 +1,6 @@
 import { NumberTag } from '@/components/article/number-tag'
 import { OutsideLink } from '@/components/article/outside-link'
-import { CountText, formatCount } from '@/components/ui/count-text'
+import { formatCount } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { TitledSection } from '@/components/ui/titled-section'
@@ -45,15 +45,7 @@ export function WantedArticleView({ wanted }: { wanted: WantedArticle }) {
         )}
       </Notice>
       {citationCount > 0 && (
-        <TitledSection
-          title={
-            <>
-              Cited by <CountText count={citationCount} noun="article" />
-            </>
-          }
-          label={`Cited by ${formatCount(citationCount, 'article')}`}
-          gap="mb-1"
-        >
+        <TitledSection title={`Cited by ${formatCount(citationCount, 'article')}`} gap="mb-1">
           {groups.map((group) => (
             <CitingProduct key={group.product?.slug ?? ''} group={group} isOnly={groups.length === 1} />
           ))}

@@ -1,6 +1,6 @@
 import { ReferenceLink } from '@/components/article/reference-link'
 import { StateBadge } from '@/components/article/state-badge'
-import { CountText } from '@/components/ui/count-text'
+import { CountText, formatCount } from '@/components/ui/count-text'
 import { Notice } from '@/components/ui/notice'
 import { TitledSection } from '@/components/ui/titled-section'
 import type { LinkOutcome, ResolvedLink, ResolvedLinks } from '@/lib/check/links/resolved-links'
@@ -29,11 +29,7 @@ export function ResolvedLinksView({ resolved }: { resolved: ResolvedLinks }) {
         return (
           <TitledSection
             key={outcome}
-            title={
-              <>
-                {title}: <CountText count={own.length} noun="link" />
-              </>
-            }
+            title={`${title}: ${formatCount(own.length, 'link')}`}
             className="mb-9"
             gap="mb-2"
           >

@@ -1,4 +1,4 @@
-import { CountText } from '@/components/ui/count-text'
+import { formatCount } from '@/components/ui/count-text'
 import { Fold } from '@/components/ui/fold'
 import { Pagination } from '@/components/ui/pagination'
 import { TitledSection } from '@/components/ui/titled-section'
@@ -37,13 +37,9 @@ export function SignatureView({ signature }: { signature: SignaturePage }) {
       )}
       <TitledSection
         title={
-          count === 0 ? (
-            'No article mentions it in this form'
-          ) : (
-            <>
-              <CountText count={count} noun="article" /> {count === 1 ? 'mentions' : 'mention'} it
-            </>
-          )
+          count === 0
+            ? 'No article mentions it in this form'
+            : `${formatCount(count, 'article')} ${count === 1 ? 'mentions' : 'mention'} it`
         }
         className="mb-9"
         gap="mb-2"
