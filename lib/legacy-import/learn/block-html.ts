@@ -28,8 +28,8 @@ export function replaceBlockHtml(text: string): string {
   )
 }
 
-/** `<p:Description>` is no `<p>`: tags of XML are text. */
-const BLOCK_TAG = /<\/?(?:details|p|div|center|section|article|blockquote)(?![\w:.-])[^<>\n]*>/gi
+/** Tags of XML are text, such as `<p:Description>`, and so are escaped ones. */
+const BLOCK_TAG = /(?<!\\)<\/?(?:details|p|div|center|section|article|blockquote)(?![\w:.-])[^<>\n]*>/gi
 const BREAK_ALONE = /^([ \t>]*)(?:<\/?br[ \t]*\/?>[ \t]*)+$/i
 
 /** Stands in for a tag at the beginning of a list item, since an item that begins with two empty lines would end there. */
