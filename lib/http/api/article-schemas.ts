@@ -131,6 +131,7 @@ export const article = z.object({
   parts: z
     .array(z.object({ number: articleNumber, part: count, total: count }))
     .describe('All parts of the work of which the article is one, or none.'),
+  otherFiles: z.array(text).describe('Further files with the number of the article, which are not served as it.'),
   headings: z.array(z.object({ id: text, text, depth: z.int().min(2).max(6) })),
   description: text.describe('The first sentences, at most 200 characters.'),
   supersedence,
