@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { readdirSync, writeFileSync } from 'node:fs'
-import { Agent, createServer } from 'node:http'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -12,29 +10,13 @@ import { createPageStore } from '@/server/pages/page-store.mjs'
 import { parseSettings } from '@/server/settings.mjs'
 import { makeFolder, readFolder } from '@/tests/support/folder'
 import { listenOnEdge } from '@/tests/support/listen-on-edge'
+import { openStandInRenderer } from '@/tests/support/processes/stand-in-renderer'
 
 /** A site of one article, whose server may be started anew. Every page says how many were made before it. */
 async function openSite(t: TestContext) {
   const folder = makeFolder(t, { 'one.md': 'one', 'index.db': 'x'.repeat(200), 'pages/.keep': '' })
   const indexFile = join(folder, 'index.db')
-  const renderer = createServer()
-  renderer.listen(0, '127.0.0.1')
-  await once(renderer, 'listening')
-  const agent = new Agent({ keepAlive: true })
-  t.after(() => {
-    agent.destroy()
-    renderer.close()
-  })
-  const address = renderer.address()
-  assert.ok(typeof address === 'object' && address)
-  const process = { port: address.port, agent, child: {} as never, active: 0 }
-  const renderers = {
-    token: 'secret',
-    count: () => 1,
-    take: async () => process,
-    untilFirst: async () => true,
-    kill: () => true,
-  }
+  const { server: renderer, renderers } = await openStandInRenderer(t)
   let made = 0
   const start = async () => {
     const store = createPageStore({ folder: join(folder, 'pages'), maxBytes: 1e6, build: 'build' }, (error) =>

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { Agent, createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -8,6 +7,7 @@ import { createAdmission } from '@/server/admission.mjs'
 import { createPageCache } from '@/server/pages/page-cache.mjs'
 import { createPageJobs } from '@/server/pages/page-jobs.mjs'
 import { makeFolder } from '@/tests/support/folder'
+import { openStandInRenderer } from '@/tests/support/processes/stand-in-renderer'
 
 /** Nobody is refused for waiting, however busy the computer is. */
 const LIMITS = { maxActive: 2, maxWaiting: 50, maxWaitMs: 3_600_000, maxPerClient: 50 }
@@ -16,24 +16,7 @@ const LIMITS = { maxActive: 2, maxWaiting: 50, maxWaitMs: 3_600_000, maxPerClien
 async function openJobs(t: TestContext, answer: (label: string) => RequestListener) {
   const contentDir = makeFolder(t, { 'index.db': 'x'.repeat(200) })
   const cache = createPageCache({ maxBytes: 1e6, indexFile: join(contentDir, 'index.db'), contentDir, hasOrigin: true })
-  const server = createServer(answer(cache.currentLabel() ?? ''))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  assert.ok(typeof address === 'object' && address)
-  const agent = new Agent({ keepAlive: true })
-  t.after(() => {
-    agent.destroy()
-    server.close()
-  })
-  const renderer = { port: address.port, agent, child: {} as never, active: 0 }
-  const renderers = {
-    token: 'secret',
-    count: () => 1,
-    take: async () => renderer,
-    untilFirst: async () => true,
-    kill: () => true,
-  }
+  const { renderers } = await openStandInRenderer(t, answer(cache.currentLabel() ?? ''))
   const jobs = createPageJobs({ renderers, cache, build: 'build' }, createAdmission(LIMITS).enter)
   const ask = (url: string, closed: Promise<unknown> = new Promise(() => {}), socket = new Socket()) => {
     const request = { method: 'GET', url, headers: { host: 'kb.example', cookie: 'a=b' }, socket }
